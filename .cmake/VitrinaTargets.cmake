@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: The Vitrina authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# One target per box of the house. A box is a folder; its headers are included as "<box>/file.h",
+# and that path exists only for targets that link the box: the build keeps the arrows.
+
+# vitrina_box(<box> [PUBLIC lib...] [PRIVATE lib...])
+#   Makes the library vitrina_<box> of every source in the calling folder.
+function(vitrina_box box)
+  cmake_parse_arguments(PARSE_ARGV 1 BOX "" "" "PUBLIC;PRIVATE")
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+  set(target "vitrina_${box}")
+  add_library(${target} STATIC ${sources})
+  set(face "${CMAKE_BINARY_DIR}/faces/${box}")
+  file(MAKE_DIRECTORY "${face}")
+  file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${face}/${box}" SYMBOLIC)
+  target_include_directories(${target} PUBLIC "${face}")
+  target_link_libraries(${target} PUBLIC Qt6::Core ${BOX_PUBLIC} PRIVATE vitrina_options ${BOX_PRIVATE})
+  target_precompile_headers(${target} PRIVATE <QtCore> <vector> <memory> <optional>)
+endfunction()
+
+# vitrina_test(<name> <source> [LINK lib...] [LABELS label...])
+#   One QtTest executable. GUI tests run on the offscreen platform.
+function(vitrina_test name source)
+  cmake_parse_arguments(PARSE_ARGV 2 TEST "" "TIMEOUT" "LINK;LABELS;SOURCES")
+  add_executable(${name} ${source} ${TEST_SOURCES})
+  target_link_libraries(${name} PRIVATE vitrina_options vitrina_testsupport Qt6::Test ${TEST_LINK})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT TEST_TIMEOUT)
+    set(TEST_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES
+    TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=America/Guayaquil;QT_ENABLE_REGEXP_JIT=0")
+endfunction()
+
+# vitrina_tests([LINK lib...] [LABELS label...]): a test for every tst_*.cpp of the calling folder.
+function(vitrina_tests)
+  cmake_parse_arguments(PARSE_ARGV 0 TESTS "" "" "LINK;LABELS")
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp")
+  foreach(source IN LISTS sources)
+    get_filename_component(name "${source}" NAME_WE)
+    vitrina_test(${name} "${source}" LINK ${TESTS_LINK} LABELS ${TESTS_LABELS})
+  endforeach()
+endfunction()
+
+# vitrina_resources(<box> PREFIX /p BASE dir FILES glob...): compiles files into vitrina_<box>.
+function(vitrina_resources box)
+  cmake_parse_arguments(PARSE_ARGV 1 RES "" "PREFIX;BASE" "FILES")
+  file(GLOB files CONFIGURE_DEPENDS ${RES_FILES})
+  if(files)
+    string(MAKE_C_IDENTIFIER "${box}${RES_PREFIX}" name)
+    qt_add_resources(vitrina_${box} "${name}" PREFIX "${RES_PREFIX}" BASE "${RES_BASE}" FILES ${files})
+  endif()
+endfunction()

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QUuid>
+
+#include <compare>
+
+namespace Vitrina {
+
+/// The key of one kind of row: a UUID that cannot be mistaken for another kind's.
+/// New ids are UUIDv7 (RFC 9562) from IdSource, so they sort by the time they were made.
+template <typename Tag>
+class Id
+{
+public:
+    Id() = default;
+    explicit Id(const QUuid &uuid)
+        : m_uuid(uuid)
+    {
+    }
+
+    /// From the 16 bytes the database keeps; anything else gives a null id.
+    static Id fromBytes(const QByteArray &bytes)
+    {
+        return bytes.size() == 16 ? Id(QUuid::fromRfc4122(bytes)) : Id();
+    }
+    static Id fromString(QStringView text) { return Id(QUuid::fromString(text)); }
+
+    bool isNull() const { return m_uuid.isNull(); }
+    QUuid uuid() const { return m_uuid; }
+    QByteArray toBytes() const { return m_uuid.toRfc4122(); }
+    QString toString() const { return m_uuid.toString(QUuid::WithoutBraces); }
+
+    friend bool operator==(const Id &a, const Id &b) { return a.m_uuid == b.m_uuid; }
+    friend bool operator!=(const Id &a, const Id &b) { return a.m_uuid != b.m_uuid; }
+    friend bool operator<(const Id &a, const Id &b) { return a.toBytes() < b.toBytes(); }
+    friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.m_uuid, seed); }
+
+private:
+    QUuid m_uuid;
+};
+
+using CompanyId = Id<struct CompanyTag>;
+using BranchId = Id<struct BranchTag>;
+using OpeningHoursId = Id<struct OpeningHoursTag>;
+using DepartmentId = Id<struct DepartmentTag>;
+using StaffId = Id<struct StaffTag>;
+using CatalogueItemId = Id<struct CatalogueItemTag>;
+using ClientId = Id<struct ClientTag>;
+using ClientPhoneId = Id<struct ClientPhoneTag>;
+using ClientEmailId = Id<struct ClientEmailTag>;
+using ConsentId = Id<struct ConsentTag>;
+using VehicleModelId = Id<struct VehicleModelTag>;
+using VehicleId = Id<struct VehicleTag>;
+using OpportunityId = Id<struct OpportunityTag>;
+using FollowUpId = Id<struct FollowUpTag>;
+using TimelineEntryId = Id<struct TimelineEntryTag>;
+using ImportBatchId = Id<struct ImportBatchTag>;
+using CommandId = Id<struct CommandTag>;
+using DeviceId = Id<struct DeviceTag>;
+
+} // namespace Vitrina
