@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/enumcodes.h"
+#include "domain/ids.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+
+#include <optional>
+
+/// A command's arguments as JSON: the form in which they are kept in the outbox, hashed and sent.
+/// Instants are milliseconds UTC, ids and enumerations their text; absent optionals are left out.
+namespace Vitrina::Args {
+
+template <typename T>
+concept Visitable = requires(T &value) { T::visit(value, [](const char *, auto &) {}); };
+
+template <Visitable T>
+QJsonObject toObject(const T &value);
+template <Visitable T>
+bool fromObject(const QJsonObject &object, T &value);
+
+template <typename Tag>
+QJsonValue toJson(const Id<Tag> &id)
+{
+    return id.isNull() ? QJsonValue(QString()) : QJsonValue(id.toString());
+}
+template <typename Tag>
+bool fromJson(const QJsonValue &json, Id<Tag> &id)
+{
+    id = Id<Tag>::fromString(json.toString());
+    return json.isString() && (json.toString().isEmpty() || !id.isNull());
+}
+
+inline QJsonValue toJson(const QString &text) { return text; }
+inline bool fromJson(const QJsonValue &json, QString &text)
+{
+    text = json.toString();
+    return json.isString();
+}
+
+inline QJsonValue toJson(int number) { return number; }
+inline bool fromJson(const QJsonValue &json, int &number)
+{
+    number = json.toInt();
+    return json.isDouble();
+}
+
+inline QJsonValue toJson(qint64 number) { return number; }
+inline bool fromJson(const QJsonValue &json, qint64 &number)
+{
+    number = json.toInteger();
+    return json.isDouble();
+}
+
+inline QJsonValue toJson(bool flag) { return flag; }
+inline bool fromJson(const QJsonValue &json, bool &flag)
+{
+    flag = json.toBool();
+    return json.isBool();
+}
+
+inline QJsonValue toJson(const QDateTime &instant)
+{
+    return instant.isValid() ? QJsonValue(instant.toMSecsSinceEpoch()) : QJsonValue();
+}
+inline bool fromJson(const QJsonValue &json, QDateTime &instant)
+{
+    instant = json.isDouble() ? QDateTime::fromMSecsSinceEpoch(json.toInteger(), Qt::UTC) : QDateTime();
+    return json.isDouble() || json.isNull();
+}
+
+template <CodedEnum Enum>
+QJsonValue toJson(Enum value)
+{
+    return codeOf(value);
+}
+template <CodedEnum Enum>
+bool fromJson(const QJsonValue &json, Enum &value)
+{
+    const std::optional<Enum> known = fromCode<Enum>(json.toString());
+    value = known.value_or(value);
+    return known.has_value();
+}
+
+template <Visitable T>
+QJsonValue toJson(const T &value)
+{
+    return toObject(value);
+}
+template <Visitable T>
+bool fromJson(const QJsonValue &json, T &value)
+{
+    return json.isObject() && fromObject(json.toObject(), value);
+}
+
+template <typename T>
+QJsonValue toJson(const QList<T> &list)
+{
+    QJsonArray array;
+    for (const T &item : list)
+        array.append(toJson(item));
+    return array;
+}
+template <typename T>
+bool fromJson(const QJsonValue &json, QList<T> &list)
+{
+    list.clear();
+    const QJsonArray array = json.toArray();
+    for (const QJsonValue &element : array) {
+        T item{};
+        if (!fromJson(element, item))
+            return false;
+        list.append(item);
+    }
+    return json.isArray();
+}
+
+template <typename T>
+QJsonValue toJson(const std::optional<T> &value)
+{
+    return value ? toJson(*value) : QJsonValue(QJsonValue::Undefined);
+}
+template <typename T>
+bool fromJson(const QJsonValue &json, std::optional<T> &value)
+{
+    value.reset();
+    if (json.isUndefined() || json.isNull())
+        return true;
+    T inner{};
+    const bool understood = fromJson(json, inner);
+    value = inner;
+    return understood;
+}
+
+template <Visitable T>
+QJsonObject toObject(const T &value)
+{
+    QJsonObject object;
+    T::visit(value, [&object](const char *name, const auto &member) {
+        const QJsonValue json = toJson(member);
+        if (!json.isUndefined())
+            object.insert(QLatin1StringView(name), json);
+    });
+    return object;
+}
+
+template <Visitable T>
+bool fromObject(const QJsonObject &object, T &value)
+{
+    bool understood = true;
+    T::visit(value, [&](const char *name, auto &member) {
+        understood = fromJson(object.value(QLatin1StringView(name)), member) && understood;
+    });
+    return understood;
+}
+
+} // namespace Vitrina::Args

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/argsjson.h"
+#include "domain/result.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace Vitrina {
+
+class CommandContext;
+
+/// What every command struct has: a name, the version of its arguments, and their list. Beside it
+/// stands `Result<void> run(const TheCommand &, CommandContext &)`, which checks and applies it.
+/// Times, ids and whatever is random are arguments: running a command again gives the same (sync.md 1).
+template <typename T>
+concept CommandStruct = Args::Visitable<T> && requires(const T &command, CommandContext &context) {
+    { T::name } -> std::convertible_to<const char *>;
+    { T::argsVersion } -> std::convertible_to<int>;
+    { command.at } -> std::convertible_to<QDateTime>;
+    { run(command, context) } -> std::same_as<Result<void>>;
+};
+
+/// Any command, ready to run. Copies share the same immutable arguments; usable from any thread.
+class AnyCommand
+{
+public:
+    template <CommandStruct T>
+    AnyCommand(T command) // NOLINT(google-explicit-constructor): a command is what one hands over
+        : m_self(std::make_shared<Holder<T>>(std::move(command)))
+    {
+    }
+
+    QString name() const { return m_self->name(); }
+    int argsVersion() const { return m_self->argsVersion(); }
+    QJsonObject args() const { return m_self->args(); }
+    /// When the person did it, UTC.
+    QDateTime at() const { return m_self->at(); }
+    Result<void> execute(CommandContext &context) const { return m_self->execute(context); }
+
+private:
+    struct Concept
+    {
+        virtual ~Concept() = default;
+        virtual QString name() const = 0;
+        virtual int argsVersion() const = 0;
+        virtual QJsonObject args() const = 0;
+        virtual QDateTime at() const = 0;
+        virtual Result<void> execute(CommandContext &context) const = 0;
+    };
+
+    template <typename T>
+    struct Holder final : Concept
+    {
+        explicit Holder(T value)
+            : command(std::move(value))
+        {
+        }
+        QString name() const override { return QString::fromLatin1(T::name); }
+        int argsVersion() const override { return T::argsVersion; }
+        QJsonObject args() const override { return Args::toObject(command); }
+        QDateTime at() const override { return command.at; }
+        Result<void> execute(CommandContext &context) const override { return run(command, context); }
+        T command;
+    };
+
+    std::shared_ptr<const Concept> m_self;
+};
+
+} // namespace Vitrina

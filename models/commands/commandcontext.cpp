@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commandcontext.h"
+
+#include <QCryptographicHash>
+#include <QJsonObject>
+
+namespace Vitrina {
+
+CommandContext::CommandContext(Database &database, const Rules &rules, QString commandName,
+                               CommandId commandId, Actor actor, QDateTime at)
+    : m_database(database)
+    , m_rules(rules)
+    , m_commandName(std::move(commandName))
+    , m_commandId(commandId)
+    , m_actor(std::move(actor))
+    , m_at(std::move(at))
+{
+}
+
+void CommandContext::expect(const char *table, const QByteArray &id, const CommandId &version)
+{
+    m_expectations.push_back({QString::fromLatin1(table), id, version});
+}
+
+void CommandContext::rememberWritten(const QByteArray &id) { m_written.insert(id); }
+
+QJsonArray CommandContext::expects() const
+{
+    QJsonArray array;
+    for (const Expectation &e : m_expectations) {
+        // A row the command wrote carries its old version in the changeset already.
+        if (!m_written.contains(e.id)) {
+            array.append(QJsonArray{e.table, QString::fromLatin1(e.id.toHex()), e.version.toString()});
+        }
+    }
+    return array;
+}
+
+/// A version 7 UUID of the command's own millisecond, its random part drawn from the command's id.
+QUuid CommandContext::nextDerivedUuid()
+{
+    const QByteArray seed = m_commandId.toBytes();
+    QByteArray bytes = QCryptographicHash::hash(seed + QByteArray::number(++m_derived), QCryptographicHash::Sha256)
+                           .left(16);
+    bytes.replace(0, 6, seed.left(6));
+    bytes[6] = char(0x70 | (bytes[6] & 0x0f));
+    bytes[8] = char(0x80 | (bytes[8] & 0x3f));
+    return QUuid::fromRfc4122(bytes);
+}
+
+Result<void> CommandContext::mayInsert(const char *table, const std::optional<ClientId> &client)
+{
+    return may(table, CommandRule::Operation::Insert, {}, client);
+}
+
+Result<void> CommandContext::mayUpdate(const char *table, const QStringList &columns,
+                                       const std::optional<ClientId> &client)
+{
+    return may(table, CommandRule::Operation::Update, columns, client);
+}
+
+Result<void> CommandContext::mayDelete(const char *table, const std::optional<ClientId> &client)
+{
+    return may(table, CommandRule::Operation::Delete, {}, client);
+}
+
+Result<void> CommandContext::may(const char *table, CommandRule::Operation operation, const QStringList &columns,
+                                 const std::optional<ClientId> &client)
+{
+    const CommandRule *rule = m_rules.command(m_commandName, QLatin1StringView(table), operation);
+    if (!rule || !rule->covers(columns))
+        return failure(Problem::Code::Forbidden, {m_commandName, QString::fromLatin1(table)});
+    if (rule->permission && !m_actor.may(*rule->permission))
+        return failure(Problem::Code::Forbidden, {codeOf(*rule->permission)});
+    // A row that this very command has just inserted is the actor's own to complete.
+    const bool ownFresh = client && m_written.contains(client->toBytes());
+    if (rule->scope == CommandRule::Scope::Client && client && !ownFresh && !inScope(*client))
+        return failure(Problem::Code::Forbidden, {QString::fromLatin1(table)});
+    return {};
+}
+
+Result<void> CommandContext::maySteps(const char *table, const QStringList &changed, const QVariantList &before,
+                                      const QVariantList &after, const QStringList &columns,
+                                      const CommandId &version)
+{
+    for (const QString &column : changed) {
+        if (!m_rules.isStatus(QLatin1StringView(table), column))
+            continue;
+        const qsizetype i = columns.indexOf(column);
+        const Transition *step =
+            m_rules.transition(QLatin1StringView(table), column, before[i].toString(), after[i].toString());
+        if (!step)
+            return failure(Problem::Code::StageOrder, {before[i].toString(), after[i].toString()});
+        const bool permitted = step->who == Transition::Who::Anyone
+            || (step->permission && m_actor.may(*step->permission))
+            || (step->author && isAuthorOf(version));
+        if (!permitted)
+            return failure(Problem::Code::NeedsManager, {before[i].toString(), after[i].toString()});
+    }
+    return {};
+}
+
+bool CommandContext::isAuthorOf(const CommandId &version)
+{
+    const QByteArray actor = m_database
+                                 .scalar(QStringLiteral("SELECT actor_id FROM audit WHERE command_uuid = ?"),
+                                         {version.toBytes()})
+                                 .toByteArray();
+    return !actor.isEmpty() && actor == m_actor.id.toBytes();
+}
+
+bool CommandContext::inScope(const ClientId &clientId)
+{
+    if (m_actor.accessLevel <= int(AccessLevel::Company))
+        return true;
+    const auto known = m_scope.constFind(clientId);
+    if (known != m_scope.constEnd())
+        return *known;
+    static const QString sql = QStringLiteral(
+        "WITH me (client, level, branch, staff, department) AS (SELECT ?, ?, ?, ?, ?)"
+        " SELECT EXISTS ("
+        "  SELECT 1 FROM me JOIN client c ON c.id = me.client"
+        "   WHERE c.branch_id = me.branch AND (me.level = 2 OR c.preferred_agent_id IS NULL)"
+        "      OR EXISTS ("
+        "        SELECT 1 FROM staff s"
+        "         WHERE s.id IN ("
+        "               SELECT c.preferred_agent_id"
+        "               UNION SELECT advisor_id FROM opportunity WHERE client_id = me.client AND state = 'open'"
+        "               UNION SELECT advisor_id FROM follow_up WHERE client_id = me.client AND state = 'pending')"
+        "           AND (s.id = me.staff OR s.supervisor_id = me.staff"
+        "                OR (me.level = 3 AND s.department_id = me.department)"
+        "                OR (me.level = 2 AND s.branch_id = me.branch))))");
+    const bool open = m_database
+                          .scalar(sql, {clientId.toBytes(), m_actor.accessLevel, m_actor.branchId.toBytes(),
+                                        m_actor.id.toBytes(), Column::store(m_actor.departmentId)})
+                          .toBool();
+    m_scope.insert(clientId, open);
+    return open;
+}
+
+} // namespace Vitrina

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/rowtraits.h"
+#include "domain/entities.h"
+#include "domain/result.h"
+#include "domain/rules.h"
+#include "storage/rows.h"
+
+#include <set>
+
+namespace Vitrina {
+
+/// Who does a command, from the replica's own staff row.
+using Actor = StaffMember;
+
+/// The one door through which a command reads and writes the replica. It stamps every row with the
+/// command's id, remembers the versions it built upon, and holds each write against the two rule
+/// tables (resources/rules): which columns this command may write and in whose scope, and which
+/// status may follow which.
+///
+/// Writes answer with a Problem that the command hands on; database failures throw DatabaseError,
+/// which the executor catches.
+class CommandContext
+{
+public:
+    CommandContext(Database &database, const Rules &rules, QString commandName, CommandId commandId,
+                   Actor actor, QDateTime at);
+
+    const Actor &actor() const { return m_actor; }
+    /// When the person did it: the command's own time, never the time of a re-run. UTC.
+    const QDateTime &at() const { return m_at; }
+    CommandId commandId() const { return m_commandId; }
+    Database &database() { return m_database; }
+
+    /// Another id that belongs to this command: the same at every run.
+    template <typename AnyId>
+    AnyId derivedId()
+    {
+        return AnyId(nextDerivedUuid());
+    }
+
+    /// A row the command needs; Problem NotFound when it is not there.
+    template <typename Entity>
+    Result<Entity> need(const decltype(Entity::id) &id)
+    {
+        std::optional<Entity> found = load<Entity>(m_database, id);
+        if (!found)
+            return failure(Problem::Code::NotFound, {QString::fromLatin1(Entity::table)});
+        expect(Entity::table, Column::store(id).toByteArray(), found->version);
+        return *found;
+    }
+
+    template <typename Entity>
+    Result<void> insert(Entity entity)
+    {
+        if (const Result<void> allowed = mayInsert(Entity::table, clientOf(entity)); !allowed)
+            return allowed;
+        entity.version = m_commandId;
+        insertEntity(m_database, entity);
+        rememberWritten(Column::store(entity.id).toByteArray());
+        return {};
+    }
+
+    /// Writes what differs between the row as it was read and as it shall be.
+    template <typename Entity>
+    Result<void> update(const Entity &before, Entity after)
+    {
+        const QStringList columns = changedColumns(before, after);
+        if (columns.isEmpty())
+            return {};
+        if (const Result<void> allowed = mayUpdate(Entity::table, columns, clientOf(before)); !allowed)
+            return allowed;
+        if (const Result<void> allowed = maySteps(Entity::table, columns, columnValues(before),
+                                                  columnValues(after), columnNames<Entity>(), before.version);
+            !allowed)
+            return allowed;
+        after.version = m_commandId;
+        updateEntity(m_database, after, columns);
+        rememberWritten(Column::store(after.id).toByteArray());
+        return {};
+    }
+
+    template <typename Entity>
+    Result<void> remove(const Entity &entity)
+    {
+        if (const Result<void> allowed = mayDelete(Entity::table, clientOf(entity)); !allowed)
+            return allowed;
+        deleteEntity<Entity>(m_database, entity.id);
+        return {};
+    }
+
+    /// Whether the actor's level and place open this client's rows to her (S3.3, sync.md 8).
+    bool inScope(const ClientId &clientId);
+
+    /// What the command read and relies on: {table, id, version}, for the hub's check.
+    QJsonArray expects() const;
+
+private:
+    void expect(const char *table, const QByteArray &id, const CommandId &version);
+    void rememberWritten(const QByteArray &id);
+    Result<void> mayInsert(const char *table, const std::optional<ClientId> &client);
+    Result<void> mayUpdate(const char *table, const QStringList &columns, const std::optional<ClientId> &client);
+    Result<void> mayDelete(const char *table, const std::optional<ClientId> &client);
+    Result<void> may(const char *table, CommandRule::Operation operation, const QStringList &columns,
+                     const std::optional<ClientId> &client);
+    Result<void> maySteps(const char *table, const QStringList &changed, const QVariantList &before,
+                          const QVariantList &after, const QStringList &columns, const CommandId &version);
+    bool isAuthorOf(const CommandId &version);
+    QUuid nextDerivedUuid();
+
+    Database &m_database;
+    const Rules &m_rules;
+    QString m_commandName;
+    CommandId m_commandId;
+    Actor m_actor;
+    QDateTime m_at;
+    int m_derived = 0;
+    std::set<QByteArray> m_written;
+    QHash<ClientId, bool> m_scope;
+    struct Expectation
+    {
+        QString table;
+        QByteArray id;
+        CommandId version;
+    };
+    std::vector<Expectation> m_expectations;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commandexecutor.h"
+
+#include "commands/commandcontext.h"
+#include "storage/searchtext.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace Vitrina {
+
+namespace {
+
+/// The first administrator signs for the commands that come before any staff member exists.
+StaffMember founder(const StaffId &id)
+{
+    StaffMember member;
+    member.id = id;
+    member.accessLevel = int(AccessLevel::Company);
+    member.permissions = ~0;
+    return member;
+}
+
+QByteArray canonical(const QJsonObject &args) { return QJsonDocument(args).toJson(QJsonDocument::Compact); }
+
+QByteArray hashOf(const QString &name, const QByteArray &args)
+{
+    return QCryptographicHash::hash(name.toUtf8() + '\0' + args, QCryptographicHash::Sha256);
+}
+
+} // namespace
+
+CommandExecutor::CommandExecutor(Database &database, const Rules &rules, DeviceId device,
+                                 Repeatability repeatability)
+    : m_database(database)
+    , m_rules(rules)
+    , m_device(device)
+    , m_repeatability(repeatability)
+{
+}
+
+Result<Receipt> CommandExecutor::execute(const AnyCommand &command, const Envelope &envelope)
+{
+    try {
+        return runInTransaction(command, envelope);
+    } catch (const DatabaseError &error) {
+        return tl::unexpected(error.problem());
+    }
+}
+
+Result<Receipt> CommandExecutor::runInTransaction(const AnyCommand &command, const Envelope &envelope)
+{
+    Transaction transaction(m_database);
+    const std::optional<StaffMember> actor = actorFor(envelope);
+    if (!actor || !actor->active)
+        return failure(Problem::Code::Forbidden, {command.name()});
+
+    ChangeRecorder recorder(m_database);
+    CommandContext context(m_database, m_rules, command.name(), envelope.id, *actor, command.at());
+    if (const Result<void> done = command.execute(context); !done)
+        return tl::unexpected(done.error());
+
+    const QByteArray changes = recorder.changeset();
+    if (m_repeatability == Repeatability::Checked)
+        checkRepeatable(command, envelope, *actor, recorder, changes);
+    Receipt receipt{envelope.id, changedRows(changes)};
+    writeOutbox(command, envelope, changes, context.expects());
+    writeAudit(command, envelope, qsizetype(receipt.changes.size()));
+    refreshSearchText(m_database);
+    transaction.commit();
+    return receipt;
+}
+
+std::optional<StaffMember> CommandExecutor::actorFor(const Envelope &envelope)
+{
+    if (std::optional<StaffMember> member = load<StaffMember>(m_database, envelope.actor))
+        return member;
+    const bool nobodyYet = !m_database.scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM staff)")).toBool();
+    return nobodyYet ? std::optional(founder(envelope.actor)) : std::nullopt;
+}
+
+/// A command that gives other bytes the second time would, on the hub's base, silently do something
+/// else than its author saw; better to stop while it is being written.
+void CommandExecutor::checkRepeatable(const AnyCommand &command, const Envelope &envelope,
+                                      const StaffMember &actor, const ChangeRecorder &recorder,
+                                      const QByteArray &changes)
+{
+    if (changes.isEmpty())
+        return;
+    applyChangeset(m_database, inverted(changes));
+    if (!recorder.changeset().isEmpty())
+        qFatal("%s is not taken back by its inverted changes", qPrintable(command.name()));
+    ChangeRecorder again(m_database);
+    CommandContext context(m_database, m_rules, command.name(), envelope.id, actor, command.at());
+    if (!command.execute(context) || again.changeset() != changes)
+        qFatal("%s does not give the same when it is run again", qPrintable(command.name()));
+}
+
+void CommandExecutor::writeOutbox(const AnyCommand &command, const Envelope &envelope, const QByteArray &changes,
+                                  const QJsonArray &expects)
+{
+    const QByteArray args = canonical(command.args());
+    m_database.execute(
+        QStringLiteral("INSERT INTO outbox (uuid, device, actor_id, name, args_version, args, hash, changes,"
+                       " expects, batch_id, created_at, verdict) VALUES (?,?,?,?,?,?,?,?,?,?,?,'applied')"),
+        {envelope.id.toBytes(), m_device.toBytes(), envelope.actor.toBytes(), command.name(),
+         command.argsVersion(), QString::fromUtf8(args), hashOf(command.name(), args), changes,
+         QString::fromUtf8(QJsonDocument(expects).toJson(QJsonDocument::Compact)),
+         envelope.batch ? Column::store(*envelope.batch) : QVariant(QMetaType::fromType<QByteArray>()),
+         Column::store(command.at())});
+}
+
+void CommandExecutor::writeAudit(const AnyCommand &command, const Envelope &envelope, qsizetype rows)
+{
+    m_database.execute(
+        QStringLiteral("INSERT INTO audit (command_uuid, at, actor_id, command, changed_rows) VALUES (?,?,?,?,?)"),
+        {envelope.id.toBytes(), Column::store(command.at()), envelope.actor.toBytes(), command.name(), rows});
+}
+
+} // namespace Vitrina

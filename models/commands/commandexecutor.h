@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/command.h"
+#include "domain/entities.h"
+#include "domain/result.h"
+#include "domain/rules.h"
+#include "storage/changerecorder.h"
+
+#include <optional>
+
+namespace Vitrina {
+
+class Database;
+
+/// Who does a command and under which id; made once, kept at every re-run.
+struct Envelope
+{
+    CommandId id;
+    StaffId actor;
+    std::optional<ImportBatchId> batch; ///< several commands that are one deed
+};
+
+/// What was committed.
+struct Receipt
+{
+    CommandId id;
+    RowChanges changes;
+};
+
+/// Runs commands on the writing connection: check, write, record, audit and outbox row in one durable
+/// transaction (rules 1, 4, 5). Belongs to the writer's thread.
+class CommandExecutor
+{
+public:
+    enum class Repeatability {
+        Trusted,
+        Checked, ///< do, take back, do again, compare the bytes: on in debug builds and tests
+    };
+
+    CommandExecutor(Database &database, const Rules &rules, DeviceId device, Repeatability repeatability);
+
+    /// A refused command leaves nothing behind.
+    Result<Receipt> execute(const AnyCommand &command, const Envelope &envelope);
+
+private:
+    Result<Receipt> runInTransaction(const AnyCommand &command, const Envelope &envelope);
+    std::optional<StaffMember> actorFor(const Envelope &envelope);
+    void checkRepeatable(const AnyCommand &command, const Envelope &envelope, const StaffMember &actor,
+                         const ChangeRecorder &recorder, const QByteArray &changes);
+    void writeOutbox(const AnyCommand &command, const Envelope &envelope, const QByteArray &changes,
+                     const QJsonArray &expects);
+    void writeAudit(const AnyCommand &command, const Envelope &envelope, qsizetype rows);
+
+    Database &m_database;
+    const Rules &m_rules;
+    DeviceId m_device;
+    Repeatability m_repeatability;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/importrows.h"
+
+#include "commands/clientwriting.h"
+#include "commands/commandsupport.h"
+#include "commands/textlimits.h"
+
+namespace Vitrina {
+
+namespace {
+
+Opportunity importedOpportunity(CommandContext &context, const OpportunityId &id, const ClientId &client,
+                                const BranchId &branch, const StaffId &advisor)
+{
+    Opportunity opportunity;
+    opportunity.id = id;
+    opportunity.clientId = client;
+    opportunity.branchId = branch;
+    opportunity.advisorId = advisor.isNull() ? context.actor().id : advisor;
+    opportunity.entryType = EntryType::Centralizer;
+    opportunity.openedAt = context.at();
+    return opportunity;
+}
+
+Result<void> writePlate(CommandContext &context, const ImportedClient &imported)
+{
+    if (imported.plate.isEmpty())
+        return {};
+    VITRINA_LET(plate, checkedLine(imported.plate, "plate"));
+    Vehicle vehicle;
+    vehicle.id = context.derivedId<VehicleId>();
+    vehicle.clientId = imported.clientId;
+    vehicle.plate = plate;
+    return context.insert(vehicle);
+}
+
+Result<void> importClient(CommandContext &context, const ImportedClient &imported, const BranchId &branch)
+{
+    VITRINA_LET(externalId, checkedLine(imported.externalId, "external_id"));
+    Client client;
+    client.id = imported.clientId;
+    client.externalId = externalId;
+    client.entryType = EntryType::Centralizer;
+    client.qualityId = imported.qualityId;
+    client.sourceId = imported.sourceId;
+    client.branchId = branch;
+    client.preferredAgentId = imported.advisorId;
+    client.createdAt = context.at();
+    client.createdBy = context.actor().id;
+    VITRINA_TRY(fillIn(client, imported.details));
+    VITRINA_TRY(context.insert(client));
+    VITRINA_TRY(writePhones(context, client.id, imported.details.phones));
+    VITRINA_TRY(writeEmails(context, client.id, imported.details.emails));
+    VITRINA_TRY(writePlate(context, imported));
+    if (imported.modelId.isNull())
+        return {};
+    Opportunity opportunity = importedOpportunity(context, context.derivedId<OpportunityId>(), client.id, branch,
+                                                  imported.advisorId);
+    opportunity.modelId = imported.modelId;
+    opportunity.sourceId = imported.sourceId;
+    return context.insert(opportunity);
+}
+
+Result<void> importFollowUp(CommandContext &context, const ImportedFollowUp &imported, const BranchId &branch)
+{
+    const StaffId advisor = imported.advisorId.isNull() ? context.actor().id : imported.advisorId;
+    if (imported.newOpportunity) {
+        Opportunity opportunity =
+            importedOpportunity(context, imported.opportunityId, imported.clientId, branch, advisor);
+        opportunity.modelId = imported.modelId;
+        opportunity.stage = imported.stage;
+        VITRINA_TRY(context.insert(opportunity));
+    }
+    VITRINA_LET(observations, checkedText(imported.observations, "observations"));
+    FollowUp followUp;
+    followUp.id = imported.followUpId;
+    followUp.clientId = imported.clientId;
+    followUp.opportunityId = imported.opportunityId;
+    followUp.advisorId = advisor;
+    followUp.typeId = imported.typeId;
+    followUp.dueAt = imported.dueAt;
+    followUp.minutes = imported.minutes;
+    followUp.observations = observations;
+    followUp.createdAt = context.at();
+    followUp.createdBy = context.actor().id;
+    if (imported.done) {
+        followUp.state = FollowUpState::Resolved;
+        followUp.outcome = Outcome::Reached;
+        followUp.resolvedAt = imported.dueAt;
+        followUp.resolvedBy = advisor;
+    }
+    return context.insert(followUp);
+}
+
+/// Deletes a row of the import unless someone wrote it since or something now hangs from it.
+template <typename Entity>
+Result<void> takeBack(CommandContext &context, const ImportedRow &row)
+{
+    const decltype(Entity::id) id =
+        decltype(Entity::id)::fromBytes(QByteArray::fromHex(row.id.toLatin1()));
+    const std::optional<Entity> present = load<Entity>(context.database(), id);
+    if (!present || present->version != row.wrote)
+        return {};
+    Database &database = context.database();
+    database.execute(QStringLiteral("SAVEPOINT take_back"));
+    try {
+        const Result<void> removed = context.remove(*present);
+        database.execute(QStringLiteral("RELEASE take_back"));
+        return removed;
+    } catch (const DatabaseError &error) {
+        database.execute(QStringLiteral("ROLLBACK TO take_back"));
+        database.execute(QStringLiteral("RELEASE take_back"));
+        if (!error.isConstraint())
+            throw;
+        return {}; // something was built upon it since: spared
+    }
+}
+
+using TakeBack = Result<void> (*)(CommandContext &, const ImportedRow &);
+struct TakeBackRule
+{
+    const char *table;
+    TakeBack act;
+};
+constexpr TakeBackRule takeBackRules[] = {
+    {FollowUp::table, takeBack<FollowUp>},       {Opportunity::table, takeBack<Opportunity>},
+    {ClientPhone::table, takeBack<ClientPhone>}, {ClientEmail::table, takeBack<ClientEmail>},
+    {Vehicle::table, takeBack<Vehicle>},         {Client::table, takeBack<Client>},
+    {VehicleModel::table, takeBack<VehicleModel>},
+};
+
+Result<void> takeBackAny(CommandContext &context, const ImportedRow &row)
+{
+    for (const TakeBackRule &rule : takeBackRules) {
+        if (row.table == QLatin1StringView(rule.table))
+            return rule.act(context, row);
+    }
+    return failure(Problem::Code::Forbidden, {row.table});
+}
+
+} // namespace
+
+Result<void> run(const BeginImport &command, CommandContext &context)
+{
+    VITRINA_LET(fileName, checkedLine(command.fileName, "file_name"));
+    ImportBatch batch;
+    batch.id = command.batchId;
+    batch.kind = command.kind;
+    batch.fileName = fileName;
+    batch.startedAt = context.at();
+    batch.startedBy = context.actor().id;
+    return context.insert(batch);
+}
+
+Result<void> run(const ImportClients &command, CommandContext &context)
+{
+    for (const ImportedClient &client : command.clients)
+        VITRINA_TRY(importClient(context, client, command.branchId));
+    return {};
+}
+
+Result<void> run(const ImportModels &command, CommandContext &context)
+{
+    for (const VehicleModel &model : command.models)
+        VITRINA_TRY(context.insert(model));
+    return {};
+}
+
+Result<void> run(const ImportFollowUps &command, CommandContext &context)
+{
+    for (const ImportedFollowUp &followUp : command.followUps)
+        VITRINA_TRY(importFollowUp(context, followUp, command.branchId));
+    return {};
+}
+
+Result<void> run(const UndoImport &command, CommandContext &context)
+{
+    for (const ImportedRow &row : command.rows)
+        VITRINA_TRY(takeBackAny(context, row));
+    if (command.batchId.isNull())
+        return {};
+    VITRINA_LET(batch, context.need<ImportBatch>(command.batchId));
+    ImportBatch after = batch;
+    after.undoneAt = context.at();
+    return context.update(batch, after);
+}
+
+} // namespace Vitrina

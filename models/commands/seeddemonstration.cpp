@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/seeddemonstration.h"
+
+#include "commands/commandsupport.h"
+
+namespace Vitrina {
+
+namespace {
+template <typename Entity>
+Result<void> insertAll(CommandContext &context, const QList<Entity> &rows)
+{
+    for (const Entity &row : rows)
+        VITRINA_TRY(context.insert(row));
+    return {};
+}
+} // namespace
+
+Result<void> run(const SeedDemonstration &command, CommandContext &context)
+{
+    const QString kind =
+        context.database().scalar(QStringLiteral("SELECT value FROM meta WHERE key = 'kind'")).toString();
+    if (kind != QLatin1StringView("demonstration"))
+        return failure(Problem::Code::Forbidden, {QString::fromLatin1(SeedDemonstration::name)});
+    VITRINA_TRY(insertAll(context, command.models));
+    VITRINA_TRY(insertAll(context, command.clients));
+    VITRINA_TRY(insertAll(context, command.phones));
+    VITRINA_TRY(insertAll(context, command.emails));
+    VITRINA_TRY(insertAll(context, command.vehicles));
+    VITRINA_TRY(insertAll(context, command.opportunities));
+    VITRINA_TRY(insertAll(context, command.followUps));
+    return insertAll(context, command.timeline);
+}
+
+} // namespace Vitrina

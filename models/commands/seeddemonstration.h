@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/argsjson.h"
+#include "domain/entities.h"
+#include "domain/result.h"
+
+namespace Vitrina {
+
+class CommandContext;
+
+/// Fills the demonstration showroom with a past. Only a replica marked as a demonstration takes it, and
+/// no hub ever does.
+struct SeedDemonstration
+{
+    static constexpr const char *name = "SeedDemonstration";
+    static constexpr int argsVersion = 1;
+    QList<VehicleModel> models;
+    QList<Client> clients;
+    QList<ClientPhone> phones;
+    QList<ClientEmail> emails;
+    QList<Vehicle> vehicles;
+    QList<Opportunity> opportunities;
+    QList<FollowUp> followUps;
+    QList<TimelineEntry> timeline;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("models", self.models);
+        v("clients", self.clients);
+        v("phones", self.phones);
+        v("emails", self.emails);
+        v("vehicles", self.vehicles);
+        v("opportunities", self.opportunities);
+        v("followUps", self.followUps);
+        v("timeline", self.timeline);
+        v("at", self.at);
+    }
+};
+Result<void> run(const SeedDemonstration &command, CommandContext &context);
+
+} // namespace Vitrina

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/showroomsetup.h"
+
+#include "commands/commandsupport.h"
+#include "commands/textlimits.h"
+
+#include <QTimeZone>
+
+namespace Vitrina {
+
+namespace {
+
+template <typename Entity>
+Result<void> insertAll(CommandContext &context, const QList<Entity> &rows)
+{
+    for (const Entity &row : rows)
+        VITRINA_TRY(context.insert(row));
+    return {};
+}
+
+/// Writes a row that may stand already.
+template <typename Entity>
+Result<void> save(CommandContext &context, const Entity &row)
+{
+    const std::optional<Entity> before = load<Entity>(context.database(), row.id);
+    return before ? context.update(*before, row) : context.insert(row);
+}
+
+Result<Branch> checkedBranch(Branch branch)
+{
+    VITRINA_LET(name, checkedLine(branch.name, "branch"));
+    if (name.isEmpty() || !QTimeZone(branch.timeZone.toUtf8()).isValid())
+        return failure(Problem::Code::MissingName, {QStringLiteral("branch")});
+    branch.name = name;
+    return branch;
+}
+
+Result<StaffMember> checkedMember(CommandContext &context, StaffMember member)
+{
+    VITRINA_LET(login, checkedLine(member.login, "login"));
+    VITRINA_LET(name, checkedLine(member.name, "name"));
+    if (login.isEmpty() || name.isEmpty())
+        return failure(Problem::Code::MissingName, {QStringLiteral("staff")});
+    const bool taken = context.database()
+                           .scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM staff WHERE login = ? AND id <> ?)"),
+                                   {login, member.id.toBytes()})
+                           .toBool();
+    if (taken)
+        return failure(Problem::Code::DuplicateLogin, {login});
+    member.login = login;
+    member.name = name;
+    return member;
+}
+
+} // namespace
+
+Result<void> run(const StartShowroom &command, CommandContext &context)
+{
+    if (context.database().scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM company)")).toBool())
+        return failure(Problem::Code::Forbidden, {QString::fromLatin1(StartShowroom::name)});
+    VITRINA_LET(companyName, checkedLine(command.company.name, "company"));
+    if (companyName.isEmpty())
+        return failure(Problem::Code::MissingName, {QStringLiteral("company")});
+    Company company = command.company;
+    company.name = companyName;
+    VITRINA_TRY(context.insert(company));
+    VITRINA_LET(branch, checkedBranch(command.branch));
+    VITRINA_TRY(context.insert(branch));
+    VITRINA_TRY(insertAll(context, command.openingHours));
+    VITRINA_TRY(context.insert(command.department));
+    VITRINA_LET(administrator, checkedMember(context, command.administrator));
+    VITRINA_TRY(context.insert(administrator));
+    return insertAll(context, command.catalogue);
+}
+
+Result<void> run(const SaveBranch &command, CommandContext &context)
+{
+    VITRINA_LET(branch, checkedBranch(command.branch));
+    VITRINA_TRY(save(context, branch));
+    const auto old = loadWhere<OpeningInterval>(context.database(), QStringLiteral("branch_id = ? ORDER BY id"),
+                                                {branch.id.toBytes()});
+    for (const OpeningInterval &interval : old)
+        VITRINA_TRY(context.remove(interval));
+    VITRINA_TRY(insertAll(context, command.openingHours));
+    for (const Department &department : command.departments)
+        VITRINA_TRY(save(context, department));
+    return {};
+}
+
+Result<void> run(const SaveStaff &command, CommandContext &context)
+{
+    VITRINA_LET(member, checkedMember(context, command.member));
+    return save(context, member);
+}
+
+Result<void> run(const SaveCatalogueItem &command, CommandContext &context)
+{
+    CatalogueItem item = command.item;
+    VITRINA_LET(name, checkedLine(item.name, "name"));
+    VITRINA_LET(body, checkedText(item.body, "body"));
+    item.name = name;
+    item.body = body;
+    return save(context, item);
+}
+
+Result<void> run(const SaveVehicleModel &command, CommandContext &context)
+{
+    VehicleModel model = command.model;
+    VITRINA_LET(brand, checkedLine(model.brand, "brand"));
+    VITRINA_LET(line, checkedLine(model.line, "line"));
+    if (brand.isEmpty() || line.isEmpty())
+        return failure(Problem::Code::MissingName, {QStringLiteral("model")});
+    model.brand = brand;
+    model.line = line;
+    return save(context, model);
+}
+
+} // namespace Vitrina

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/argsjson.h"
+#include "domain/entities.h"
+#include "domain/result.h"
+
+namespace Vitrina {
+
+class CommandContext;
+
+/// Opens a new company: its first branch, hours and department, the first administrator and the
+/// catalogues. Only on a replica without a company.
+struct StartShowroom
+{
+    static constexpr const char *name = "StartShowroom";
+    static constexpr int argsVersion = 1;
+    Company company;
+    Branch branch;
+    QList<OpeningInterval> openingHours;
+    Department department;
+    StaffMember administrator;
+    QList<CatalogueItem> catalogue;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("company", self.company);
+        v("branch", self.branch);
+        v("openingHours", self.openingHours);
+        v("department", self.department);
+        v("administrator", self.administrator);
+        v("catalogue", self.catalogue);
+        v("at", self.at);
+    }
+};
+Result<void> run(const StartShowroom &command, CommandContext &context);
+
+/// Adds a branch with its hours and departments, or changes one; hours become exactly those given.
+struct SaveBranch
+{
+    static constexpr const char *name = "SaveBranch";
+    static constexpr int argsVersion = 1;
+    Branch branch;
+    QList<OpeningInterval> openingHours;
+    QList<Department> departments;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("branch", self.branch);
+        v("openingHours", self.openingHours);
+        v("departments", self.departments);
+        v("at", self.at);
+    }
+};
+Result<void> run(const SaveBranch &command, CommandContext &context);
+
+/// Adds a staff member or changes one; a login belongs to one person.
+struct SaveStaff
+{
+    static constexpr const char *name = "SaveStaff";
+    static constexpr int argsVersion = 1;
+    StaffMember member;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("member", self.member);
+        v("at", self.at);
+    }
+};
+Result<void> run(const SaveStaff &command, CommandContext &context);
+
+struct SaveCatalogueItem
+{
+    static constexpr const char *name = "SaveCatalogueItem";
+    static constexpr int argsVersion = 1;
+    CatalogueItem item;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("item", self.item);
+        v("at", self.at);
+    }
+};
+Result<void> run(const SaveCatalogueItem &command, CommandContext &context);
+
+struct SaveVehicleModel
+{
+    static constexpr const char *name = "SaveVehicleModel";
+    static constexpr int argsVersion = 1;
+    VehicleModel model;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("model", self.model);
+        v("at", self.at);
+    }
+};
+Result<void> run(const SaveVehicleModel &command, CommandContext &context);
+
+} // namespace Vitrina

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/rules.h"
+
+#include <QResource>
+
+#include <algorithm>
+
+static void initialiseRuleResources() { Q_INIT_RESOURCE(domain_rules); }
+
+namespace Vitrina {
+
+namespace {
+
+QString resourceText(const QString &path)
+{
+    initialiseRuleResources();
+    const QResource resource(path);
+    if (!resource.isValid())
+        qFatal("A rule table is missing from the program: %s", qPrintable(path));
+    return QString::fromUtf8(resource.uncompressedData());
+}
+
+/// The rows of a table: lines of tab-separated cells; lines that begin with # are remarks.
+std::vector<QStringList> cellsOf(const QString &text, qsizetype columns)
+{
+    std::vector<QStringList> rows;
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        if (line.startsWith(u'#'))
+            continue;
+        const QStringList cells = line.split(u'\t');
+        if (cells.size() != columns)
+            qFatal("A rule has %d cells instead of %d: %s", int(cells.size()), int(columns), qPrintable(line));
+        rows.push_back(cells);
+    }
+    return rows;
+}
+
+Permission permissionOf(const QString &code)
+{
+    const std::optional<Permission> permission = fromCode<Permission>(code);
+    if (!permission)
+        qFatal("A rule names a permission that does not exist: %s", qPrintable(code));
+    return *permission;
+}
+
+CommandRule::Operation operationOf(const QString &code)
+{
+    if (code == QLatin1StringView("insert"))
+        return CommandRule::Operation::Insert;
+    if (code == QLatin1StringView("update"))
+        return CommandRule::Operation::Update;
+    if (code == QLatin1StringView("delete"))
+        return CommandRule::Operation::Delete;
+    qFatal("A rule names an operation that does not exist: %s", qPrintable(code));
+}
+
+CommandRule commandRule(const QStringList &cells)
+{
+    CommandRule rule{cells[0], cells[1], operationOf(cells[2]), {}, {}, CommandRule::Scope::Client};
+    if (cells[3] != QLatin1StringView("*")) {
+        const QStringList columns = cells[3].split(u',');
+        rule.columns = QSet<QString>(columns.begin(), columns.end());
+    }
+    if (cells[4] != QLatin1StringView("-"))
+        rule.permission = permissionOf(cells[4]);
+    rule.scope = cells[5] == QLatin1StringView("client") ? CommandRule::Scope::Client
+                                                         : CommandRule::Scope::Anywhere;
+    return rule;
+}
+
+Transition transitionRule(const QStringList &cells)
+{
+    Transition rule{cells[0], cells[1], cells[2], cells[3], Transition::Who::Restricted, {}, false};
+    const QStringList who = cells[4].split(u',');
+    for (const QString &word : who) {
+        if (word == QLatin1StringView("anyone"))
+            rule.who = Transition::Who::Anyone;
+        else if (word == QLatin1StringView("author"))
+            rule.author = true;
+        else
+            rule.permission = permissionOf(word);
+    }
+    return rule;
+}
+
+QString key(const QStringList &parts) { return parts.join(u'\t'); }
+
+} // namespace
+
+bool CommandRule::covers(const QStringList &written) const
+{
+    return columns.isEmpty()
+        || std::all_of(written.begin(), written.end(), [this](const QString &c) { return columns.contains(c); });
+}
+
+Rules Rules::builtIn()
+{
+    return parse(resourceText(QStringLiteral(":/rules/commands.tsv")),
+                 resourceText(QStringLiteral(":/rules/transitions.tsv")));
+}
+
+Rules Rules::parse(const QString &commands, const QString &transitions)
+{
+    Rules rules;
+    for (const QStringList &cells : cellsOf(commands, 6)) {
+        rules.m_commandIndex.insert(key({cells[0], cells[1], cells[2]}), qsizetype(rules.m_commands.size()));
+        rules.m_commands.push_back(commandRule(cells));
+    }
+    for (const QStringList &cells : cellsOf(transitions, 5)) {
+        rules.m_transitionIndex.insert(key(cells.mid(0, 4)), qsizetype(rules.m_transitions.size()));
+        rules.m_transitions.push_back(transitionRule(cells));
+        rules.m_statuses.insert(key(cells.mid(0, 2)));
+    }
+    return rules;
+}
+
+const CommandRule *Rules::command(const QString &command, QLatin1StringView table,
+                                  CommandRule::Operation operation) const
+{
+    static constexpr const char *codes[] = {"insert", "update", "delete"};
+    const auto found = m_commandIndex.constFind(
+        key({command, QString(table), QString::fromLatin1(codes[int(operation)])}));
+    return found == m_commandIndex.constEnd() ? nullptr : &m_commands[size_t(*found)];
+}
+
+bool Rules::isStatus(QLatin1StringView table, const QString &column) const
+{
+    return m_statuses.contains(key({QString(table), column}));
+}
+
+const Transition *Rules::transition(QLatin1StringView table, const QString &column, const QString &from,
+                                    const QString &to) const
+{
+    const auto found = m_transitionIndex.constFind(key({QString(table), column, from, to}));
+    return found == m_transitionIndex.constEnd() ? nullptr : &m_transitions[size_t(*found)];
+}
+
+} // namespace Vitrina

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/enums.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace Vitrina {
+
+/// What one command may do to one table: a row of resources/rules/commands.tsv.
+struct CommandRule
+{
+    enum class Operation { Insert, Update, Delete };
+    enum class Scope {
+        Anywhere, ///< the row is nobody's, or the act brings it into being
+        Client,   ///< the row's client must be open to the actor
+    };
+
+    QString command;
+    QString table;
+    Operation operation = Operation::Insert;
+    QSet<QString> columns; ///< empty: all
+    std::optional<Permission> permission;
+    Scope scope = Scope::Client;
+
+    bool covers(const QStringList &written) const;
+};
+
+/// One allowed step of a status: a row of resources/rules/transitions.tsv.
+struct Transition
+{
+    enum class Who { Anyone, Restricted };
+
+    QString table;
+    QString column;
+    QString from;
+    QString to;
+    Who who = Who::Anyone;
+    std::optional<Permission> permission; ///< opens a restricted step
+    bool author = false;                  ///< whoever took the last step may take it back
+};
+
+/// The two rule tables, compiled in; the hub is given the same files (sync.md 4). Immutable once made,
+/// usable from any thread.
+class Rules
+{
+public:
+    /// The tables of this program. A malformed table is a fault of the program: it stops at once.
+    static Rules builtIn();
+    /// From texts in the same form, for tests.
+    static Rules parse(const QString &commands, const QString &transitions);
+
+    const CommandRule *command(const QString &command, QLatin1StringView table,
+                               CommandRule::Operation operation) const;
+    bool isStatus(QLatin1StringView table, const QString &column) const;
+    const Transition *transition(QLatin1StringView table, const QString &column, const QString &from,
+                                 const QString &to) const;
+
+    const std::vector<CommandRule> &commands() const { return m_commands; }
+    const std::vector<Transition> &transitions() const { return m_transitions; }
+
+private:
+    std::vector<CommandRule> m_commands;
+    std::vector<Transition> m_transitions;
+    QHash<QString, qsizetype> m_commandIndex;
+    QHash<QString, qsizetype> m_transitionIndex;
+    QSet<QString> m_statuses;
+};
+
+} // namespace Vitrina
