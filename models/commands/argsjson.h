@@ -18,7 +18,10 @@
 namespace Vitrina::Args {
 
 template <typename T>
-concept Visitable = requires(T &value) { T::visit(value, [](const char *, auto &) {}); };
+concept Visitable = requires(T &value)
+{
+    T::visit(value, [](const char *, auto &) {});
+};
 
 template <Visitable T>
 QJsonObject toObject(const T &value);
@@ -37,28 +40,40 @@ bool fromJson(const QJsonValue &json, Id<Tag> &id)
     return json.isString() && (json.toString().isEmpty() || !id.isNull());
 }
 
-inline QJsonValue toJson(const QString &text) { return text; }
+inline QJsonValue toJson(const QString &text)
+{
+    return text;
+}
 inline bool fromJson(const QJsonValue &json, QString &text)
 {
     text = json.toString();
     return json.isString();
 }
 
-inline QJsonValue toJson(int number) { return number; }
+inline QJsonValue toJson(int number)
+{
+    return number;
+}
 inline bool fromJson(const QJsonValue &json, int &number)
 {
     number = json.toInt();
     return json.isDouble();
 }
 
-inline QJsonValue toJson(qint64 number) { return number; }
+inline QJsonValue toJson(qint64 number)
+{
+    return number;
+}
 inline bool fromJson(const QJsonValue &json, qint64 &number)
 {
     number = json.toInteger();
     return json.isDouble();
 }
 
-inline QJsonValue toJson(bool flag) { return flag; }
+inline QJsonValue toJson(bool flag)
+{
+    return flag;
+}
 inline bool fromJson(const QJsonValue &json, bool &flag)
 {
     flag = json.toBool();
@@ -71,7 +86,8 @@ inline QJsonValue toJson(const QDateTime &instant)
 }
 inline bool fromJson(const QJsonValue &json, QDateTime &instant)
 {
-    instant = json.isDouble() ? QDateTime::fromMSecsSinceEpoch(json.toInteger(), Qt::UTC) : QDateTime();
+    instant =
+        json.isDouble() ? QDateTime::fromMSecsSinceEpoch(json.toInteger(), Qt::UTC) : QDateTime();
     return json.isDouble() || json.isNull();
 }
 

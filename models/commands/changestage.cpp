@@ -37,8 +37,10 @@ Result<void> run(const ChangeStage &command, CommandContext &context)
         return failure(Problem::Code::MissingReason);
 
     VITRINA_TRY(context.update(opportunity, atStage(opportunity, command.to, context.at())));
-    return addTimeline(context, TimelineKind::StageChanged, opportunity.clientId, opportunity.id, {}, reason,
-                       {{QStringLiteral("from"), codeOf(command.from)}, {QStringLiteral("to"), codeOf(command.to)}});
+    return addTimeline(context, TimelineKind::StageChanged, opportunity.clientId, opportunity.id,
+                       {}, reason,
+                       {{QStringLiteral("from"), codeOf(command.from)},
+                        {QStringLiteral("to"), codeOf(command.to)}});
 }
 
 Result<void> run(const UndoStage &command, CommandContext &context)

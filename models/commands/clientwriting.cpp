@@ -38,12 +38,15 @@ Result<ClientEmail> rowOf(const ClientId &client, const EmailEntry &entry, int p
     return row;
 }
 
-/// Writes entries as rows of @p Row: those that stand are updated, new ones inserted, others removed.
+/// Writes entries as rows of @p Row: those that stand are updated, new ones inserted, others
+/// removed.
 template <typename Row, typename Entry>
-Result<void> replaceRows(CommandContext &context, const ClientId &client, const QList<Entry> &entries)
+Result<void> replaceRows(CommandContext &context, const ClientId &client,
+                         const QList<Entry> &entries)
 {
-    const std::vector<Row> present = loadWhere<Row>(
-        context.database(), QStringLiteral("client_id = ? ORDER BY position, id"), {client.toBytes()});
+    const std::vector<Row> present =
+        loadWhere<Row>(context.database(), QStringLiteral("client_id = ? ORDER BY position, id"),
+                       {client.toBytes()});
     for (const Row &row : present) {
         const bool kept = std::any_of(entries.begin(), entries.end(),
                                       [&row](const Entry &entry) { return entry.id == row.id; });
@@ -80,7 +83,8 @@ Result<void> fillIn(Client &client, const ClientDetails &details)
     return {};
 }
 
-Result<void> writePhones(CommandContext &context, const ClientId &client, const QList<PhoneEntry> &phones)
+Result<void> writePhones(CommandContext &context, const ClientId &client,
+                         const QList<PhoneEntry> &phones)
 {
     int position = 0;
     for (const PhoneEntry &entry : phones) {
@@ -90,7 +94,8 @@ Result<void> writePhones(CommandContext &context, const ClientId &client, const 
     return {};
 }
 
-Result<void> writeEmails(CommandContext &context, const ClientId &client, const QList<EmailEntry> &emails)
+Result<void> writeEmails(CommandContext &context, const ClientId &client,
+                         const QList<EmailEntry> &emails)
 {
     int position = 0;
     for (const EmailEntry &entry : emails) {
@@ -100,12 +105,14 @@ Result<void> writeEmails(CommandContext &context, const ClientId &client, const 
     return {};
 }
 
-Result<void> replacePhones(CommandContext &context, const ClientId &client, const QList<PhoneEntry> &phones)
+Result<void> replacePhones(CommandContext &context, const ClientId &client,
+                           const QList<PhoneEntry> &phones)
 {
     return replaceRows<ClientPhone>(context, client, phones);
 }
 
-Result<void> replaceEmails(CommandContext &context, const ClientId &client, const QList<EmailEntry> &emails)
+Result<void> replaceEmails(CommandContext &context, const ClientId &client,
+                           const QList<EmailEntry> &emails)
 {
     return replaceRows<ClientEmail>(context, client, emails);
 }

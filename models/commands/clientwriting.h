@@ -6,14 +6,19 @@
 
 namespace Vitrina {
 
-/// Puts what was typed about a client into her row, checked and cleaned. A name or a phone is required.
+/// Puts what was typed about a client into her row, checked and cleaned. A name or a phone is
+/// required.
 Result<void> fillIn(Client &client, const ClientDetails &details);
 
 /// Writes the phones or mails of a new client.
-Result<void> writePhones(CommandContext &context, const ClientId &client, const QList<PhoneEntry> &phones);
-Result<void> writeEmails(CommandContext &context, const ClientId &client, const QList<EmailEntry> &emails);
+Result<void> writePhones(CommandContext &context, const ClientId &client,
+                         const QList<PhoneEntry> &phones);
+Result<void> writeEmails(CommandContext &context, const ClientId &client,
+                         const QList<EmailEntry> &emails);
 /// Makes a client's phones or mails exactly those given.
-Result<void> replacePhones(CommandContext &context, const ClientId &client, const QList<PhoneEntry> &phones);
-Result<void> replaceEmails(CommandContext &context, const ClientId &client, const QList<EmailEntry> &emails);
+Result<void> replacePhones(CommandContext &context, const ClientId &client,
+                           const QList<PhoneEntry> &phones);
+Result<void> replaceEmails(CommandContext &context, const ClientId &client,
+                           const QList<EmailEntry> &emails);
 
 } // namespace Vitrina

@@ -10,7 +10,8 @@ namespace Vitrina {
 namespace {
 
 /// The follow-ups of an opportunity in one state, in a fixed order.
-std::vector<FollowUp> followUpsOf(CommandContext &context, const OpportunityId &id, FollowUpState state)
+std::vector<FollowUp> followUpsOf(CommandContext &context, const OpportunityId &id,
+                                  FollowUpState state)
 {
     return loadWhere<FollowUp>(context.database(),
                                QStringLiteral("opportunity_id = ? AND state = ? ORDER BY id"),
@@ -48,7 +49,8 @@ Result<void> closeAsLost(CommandContext &context, const OpportunityId &id, const
                        {{QStringLiteral("reason"), loss.reasonId.toString()}});
 }
 
-Result<void> reopenWhatWasLost(CommandContext &context, const OpportunityId &id, const CommandId &lostCommand)
+Result<void> reopenWhatWasLost(CommandContext &context, const OpportunityId &id,
+                               const CommandId &lostCommand)
 {
     const std::optional<Opportunity> lost = load<Opportunity>(context.database(), id);
     if (!lost || lost->version != lostCommand || lost->state != OpportunityState::Lost)

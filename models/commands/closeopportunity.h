@@ -6,8 +6,8 @@
 
 namespace Vitrina {
 
-/// Ends an opportunity without a sale (*desistir*, S1.10): the reason is kept, its pending follow-ups
-/// are cancelled.
+/// Ends an opportunity without a sale (*desistir*, S1.10): the reason is kept, its pending
+/// follow-ups are cancelled.
 struct MarkLost
 {
     static constexpr const char *name = "MarkLost";
@@ -71,6 +71,7 @@ Result<void> run(const ReopenLost &command, CommandContext &context);
 /// The act itself, for commands that end an opportunity as a part of something else.
 Result<void> closeAsLost(CommandContext &context, const OpportunityId &id, const Loss &loss);
 /// Takes back what closeAsLost() did in the command @p lostCommand; nothing where it did nothing.
-Result<void> reopenWhatWasLost(CommandContext &context, const OpportunityId &id, const CommandId &lostCommand);
+Result<void> reopenWhatWasLost(CommandContext &context, const OpportunityId &id,
+                               const CommandId &lostCommand);
 
 } // namespace Vitrina

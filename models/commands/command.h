@@ -15,13 +15,23 @@ class CommandContext;
 
 /// What every command struct has: a name, the version of its arguments, and their list. Beside it
 /// stands `Result<void> run(const TheCommand &, CommandContext &)`, which checks and applies it.
-/// Times, ids and whatever is random are arguments: running a command again gives the same (sync.md 1).
+/// Times, ids and whatever is random are arguments: running a command again gives the same (sync.md
+/// 1).
 template <typename T>
-concept CommandStruct = Args::Visitable<T> && requires(const T &command, CommandContext &context) {
-    { T::name } -> std::convertible_to<const char *>;
-    { T::argsVersion } -> std::convertible_to<int>;
-    { command.at } -> std::convertible_to<QDateTime>;
-    { run(command, context) } -> std::same_as<Result<void>>;
+concept CommandStruct = Args::Visitable<T> && requires(const T &command, CommandContext &context)
+{
+    {
+        T::name
+        } -> std::convertible_to<const char *>;
+    {
+        T::argsVersion
+        } -> std::convertible_to<int>;
+    {
+        command.at
+        } -> std::convertible_to<QDateTime>;
+    {
+        run(command, context)
+        } -> std::same_as<Result<void>>;
 };
 
 /// Any command, ready to run. Copies share the same immutable arguments; usable from any thread.
@@ -63,7 +73,10 @@ private:
         int argsVersion() const override { return T::argsVersion; }
         QJsonObject args() const override { return Args::toObject(command); }
         QDateTime at() const override { return command.at; }
-        Result<void> execute(CommandContext &context) const override { return run(command, context); }
+        Result<void> execute(CommandContext &context) const override
+        {
+            return run(command, context);
+        }
         T command;
     };
 

@@ -23,7 +23,10 @@ void CommandContext::expect(const char *table, const QByteArray &id, const Comma
     m_expectations.push_back({QString::fromLatin1(table), id, version});
 }
 
-void CommandContext::rememberWritten(const QByteArray &id) { m_written.insert(id); }
+void CommandContext::rememberWritten(const QByteArray &id)
+{
+    m_written.insert(id);
+}
 
 QJsonArray CommandContext::expects() const
 {
@@ -31,7 +34,8 @@ QJsonArray CommandContext::expects() const
     for (const Expectation &e : m_expectations) {
         // A row the command wrote carries its old version in the changeset already.
         if (!m_written.contains(e.id)) {
-            array.append(QJsonArray{e.table, QString::fromLatin1(e.id.toHex()), e.version.toString()});
+            array.append(
+                QJsonArray{e.table, QString::fromLatin1(e.id.toHex()), e.version.toString()});
         }
     }
     return array;
@@ -41,8 +45,9 @@ QJsonArray CommandContext::expects() const
 QUuid CommandContext::nextDerivedUuid()
 {
     const QByteArray seed = m_commandId.toBytes();
-    QByteArray bytes = QCryptographicHash::hash(seed + QByteArray::number(++m_derived), QCryptographicHash::Sha256)
-                           .left(16);
+    QByteArray bytes =
+        QCryptographicHash::hash(seed + QByteArray::number(++m_derived), QCryptographicHash::Sha256)
+            .left(16);
     bytes.replace(0, 6, seed.left(6));
     bytes[6] = char(0x70 | (bytes[6] & 0x0f));
     bytes[8] = char(0x80 | (bytes[8] & 0x3f));
@@ -65,8 +70,8 @@ Result<void> CommandContext::mayDelete(const char *table, const std::optional<Cl
     return may(table, CommandRule::Operation::Delete, {}, client);
 }
 
-Result<void> CommandContext::may(const char *table, CommandRule::Operation operation, const QStringList &columns,
-                                 const std::optional<ClientId> &client)
+Result<void> CommandContext::may(const char *table, CommandRule::Operation operation,
+                                 const QStringList &columns, const std::optional<ClientId> &client)
 {
     const CommandRule *rule = m_rules.command(m_commandName, QLatin1StringView(table), operation);
     if (!rule || !rule->covers(columns))
@@ -80,33 +85,35 @@ Result<void> CommandContext::may(const char *table, CommandRule::Operation opera
     return {};
 }
 
-Result<void> CommandContext::maySteps(const char *table, const QStringList &changed, const QVariantList &before,
-                                      const QVariantList &after, const QStringList &columns,
-                                      const CommandId &version)
+Result<void> CommandContext::maySteps(const char *table, const QStringList &changed,
+                                      const QVariantList &before, const QVariantList &after,
+                                      const QStringList &columns, const CommandId &version)
 {
     for (const QString &column : changed) {
         if (!m_rules.isStatus(QLatin1StringView(table), column))
             continue;
         const qsizetype i = columns.indexOf(column);
-        const Transition *step =
-            m_rules.transition(QLatin1StringView(table), column, before[i].toString(), after[i].toString());
+        const Transition *step = m_rules.transition(QLatin1StringView(table), column,
+                                                    before[i].toString(), after[i].toString());
         if (!step)
             return failure(Problem::Code::StageOrder, {before[i].toString(), after[i].toString()});
-        const bool permitted = step->who == Transition::Who::Anyone
-            || (step->permission && m_actor.may(*step->permission))
-            || (step->author && isAuthorOf(version));
+        const bool permitted = step->who == Transition::Who::Anyone ||
+                               (step->permission && m_actor.may(*step->permission)) ||
+                               (step->author && isAuthorOf(version));
         if (!permitted)
-            return failure(Problem::Code::NeedsManager, {before[i].toString(), after[i].toString()});
+            return failure(Problem::Code::NeedsManager,
+                           {before[i].toString(), after[i].toString()});
     }
     return {};
 }
 
 bool CommandContext::isAuthorOf(const CommandId &version)
 {
-    const QByteArray actor = m_database
-                                 .scalar(QStringLiteral("SELECT actor_id FROM audit WHERE command_uuid = ?"),
-                                         {version.toBytes()})
-                                 .toByteArray();
+    const QByteArray actor =
+        m_database
+            .scalar(QStringLiteral("SELECT actor_id FROM audit WHERE command_uuid = ?"),
+                    {version.toBytes()})
+            .toByteArray();
     return !actor.isEmpty() && actor == m_actor.id.toBytes();
 }
 
@@ -126,15 +133,18 @@ bool CommandContext::inScope(const ClientId &clientId)
         "        SELECT 1 FROM staff s"
         "         WHERE s.id IN ("
         "               SELECT c.preferred_agent_id"
-        "               UNION SELECT advisor_id FROM opportunity WHERE client_id = me.client AND state = 'open'"
-        "               UNION SELECT advisor_id FROM follow_up WHERE client_id = me.client AND state = 'pending')"
+        "               UNION SELECT advisor_id FROM opportunity WHERE client_id = me.client AND "
+        "state = 'open'"
+        "               UNION SELECT advisor_id FROM follow_up WHERE client_id = me.client AND "
+        "state = 'pending')"
         "           AND (s.id = me.staff OR s.supervisor_id = me.staff"
         "                OR (me.level = 3 AND s.department_id = me.department)"
         "                OR (me.level = 2 AND s.branch_id = me.branch))))");
-    const bool open = m_database
-                          .scalar(sql, {clientId.toBytes(), m_actor.accessLevel, m_actor.branchId.toBytes(),
-                                        m_actor.id.toBytes(), Column::store(m_actor.departmentId)})
-                          .toBool();
+    const bool open =
+        m_database
+            .scalar(sql, {clientId.toBytes(), m_actor.accessLevel, m_actor.branchId.toBytes(),
+                          m_actor.id.toBytes(), Column::store(m_actor.departmentId)})
+            .toBool();
     m_scope.insert(clientId, open);
     return open;
 }

@@ -70,10 +70,12 @@ public:
         const QStringList columns = changedColumns(before, after);
         if (columns.isEmpty())
             return {};
-        if (const Result<void> allowed = mayUpdate(Entity::table, columns, clientOf(before)); !allowed)
+        if (const Result<void> allowed = mayUpdate(Entity::table, columns, clientOf(before));
+            !allowed)
             return allowed;
-        if (const Result<void> allowed = maySteps(Entity::table, columns, columnValues(before),
-                                                  columnValues(after), columnNames<Entity>(), before.version);
+        if (const Result<void> allowed =
+                maySteps(Entity::table, columns, columnValues(before), columnValues(after),
+                         columnNames<Entity>(), before.version);
             !allowed)
             return allowed;
         after.version = m_commandId;
@@ -101,12 +103,14 @@ private:
     void expect(const char *table, const QByteArray &id, const CommandId &version);
     void rememberWritten(const QByteArray &id);
     Result<void> mayInsert(const char *table, const std::optional<ClientId> &client);
-    Result<void> mayUpdate(const char *table, const QStringList &columns, const std::optional<ClientId> &client);
+    Result<void> mayUpdate(const char *table, const QStringList &columns,
+                           const std::optional<ClientId> &client);
     Result<void> mayDelete(const char *table, const std::optional<ClientId> &client);
-    Result<void> may(const char *table, CommandRule::Operation operation, const QStringList &columns,
-                     const std::optional<ClientId> &client);
+    Result<void> may(const char *table, CommandRule::Operation operation,
+                     const QStringList &columns, const std::optional<ClientId> &client);
     Result<void> maySteps(const char *table, const QStringList &changed, const QVariantList &before,
-                          const QVariantList &after, const QStringList &columns, const CommandId &version);
+                          const QVariantList &after, const QStringList &columns,
+                          const CommandId &version);
     bool isAuthorOf(const CommandId &version);
     QUuid nextDerivedUuid();
 

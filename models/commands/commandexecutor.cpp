@@ -22,7 +22,10 @@ StaffMember founder(const StaffId &id)
     return member;
 }
 
-QByteArray canonical(const QJsonObject &args) { return QJsonDocument(args).toJson(QJsonDocument::Compact); }
+QByteArray canonical(const QJsonObject &args)
+{
+    return QJsonDocument(args).toJson(QJsonDocument::Compact);
+}
 
 QByteArray hashOf(const QString &name, const QByteArray &args)
 {
@@ -49,7 +52,8 @@ Result<Receipt> CommandExecutor::execute(const AnyCommand &command, const Envelo
     }
 }
 
-Result<Receipt> CommandExecutor::runInTransaction(const AnyCommand &command, const Envelope &envelope)
+Result<Receipt> CommandExecutor::runInTransaction(const AnyCommand &command,
+                                                  const Envelope &envelope)
 {
     Transaction transaction(m_database);
     const std::optional<StaffMember> actor = actorFor(envelope);
@@ -76,7 +80,8 @@ std::optional<StaffMember> CommandExecutor::actorFor(const Envelope &envelope)
 {
     if (std::optional<StaffMember> member = load<StaffMember>(m_database, envelope.actor))
         return member;
-    const bool nobodyYet = !m_database.scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM staff)")).toBool();
+    const bool nobodyYet =
+        !m_database.scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM staff)")).toBool();
     return nobodyYet ? std::optional(founder(envelope.actor)) : std::nullopt;
 }
 
@@ -97,25 +102,29 @@ void CommandExecutor::checkRepeatable(const AnyCommand &command, const Envelope 
         qFatal("%s does not give the same when it is run again", qPrintable(command.name()));
 }
 
-void CommandExecutor::writeOutbox(const AnyCommand &command, const Envelope &envelope, const QByteArray &changes,
-                                  const QJsonArray &expects)
+void CommandExecutor::writeOutbox(const AnyCommand &command, const Envelope &envelope,
+                                  const QByteArray &changes, const QJsonArray &expects)
 {
     const QByteArray args = canonical(command.args());
     m_database.execute(
-        QStringLiteral("INSERT INTO outbox (uuid, device, actor_id, name, args_version, args, hash, changes,"
-                       " expects, batch_id, created_at, verdict) VALUES (?,?,?,?,?,?,?,?,?,?,?,'applied')"),
+        QStringLiteral(
+            "INSERT INTO outbox (uuid, device, actor_id, name, args_version, args, hash, changes,"
+            " expects, batch_id, created_at, verdict) VALUES (?,?,?,?,?,?,?,?,?,?,?,'applied')"),
         {envelope.id.toBytes(), m_device.toBytes(), envelope.actor.toBytes(), command.name(),
          command.argsVersion(), QString::fromUtf8(args), hashOf(command.name(), args), changes,
          QString::fromUtf8(QJsonDocument(expects).toJson(QJsonDocument::Compact)),
-         envelope.batch ? Column::store(*envelope.batch) : QVariant(QMetaType::fromType<QByteArray>()),
+         envelope.batch ? Column::store(*envelope.batch)
+                        : QVariant(QMetaType::fromType<QByteArray>()),
          Column::store(command.at())});
 }
 
-void CommandExecutor::writeAudit(const AnyCommand &command, const Envelope &envelope, qsizetype rows)
+void CommandExecutor::writeAudit(const AnyCommand &command, const Envelope &envelope,
+                                 qsizetype rows)
 {
-    m_database.execute(
-        QStringLiteral("INSERT INTO audit (command_uuid, at, actor_id, command, changed_rows) VALUES (?,?,?,?,?)"),
-        {envelope.id.toBytes(), Column::store(command.at()), envelope.actor.toBytes(), command.name(), rows});
+    m_database.execute(QStringLiteral("INSERT INTO audit (command_uuid, at, actor_id, command, "
+                                      "changed_rows) VALUES (?,?,?,?,?)"),
+                       {envelope.id.toBytes(), Column::store(command.at()),
+                        envelope.actor.toBytes(), command.name(), rows});
 }
 
 } // namespace Vitrina

@@ -29,8 +29,8 @@ struct Receipt
     RowChanges changes;
 };
 
-/// Runs commands on the writing connection: check, write, record, audit and outbox row in one durable
-/// transaction (rules 1, 4, 5). Belongs to the writer's thread.
+/// Runs commands on the writing connection: check, write, record, audit and outbox row in one
+/// durable transaction (rules 1, 4, 5). Belongs to the writer's thread.
 class CommandExecutor
 {
 public:
@@ -39,7 +39,8 @@ public:
         Checked, ///< do, take back, do again, compare the bytes: on in debug builds and tests
     };
 
-    CommandExecutor(Database &database, const Rules &rules, DeviceId device, Repeatability repeatability);
+    CommandExecutor(Database &database, const Rules &rules, DeviceId device,
+                    Repeatability repeatability);
 
     /// A refused command leaves nothing behind.
     Result<Receipt> execute(const AnyCommand &command, const Envelope &envelope);
@@ -47,8 +48,9 @@ public:
 private:
     Result<Receipt> runInTransaction(const AnyCommand &command, const Envelope &envelope);
     std::optional<StaffMember> actorFor(const Envelope &envelope);
-    void checkRepeatable(const AnyCommand &command, const Envelope &envelope, const StaffMember &actor,
-                         const ChangeRecorder &recorder, const QByteArray &changes);
+    void checkRepeatable(const AnyCommand &command, const Envelope &envelope,
+                         const StaffMember &actor, const ChangeRecorder &recorder,
+                         const QByteArray &changes);
     void writeOutbox(const AnyCommand &command, const Envelope &envelope, const QByteArray &changes,
                      const QJsonArray &expects);
     void writeAudit(const AnyCommand &command, const Envelope &envelope, qsizetype rows);

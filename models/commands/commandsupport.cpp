@@ -7,8 +7,8 @@
 namespace Vitrina {
 
 Result<void> addTimeline(CommandContext &context, TimelineKind kind, const ClientId &client,
-                         const OpportunityId &opportunity, const FollowUpId &followUp, const QString &text,
-                         const QJsonObject &data)
+                         const OpportunityId &opportunity, const FollowUpId &followUp,
+                         const QString &text, const QJsonObject &data)
 {
     TimelineEntry entry;
     entry.id = context.derivedId<TimelineEntryId>();
@@ -27,10 +27,12 @@ Result<void> addTimeline(CommandContext &context, TimelineKind kind, const Clien
 Result<void> addTimeline(CommandContext &context, TimelineKind kind, const FollowUp &followUp,
                          const QString &text, const QJsonObject &data)
 {
-    return addTimeline(context, kind, followUp.clientId, followUp.opportunityId, followUp.id, text, data);
+    return addTimeline(context, kind, followUp.clientId, followUp.opportunityId, followUp.id, text,
+                       data);
 }
 
-Result<void> needCatalogueItem(CommandContext &context, const CatalogueItemId &id, Catalogue catalogue)
+Result<void> needCatalogueItem(CommandContext &context, const CatalogueItemId &id,
+                               Catalogue catalogue)
 {
     if (id.isNull())
         return {};

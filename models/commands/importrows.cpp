@@ -10,8 +10,9 @@ namespace Vitrina {
 
 namespace {
 
-Opportunity importedOpportunity(CommandContext &context, const OpportunityId &id, const ClientId &client,
-                                const BranchId &branch, const StaffId &advisor)
+Opportunity importedOpportunity(CommandContext &context, const OpportunityId &id,
+                                const ClientId &client, const BranchId &branch,
+                                const StaffId &advisor)
 {
     Opportunity opportunity;
     opportunity.id = id;
@@ -35,7 +36,8 @@ Result<void> writePlate(CommandContext &context, const ImportedClient &imported)
     return context.insert(vehicle);
 }
 
-Result<void> importClient(CommandContext &context, const ImportedClient &imported, const BranchId &branch)
+Result<void> importClient(CommandContext &context, const ImportedClient &imported,
+                          const BranchId &branch)
 {
     VITRINA_LET(externalId, checkedLine(imported.externalId, "external_id"));
     Client client;
@@ -55,19 +57,20 @@ Result<void> importClient(CommandContext &context, const ImportedClient &importe
     VITRINA_TRY(writePlate(context, imported));
     if (imported.modelId.isNull())
         return {};
-    Opportunity opportunity = importedOpportunity(context, context.derivedId<OpportunityId>(), client.id, branch,
-                                                  imported.advisorId);
+    Opportunity opportunity = importedOpportunity(context, context.derivedId<OpportunityId>(),
+                                                  client.id, branch, imported.advisorId);
     opportunity.modelId = imported.modelId;
     opportunity.sourceId = imported.sourceId;
     return context.insert(opportunity);
 }
 
-Result<void> importFollowUp(CommandContext &context, const ImportedFollowUp &imported, const BranchId &branch)
+Result<void> importFollowUp(CommandContext &context, const ImportedFollowUp &imported,
+                            const BranchId &branch)
 {
     const StaffId advisor = imported.advisorId.isNull() ? context.actor().id : imported.advisorId;
     if (imported.newOpportunity) {
-        Opportunity opportunity =
-            importedOpportunity(context, imported.opportunityId, imported.clientId, branch, advisor);
+        Opportunity opportunity = importedOpportunity(context, imported.opportunityId,
+                                                      imported.clientId, branch, advisor);
         opportunity.modelId = imported.modelId;
         opportunity.stage = imported.stage;
         VITRINA_TRY(context.insert(opportunity));
@@ -124,9 +127,9 @@ struct TakeBackRule
     TakeBack act;
 };
 constexpr TakeBackRule takeBackRules[] = {
-    {FollowUp::table, takeBack<FollowUp>},       {Opportunity::table, takeBack<Opportunity>},
-    {ClientPhone::table, takeBack<ClientPhone>}, {ClientEmail::table, takeBack<ClientEmail>},
-    {Vehicle::table, takeBack<Vehicle>},         {Client::table, takeBack<Client>},
+    {FollowUp::table, takeBack<FollowUp>},         {Opportunity::table, takeBack<Opportunity>},
+    {ClientPhone::table, takeBack<ClientPhone>},   {ClientEmail::table, takeBack<ClientEmail>},
+    {Vehicle::table, takeBack<Vehicle>},           {Client::table, takeBack<Client>},
     {VehicleModel::table, takeBack<VehicleModel>},
 };
 

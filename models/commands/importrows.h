@@ -90,8 +90,8 @@ struct ImportModels
 };
 Result<void> run(const ImportModels &command, CommandContext &context);
 
-/// One follow-up of a file. Where `opportunityId` is new, the opportunity is opened with the model and
-/// stage given.
+/// One follow-up of a file. Where `opportunityId` is new, the opportunity is opened with the model
+/// and stage given.
 struct ImportedFollowUp
 {
     FollowUpId followUpId;

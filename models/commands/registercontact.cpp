@@ -10,7 +10,8 @@ namespace Vitrina {
 
 namespace {
 
-Result<Client> registerNew(CommandContext &context, const RegisterContact &command, const StaffId &advisor)
+Result<Client> registerNew(CommandContext &context, const RegisterContact &command,
+                           const StaffId &advisor)
 {
     Client client;
     client.id = command.clientId;
@@ -42,7 +43,8 @@ Result<void> keepConsent(CommandContext &context, const RegisterContact &command
     return context.insert(consent);
 }
 
-Result<void> openOpportunity(CommandContext &context, const RegisterContact &command, const StaffId &advisor)
+Result<void> openOpportunity(CommandContext &context, const RegisterContact &command,
+                             const StaffId &advisor)
 {
     Opportunity opportunity;
     opportunity.id = command.opportunityId;
@@ -61,11 +63,13 @@ Result<void> writeContact(CommandContext &context, const RegisterContact &comman
 {
     VITRINA_LET(note, checkedText(command.note, "note"));
     VITRINA_LET(chat, checkedText(command.chat, "chat", TextLimit::chat));
-    VITRINA_TRY(addTimeline(context, TimelineKind::ContactIn, command.clientId, command.opportunityId, {}, note,
+    VITRINA_TRY(addTimeline(context, TimelineKind::ContactIn, command.clientId,
+                            command.opportunityId, {}, note,
                             {{QStringLiteral("entry"), codeOf(command.entryType)},
                              {QStringLiteral("source"), command.sourceId.toString()}}));
     if (!chat.isEmpty())
-        return addTimeline(context, TimelineKind::ChatPasted, command.clientId, command.opportunityId, {}, chat);
+        return addTimeline(context, TimelineKind::ChatPasted, command.clientId,
+                           command.opportunityId, {}, chat);
     return {};
 }
 
@@ -86,8 +90,10 @@ Result<void> run(const RegisterContact &command, CommandContext &context)
         VITRINA_TRY(openOpportunity(context, command, advisor));
     VITRINA_TRY(writeContact(context, command));
     if (command.next)
-        return schedule(context, command.clientId, command.opportunityId, advisor, 0, *command.next);
-    return command.newOpportunity ? Result<void>(failure(Problem::Code::MissingNextFollowUp)) : Result<void>();
+        return schedule(context, command.clientId, command.opportunityId, advisor, 0,
+                        *command.next);
+    return command.newOpportunity ? Result<void>(failure(Problem::Code::MissingNextFollowUp))
+                                  : Result<void>();
 }
 
 Result<void> run(const EditClient &command, CommandContext &context)
@@ -109,7 +115,8 @@ Result<void> run(const RecordAttempt &command, CommandContext &context)
 {
     VITRINA_LET(client, context.need<Client>(command.clientId));
     VITRINA_LET(text, checkedText(command.text, "text"));
-    return addTimeline(context, command.kind, client.id, command.opportunityId, command.followUpId, text);
+    return addTimeline(context, command.kind, client.id, command.opportunityId, command.followUpId,
+                       text);
 }
 
 } // namespace Vitrina

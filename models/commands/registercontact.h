@@ -8,8 +8,8 @@
 
 namespace Vitrina {
 
-/// A phone number as it was typed and as it is dialled; the latter is made by messaging/phonenumber.h
-/// before the command, so that a re-run needs no numbering plan.
+/// A phone number as it was typed and as it is dialled; the latter is made by
+/// messaging/phonenumber.h before the command, so that a re-run needs no numbering plan.
 struct PhoneEntry
 {
     ClientPhoneId id;
@@ -64,8 +64,8 @@ struct ClientDetails
     }
 };
 
-/// Someone came, called or wrote (D4, D13): a new or known client, her wish, what to do next, and what
-/// she wrote, in one deed. A name or a phone number is enough.
+/// Someone came, called or wrote (D4, D13): a new or known client, her wish, what to do next, and
+/// what she wrote, in one deed. A name or a phone number is enough.
 struct RegisterContact
 {
     static constexpr const char *name = "RegisterContact";
@@ -81,7 +81,7 @@ struct RegisterContact
     EntryType entryType = EntryType::SalesFloor;
     StaffId advisorId; ///< null: oneself
     QString note;
-    QString chat;           ///< a pasted conversation, kept whole
+    QString chat;                ///< a pasted conversation, kept whole
     bool contactConsent = false; ///< she agreed to be contacted (D14)
     std::optional<NextStep> next;
     QDateTime at;

@@ -10,8 +10,8 @@ namespace Vitrina {
 
 namespace {
 
-/// Whether something remains to be done with the client after this follow-up, so that S1.7 asks for a
-/// next one: her opportunity is open and no other pending follow-up of it stands.
+/// Whether something remains to be done with the client after this follow-up, so that S1.7 asks for
+/// a next one: her opportunity is open and no other pending follow-up of it stands.
 bool needsNext(CommandContext &context, const FollowUp &followUp)
 {
     const std::optional<Opportunity> opportunity =
@@ -19,8 +19,9 @@ bool needsNext(CommandContext &context, const FollowUp &followUp)
     if (opportunity && opportunity->state != OpportunityState::Open)
         return false;
     return !context.database()
-                .scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM follow_up WHERE client_id = ? AND id <> ?"
-                                       " AND state = 'pending' AND opportunity_id IS ?)"),
+                .scalar(QStringLiteral(
+                            "SELECT EXISTS (SELECT 1 FROM follow_up WHERE client_id = ? AND id <> ?"
+                            " AND state = 'pending' AND opportunity_id IS ?)"),
                         {followUp.clientId.toBytes(), followUp.id.toBytes(),
                          Column::store(followUp.opportunityId)})
                 .toBool();
@@ -60,8 +61,8 @@ Result<void> run(const ResolveFollowUp &command, CommandContext &context)
         return closeAsLost(context, followUp.opportunityId, *command.loss);
     if (command.next) {
         const int attempt = command.outcome == Outcome::NotReached ? followUp.attempt + 1 : 0;
-        return schedule(context, followUp.clientId, followUp.opportunityId, followUp.advisorId, attempt,
-                        *command.next);
+        return schedule(context, followUp.clientId, followUp.opportunityId, followUp.advisorId,
+                        attempt, *command.next);
     }
     if (needsNext(context, followUp))
         return failure(Problem::Code::MissingNextFollowUp);

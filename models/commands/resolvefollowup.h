@@ -22,8 +22,9 @@ struct Loss
     }
 };
 
-/// Records what came of a follow-up and schedules the next (S1.5 to S1.7, X3). The next one is required
-/// unless the opportunity ends here (`loss`), has ended already, or holds another pending follow-up.
+/// Records what came of a follow-up and schedules the next (S1.5 to S1.7, X3). The next one is
+/// required unless the opportunity ends here (`loss`), has ended already, or holds another pending
+/// follow-up.
 struct ResolveFollowUp
 {
     static constexpr const char *name = "ResolveFollowUp";

@@ -21,7 +21,8 @@ Result<void> checkDue(const CommandContext &context, const QDateTime &dueAt)
     return {};
 }
 
-Result<void> setQuality(CommandContext &context, const ClientId &clientId, const CatalogueItemId &quality)
+Result<void> setQuality(CommandContext &context, const ClientId &clientId,
+                        const CatalogueItemId &quality)
 {
     if (quality.isNull())
         return {};
@@ -34,8 +35,9 @@ Result<void> setQuality(CommandContext &context, const ClientId &clientId, const
 
 } // namespace
 
-Result<void> schedule(CommandContext &context, const ClientId &client, const OpportunityId &opportunity,
-                      const StaffId &usualAdvisor, int attempt, const NextStep &next)
+Result<void> schedule(CommandContext &context, const ClientId &client,
+                      const OpportunityId &opportunity, const StaffId &usualAdvisor, int attempt,
+                      const NextStep &next)
 {
     VITRINA_TRY(checkDue(context, next.dueAt));
     if (next.dueAt < context.at().addSecs(-60))
@@ -62,8 +64,10 @@ Result<void> schedule(CommandContext &context, const ClientId &client, const Opp
 Result<void> run(const ScheduleFollowUp &command, CommandContext &context)
 {
     VITRINA_LET(client, context.need<Client>(command.clientId));
-    VITRINA_TRY(schedule(context, client.id, command.opportunityId, context.actor().id, 0, command.next));
-    return addTimeline(context, TimelineKind::Scheduled, client.id, command.opportunityId, command.next.id, {},
+    VITRINA_TRY(
+        schedule(context, client.id, command.opportunityId, context.actor().id, 0, command.next));
+    return addTimeline(context, TimelineKind::Scheduled, client.id, command.opportunityId,
+                       command.next.id, {},
                        {{QStringLiteral("due"), command.next.dueAt.toMSecsSinceEpoch()},
                         {QStringLiteral("type"), command.next.typeId.toString()}});
 }

@@ -78,7 +78,8 @@ Result<void> run(const RescheduleFollowUp &command, CommandContext &context);
 
 /// Writes the follow-up that @p next describes, with the attempts counted so far. For commands that
 /// schedule as a part of something else.
-Result<void> schedule(CommandContext &context, const ClientId &client, const OpportunityId &opportunity,
-                      const StaffId &usualAdvisor, int attempt, const NextStep &next);
+Result<void> schedule(CommandContext &context, const ClientId &client,
+                      const OpportunityId &opportunity, const StaffId &usualAdvisor, int attempt,
+                      const NextStep &next);
 
 } // namespace Vitrina

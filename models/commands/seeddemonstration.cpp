@@ -18,8 +18,9 @@ Result<void> insertAll(CommandContext &context, const QList<Entity> &rows)
 
 Result<void> run(const SeedDemonstration &command, CommandContext &context)
 {
-    const QString kind =
-        context.database().scalar(QStringLiteral("SELECT value FROM meta WHERE key = 'kind'")).toString();
+    const QString kind = context.database()
+                             .scalar(QStringLiteral("SELECT value FROM meta WHERE key = 'kind'"))
+                             .toString();
     if (kind != QLatin1StringView("demonstration"))
         return failure(Problem::Code::Forbidden, {QString::fromLatin1(SeedDemonstration::name)});
     VITRINA_TRY(insertAll(context, command.models));

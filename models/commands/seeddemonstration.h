@@ -10,8 +10,8 @@ namespace Vitrina {
 
 class CommandContext;
 
-/// Fills the demonstration showroom with a past. Only a replica marked as a demonstration takes it, and
-/// no hub ever does.
+/// Fills the demonstration showroom with a past. Only a replica marked as a demonstration takes it,
+/// and no hub ever does.
 struct SeedDemonstration
 {
     static constexpr const char *name = "SeedDemonstration";

@@ -42,10 +42,12 @@ Result<StaffMember> checkedMember(CommandContext &context, StaffMember member)
     VITRINA_LET(name, checkedLine(member.name, "name"));
     if (login.isEmpty() || name.isEmpty())
         return failure(Problem::Code::MissingName, {QStringLiteral("staff")});
-    const bool taken = context.database()
-                           .scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM staff WHERE login = ? AND id <> ?)"),
-                                   {login, member.id.toBytes()})
-                           .toBool();
+    const bool taken =
+        context.database()
+            .scalar(
+                QStringLiteral("SELECT EXISTS (SELECT 1 FROM staff WHERE login = ? AND id <> ?)"),
+                {login, member.id.toBytes()})
+            .toBool();
     if (taken)
         return failure(Problem::Code::DuplicateLogin, {login});
     member.login = login;
@@ -78,8 +80,8 @@ Result<void> run(const SaveBranch &command, CommandContext &context)
 {
     VITRINA_LET(branch, checkedBranch(command.branch));
     VITRINA_TRY(save(context, branch));
-    const auto old = loadWhere<OpeningInterval>(context.database(), QStringLiteral("branch_id = ? ORDER BY id"),
-                                                {branch.id.toBytes()});
+    const auto old = loadWhere<OpeningInterval>(
+        context.database(), QStringLiteral("branch_id = ? ORDER BY id"), {branch.id.toBytes()});
     for (const OpeningInterval &interval : old)
         VITRINA_TRY(context.remove(interval));
     VITRINA_TRY(insertAll(context, command.openingHours));

@@ -10,7 +10,8 @@ namespace {
 Result<QString> within(QString text, const char *field, int limit)
 {
     if (text.size() > limit)
-        return failure(Problem::Code::TextTooLong, {QString::fromLatin1(field), QString::number(limit)});
+        return failure(Problem::Code::TextTooLong,
+                       {QString::fromLatin1(field), QString::number(limit)});
     return text;
 }
 } // namespace

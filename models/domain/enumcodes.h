@@ -17,7 +17,10 @@ template <typename Enum>
 struct EnumCodes;
 
 template <typename Enum>
-concept CodedEnum = requires { EnumCodes<Enum>::table; };
+concept CodedEnum = requires
+{
+    EnumCodes<Enum>::table;
+};
 
 template <CodedEnum Enum>
 QString codeOf(Enum value)

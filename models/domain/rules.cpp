@@ -6,7 +6,10 @@
 
 #include <algorithm>
 
-static void initialiseRuleResources() { Q_INIT_RESOURCE(domain_rules); }
+static void initialiseRuleResources()
+{
+    Q_INIT_RESOURCE(domain_rules);
+}
 
 namespace Vitrina {
 
@@ -31,7 +34,8 @@ std::vector<QStringList> cellsOf(const QString &text, qsizetype columns)
             continue;
         const QStringList cells = line.split(u'\t');
         if (cells.size() != columns)
-            qFatal("A rule has %d cells instead of %d: %s", int(cells.size()), int(columns), qPrintable(line));
+            qFatal("A rule has %d cells instead of %d: %s", int(cells.size()), int(columns),
+                   qPrintable(line));
         rows.push_back(cells);
     }
     return rows;
@@ -85,14 +89,18 @@ Transition transitionRule(const QStringList &cells)
     return rule;
 }
 
-QString key(const QStringList &parts) { return parts.join(u'\t'); }
+QString key(const QStringList &parts)
+{
+    return parts.join(u'\t');
+}
 
 } // namespace
 
 bool CommandRule::covers(const QStringList &written) const
 {
-    return columns.isEmpty()
-        || std::all_of(written.begin(), written.end(), [this](const QString &c) { return columns.contains(c); });
+    return columns.isEmpty() ||
+           std::all_of(written.begin(), written.end(),
+                       [this](const QString &c) { return columns.contains(c); });
 }
 
 Rules Rules::builtIn()
@@ -105,7 +113,8 @@ Rules Rules::parse(const QString &commands, const QString &transitions)
 {
     Rules rules;
     for (const QStringList &cells : cellsOf(commands, 6)) {
-        rules.m_commandIndex.insert(key({cells[0], cells[1], cells[2]}), qsizetype(rules.m_commands.size()));
+        rules.m_commandIndex.insert(key({cells[0], cells[1], cells[2]}),
+                                    qsizetype(rules.m_commands.size()));
         rules.m_commands.push_back(commandRule(cells));
     }
     for (const QStringList &cells : cellsOf(transitions, 5)) {
@@ -130,8 +139,8 @@ bool Rules::isStatus(QLatin1StringView table, const QString &column) const
     return m_statuses.contains(key({QString(table), column}));
 }
 
-const Transition *Rules::transition(QLatin1StringView table, const QString &column, const QString &from,
-                                    const QString &to) const
+const Transition *Rules::transition(QLatin1StringView table, const QString &column,
+                                    const QString &from, const QString &to) const
 {
     const auto found = m_transitionIndex.constFind(key({QString(table), column, from, to}));
     return found == m_transitionIndex.constEnd() ? nullptr : &m_transitions[size_t(*found)];

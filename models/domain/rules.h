@@ -47,8 +47,8 @@ struct Transition
     bool author = false;                  ///< whoever took the last step may take it back
 };
 
-/// The two rule tables, compiled in; the hub is given the same files (sync.md 4). Immutable once made,
-/// usable from any thread.
+/// The two rule tables, compiled in; the hub is given the same files (sync.md 4). Immutable once
+/// made, usable from any thread.
 class Rules
 {
 public:
@@ -60,8 +60,8 @@ public:
     const CommandRule *command(const QString &command, QLatin1StringView table,
                                CommandRule::Operation operation) const;
     bool isStatus(QLatin1StringView table, const QString &column) const;
-    const Transition *transition(QLatin1StringView table, const QString &column, const QString &from,
-                                 const QString &to) const;
+    const Transition *transition(QLatin1StringView table, const QString &column,
+                                 const QString &from, const QString &to) const;
 
     const std::vector<CommandRule> &commands() const { return m_commands; }
     const std::vector<Transition> &transitions() const { return m_transitions; }

@@ -8,13 +8,14 @@ namespace Vitrina {
 
 namespace {
 
-constexpr QUuid seedNamespace{0x8f0c0b6e, 0x51d4, 0x4a7b, 0x9d, 0x2e, 0x6a, 0x1f, 0x3c, 0x5b, 0x7e, 0x90};
+constexpr QUuid seedNamespace{0x8f0c0b6e, 0x51d4, 0x4a7b, 0x9d, 0x2e, 0x6a,
+                              0x1f,       0x3c,   0x5b,   0x7e, 0x90};
 
 struct Seed
 {
     Catalogue catalogue;
     const char *code;
-    int number;         ///< minutes: usual length of a follow-up, contact deadline of a source (S2.13)
+    int number; ///< minutes: usual length of a follow-up, contact deadline of a source (S2.13)
     const char *parent; ///< a source's medium
 };
 
@@ -77,7 +78,8 @@ CatalogueItem itemOf(const Seed &seed, int position)
 
 CatalogueItemId seededId(Catalogue catalogue, const QString &code)
 {
-    return CatalogueItemId(QUuid::createUuidV5(seedNamespace, codeOf(catalogue) + QLatin1Char('/') + code));
+    return CatalogueItemId(
+        QUuid::createUuidV5(seedNamespace, codeOf(catalogue) + QLatin1Char('/') + code));
 }
 
 QList<CatalogueItem> seedCatalogue()

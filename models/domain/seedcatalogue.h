@@ -8,8 +8,8 @@
 
 namespace Vitrina {
 
-/// The catalogues a new company begins with. Their ids are the same in every company (sync.md 25), and
-/// their names empty: the screen has words for the codes until someone renames them.
+/// The catalogues a new company begins with. Their ids are the same in every company (sync.md 25),
+/// and their names empty: the screen has words for the codes until someone renames them.
 QList<CatalogueItem> seedCatalogue();
 
 /// The fixed id of a seeded entry.

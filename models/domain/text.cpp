@@ -8,15 +8,15 @@ namespace {
 
 bool isBidiControl(char16_t c)
 {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F
-        || c == 0x061C;
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
+           c == 0x200F || c == 0x061C;
 }
 
 bool isUnwantedControl(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7F && u <= 0x9F) || u == 0xFEFF
-        || isBidiControl(u);
+    return (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7F && u <= 0x9F) || u == 0xFEFF ||
+           isBidiControl(u);
 }
 
 QString withoutUnwanted(QStringView text)
@@ -51,7 +51,10 @@ QString storable(QStringView text)
     return withoutUnwanted(text).normalized(QString::NormalizationForm_C);
 }
 
-QString storableLine(QStringView text) { return storable(text).simplified(); }
+QString storableLine(QStringView text)
+{
+    return storable(text).simplified();
+}
 
 QString folded(QStringView text)
 {
@@ -67,7 +70,8 @@ QString folded(QStringView text)
                 out += u' ';
         }
     };
-    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
     if (ascii)
         append(text);
     else
@@ -77,6 +81,9 @@ QString folded(QStringView text)
     return out;
 }
 
-QStringList searchWords(QStringView text) { return folded(text).split(u' ', Qt::SkipEmptyParts); }
+QStringList searchWords(QStringView text)
+{
+    return folded(text).split(u' ', Qt::SkipEmptyParts);
+}
 
 } // namespace Vitrina

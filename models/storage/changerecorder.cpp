@@ -13,9 +13,9 @@ namespace Vitrina {
 namespace {
 
 constexpr std::array tables{
-    "company", "branch",      "opening_hours", "department", "staff",     "catalogue_item", "vehicle_model",
-    "client",  "client_phone", "client_email",  "consent",    "vehicle",   "opportunity",    "follow_up",
-    "timeline_entry", "import_batch",
+    "company",       "branch",    "opening_hours",  "department",   "staff",   "catalogue_item",
+    "vehicle_model", "client",    "client_phone",   "client_email", "consent", "vehicle",
+    "opportunity",   "follow_up", "timeline_entry", "import_batch",
 };
 
 void check(int code, const char *what)
@@ -33,7 +33,10 @@ struct SqliteBuffer
     QByteArray bytes() const { return QByteArray(static_cast<const char *>(data), size); }
 };
 
-int refuseConflict(void *, int, sqlite3_changeset_iter *) { return SQLITE_CHANGESET_ABORT; }
+int refuseConflict(void *, int, sqlite3_changeset_iter *)
+{
+    return SQLITE_CHANGESET_ABORT;
+}
 
 RowChange::Kind kindOf(int operation)
 {
@@ -52,12 +55,16 @@ QByteArray keyOf(sqlite3_changeset_iter *iterator, int operation)
         sqlite3changeset_old(iterator, 0, &value);
     if (!value)
         return {};
-    return QByteArray(static_cast<const char *>(sqlite3_value_blob(value)), sqlite3_value_bytes(value));
+    return QByteArray(static_cast<const char *>(sqlite3_value_blob(value)),
+                      sqlite3_value_bytes(value));
 }
 
 } // namespace
 
-std::span<const char *const> sharedTables() { return tables; }
+std::span<const char *const> sharedTables()
+{
+    return tables;
+}
 
 ChangeRecorder::ChangeRecorder(Database &database)
     : m_database(database)
@@ -67,7 +74,10 @@ ChangeRecorder::ChangeRecorder(Database &database)
         check(sqlite3session_attach(m_session, table), "recording a table");
 }
 
-ChangeRecorder::~ChangeRecorder() { sqlite3session_delete(m_session); }
+ChangeRecorder::~ChangeRecorder()
+{
+    sqlite3session_delete(m_session);
+}
 
 QByteArray ChangeRecorder::changeset() const
 {
@@ -79,7 +89,8 @@ QByteArray ChangeRecorder::changeset() const
 QByteArray inverted(const QByteArray &changeset)
 {
     SqliteBuffer buffer;
-    check(sqlite3changeset_invert(int(changeset.size()), changeset.constData(), &buffer.size, &buffer.data),
+    check(sqlite3changeset_invert(int(changeset.size()), changeset.constData(), &buffer.size,
+                                  &buffer.data),
           "inverting changes");
     return buffer.bytes();
 }
@@ -88,7 +99,8 @@ void applyChangeset(Database &database, const QByteArray &changeset)
 {
     // SQLite does not write to the buffer though its interface takes it without const.
     check(sqlite3changeset_apply(database.handle(), int(changeset.size()),
-                                 const_cast<char *>(changeset.constData()), nullptr, refuseConflict, nullptr),
+                                 const_cast<char *>(changeset.constData()), nullptr, refuseConflict,
+                                 nullptr),
           "applying changes");
 }
 
@@ -98,7 +110,8 @@ RowChanges changedRows(const QByteArray &changeset)
     if (changeset.isEmpty())
         return changes;
     sqlite3_changeset_iter *iterator = nullptr;
-    check(sqlite3changeset_start(&iterator, int(changeset.size()), const_cast<char *>(changeset.constData())),
+    check(sqlite3changeset_start(&iterator, int(changeset.size()),
+                                 const_cast<char *>(changeset.constData())),
           "reading changes");
     while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
         const char *table = nullptr;
@@ -106,7 +119,8 @@ RowChanges changedRows(const QByteArray &changeset)
         int operation = 0;
         int indirect = 0;
         sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
-        changes.push_back({QString::fromLatin1(table), keyOf(iterator, operation), kindOf(operation)});
+        changes.push_back(
+            {QString::fromLatin1(table), keyOf(iterator, operation), kindOf(operation)});
     }
     check(sqlite3changeset_finalize(iterator), "reading changes");
     return changes;

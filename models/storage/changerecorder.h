@@ -17,7 +17,8 @@ namespace Vitrina {
 class Database;
 
 /// The tables that commands change and changesets record, parents before children: the session
-/// extension keeps that order within a changeset (sync.md). Derived and local tables are never here.
+/// extension keeps that order within a changeset (sync.md). Derived and local tables are never
+/// here.
 std::span<const char *const> sharedTables();
 
 /// One row that a command changed.

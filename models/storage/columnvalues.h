@@ -25,20 +25,50 @@ void read(const QVariant &value, Id<Tag> &id)
     id = Id<Tag>::fromBytes(value.toByteArray());
 }
 
-inline QVariant store(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
-inline void read(const QVariant &value, QString &text) { text = value.toString(); }
+inline QVariant store(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+inline void read(const QVariant &value, QString &text)
+{
+    text = value.toString();
+}
 
-inline QVariant store(const QByteArray &bytes) { return bytes; }
-inline void read(const QVariant &value, QByteArray &bytes) { bytes = value.toByteArray(); }
+inline QVariant store(const QByteArray &bytes)
+{
+    return bytes;
+}
+inline void read(const QVariant &value, QByteArray &bytes)
+{
+    bytes = value.toByteArray();
+}
 
-inline QVariant store(int number) { return number; }
-inline void read(const QVariant &value, int &number) { number = value.toInt(); }
+inline QVariant store(int number)
+{
+    return number;
+}
+inline void read(const QVariant &value, int &number)
+{
+    number = value.toInt();
+}
 
-inline QVariant store(qint64 number) { return number; }
-inline void read(const QVariant &value, qint64 &number) { number = value.toLongLong(); }
+inline QVariant store(qint64 number)
+{
+    return number;
+}
+inline void read(const QVariant &value, qint64 &number)
+{
+    number = value.toLongLong();
+}
 
-inline QVariant store(bool flag) { return flag ? 1 : 0; }
-inline void read(const QVariant &value, bool &flag) { flag = value.toInt() != 0; }
+inline QVariant store(bool flag)
+{
+    return flag ? 1 : 0;
+}
+inline void read(const QVariant &value, bool &flag)
+{
+    flag = value.toInt() != 0;
+}
 
 inline QVariant store(const QDateTime &instant)
 {
@@ -47,7 +77,8 @@ inline QVariant store(const QDateTime &instant)
 }
 inline void read(const QVariant &value, QDateTime &instant)
 {
-    instant = value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+    instant =
+        value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 
 template <CodedEnum Enum>

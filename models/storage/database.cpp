@@ -25,9 +25,12 @@ struct CodeMeaning
 };
 
 constexpr CodeMeaning meanings[] = {
-    {SQLITE_FULL, Problem::Code::DiskFull},           {SQLITE_READONLY, Problem::Code::ReadOnly},
-    {SQLITE_CORRUPT, Problem::Code::DatabaseCorrupt}, {SQLITE_NOTADB, Problem::Code::DatabaseCorrupt},
-    {SQLITE_CANTOPEN, Problem::Code::FileUnreadable}, {SQLITE_PERM, Problem::Code::ReadOnly},
+    {SQLITE_FULL, Problem::Code::DiskFull},
+    {SQLITE_READONLY, Problem::Code::ReadOnly},
+    {SQLITE_CORRUPT, Problem::Code::DatabaseCorrupt},
+    {SQLITE_NOTADB, Problem::Code::DatabaseCorrupt},
+    {SQLITE_CANTOPEN, Problem::Code::FileUnreadable},
+    {SQLITE_PERM, Problem::Code::ReadOnly},
 };
 
 const char *const connectionPragmas = "PRAGMA foreign_keys = ON;"
@@ -60,7 +63,10 @@ Problem DatabaseError::problem() const
     return {Problem::Code::DatabaseError, {QString::fromUtf8(m_text)}};
 }
 
-bool DatabaseError::isConstraint() const { return (m_code & 0xff) == SQLITE_CONSTRAINT; }
+bool DatabaseError::isConstraint() const
+{
+    return (m_code & 0xff) == SQLITE_CONSTRAINT;
+}
 
 class Database::Statements
 {
@@ -93,9 +99,15 @@ bool Rows::next()
     return false;
 }
 
-QVariant Rows::value(int column) const { return m_query->value(column); }
+QVariant Rows::value(int column) const
+{
+    return m_query->value(column);
+}
 
-bool Rows::isNull(int column) const { return m_query->isNull(column); }
+bool Rows::isNull(int column) const
+{
+    return m_query->isNull(column);
+}
 
 Database::Database(const QString &path, Mode mode)
     : m_path(path)
@@ -105,7 +117,8 @@ Database::Database(const QString &path, Mode mode)
     QSqlDatabase &connection = m_statements->connection;
     connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
     connection.setDatabaseName(path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1;QSQLITE_ENABLE_REGEXP=0").arg(busyTimeoutMs);
+    QString options =
+        QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1;QSQLITE_ENABLE_REGEXP=0").arg(busyTimeoutMs);
     connection.setConnectOptions(options);
     const auto close = [this] {
         m_statements.reset();
@@ -187,7 +200,8 @@ void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
 void Database::fail(const QString &what) const
 {
     throw DatabaseError(sqlite3_extended_errcode(m_handle),
-                        QString::fromUtf8(sqlite3_errmsg(m_handle)) + QStringLiteral(" in: ") + what);
+                        QString::fromUtf8(sqlite3_errmsg(m_handle)) + QStringLiteral(" in: ") +
+                            what);
 }
 
 Transaction::Transaction(Database &database)

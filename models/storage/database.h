@@ -35,7 +35,8 @@ private:
     QByteArray m_text;
 };
 
-/// The rows of a running statement. Destroying it resets the statement, so that it never pins the WAL.
+/// The rows of a running statement. Destroying it resets the statement, so that it never pins the
+/// WAL.
 class Rows
 {
 public:
@@ -58,8 +59,8 @@ private:
     std::unique_ptr<QSqlQuery> m_query;
 };
 
-/// One connection to a SQLite file, with its prepared statements. Belongs to the thread that made it.
-/// Every member throws DatabaseError when SQLite refuses.
+/// One connection to a SQLite file, with its prepared statements. Belongs to the thread that made
+/// it. Every member throws DatabaseError when SQLite refuses.
 class Database
 {
 public:

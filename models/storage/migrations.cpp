@@ -11,7 +11,10 @@
 #include <vector>
 
 // In the global namespace, as the resource compiler's names are.
-static void initialiseSqlResources() { Q_INIT_RESOURCE(storage_sql); }
+static void initialiseSqlResources()
+{
+    Q_INIT_RESOURCE(storage_sql);
+}
 
 namespace Vitrina {
 
@@ -58,7 +61,10 @@ int newestSchema()
     return all.empty() ? 0 : all.back().number;
 }
 
-int schemaOf(Database &database) { return database.scalar(QStringLiteral("PRAGMA user_version")).toInt(); }
+int schemaOf(Database &database)
+{
+    return database.scalar(QStringLiteral("PRAGMA user_version")).toInt();
+}
 
 Result<void> migrate(Database &database)
 {

@@ -11,7 +11,8 @@
 #include <type_traits>
 #include <vector>
 
-/// Reads and writes the structs of domain/entities.h by their own list of columns. Throws DatabaseError.
+/// Reads and writes the structs of domain/entities.h by their own list of columns. Throws
+/// DatabaseError.
 namespace Vitrina {
 
 /// The columns of an entity, in its table's order.
@@ -21,7 +22,8 @@ const QStringList &columnNames()
     static const QStringList names = [] {
         QStringList list;
         Entity entity;
-        Entity::visit(entity, [&list](const char *name, auto &) { list += QString::fromLatin1(name); });
+        Entity::visit(entity,
+                      [&list](const char *name, auto &) { list += QString::fromLatin1(name); });
         return list;
     }();
     return names;
@@ -32,7 +34,8 @@ QVariantList columnValues(const Entity &entity)
 {
     QVariantList values;
     values.reserve(columnNames<Entity>().size());
-    Entity::visit(entity, [&values](const char *, const auto &member) { values += Column::store(member); });
+    Entity::visit(entity,
+                  [&values](const char *, const auto &member) { values += Column::store(member); });
     return values;
 }
 
@@ -56,7 +59,8 @@ QString selectSql(const QString &condition)
 }
 
 template <typename Entity>
-std::vector<Entity> loadWhere(Database &database, const QString &condition, const QVariantList &values = {})
+std::vector<Entity> loadWhere(Database &database, const QString &condition,
+                              const QVariantList &values = {})
 {
     std::vector<Entity> entities;
     Rows rows = database.query(selectSql<Entity>(condition), values);
@@ -78,9 +82,10 @@ std::optional<Entity> load(Database &database, const decltype(Entity::id) &id)
 template <typename Entity>
 void insertEntity(Database &database, const Entity &entity)
 {
-    static const QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-                                   .arg(QLatin1StringView(Entity::table), columnNames<Entity>().join(u','),
-                                        QStringList(columnNames<Entity>().size(), QStringLiteral("?")).join(u','));
+    static const QString sql =
+        QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+            .arg(QLatin1StringView(Entity::table), columnNames<Entity>().join(u','),
+                 QStringList(columnNames<Entity>().size(), QStringLiteral("?")).join(u','));
     database.execute(sql, columnValues(entity));
 }
 
@@ -121,8 +126,9 @@ void updateEntity(Database &database, const Entity &entity, const QStringList &c
 template <typename Entity>
 void deleteEntity(Database &database, const decltype(Entity::id) &id)
 {
-    database.execute(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(QLatin1StringView(Entity::table)),
-                     {Column::store(id)});
+    database.execute(
+        QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(QLatin1StringView(Entity::table)),
+        {Column::store(id)});
 }
 
 } // namespace Vitrina

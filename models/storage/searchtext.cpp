@@ -11,7 +11,8 @@ namespace {
 
 const auto staleClientsSql = QStringLiteral(
     "SELECT s.client, c.name, c.surname, c.national_id, c.external_id,"
-    "  (SELECT group_concat(p.typed || char(9) || p.e164, char(10)) FROM client_phone p WHERE p.client_id = c.id),"
+    "  (SELECT group_concat(p.typed || char(9) || p.e164, char(10)) FROM client_phone p WHERE "
+    "p.client_id = c.id),"
     "  (SELECT group_concat(e.address, ' ') FROM client_email e WHERE e.client_id = c.id),"
     "  (SELECT group_concat(v.plate || ' ' || v.vin, ' ') FROM vehicle v WHERE v.client_id = c.id)"
     " FROM stale_client s JOIN client c ON c.rowid = s.client WHERE c.merged_into IS NULL");
@@ -67,25 +68,28 @@ void refreshSearchText(Database &database)
     {
         Rows rows = database.query(staleClientsSql);
         while (rows.next()) {
-            database.execute(QStringLiteral("INSERT INTO client_text (client, words) VALUES (?, ?)"
-                                            " ON CONFLICT (client) DO UPDATE SET words = excluded.words"),
-                             {rows.value(0), searchText(rows)});
+            database.execute(
+                QStringLiteral("INSERT INTO client_text (client, words) VALUES (?, ?)"
+                               " ON CONFLICT (client) DO UPDATE SET words = excluded.words"),
+                {rows.value(0), searchText(rows)});
         }
     }
-    database.execute(QStringLiteral(
-        "DELETE FROM client_text WHERE client IN (SELECT s.client FROM stale_client s LEFT JOIN client c"
-        " ON c.rowid = s.client WHERE c.id IS NULL OR c.merged_into IS NOT NULL)"));
+    database.execute(
+        QStringLiteral("DELETE FROM client_text WHERE client IN (SELECT s.client FROM stale_client "
+                       "s LEFT JOIN client c"
+                       " ON c.rowid = s.client WHERE c.id IS NULL OR c.merged_into IS NOT NULL)"));
     database.execute(QStringLiteral("DELETE FROM stale_client"));
 }
 
 void rebuildDerived(Database &database)
 {
     Transaction transaction(database);
-    database.runScript("DELETE FROM pending_follow_up;"
-                       "INSERT INTO pending_follow_up SELECT advisor, due_at, follow_up, client, model, type,"
-                       " quality, source, attempt FROM pending_follow_up_source;"
-                       "DELETE FROM client_text;"
-                       "INSERT OR IGNORE INTO stale_client SELECT rowid FROM client;");
+    database.runScript(
+        "DELETE FROM pending_follow_up;"
+        "INSERT INTO pending_follow_up SELECT advisor, due_at, follow_up, client, model, type,"
+        " quality, source, attempt FROM pending_follow_up_source;"
+        "DELETE FROM client_text;"
+        "INSERT OR IGNORE INTO stale_client SELECT rowid FROM client;");
     refreshSearchText(database);
     transaction.commit();
 }

@@ -6,8 +6,9 @@ namespace Vitrina {
 
 class Database;
 
-/// Writes anew the search text of every client that was changed since the last call (the triggers of
-/// 0001_spine.sql name them). Called within the transaction that changed them. Throws DatabaseError.
+/// Writes anew the search text of every client that was changed since the last call (the triggers
+/// of 0001_spine.sql name them). Called within the transaction that changed them. Throws
+/// DatabaseError.
 void refreshSearchText(Database &database);
 
 /// Fills the derived tables from the shared ones, from nothing. For `check` and bulk loads.

@@ -10,11 +10,11 @@
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
-#define VERIFY_PROBLEM(result, expected)                                                                     \
-    do {                                                                                                     \
-        const auto verified = (result);                                                                      \
-        QVERIFY(!verified.has_value());                                                                      \
-        QCOMPARE(verified.error().code, Problem::Code::expected);                                            \
+#define VERIFY_PROBLEM(result, expected)                                                           \
+    do {                                                                                           \
+        const auto verified = (result);                                                            \
+        QVERIFY(!verified.has_value());                                                            \
+        QCOMPARE(verified.error().code, Problem::Code::expected);                                  \
     } while (false)
 
 /// S1.5 to S1.10 as commands.
@@ -27,10 +27,15 @@ private:
     RegisterContact m_contact;
 
     FollowUp followUp(const FollowUpId &id) { return *load<FollowUp>(*m_showroom->database, id); }
-    Opportunity opportunity() { return *load<Opportunity>(*m_showroom->database, m_contact.opportunityId); }
+    Opportunity opportunity()
+    {
+        return *load<Opportunity>(*m_showroom->database, m_contact.opportunityId);
+    }
     int pendingRows()
     {
-        return m_showroom->database->scalar(QStringLiteral("SELECT count(*) FROM pending_follow_up")).toInt();
+        return m_showroom->database
+            ->scalar(QStringLiteral("SELECT count(*) FROM pending_follow_up"))
+            .toInt();
     }
     ResolveFollowUp resolve(Outcome outcome = Outcome::Reached)
     {
@@ -61,7 +66,8 @@ private Q_SLOTS:
         QCOMPARE(followUp(m_contact.next->id).state, FollowUpState::Pending);
         QCOMPARE(pendingRows(), 1);
         QCOMPARE(m_showroom->database
-                     ->scalar(QStringLiteral("SELECT words FROM client_text WHERE words LIKE '%maria jose paredes%'"))
+                     ->scalar(QStringLiteral(
+                         "SELECT words FROM client_text WHERE words LIKE '%maria jose paredes%'"))
                      .toString()
                      .contains(QStringLiteral("991234567")),
                  true);
@@ -109,7 +115,10 @@ private Q_SLOTS:
         QCOMPARE(followUp(command.followUpId).state, FollowUpState::Pending);
     }
 
-    void anOutcomeIsRequired() { VERIFY_PROBLEM(m_showroom->execute(resolve(Outcome::None)), MissingOutcome); }
+    void anOutcomeIsRequired()
+    {
+        VERIFY_PROBLEM(m_showroom->execute(resolve(Outcome::None)), MissingOutcome);
+    }
 
     void aFollowUpIsResolvedOnce()
     {
@@ -145,13 +154,14 @@ private Q_SLOTS:
         ResolveFollowUp command = resolve();
         command.next->qualityId = m_showroom->item(Catalogue::Quality, "hot");
         const Receipt receipt = m_showroom->must(command);
-        const UndoResolve undo{receipt.id, command.followUpId, command.next->id, m_contact.qualityId,
-                               m_showroom->clock.now()};
+        const UndoResolve undo{receipt.id, command.followUpId, command.next->id,
+                               m_contact.qualityId, m_showroom->clock.now()};
         VERIFY_PROBLEM(m_showroom->execute(undo, m_showroom->manager), NeedsManager);
         m_showroom->must(undo);
         QCOMPARE(followUp(command.followUpId).state, FollowUpState::Pending);
         QCOMPARE(followUp(command.next->id).state, FollowUpState::Cancelled);
-        QCOMPARE(load<Client>(*m_showroom->database, m_contact.clientId)->qualityId, m_contact.qualityId);
+        QCOMPARE(load<Client>(*m_showroom->database, m_contact.clientId)->qualityId,
+                 m_contact.qualityId);
         QCOMPARE(pendingRows(), 1);
     }
 
@@ -162,16 +172,17 @@ private Q_SLOTS:
         ResolveFollowUp later = resolve();
         later.followUpId = command.next->id;
         m_showroom->must(later);
-        VERIFY_PROBLEM(m_showroom->execute(UndoResolve{receipt.id, command.followUpId, command.next->id, {},
-                                                       m_showroom->clock.now()}),
-                       ChangedSince);
+        VERIFY_PROBLEM(
+            m_showroom->execute(UndoResolve{
+                receipt.id, command.followUpId, command.next->id, {}, m_showroom->clock.now()}),
+            ChangedSince);
     }
 
     void stagesGoInOrderOnly()
     {
         const auto at = m_showroom->clock.now();
-        VERIFY_PROBLEM(m_showroom->execute(ChangeStage{m_contact.opportunityId, Stage::Interested,
-                                                       Stage::Invoiced, {}, at}),
+        VERIFY_PROBLEM(m_showroom->execute(ChangeStage{
+                           m_contact.opportunityId, Stage::Interested, Stage::Invoiced, {}, at}),
                        StageOrder);
         const Stage order[] = {Stage::Interested, Stage::Quoted, Stage::Documented, Stage::Invoiced,
                                Stage::Delivered};
@@ -184,8 +195,10 @@ private Q_SLOTS:
     void onlyAManagerStepsBackAndSaysWhy()
     {
         const auto at = m_showroom->clock.now();
-        m_showroom->must(ChangeStage{m_contact.opportunityId, Stage::Interested, Stage::Quoted, {}, at});
-        ChangeStage back{m_contact.opportunityId, Stage::Quoted, Stage::Interested, QStringLiteral("error"), at};
+        m_showroom->must(
+            ChangeStage{m_contact.opportunityId, Stage::Interested, Stage::Quoted, {}, at});
+        ChangeStage back{m_contact.opportunityId, Stage::Quoted, Stage::Interested,
+                         QStringLiteral("error"), at};
         VERIFY_PROBLEM(m_showroom->execute(back), NeedsManager);
         ChangeStage silent = back;
         silent.reason.clear();
@@ -197,8 +210,8 @@ private Q_SLOTS:
     void oneTakesOnesOwnStageBack()
     {
         const auto at = m_showroom->clock.now();
-        const Receipt step =
-            m_showroom->must(ChangeStage{m_contact.opportunityId, Stage::Interested, Stage::Quoted, {}, at});
+        const Receipt step = m_showroom->must(
+            ChangeStage{m_contact.opportunityId, Stage::Interested, Stage::Quoted, {}, at});
         m_showroom->must(UndoStage{m_contact.opportunityId, step.id, Stage::Interested, at});
         QCOMPARE(opportunity().stage, Stage::Interested);
     }
@@ -208,19 +221,24 @@ private Q_SLOTS:
         const auto at = m_showroom->clock.now();
         const Loss loss{m_showroom->item(Catalogue::LostReason, "price"), {}};
         m_showroom->must(MarkLost{m_contact.opportunityId, loss, at});
-        ReopenLost reopen{m_contact.opportunityId, m_showroom->newId<OpportunityId>(), {}, m_showroom->callIn(3), at};
+        ReopenLost reopen{m_contact.opportunityId,
+                          m_showroom->newId<OpportunityId>(),
+                          {},
+                          m_showroom->callIn(3),
+                          at};
         VERIFY_PROBLEM(m_showroom->execute(reopen), Forbidden);
         m_showroom->must(reopen, m_showroom->manager);
         QCOMPARE(opportunity().state, OpportunityState::Lost);
-        QCOMPARE(load<Opportunity>(*m_showroom->database, reopen.newId)->state, OpportunityState::Open);
+        QCOMPARE(load<Opportunity>(*m_showroom->database, reopen.newId)->state,
+                 OpportunityState::Open);
         QCOMPARE(pendingRows(), 1);
     }
 
     void undoingALossReopensItsFollowUps()
     {
         const auto at = m_showroom->clock.now();
-        const Receipt lost = m_showroom->must(
-            MarkLost{m_contact.opportunityId, {m_showroom->item(Catalogue::LostReason, "price"), {}}, at});
+        const Receipt lost = m_showroom->must(MarkLost{
+            m_contact.opportunityId, {m_showroom->item(Catalogue::LostReason, "price"), {}}, at});
         m_showroom->must(UndoLost{m_contact.opportunityId, lost.id, at});
         QCOMPARE(opportunity().state, OpportunityState::Open);
         QCOMPARE(followUp(m_contact.next->id).state, FollowUpState::Pending);
@@ -246,13 +264,16 @@ private Q_SLOTS:
         ResolveFollowUp command = resolve();
         command.note = QStringLiteral("=cmd() <b>hola</b> 🏍\u202Eevil\u0000");
         m_showroom->must(command);
-        QCOMPARE(followUp(command.followUpId).outcomeNote, QStringLiteral("=cmd() <b>hola</b> 🏍evil"));
+        QCOMPARE(followUp(command.followUpId).outcomeNote,
+                 QStringLiteral("=cmd() <b>hola</b> 🏍evil"));
     }
 
     void everyCommandLeavesOutboxAndAuditInItsTransaction()
     {
         const auto count = [this](const char *table) {
-            return m_showroom->database->scalar(QStringLiteral("SELECT count(*) FROM ") + QLatin1StringView(table)).toInt();
+            return m_showroom->database
+                ->scalar(QStringLiteral("SELECT count(*) FROM ") + QLatin1StringView(table))
+                .toInt();
         };
         const int outbox = count("outbox");
         const int audit = count("audit");
@@ -266,9 +287,10 @@ private Q_SLOTS:
 
     void theAuditIsAppendOnly()
     {
-        QVERIFY_THROWS_EXCEPTION(DatabaseError, m_showroom->database->execute(QStringLiteral("DELETE FROM audit")));
-        QVERIFY_THROWS_EXCEPTION(DatabaseError,
-                                 m_showroom->database->execute(QStringLiteral("UPDATE audit SET at = 0")));
+        QVERIFY_THROWS_EXCEPTION(
+            DatabaseError, m_showroom->database->execute(QStringLiteral("DELETE FROM audit")));
+        QVERIFY_THROWS_EXCEPTION(DatabaseError, m_showroom->database->execute(
+                                                    QStringLiteral("UPDATE audit SET at = 0")));
     }
 
     void anUndoneImportSparesWhatWasChangedSince()
@@ -278,13 +300,15 @@ private Q_SLOTS:
         ImportClients import;
         import.branchId = m_showroom->branch.id;
         import.at = at;
-        for (const auto &name : {QStringLiteral("Uno"), QStringLiteral("Dos"), QStringLiteral("Tres")}) {
+        for (const auto &name :
+             {QStringLiteral("Uno"), QStringLiteral("Dos"), QStringLiteral("Tres")}) {
             ImportedClient client;
             client.clientId = m_showroom->newId<ClientId>();
             client.details.name = name;
             import.clients += client;
         }
-        m_showroom->must(BeginImport{batch, QStringLiteral("clients"), QStringLiteral("a.csv"), at}, m_showroom->admin);
+        m_showroom->must(BeginImport{batch, QStringLiteral("clients"), QStringLiteral("a.csv"), at},
+                         m_showroom->admin);
         const Receipt receipt = m_showroom->must(import, m_showroom->admin);
 
         EditClient edit;
@@ -299,7 +323,8 @@ private Q_SLOTS:
 
         UndoImport undo{batch, {}, at};
         for (const RowChange &change : receipt.changes)
-            undo.rows += ImportedRow{change.table, QString::fromLatin1(change.id.toHex()), receipt.id};
+            undo.rows +=
+                ImportedRow{change.table, QString::fromLatin1(change.id.toHex()), receipt.id};
         m_showroom->must(undo, m_showroom->admin);
         QVERIFY(load<Client>(*m_showroom->database, import.clients[0].clientId));
         QVERIFY(load<Client>(*m_showroom->database, import.clients[1].clientId));

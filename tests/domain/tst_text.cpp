@@ -35,11 +35,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::newRow("plain") << QStringLiteral("hola") << QStringLiteral("hola");
         QTest::newRow("composed") << QStringLiteral("Jose\u0301") << QStringLiteral("José");
-        QTest::newRow("nul") << QString(QStringLiteral("a") + QChar(0) + QStringLiteral("b")) << QStringLiteral("ab");
-        QTest::newRow("lone high") << QString(QStringLiteral("a") + QChar(0xD83D)) << QStringLiteral("a");
-        QTest::newRow("lone low") << QString(QChar(0xDE00) + QStringLiteral("a")) << QStringLiteral("a");
+        QTest::newRow("nul") << QString(QStringLiteral("a") + QChar(0) + QStringLiteral("b"))
+                             << QStringLiteral("ab");
+        QTest::newRow("lone high")
+            << QString(QStringLiteral("a") + QChar(0xD83D)) << QStringLiteral("a");
+        QTest::newRow("lone low") << QString(QChar(0xDE00) + QStringLiteral("a"))
+                                  << QStringLiteral("a");
         QTest::newRow("emoji stays") << QStringLiteral("ok 🏍") << QStringLiteral("ok 🏍");
-        QTest::newRow("right-to-left override") << QStringLiteral("a\u202Etxt") << QStringLiteral("atxt");
+        QTest::newRow("right-to-left override")
+            << QStringLiteral("a\u202Etxt") << QStringLiteral("atxt");
         QTest::newRow("line ends") << QStringLiteral("a\r\nb\rc") << QStringLiteral("a\nb\nc");
         QTest::newRow("escape") << QStringLiteral("a\u001b[31m") << QStringLiteral("a[31m");
     }

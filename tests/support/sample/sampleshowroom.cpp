@@ -23,11 +23,16 @@ SampleShowroom::SampleShowroom()
 void SampleShowroom::start()
 {
     StartShowroom command;
-    command.company = {newId<CompanyId>(), QStringLiteral("Motos del Norte"), QStringLiteral("EC"),
-                       QStringLiteral("USD"), QStringLiteral("es_EC"), {}};
-    command.branch = {newId<BranchId>(),       command.company.id,    QStringLiteral("Vitrina Norte"),
-                      QStringLiteral("EC"),    QStringLiteral("America/Guayaquil"),
-                      QStringLiteral("USD"),   {}};
+    command.company = {newId<CompanyId>(),      QStringLiteral("Motos del Norte"),
+                       QStringLiteral("EC"),    QStringLiteral("USD"),
+                       QStringLiteral("es_EC"), {}};
+    command.branch = {newId<BranchId>(),
+                      command.company.id,
+                      QStringLiteral("Vitrina Norte"),
+                      QStringLiteral("EC"),
+                      QStringLiteral("America/Guayaquil"),
+                      QStringLiteral("USD"),
+                      {}};
     branch = command.branch;
     for (int weekday = 1; weekday <= 6; ++weekday)
         command.openingHours += {newId<OpeningHoursId>(), branch.id, weekday, 9 * 60, 18 * 60, {}};
@@ -49,10 +54,13 @@ void SampleShowroom::start()
     more.at = clock.now();
     must(more, admin);
 
-    manager = member(QStringLiteral("jefe"), QStringLiteral("Marco Endara"), AccessLevel::Department, {});
+    manager =
+        member(QStringLiteral("jefe"), QStringLiteral("Marco Endara"), AccessLevel::Department, {});
     manager.permissions = int(Permission::StepStageBack) | int(Permission::ReopenLost);
-    ana = member(QStringLiteral("ana"), QStringLiteral("Ana Paredes"), AccessLevel::Own, manager.id);
-    ivan = member(QStringLiteral("ivan"), QStringLiteral("Iván Torres"), AccessLevel::Own, manager.id);
+    ana =
+        member(QStringLiteral("ana"), QStringLiteral("Ana Paredes"), AccessLevel::Own, manager.id);
+    ivan =
+        member(QStringLiteral("ivan"), QStringLiteral("Iván Torres"), AccessLevel::Own, manager.id);
     for (const StaffMember &one : {manager, ana, ivan})
         must(SaveStaff{one, clock.now()}, admin);
     nk250 = model(QStringLiteral("CF Moto"), QStringLiteral("NK 250"), 529'000);
@@ -114,14 +122,16 @@ NextStep SampleShowroom::callIn(int hours)
     return next;
 }
 
-RegisterContact SampleShowroom::contact(const QString &name, const QString &surname, const QString &phone)
+RegisterContact SampleShowroom::contact(const QString &name, const QString &surname,
+                                        const QString &phone)
 {
     RegisterContact command;
     command.clientId = newId<ClientId>();
     command.client.name = name;
     command.client.surname = surname;
     if (!phone.isEmpty())
-        command.client.phones = {{newId<ClientPhoneId>(), phone, QStringLiteral("+593") + phone.mid(1)}};
+        command.client.phones = {
+            {newId<ClientPhoneId>(), phone, QStringLiteral("+593") + phone.mid(1)}};
     command.opportunityId = newId<OpportunityId>();
     command.modelId = nk250.id;
     command.sourceId = item(Catalogue::Source, "showroom");

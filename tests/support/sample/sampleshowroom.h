@@ -16,9 +16,9 @@
 
 namespace Vitrina::Testing {
 
-/// A showroom with one branch in Quito, an administrator (level 1), a manager (3) and two advisors (4),
-/// two models and the seeded catalogues, on a replica in a temporary folder. Every command runs with the
-/// repeatability check.
+/// A showroom with one branch in Quito, an administrator (level 1), a manager (3) and two advisors
+/// (4), two models and the seeded catalogues, on a replica in a temporary folder. Every command
+/// runs with the repeatability check.
 class SampleShowroom
 {
 public:
@@ -62,7 +62,8 @@ public:
 
 private:
     void start();
-    StaffMember member(const QString &login, const QString &name, AccessLevel level, const StaffId &supervisor);
+    StaffMember member(const QString &login, const QString &name, AccessLevel level,
+                       const StaffId &supervisor);
     VehicleModel model(const QString &brand, const QString &line, qint64 priceMinor);
 };
 

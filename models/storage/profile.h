@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/result.h"
+
+#include <QDateTime>
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace Vitrina {
+
+class Database;
+
+/// What a replica is for; kept in its meta table.
+enum class ReplicaKind {
+    Showroom,
+    Demonstration, ///< takes SeedDemonstration
+};
+
+/// A folder that holds one person's replica and what belongs to it. One process at a time writes
+/// it: the lock is held as long as the object lives.
+class Profile
+{
+public:
+    /// Locks the folder, makes what is missing, migrates, and checks the file's health.
+    /// Problems: ProfileInUse {process id}, ReadOnly, DatabaseNewer {its schema, ours},
+    /// DatabaseCorrupt, DiskFull, FileUnreadable.
+    static Result<std::unique_ptr<Profile>> open(const QString &folder);
+
+    /// A reading connection to a profile that another process may be using. Problems as above;
+    /// NotFound where there is no replica.
+    static Result<std::unique_ptr<Database>> read(const QString &folder);
+
+    /// Whether there is a replica at all.
+    static bool exists(const QString &folder);
+    /// Whether a good copy was kept, and from when (UTC; invalid where there is none).
+    static QDateTime lastGoodCopy(const QString &folder);
+    /// Moves an unusable replica aside, for whoever may mend it; gives the name of its new place.
+    static Result<QString> setAside(const QString &folder);
+    /// Makes the last good copy the replica. The unusable one must have been set aside.
+    static Result<void> restoreLastGoodCopy(const QString &folder);
+
+    ~Profile();
+
+    QString folder() const { return m_folder; }
+    QString replicaPath() const;
+    QString preferencesPath() const;
+    QString columnMappingsPath() const;
+    DeviceId device() const { return m_device; }
+
+    /// The one writing connection. Throws DatabaseError.
+    std::unique_ptr<Database> openWriter() const;
+    /// A reading connection, for the calling thread. Throws DatabaseError.
+    std::unique_ptr<Database> openReader() const;
+
+    /// Copies the replica, as it is now, beside it; the old copy stays until the new one is whole.
+    Result<void> keepGoodCopy() const;
+
+private:
+    Profile(QString folder, std::unique_ptr<QLockFile> lock);
+    Result<void> prepare();
+
+    QString m_folder;
+    std::unique_ptr<QLockFile> m_lock;
+    DeviceId m_device;
+};
+
+/// Reads and writes the replica's own facts (meta table). Throws DatabaseError.
+QString metaValue(Database &database, const QString &key);
+void setMetaValue(Database &database, const QString &key, const QString &value);
+
+ReplicaKind replicaKind(Database &database);
+void setReplicaKind(Database &database, ReplicaKind kind);
+
+} // namespace Vitrina
