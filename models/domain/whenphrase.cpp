@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/whenphrase.h"
 
+#include "domain/whenclock.h"
+#include "domain/whentokens.h"
 #include "domain/whenwords.h"
 
 #include <array>
@@ -11,16 +13,14 @@ namespace Vitrina {
 namespace {
 
 constexpr qsizetype longestPhrase = 100;
-constexpr int noSuchHour = 99; // "13 am": a time, but none that exists
 
-using Kind = WhenToken::Kind;
-using Clock = SaidWhen::Clock;
+using ClockTime = SaidWhen::Clock;
 
 /// Reads a phrase from left to right: at each place the first rule that fits takes its words.
 class PhraseReader
 {
 public:
-    explicit PhraseReader(std::vector<WhenToken> tokens)
+    explicit PhraseReader(WhenTokens tokens)
         : m_tokens(std::move(tokens))
     {
     }
@@ -30,26 +30,6 @@ public:
 private:
     using Rule = bool (PhraseReader::*)();
 
-    // What stands at a place; past the end there is nothing.
-    bool isNumber(size_t at) const
-    {
-        return at < m_tokens.size() && m_tokens[at].kind == Kind::Number;
-    }
-    int value(size_t at) const { return m_tokens[at].value; }
-    qsizetype digits(size_t at) const { return m_tokens[at].text.size(); }
-    bool isGlued(size_t at) const { return at < m_tokens.size() && m_tokens[at].glued; }
-    bool isSign(size_t at, QChar sign) const
-    {
-        return at < m_tokens.size() && m_tokens[at].kind == Kind::Sign && m_tokens[at].text == sign;
-    }
-    QStringView word(size_t at) const
-    {
-        return at < m_tokens.size() && m_tokens[at].kind == Kind::Word
-                   ? QStringView(m_tokens[at].text)
-                   : QStringView();
-    }
-    bool areWords(size_t at, std::initializer_list<QStringView> words) const;
-    size_t pastFillers(size_t at) const;
     bool saysHour(size_t at) const;
     bool saysDay(size_t at) const;
 
@@ -69,53 +49,33 @@ private:
     // Parts of rules; a part that finds its words moves `at` behind them.
     std::optional<qint64> quantity(size_t &at, bool wordsToo) const;
     std::optional<int> year(size_t &at) const;
-    std::optional<Clock> clockTime(size_t &at) const;
-    bool clockMinutes(size_t &at, Clock &clock) const;
-    bool halfOfDay(size_t &at, Clock &clock) const;
-    bool partOfDay(size_t &at, Clock &clock) const;
 
     void addAhead(WhenWords::Unit unit, qint64 count);
     bool sayDate(SaidWhen::Date date, size_t next);
-    bool sayClock(Clock clock, size_t next);
+    bool sayClock(ClockTime clock, size_t next);
     bool moveTo(size_t next)
     {
         m_at = next;
         return true;
     }
 
-    std::vector<WhenToken> m_tokens;
+    WhenTokens m_tokens;
     size_t m_at = 0;
     bool m_saidTwice = false;
     SaidWhen m_said;
 };
 
-bool PhraseReader::areWords(size_t at, std::initializer_list<QStringView> words) const
-{
-    for (const QStringView wanted : words) {
-        if (word(at++) != wanted)
-            return false;
-    }
-    return true;
-}
-
-size_t PhraseReader::pastFillers(size_t at) const
-{
-    while (isSign(at, u',') || isSign(at, u'.') || WhenWords::isFiller(word(at)))
-        ++at;
-    return at;
-}
-
 // "a las 10", "at 10"
 bool PhraseReader::saysHour(size_t at) const
 {
-    const QStringView before = at > 0 ? word(at - 1) : QStringView();
+    const QStringView before = at > 0 ? m_tokens.word(at - 1) : QStringView();
     return before == u"las" || before == u"la" || before == u"at";
 }
 
 // "el 17", "día 17"
 bool PhraseReader::saysDay(size_t at) const
 {
-    const QStringView before = at > 0 ? word(at - 1) : QStringView();
+    const QStringView before = at > 0 ? m_tokens.word(at - 1) : QStringView();
     return before == u"el" || before == u"dia" || before == u"the" || before == u"on";
 }
 
@@ -138,11 +98,11 @@ void PhraseReader::addAhead(WhenWords::Unit unit, qint64 count)
 
 std::optional<qint64> PhraseReader::quantity(size_t &at, bool wordsToo) const
 {
-    if (isNumber(at))
-        return value(at++);
+    if (m_tokens.isNumber(at))
+        return m_tokens.value(at++);
     if (!wordsToo)
         return std::nullopt;
-    const std::optional<int> counted = WhenWords::number(word(at));
+    const std::optional<int> counted = WhenWords::number(m_tokens.word(at));
     if (counted)
         ++at;
     return counted;
@@ -153,37 +113,37 @@ std::optional<qint64> PhraseReader::quantity(size_t &at, bool wordsToo) const
 bool PhraseReader::takeAhead()
 {
     size_t at = m_at;
-    if (word(at) == u"en" || word(at) == u"in" || isSign(at, u'+'))
+    if (m_tokens.word(at) == u"en" || m_tokens.word(at) == u"in" || m_tokens.isSign(at, u'+'))
         ++at;
-    else if (areWords(at, {u"dentro", u"de"}))
+    else if (m_tokens.areWords(at, {u"dentro", u"de"}))
         at += 2;
     const bool announced = at > m_at;
-    if (announced && areWords(at, {u"media", u"hora"})) {
+    if (announced && m_tokens.areWords(at, {u"media", u"hora"})) {
         addAhead(WhenWords::Unit::Minute, 30);
         return moveTo(at + 2);
     }
-    if (announced &&
-        (areWords(at, {u"half", u"an", u"hour"}) || areWords(at, {u"half", u"a", u"hour"}))) {
+    if (announced && (m_tokens.areWords(at, {u"half", u"an", u"hour"}) ||
+                      m_tokens.areWords(at, {u"half", u"a", u"hour"}))) {
         addAhead(WhenWords::Unit::Minute, 30);
         return moveTo(at + 3);
     }
-    if (announced && areWords(at, {u"hora", u"y", u"media"})) {
+    if (announced && m_tokens.areWords(at, {u"hora", u"y", u"media"})) {
         addAhead(WhenWords::Unit::Minute, 90);
         return moveTo(at + 3);
     }
     bool taken = false;
     while (true) {
         size_t next = at;
-        if (taken && (word(next) == u"y" || word(next) == u"and"))
+        if (taken && (m_tokens.word(next) == u"y" || m_tokens.word(next) == u"and"))
             ++next;
         const auto count = quantity(next, announced);
-        const auto unit = count ? WhenWords::unit(word(next)) : std::nullopt;
+        const auto unit = count ? WhenWords::unit(m_tokens.word(next)) : std::nullopt;
         if (!unit || (*unit == WhenWords::Unit::Hour && !announced))
             break;
         addAhead(*unit, *count);
         at = next + 1;
         taken = true;
-        if (*unit == WhenWords::Unit::Hour && areWords(at, {u"y", u"media"})) {
+        if (*unit == WhenWords::Unit::Hour && m_tokens.areWords(at, {u"y", u"media"})) {
             addAhead(WhenWords::Unit::Minute, 30);
             at += 2;
         }
@@ -209,7 +169,7 @@ bool PhraseReader::takeNamedDay()
         size_t at = m_at;
         bool same = true;
         for (const char16_t *wanted : day.words)
-            same = same && (!wanted || word(at++) == QStringView(wanted));
+            same = same && (!wanted || m_tokens.word(at++) == QStringView(wanted));
         if (same) {
             m_saidTwice = m_saidTwice || m_said.daysAhead.has_value();
             m_said.daysAhead = day.days;
@@ -223,17 +183,17 @@ bool PhraseReader::takeNamedDay()
 bool PhraseReader::takeWeekOrMonth()
 {
     size_t at = m_at;
-    bool next = WhenWords::isNext(word(at));
+    bool next = WhenWords::isNext(m_tokens.word(at));
     if (next)
         ++at;
-    const auto unit = WhenWords::unit(word(at));
+    const auto unit = WhenWords::unit(m_tokens.word(at));
     if (unit != WhenWords::Unit::Week && unit != WhenWords::Unit::Month)
         return false;
     ++at;
-    if (!next && WhenWords::isNext(word(at))) {
+    if (!next && WhenWords::isNext(m_tokens.word(at))) {
         next = true;
         ++at;
-    } else if (!next && areWords(at, {u"que", u"viene"})) {
+    } else if (!next && m_tokens.areWords(at, {u"que", u"viene"})) {
         next = true;
         at += 2;
     }
@@ -248,8 +208,8 @@ bool PhraseReader::takeWeekOrMonth()
 
 bool PhraseReader::takeNext()
 {
-    const bool coming = areWords(m_at, {u"que", u"viene"});
-    if (!coming && !WhenWords::isNext(word(m_at)))
+    const bool coming = m_tokens.areWords(m_at, {u"que", u"viene"});
+    if (!coming && !WhenWords::isNext(m_tokens.word(m_at)))
         return false;
     m_said.notToday = true;
     return moveTo(m_at + (coming ? 2 : 1));
@@ -262,7 +222,7 @@ bool PhraseReader::sayDate(SaidWhen::Date date, size_t next)
     return moveTo(next);
 }
 
-bool PhraseReader::sayClock(Clock clock, size_t next)
+bool PhraseReader::sayClock(ClockTime clock, size_t next)
 {
     m_saidTwice = m_saidTwice || m_said.clock.has_value();
     m_said.clock = clock;
@@ -272,12 +232,14 @@ bool PhraseReader::sayClock(Clock clock, size_t next)
 // 2026-12-01, 2026/12/01
 bool PhraseReader::takeIsoDate()
 {
-    if (!isNumber(m_at) || digits(m_at) != 4)
+    if (!m_tokens.isNumber(m_at) || m_tokens.digits(m_at) != 4)
         return false;
     for (const QChar sign : {QChar(u'-'), QChar(u'/')}) {
-        if (isSign(m_at + 1, sign) && isNumber(m_at + 2) && isSign(m_at + 3, sign) &&
-            isNumber(m_at + 4))
-            return sayDate({value(m_at + 4), value(m_at + 2), value(m_at)}, m_at + 5);
+        if (m_tokens.isSign(m_at + 1, sign) && m_tokens.isNumber(m_at + 2) &&
+            m_tokens.isSign(m_at + 3, sign) && m_tokens.isNumber(m_at + 4))
+            return sayDate(
+                {m_tokens.value(m_at + 4), m_tokens.value(m_at + 2), m_tokens.value(m_at)},
+                m_at + 5);
     }
     return false;
 }
@@ -285,17 +247,19 @@ bool PhraseReader::takeIsoDate()
 // 17/5, 17-05-27, 17.5.2027 (with dots only in full: 9.30 is a time). The day comes first, always.
 bool PhraseReader::takeDate()
 {
-    if (!isNumber(m_at) || digits(m_at) > 2)
+    if (!m_tokens.isNumber(m_at) || m_tokens.digits(m_at) > 2)
         return false;
     for (const QChar sign : {QChar(u'/'), QChar(u'-'), QChar(u'.')}) {
-        if (!isSign(m_at + 1, sign) || !isNumber(m_at + 2) || digits(m_at + 2) > 2)
+        if (!m_tokens.isSign(m_at + 1, sign) || !m_tokens.isNumber(m_at + 2) ||
+            m_tokens.digits(m_at + 2) > 2)
             continue;
-        const SaidWhen::Date date{value(m_at), value(m_at + 2), 0};
-        const bool inFull = isSign(m_at + 3, sign) && isNumber(m_at + 4);
-        if (inFull && (digits(m_at + 4) == 4 || digits(m_at + 4) == 2)) {
-            const int said = value(m_at + 4);
-            return sayDate({date.day, date.month, digits(m_at + 4) == 2 ? 2000 + said : said},
-                           m_at + 5);
+        const SaidWhen::Date date{m_tokens.value(m_at), m_tokens.value(m_at + 2), 0};
+        const bool inFull = m_tokens.isSign(m_at + 3, sign) && m_tokens.isNumber(m_at + 4);
+        if (inFull && (m_tokens.digits(m_at + 4) == 4 || m_tokens.digits(m_at + 4) == 2)) {
+            const int said = m_tokens.value(m_at + 4);
+            return sayDate(
+                {date.day, date.month, m_tokens.digits(m_at + 4) == 2 ? 2000 + said : said},
+                m_at + 5);
         }
         if (!inFull && sign != u'.')
             return sayDate(date, m_at + 3);
@@ -306,26 +270,26 @@ bool PhraseReader::takeDate()
 // Four digits behind a month are a year from 1900 on, else a time ("17 mayo 1055").
 std::optional<int> PhraseReader::year(size_t &at) const
 {
-    const size_t behind = pastFillers(at);
-    if (!isNumber(behind) || digits(behind) != 4 || value(behind) < 1900)
+    const size_t behind = m_tokens.pastFillers(at);
+    if (!m_tokens.isNumber(behind) || m_tokens.digits(behind) != 4 || m_tokens.value(behind) < 1900)
         return std::nullopt;
     at = behind + 1;
-    return value(behind);
+    return m_tokens.value(behind);
 }
 
 // "17 de mayo de 2027", "1ro mayo", "17 may"
 bool PhraseReader::takeDayMonth()
 {
     size_t at = m_at;
-    const bool first = word(at) == u"primero";
-    if (!first && (!isNumber(at) || digits(at) > 2))
+    const bool first = m_tokens.word(at) == u"primero";
+    if (!first && (!m_tokens.isNumber(at) || m_tokens.digits(at) > 2))
         return false;
-    const int day = first ? 1 : value(at);
+    const int day = first ? 1 : m_tokens.value(at);
     ++at;
-    if (WhenWords::isOrdinalEnding(word(at)))
+    if (WhenWords::isOrdinalEnding(m_tokens.word(at)))
         ++at;
-    at = pastFillers(at);
-    const auto month = WhenWords::month(word(at));
+    at = m_tokens.pastFillers(at);
+    const auto month = WhenWords::month(m_tokens.word(at));
     if (!month)
         return false;
     ++at;
@@ -336,145 +300,30 @@ bool PhraseReader::takeDayMonth()
 // "may 17, 2027"; not "mar 17", which is Tuesday in Spanish, nor the hour of "mayo 10:55"
 bool PhraseReader::takeMonthDay()
 {
-    const auto month = WhenWords::month(word(m_at));
-    if (!month || word(m_at) == u"mar")
+    const auto month = WhenWords::month(m_tokens.word(m_at));
+    if (!month || m_tokens.word(m_at) == u"mar")
         return false;
-    size_t at = pastFillers(m_at + 1);
-    if (!isNumber(at) || digits(at) > 2 || isSign(at + 1, u':'))
+    size_t at = m_tokens.pastFillers(m_at + 1);
+    if (!m_tokens.isNumber(at) || m_tokens.digits(at) > 2 || m_tokens.isSign(at + 1, u':'))
         return false;
-    const int day = value(at);
+    const int day = m_tokens.value(at);
     ++at;
-    if (WhenWords::isOrdinalEnding(word(at)))
+    if (WhenWords::isOrdinalEnding(m_tokens.word(at)))
         ++at;
     const auto said = year(at);
     return sayDate({day, *month, said.value_or(0)}, at);
 }
 
-// The minutes behind the hour: 9:30, 9.30, 9h30, 9h, 9 y media, 9 menos cuarto.
-bool PhraseReader::clockMinutes(size_t &at, Clock &clock) const
-{
-    const bool dotted = isSign(at, u'.') && isGlued(at) && isGlued(at + 1) && isNumber(at + 1) &&
-                        digits(at + 1) == 2 && !isSign(at + 2, u'.');
-    if (dotted || (isSign(at, u':') && isNumber(at + 1) && digits(at + 1) == 2)) {
-        clock.minute = value(at + 1);
-        at += 2;
-        // Seconds are read and left out: appointments have none.
-        if (!dotted && isSign(at, u':') && isNumber(at + 1) && value(at + 1) < 60)
-            at += 2;
-        return true;
-    }
-    if (WhenWords::unit(word(at)) == WhenWords::Unit::Hour) {
-        ++at;
-        if (isNumber(at) && isGlued(at) && digits(at) == 2)
-            clock.minute = value(at++);
-        return true;
-    }
-    if (areWords(at, {u"en", u"punto"})) {
-        at += 2;
-        return true;
-    }
-    const bool before = word(at) == u"menos";
-    if (!before && word(at) != u"y")
-        return false;
-    const QStringView part = word(at + 1);
-    const int minutes = part == u"media"    ? 30
-                        : part == u"cuarto" ? 15
-                        : isNumber(at + 1)  ? value(at + 1)
-                                            : -1;
-    if (minutes < 0 || minutes > 59)
-        return false;
-    at += 2;
-    clock.minute = before ? (60 - minutes) % 60 : minutes;
-    clock.hour -= before && minutes > 0 ? 1 : 0;
-    return true;
-}
-
-// am, pm, a.m., a. m.
-bool PhraseReader::halfOfDay(size_t &at, Clock &clock) const
-{
-    bool afternoon = word(at) == u"pm";
-    if (afternoon || word(at) == u"am") {
-        ++at;
-    } else if (word(at) == u"a" || word(at) == u"p") {
-        const size_t second = isSign(at + 1, u'.') ? at + 2 : at + 1;
-        if (word(second) != u"m")
-            return false;
-        afternoon = word(at) == u"p";
-        at = second + 1;
-    } else {
-        return false;
-    }
-    if (clock.hour == 12)
-        clock.hour = afternoon ? 12 : 0;
-    else if (afternoon ? clock.hour == 0 : clock.hour > 12)
-        clock.hour = noSuchHour;
-    else if (afternoon && clock.hour < 12)
-        clock.hour += 12;
-    return true;
-}
-
-// "de la tarde", "por la noche", "in the morning"
-bool PhraseReader::partOfDay(size_t &at, Clock &clock) const
-{
-    size_t next = at;
-    if (word(next) == u"de" || word(next) == u"por" || word(next) == u"en" || word(next) == u"in" ||
-        word(next) == u"a" || word(next) == u"at")
-        ++next;
-    if (word(next) == u"la" || word(next) == u"the")
-        ++next;
-    const auto part = next > at ? WhenWords::dayPart(word(next)) : std::nullopt;
-    if (!part)
-        return false;
-    const int earliest = *part == WhenWords::DayPart::Night ? 5 : 1;
-    if (*part != WhenWords::DayPart::Morning && clock.hour >= earliest && clock.hour < 12)
-        clock.hour += 12;
-    else if ((*part == WhenWords::DayPart::Night && clock.hour < 17) ||
-             (*part == WhenWords::DayPart::Morning && clock.hour > 12))
-        clock.hour = noSuchHour;
-    at = next + 1;
-    return true;
-}
-
-// A time that cannot be anything else: more than a bare hour.
-std::optional<Clock> PhraseReader::clockTime(size_t &at) const
-{
-    if (word(at) == u"mediodia" || word(at) == u"noon") {
-        ++at;
-        return Clock{12, 0};
-    }
-    if (areWords(at, {u"medio", u"dia"})) {
-        at += 2;
-        return Clock{12, 0};
-    }
-    if (!isNumber(at))
-        return std::nullopt;
-    size_t next = at + 1;
-    Clock clock{value(at), 0};
-    bool clear = digits(at) == 4;
-    if (clear)
-        clock = {value(at) / 100, value(at) % 100};
-    else if (digits(at) > 2)
-        return std::nullopt;
-    else
-        clear = clockMinutes(next, clock);
-    if (halfOfDay(next, clock) || partOfDay(next, clock))
-        clear = true;
-    if (!clear)
-        return std::nullopt;
-    at = next;
-    return clock;
-}
-
 bool PhraseReader::takeClockTime()
 {
     size_t at = m_at;
-    const auto clock = clockTime(at);
+    const auto clock = readClock(m_tokens, at);
     return clock && sayClock(*clock, at);
 }
 
 bool PhraseReader::takeWeekday()
 {
-    const auto weekday = WhenWords::weekday(word(m_at));
+    const auto weekday = WhenWords::weekday(m_tokens.word(m_at));
     if (!weekday)
         return false;
     m_saidTwice = m_saidTwice || m_said.weekday.has_value();
@@ -485,15 +334,15 @@ bool PhraseReader::takeWeekday()
 // "viernes 10" is ten o'clock; "el 17" and "viernes 17 10:55", where a time follows, are a day.
 bool PhraseReader::takeBareNumber()
 {
-    if (!isNumber(m_at) || digits(m_at) > 2)
+    if (!m_tokens.isNumber(m_at) || m_tokens.digits(m_at) > 2)
         return false;
-    const size_t behind = pastFillers(m_at + 1);
+    const size_t behind = m_tokens.pastFillers(m_at + 1);
     size_t end = behind;
     const bool timeFollows =
-        isNumber(behind) && saysHour(behind) ? true : clockTime(end).has_value();
+        m_tokens.isNumber(behind) && saysHour(behind) ? true : readClock(m_tokens, end).has_value();
     if (!saysHour(m_at) && (saysDay(m_at) || timeFollows))
-        return sayDate({value(m_at), 0, 0}, m_at + 1);
-    return sayClock({value(m_at), 0}, m_at + 1);
+        return sayDate({m_tokens.value(m_at), 0, 0}, m_at + 1);
+    return sayClock({m_tokens.value(m_at), 0}, m_at + 1);
 }
 
 std::optional<SaidWhen> PhraseReader::read()
@@ -503,7 +352,8 @@ std::optional<SaidWhen> PhraseReader::read()
         &PhraseReader::takeNext,     &PhraseReader::takeIsoDate,   &PhraseReader::takeDate,
         &PhraseReader::takeDayMonth, &PhraseReader::takeMonthDay,  &PhraseReader::takeClockTime,
         &PhraseReader::takeWeekday,  &PhraseReader::takeBareNumber};
-    for (m_at = pastFillers(0); m_at < m_tokens.size(); m_at = pastFillers(m_at)) {
+    for (m_at = m_tokens.pastFillers(0); m_at < m_tokens.size();
+         m_at = m_tokens.pastFillers(m_at)) {
         bool taken = false;
         for (size_t i = 0; i < rules.size() && !taken; ++i)
             taken = (this->*rules[i])();
@@ -526,7 +376,7 @@ std::optional<SaidWhen> readWhen(QStringView text)
 {
     if (text.size() > longestPhrase)
         return std::nullopt;
-    auto tokens = whenTokens(text);
+    auto tokens = WhenTokens::of(text);
     if (!tokens)
         return std::nullopt;
     return PhraseReader(std::move(*tokens)).read();

@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/whenwords.h"
 
-#include "domain/text.h"
-
 #include <algorithm>
 #include <iterator>
 
 namespace Vitrina {
 
 namespace {
-
-constexpr int maxDigits = 8;
-constexpr QStringView signs = u":/.-+,";
 
 template <typename Value>
 struct Entry
@@ -102,51 +97,7 @@ std::optional<Value> abbreviated(const Entry<Value> (&table)[size], QStringView 
     return std::nullopt;
 }
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-WhenToken::Kind kindOf(QChar c)
-{
-    if (isDigit(c))
-        return WhenToken::Kind::Number;
-    return c.isLetter() ? WhenToken::Kind::Word : WhenToken::Kind::Sign;
-}
-
 } // namespace
-
-std::optional<std::vector<WhenToken>> whenTokens(QStringView text)
-{
-    const QString plain = storableLine(text).normalized(QString::NormalizationForm_KD);
-    std::vector<WhenToken> tokens;
-    bool glued = false;
-    for (const QChar c : plain) {
-        if (c.category() == QChar::Mark_NonSpacing)
-            continue;
-        if (c.isSpace()) {
-            glued = false;
-            continue;
-        }
-        const WhenToken::Kind kind = kindOf(c);
-        if (kind == WhenToken::Kind::Sign && !signs.contains(c))
-            return std::nullopt;
-        const bool goesOn =
-            glued && kind != WhenToken::Kind::Sign && !tokens.empty() && tokens.back().kind == kind;
-        if (!goesOn)
-            tokens.push_back({kind, QString(), 0, glued});
-        tokens.back().text += c.toCaseFolded();
-        glued = true;
-    }
-    for (WhenToken &token : tokens) {
-        if (token.kind != WhenToken::Kind::Number)
-            continue;
-        if (token.text.size() > maxDigits)
-            return std::nullopt;
-        token.value = token.text.toInt();
-    }
-    return tokens;
-}
 
 namespace WhenWords {
 

@@ -5,26 +5,10 @@
 #include <QString>
 
 #include <optional>
-#include <vector>
 
 namespace Vitrina {
 
-/// A piece of what was typed: a run of digits, a run of letters (case and accents dropped), or one
-/// of the signs that dates and times are written with.
-struct WhenToken
-{
-    enum class Kind { Number, Word, Sign };
-
-    Kind kind = Kind::Sign;
-    QString text;
-    int value = 0;      ///< of a number
-    bool glued = false; ///< no space before it
-};
-
-/// Nothing when there is a character or a number that no date or time has.
-std::optional<std::vector<WhenToken>> whenTokens(QStringView text);
-
-/// The vocabulary, Spanish and English. Words as whenTokens() gives them.
+/// The vocabulary, Spanish and English. Words as WhenTokens gives them.
 namespace WhenWords {
 
 enum class Unit { Minute, Hour, Day, Week, Month };
