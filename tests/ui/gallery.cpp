@@ -215,6 +215,7 @@ QWidget *formCard(QWidget *page)
     more->addWidget(go);
     more->addWidget(new ElidedLabel(s("1 +2 h · 2 mañana 9 · 3 próximo lunes a las nueve"), card));
     card->content()->addLayout(more);
+    card->content()->addStretch();
     return card;
 }
 

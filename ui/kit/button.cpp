@@ -72,7 +72,7 @@ void Button::paintEvent(QPaintEvent *event)
     option.rect.setWidth(text + icons);
     painter.drawControl(QStyle::CE_PushButtonLabel, option);
 
-    const Tokens &t = tokensFor(palette());
+    const Tokens &t = paintTokens();
     const bool onAccent = m_role == Role::Primary && isEnabled();
     painter.setFont(hintFont());
     painter.setPen(onAccent ? t.accentGround : t.dim);

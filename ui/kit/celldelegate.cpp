@@ -118,7 +118,7 @@ void paintText(QPainter *painter, const QRect &room, const Cell &cell, const QFo
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    const Tokens &t = tokensFor(option.palette);
+    const Tokens &t = paintTokens();
     const bool selected = option.state & QStyle::State_Selected;
     const Cell cell(index);
     painter->save();

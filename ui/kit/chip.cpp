@@ -183,7 +183,7 @@ QSize ChipLabel::minimumSizeHint() const
 void ChipLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintChip(&painter, rect(), m_text, m_tone, tokensFor(palette()).dark, m_mark);
+    paintChip(&painter, rect(), m_text, m_tone, paintTokens().dark, m_mark);
 }
 
 } // namespace Vitrina

@@ -55,7 +55,7 @@ QSize ElidedLabel::minimumSizeHint() const
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
-    const Tokens &t = tokensFor(palette());
+    const Tokens &t = paintTokens();
     QPainter painter(this);
     painter.setPen(m_dim ? t.dim : t.text);
     painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

@@ -81,7 +81,7 @@ static_assert(inOrder(), "the table is indexed by the enum");
 
 QColor colourOf(IconColour role)
 {
-    const Tokens &t = tokensFor(QGuiApplication::palette());
+    const Tokens &t = paintTokens();
     const std::array<QColor, 5> colours = {t.text, t.dim, t.accent, t.onAccent, t.danger.text};
     return colours[static_cast<std::size_t>(role)];
 }

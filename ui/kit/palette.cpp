@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/palette.h"
 
+#include <QGuiApplication>
+
 #include <cmath>
 
 namespace Vitrina {
@@ -121,6 +123,11 @@ const Tokens &tokensFor(const QPalette &palette)
     const bool dark = palette.color(QPalette::WindowText).lightnessF() >
                       palette.color(QPalette::Window).lightnessF();
     return tokens(dark ? ThemeMode::Dark : ThemeMode::Light);
+}
+
+const Tokens &paintTokens()
+{
+    return tokensFor(QGuiApplication::palette());
 }
 
 QPalette makePalette(const Tokens &t)

@@ -46,8 +46,12 @@ struct Tokens
 /// @param mode Light or Dark; System counts as Light (Theme resolves it).
 const Tokens &tokens(ThemeMode mode);
 
-/// The tokens a widget should paint with, by the palette it has: no widget needs to know the Theme.
+/// The mode's tokens by which a palette was made.
 const Tokens &tokensFor(const QPalette &palette);
+
+/// The tokens widgets paint with, by the application's palette: no widget needs to know the Theme.
+/// A widget's own palette does not do: the style sheet writes its colours into it. GUI thread only.
+const Tokens &paintTokens();
 
 QPalette makePalette(const Tokens &tokens);
 

@@ -14,6 +14,7 @@ namespace Vitrina {
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
     : QLineEdit(parent)
 {
+    setProperty("role", QStringLiteral("search"));
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setMaxLength(200);
@@ -23,14 +24,16 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     clear->setToolTip(tr("Clear (Esc)"));
     clear->setVisible(false);
     connect(clear, &QAction::triggered, this, &SearchField::empty);
-    connect(this, &QLineEdit::textChanged, clear,
-            [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, clear, [this, clear](const QString &now) {
+        clear->setVisible(!now.isEmpty());
+        makeRoom();
+    });
 }
 
 void SearchField::setHint(const QString &hint)
 {
     m_hint = hint;
-    update();
+    makeRoom();
 }
 
 bool SearchField::event(QEvent *event)
@@ -62,11 +65,24 @@ void SearchField::paintEvent(QPaintEvent *event)
     if (m_hint.isEmpty() || !text().isEmpty())
         return;
     QPainter painter(this);
+    painter.setFont(hintFont());
+    painter.setPen(paintTokens().dim);
+    painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, m_hint);
+}
+
+QFont SearchField::hintFont() const
+{
     QFont small = font();
     small.setPixelSize(12);
-    painter.setFont(small);
-    painter.setPen(tokensFor(palette()).dim);
-    painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, m_hint);
+    return small;
+}
+
+void SearchField::makeRoom()
+{
+    const bool shown = !m_hint.isEmpty() && text().isEmpty();
+    const int width = shown ? QFontMetrics(hintFont()).horizontalAdvance(m_hint) + 4 : 0;
+    setTextMargins(0, 0, width, 0);
+    update();
 }
 
 void SearchField::empty()

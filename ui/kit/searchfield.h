@@ -25,6 +25,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QFont hintFont() const;
+    void makeRoom();
     void empty();
 
     QString m_hint;

@@ -59,6 +59,8 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:editable:focus { border: 2px 
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 2px 4px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled,
 QComboBox:disabled { background: @window; color: @dim; }
+QLineEdit[role="search"] { padding-left: 2px; }
+QLineEdit[role="search"]:focus { padding-left: 1px; }
 QLineEdit[wrong="true"] { border-color: @danger; }
 QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; }

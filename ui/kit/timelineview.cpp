@@ -61,12 +61,12 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
     {
-        const Tokens &t = tokensFor(option.palette);
+        const Tokens &t = paintTokens();
         const Entry entry(index);
         painter->save();
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, t.selection);
-        paintAxis(painter, option.rect, entry.mark, t);
+        paintAxis(painter, option.rect, index, entry.mark, t);
         paintWords(painter, option, entry, t);
         painter->restore();
     }
@@ -85,9 +85,15 @@ public:
     }
 
 private:
-    static void paintAxis(QPainter *painter, const QRect &row, Tone mark, const Tokens &t)
+    static void paintAxis(QPainter *painter, const QRect &row, const QModelIndex &index, Tone mark,
+                          const Tokens &t)
     {
-        painter->fillRect(QRect(row.left() + axis - 1, row.top(), 2, row.height()), t.line);
+        // From the first dot to the last, not beyond.
+        const bool first = index.row() == 0;
+        const bool last = index.row() + 1 == index.model()->rowCount();
+        const int top = first ? row.center().y() : row.top();
+        const int bottom = last ? row.center().y() : row.bottom() + 1;
+        painter->fillRect(QRect(row.left() + axis - 1, top, 2, bottom - top), t.line);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(mark == Tone::Neutral ? t.line : t.tone(mark).text);
