@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/toast.h"
+
+#include "kit/plainlabel.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace Vitrina {
+
+Toast::Toast(QWidget *parent)
+    : QFrame(parent)
+    , m_message(plainLabel({}, this))
+    , m_button(new QPushButton(this))
+{
+    setProperty("role", QStringLiteral("toast"));
+    setAttribute(Qt::WA_StyledBackground);
+    setObjectName(QStringLiteral("toast"));
+    m_button->setObjectName(QStringLiteral("toastButton"));
+    m_button->setAutoDefault(false);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 6, 8, 6);
+    row->setSpacing(12);
+    row->addWidget(m_message, 1);
+    row->addWidget(m_button);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(8000);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_button->hasFocus())
+            m_timer.start();
+        else
+            dismiss();
+    });
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        dismiss();
+        Q_EMIT actionTriggered();
+    });
+    parent->installEventFilter(this);
+    hide();
+}
+
+void Toast::setDuration(int milliseconds)
+{
+    m_timer.setInterval(milliseconds);
+}
+
+void Toast::showMessage(const QString &message, const QString &action, const QString &shortcut)
+{
+    if (!isHidden())
+        dismiss();
+    m_message->setText(message);
+    m_button->setVisible(!action.isEmpty());
+    m_button->setText(shortcut.isEmpty() ? action
+                                         : QStringLiteral("%1  (%2)").arg(action, shortcut));
+    m_button->setAccessibleName(action);
+    setAccessibleName(message);
+    place();
+    show();
+    raise();
+    m_timer.start();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString Toast::message() const
+{
+    return isHidden() ? QString() : m_message->text();
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::enterEvent(QEnterEvent *event)
+{
+    QFrame::enterEvent(event);
+    m_timer.stop();
+}
+
+void Toast::leaveEvent(QEvent *event)
+{
+    QFrame::leaveEvent(event);
+    if (!isHidden())
+        m_timer.start();
+}
+
+void Toast::dismiss()
+{
+    m_timer.stop();
+    if (isHidden())
+        return;
+    hide();
+    Q_EMIT dismissed();
+}
+
+void Toast::place()
+{
+    constexpr int margin = 16;
+    const QSize room = parentWidget()->size();
+    layout()->activate();
+    const QSize wanted = sizeHint().boundedTo(QSize(room.width() - 2 * margin, 200));
+    setGeometry((room.width() - wanted.width()) / 2, room.height() - wanted.height() - margin,
+                wanted.width(), wanted.height());
+}
+
+} // namespace Vitrina
