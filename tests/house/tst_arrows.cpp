@@ -66,9 +66,9 @@ private Q_SLOTS:
         row("around the arrows", forbiddenIncludes, "ui/kit/a.cpp", "#include \"../clients/p.h\"",
             true);
         row("spaces do not hide it", forbiddenIncludes, "ui/kit/a.cpp",
-            "  #  include \"items/p.h\"", true);
+            "  #  include \"commands/p.h\"", true);
         row("a comment is no include", forbiddenIncludes, "ui/kit/a.cpp",
-            "// #include \"items/p.h\"", false);
+            "// #include \"commands/p.h\"", false);
         row("app knows all", forbiddenIncludes, "app/desktop/a.cpp", "#include \"storage/db.h\"",
             false);
 

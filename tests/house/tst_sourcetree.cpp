@@ -23,7 +23,8 @@ private Q_SLOTS:
                                           << "a ";
         QTest::newRow("string") << "f(\"x // y\"); g"
                                 << "f(\"\"); g";
-        QTest::newRow("escaped quote") << "f(\"a\\\"b\", c)" << "f(\"\", c)";
+        QTest::newRow("escaped quote") << "f(\"a\\\"b\", c)"
+                                       << "f(\"\", c)";
         QTest::newRow("raw string") << "f(R\"x(a\"//)\" )x\"); g"
                                     << "f(R\"\"); g";
         QTest::newRow("quote as a character") << "c == u'\"'; g"

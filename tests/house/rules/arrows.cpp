@@ -18,6 +18,7 @@ struct Box
 };
 
 // From the ground up. Nothing in ui/ knows storage: a page speaks to item models and commands.
+// The kit knows items for the words in which models speak of looks.
 constexpr Box boxes[] = {
     {"models/domain", ""},
     {"models/storage", "domain"},
@@ -25,7 +26,7 @@ constexpr Box boxes[] = {
     {"models/messaging", "domain"},
     {"models/documents", "domain"},
     {"models/items", "domain storage commands"},
-    {"ui/kit", "domain"},
+    {"ui/kit", "domain items"},
     {"ui/followups", "domain commands items messaging documents kit"},
     {"ui/clients", "domain commands items messaging documents kit"},
     {"ui/admin", "domain commands items messaging documents kit"},
