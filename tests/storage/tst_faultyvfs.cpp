@@ -10,9 +10,11 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <optional>
 #include <thread>
+#include <vector>
 
 using namespace Vitrina::Testing;
 
@@ -72,11 +74,11 @@ struct Mode
 const char *const schema = "CREATE TABLE IF NOT EXISTS item (id INTEGER PRIMARY KEY, body BLOB);"
                            "CREATE INDEX IF NOT EXISTS item_body ON item (body);"
                            "CREATE TABLE IF NOT EXISTS done (n INTEGER PRIMARY KEY, note TEXT);";
-constexpr int transactions = 8;
+constexpr int transactions = 5;
 
 QByteArray body(int seed)
 {
-    return QByteArray(40 + (seed * 977) % 5000, static_cast<char>('a' + seed % 26));
+    return QByteArray(40 + (seed * 977) % 2500, static_cast<char>('a' + seed % 26));
 }
 
 /// What the table `item` holds after the first n transactions.
@@ -172,9 +174,18 @@ struct Cut
 QList<Cut> allCuts()
 {
     QList<Cut> cuts{{Survival::Nothing, 0}, {Survival::Everything, 0}};
-    for (quint64 seed = 1; seed <= 5; ++seed)
+    for (quint64 seed = 1; seed <= 2; ++seed)
         cuts << Cut{Survival::Subset, seed} << Cut{Survival::Torn, seed};
     return cuts;
+}
+
+/// Thousands of files are made and removed, which is slow on a real disk; what lasts is the model's
+/// matter.
+QString quickPlace()
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    const QString place = memory.isWritable() ? memory.filePath() : QDir::tempPath();
+    return place + QStringLiteral("/faultyvfs-XXXXXX");
 }
 
 /// What power loss at every fault point did to the acknowledged transactions.
@@ -188,13 +199,14 @@ struct Damage
     int unfinished = 0; ///< kept a transaction that was not acknowledged: allowed
 };
 
-Damage cutEverywhere(const Mode &mode)
+/// `step` 1 is every fault point; more where the question is only whether harm is ever done.
+Damage cutEverywhere(const Mode &mode, qint64 step = 1)
 {
-    const QTemporaryDir folder;
+    const QTemporaryDir folder(quickPlace());
     FaultyVfs vfs;
     FaultyVfs second(FaultyVfs::Registration::ByName, "second");
     Damage damage;
-    for (qint64 n = 0; n <= damage.faultPoints; ++n) {
+    for (qint64 n = 0; n <= damage.faultPoints; n += step) {
         const QString path = folder.filePath(QString::number(n) + QLatin1String(".db"));
         n == 0 ? vfs.countFaultPoints() : vfs.losePowerAt(n);
         int acknowledged = 0;
@@ -207,7 +219,12 @@ Damage cutEverywhere(const Mode &mode)
             vfs.powerOn();
             continue;
         }
+        std::vector<DiskModel::Image> seen;
         for (const Cut &cut : allCuts()) {
+            const DiskModel::Image image = vfs.surviving(cut.survival, cut.seed);
+            if (std::find(seen.begin(), seen.end(), image) != seen.end())
+                continue;
+            seen.push_back(image);
             if (!vfs.restoreDurable(cut.survival, cut.seed))
                 qFatal("the files could not be restored");
             std::optional<int> held;
@@ -241,7 +258,6 @@ private Q_SLOTS:
         QTest::newRow("wal, full") << QByteArray("WAL") << QByteArray("FULL");
         QTest::newRow("delete, extra") << QByteArray("DELETE") << QByteArray("EXTRA");
         QTest::newRow("truncate, full") << QByteArray("TRUNCATE") << QByteArray("FULL");
-        QTest::newRow("persist, full") << QByteArray("PERSIST") << QByteArray("FULL");
     }
     void acknowledgedCommitsSurvivePowerLossAnywhere()
     {
@@ -266,7 +282,7 @@ private Q_SLOTS:
 
     void walWithNormalLosesCommitsButStaysWhole()
     {
-        const Damage damage = cutEverywhere({"WAL", "NORMAL"});
+        const Damage damage = cutEverywhere({"WAL", "NORMAL"}, 3);
         QCOMPARE(damage.broken, 0);
         QVERIFY(damage.lost > 0);
     }
@@ -287,7 +303,7 @@ private Q_SLOTS:
 
     void theSameSeedGivesTheSameDisk()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(quickPlace());
         const QString path = folder.filePath(QStringLiteral("a.db"));
         FaultyVfs vfs;
         vfs.losePowerAt(60);
@@ -296,16 +312,20 @@ private Q_SLOTS:
             run(connection, {"WAL", "OFF"});
         }
         QVERIFY(vfs.powerIsOff());
-        const auto wal = [&](quint64 seed) {
+        const auto disk = [&](quint64 seed) {
+            QByteArray content;
             if (!vfs.restoreDurable(Survival::Subset, seed))
-                return QByteArray("not restored");
-            QFile file(path + QStringLiteral("-wal"));
-            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+                return content;
+            for (const char *suffix : {"", "-wal"}) {
+                QFile file(path + QLatin1String(suffix));
+                content += file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("none");
+            }
+            return content;
         };
         QSet<QByteArray> different;
-        for (quint64 seed = 1; seed <= 10; ++seed) {
-            const QByteArray first = wal(seed);
-            QCOMPARE(wal(seed), first);
+        for (quint64 seed = 1; seed <= 20; ++seed) {
+            const QByteArray first = disk(seed);
+            QCOMPARE(disk(seed), first);
             different << first;
         }
         QVERIFY(different.size() > 3);
@@ -314,7 +334,7 @@ private Q_SLOTS:
 
     void openConnectionsForbidRestoring()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(quickPlace());
         FaultyVfs vfs;
         Connection connection(folder.filePath(QStringLiteral("a.db")), vfs);
         QCOMPARE(vfs.openFiles(), 1);
@@ -331,7 +351,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, journal);
         const Mode mode{journal, "EXTRA"};
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(quickPlace());
         FaultyVfs vfs;
         qint64 writes = 1;
         for (qint64 n = 0; n <= writes; ++n) {
@@ -361,7 +381,7 @@ private Q_SLOTS:
     void aFullDiskCanStillBeRead()
     {
         QFETCH(QByteArray, journal);
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(quickPlace());
         FaultyVfs vfs;
         for (qint64 room = 0; room < 60'000; room += 2'500) {
             Connection connection(folder.filePath(QString::number(room)), vfs);
@@ -383,7 +403,7 @@ private Q_SLOTS:
     void oneErrorAnywhereLosesNothing()
     {
         QFETCH(QByteArray, journal);
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(quickPlace());
         FaultyVfs vfs;
         int errors = 0;
         qint64 points = 1;
@@ -406,7 +426,7 @@ private Q_SLOTS:
 
     void aReadErrorIsReported()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(quickPlace());
         const QString path = folder.filePath(QStringLiteral("a.db"));
         FaultyVfs vfs;
         {
@@ -421,7 +441,7 @@ private Q_SLOTS:
 
     void aReadOnlyDiskCanBeReadAndNotWritten()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(quickPlace());
         const QString path = folder.filePath(QStringLiteral("a.db"));
         FaultyVfs vfs;
         {
@@ -439,7 +459,7 @@ private Q_SLOTS:
 
     void aReaderOnAnotherThreadSeesOnlyWholeTransactions()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(quickPlace());
         const QString path = folder.filePath(QStringLiteral("a.db"));
         FaultyVfs vfs;
         {
@@ -485,7 +505,7 @@ private Q_SLOTS:
     void qtsDriverUsesIt()
     {
         QFETCH(bool, isDefault);
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(quickPlace());
         const QString path = folder.filePath(QStringLiteral("a.db"));
         FaultyVfs vfs(isDefault ? FaultyVfs::Registration::AsDefault
                                 : FaultyVfs::Registration::ByName);

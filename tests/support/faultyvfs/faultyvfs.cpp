@@ -151,16 +151,18 @@ sqlite3_vfs methodsOver(const sqlite3_vfs &real)
     return vfs;
 }
 
-bool writeFile(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
-           file.write(content) == content.size();
-}
-
 bool removeIfThere(const QString &path)
 {
     return !QFile::exists(path) || QFile::remove(path);
+}
+
+bool writeFile(const QString &path, const QByteArray &content)
+{
+    // Not truncated and written anew: ext4 writes such a file out when it is closed, and that is
+    // slow.
+    QFile file(path);
+    return removeIfThere(path) && file.open(QIODevice::WriteOnly) &&
+           file.write(content) == content.size();
 }
 
 } // namespace
@@ -247,6 +249,12 @@ int FaultyVfs::openFiles() const
 {
     const QMutexLocker lock(&m_state->mutex);
     return m_state->openFiles;
+}
+
+DiskModel::Image FaultyVfs::surviving(Survival survival, quint64 seed) const
+{
+    const QMutexLocker lock(&m_state->mutex);
+    return m_state->disk.surviving(survival, seed);
 }
 
 bool FaultyVfs::restoreDurable(Survival survival, quint64 seed)

@@ -65,6 +65,8 @@ public:
     /// Files of SQLite that are open through this VFS.
     int openFiles() const;
 
+    /// All files seen since powerOn(), as the disk shows them after a cut now.
+    DiskModel::Image surviving(Survival survival, quint64 seed = 0) const;
     /// Writes all files seen since powerOn() as the disk shows them after a cut now, and removes
     /// the -shm files. May be repeated with other answers, whatever was done to the files by other
     /// means meanwhile. False when files are open or cannot be written.
