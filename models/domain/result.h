@@ -46,6 +46,7 @@ struct Problem
         ProfileInUse,
         DatabaseError,
         FileUnreadable,
+        FileUnwritable,
         BadFile,
         Cancelled,
     };
