@@ -110,6 +110,13 @@ private Q_SLOTS:
         QTest::newRow("mexico") << "55 1234 5678"
                                 << "MX"
                                 << "+525512345678";
+        // A short cut for these two regions would read them wrongly.
+        QTest::newRow("mexico, old mobile 1") << "15500123456"
+                                              << "MX"
+                                              << "+525500123456";
+        QTest::newRow("argentina, 15 in the middle") << "01115894084"
+                                                     << "AR"
+                                                     << "";
         QTest::newRow("united states") << "(202) 555-0123"
                                        << "US"
                                        << "+12025550123";
