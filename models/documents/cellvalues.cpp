@@ -28,9 +28,9 @@ std::optional<Number> signedDigits(QString text, QString &digits)
         number.negative = true;
         text = text.sliced(1, text.size() - 2).trimmed();
     }
-    static const QRegularExpression currency(
-        QStringLiteral("^([+-]?)\\s*(?:\\p{L}{0,3}\\s*\\p{Sc}|\\p{L}{1,3}\\.?(?=[\\s\\d+-]))?\\s*"
-                       "([+-]?)\\s*(\\d[\\d.,'’ ]*?|[.,]\\d+)\\s*(-?)\\s*(?:\\p{Sc}|\\p{L}{3})?$"));
+    static const QRegularExpression currency(QStringLiteral(
+        "^([+-]?)\\s*(?:S/\\.?|\\p{L}{0,3}\\s*\\p{Sc}|\\p{L}{1,3}\\.?(?=[\\s\\d+-]))?\\s*"
+        "([+-]?)\\s*(\\d[\\d.,'’ ]*?|[.,]\\d+)\\s*(-?)\\s*(?:\\p{Sc}|\\p{L}{3})?$"));
     const auto match = currency.match(text);
     if (!match.hasMatch())
         return {};

@@ -81,7 +81,7 @@ bool OdsReader::prepare(int sheet)
     m_details.sheet = sheet;
     if (!openPart(contentPart))
         return false;
-    for (int index = -1; index < sheet && !m_xml.atEnd();) {
+    for (int index = -1; index < sheet && more();) {
         if (m_xml.readNext() == QXmlStreamReader::StartElement && m_xml.name() == u"table" &&
             ++index < sheet)
             m_xml.skipCurrentElement();
@@ -99,7 +99,7 @@ bool OdsReader::listSheets()
 {
     if (!openPart(contentPart))
         return false;
-    while (!m_xml.atEnd()) {
+    while (more()) {
         if (m_xml.readNext() != QXmlStreamReader::StartElement || m_xml.name() != u"table")
             continue;
         m_details.sheetNames += attributeNamed(m_xml.attributes(), u"name");
@@ -118,7 +118,7 @@ bool OdsReader::next(QStringList &row)
                fail(tableProblem(TableFault::TooManyRows, {QString::number(maxRows)}));
     }
     row.clear();
-    while (!problem() && !m_xml.atEnd()) {
+    while (!problem() && more()) {
         const auto token = m_xml.readNext();
         if (token == QXmlStreamReader::EndElement && m_xml.name() == u"table")
             return false;
@@ -194,7 +194,7 @@ QString OdsReader::readParagraph()
 {
     QString text;
     int depth = 1;
-    while (depth > 0 && !m_xml.atEnd()) {
+    while (depth > 0 && more()) {
         const auto token = m_xml.readNext();
         if (token == QXmlStreamReader::Characters) {
             text += m_xml.text();

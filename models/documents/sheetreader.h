@@ -25,6 +25,9 @@ protected:
 
     /// Begins to read a part; false with problem() set when it is not there.
     bool openPart(const QString &name);
+    /// Whether to go on. QXmlStreamReader::atEnd() is not enough: it stays false for ever where a
+    /// document is cut off, as more of it could arrive.
+    bool more() const { return !m_xml.atEnd() && !m_xml.hasError(); }
     /// False, with problem() set when the XML or the archive is damaged.
     bool endOfXml();
     /// Puts a cell at its column (from 0); empty ones only take their place when one follows.

@@ -107,7 +107,7 @@ bool XlsxReader::readRelations(const QString &part)
     // The parts beside _rels are what its targets are relative to.
     QString source = part;
     source.remove(QStringLiteral("_rels/"));
-    while (!m_xml.atEnd()) {
+    while (more()) {
         if (m_xml.readNext() != QXmlStreamReader::StartElement || m_xml.name() != u"Relationship")
             continue;
         const auto attributes = m_xml.attributes();
@@ -123,7 +123,7 @@ bool XlsxReader::readWorkbook(const QString &part)
 {
     if (!openPart(part))
         return false;
-    while (!m_xml.atEnd()) {
+    while (more()) {
         if (m_xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         const auto attributes = m_xml.attributes();
@@ -147,7 +147,7 @@ bool XlsxReader::readStyles(const QString &part)
         return false;
     QHash<int, DateFormat> custom;
     bool inCellFormats = false;
-    while (!m_xml.atEnd()) {
+    while (more()) {
         const auto token = m_xml.readNext();
         if (m_xml.name() == u"cellXfs")
             inCellFormats = token == QXmlStreamReader::StartElement;
@@ -170,7 +170,7 @@ bool XlsxReader::readSharedStrings(const QString &part)
         return fail(tableProblem(TableFault::TooLarge, {part}));
     if (!openPart(part))
         return false;
-    while (!m_xml.atEnd()) {
+    while (more()) {
         if (m_xml.readNext() == QXmlStreamReader::StartElement && m_xml.name() == u"si")
             m_strings += readRichText();
     }
@@ -182,7 +182,7 @@ QString XlsxReader::readRichText()
 {
     QString text;
     int depth = 1;
-    while (depth > 0 && !m_xml.atEnd()) {
+    while (depth > 0 && more()) {
         const auto token = m_xml.readNext();
         if (token == QXmlStreamReader::StartElement && m_xml.name() == u"rPh")
             m_xml.skipCurrentElement();
@@ -200,7 +200,7 @@ bool XlsxReader::next(QStringList &row)
 {
     row.clear();
     qsizetype column = -1;
-    while (!problem() && !m_xml.atEnd()) {
+    while (!problem() && more()) {
         const auto token = m_xml.readNext();
         if (token == QXmlStreamReader::StartElement && m_xml.name() == u"row") {
             const auto number = m_xml.attributes().value(QLatin1StringView("r"));

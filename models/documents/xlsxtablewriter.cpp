@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <xlsxwriter.h>
 
@@ -19,9 +20,13 @@ constexpr int firstYear = 1900; // Excel knows no earlier date
 constexpr int lastYear = 9999;
 constexpr qsizetype longestText = 32'767;
 
-/// XML has no U+FFFE and U+FFFF; other control characters libxlsxwriter escapes as Excel does.
+/// XML has no U+FFFE and U+FFFF; other control characters libxlsxwriter escapes as Excel does, but
+/// not what looks like such an escape.
 QByteArray xmlText(QString text)
 {
+    static const QRegularExpression escape(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
+    if (text.contains(u"_x"))
+        text.replace(escape, QStringLiteral("_x005F_"));
     text.remove(QChar(0xFFFE)).remove(QChar(0xFFFF)).remove(QChar(0));
     return text.toUtf8();
 }

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace Vitrina::Testing {
+
+struct ZipText
+{
+    QByteArray name;
+    QByteArray content;
+};
+
+inline quint32 crcOf(const QByteArray &bytes)
+{
+    quint32 crc = 0xFFFFFFFF;
+    for (const char c : bytes) {
+        crc ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ (crc & 1 ? 0xEDB88320u : 0u);
+    }
+    return ~crc;
+}
+
+inline void put(QByteArray &out, int bytes, quint32 value)
+{
+    for (int i = 0; i < bytes; ++i)
+        out += static_cast<char>(value >> (8 * i) & 0xFF);
+}
+
+/// A ZIP file of stored parts. `flags` and `claimedSize` let a test lie.
+inline QByteArray zipOf(const QList<ZipText> &parts, quint32 flags = 0, quint32 claimedSize = 0)
+{
+    QByteArray out;
+    QByteArray directory;
+    for (const ZipText &part : parts) {
+        const auto size = static_cast<quint32>(part.content.size());
+        const auto at = static_cast<quint32>(out.size());
+        QByteArray common;
+        put(common, 2, flags);
+        put(common, 2, 0);
+        put(common, 4, 0);
+        put(common, 4, crcOf(part.content));
+        put(common, 4, size);
+        put(common, 4, claimedSize ? claimedSize : size);
+        put(common, 2, static_cast<quint32>(part.name.size()));
+        put(common, 2, 0);
+        out += "PK\3\4";
+        put(out, 2, 20);
+        out += common + part.name + part.content;
+        directory += "PK\1\2";
+        put(directory, 2, 20);
+        put(directory, 2, 20);
+        directory += common;
+        put(directory, 4, 0);
+        put(directory, 2, 0);
+        put(directory, 4, 0);
+        put(directory, 4, at);
+        directory += part.name;
+    }
+    const auto at = static_cast<quint32>(out.size());
+    out += directory + "PK\5\6";
+    put(out, 4, 0);
+    put(out, 2, static_cast<quint32>(parts.size()));
+    put(out, 2, static_cast<quint32>(parts.size()));
+    put(out, 4, static_cast<quint32>(directory.size()));
+    put(out, 4, at);
+    put(out, 2, 0);
+    return out;
+}
+
+} // namespace Vitrina::Testing
