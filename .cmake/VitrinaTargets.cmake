@@ -4,6 +4,13 @@
 # One target per box of the house. A box is a folder; its headers are included as "<box>/file.h",
 # and that path exists only for targets that link the box: the build keeps the arrows.
 
+# QtCore is parsed once for all boxes: a precompiled header of each box's own costs more than it saves.
+file(CONFIGURE OUTPUT precompiled.cpp CONTENT "// Only carries the precompiled header.\n")
+add_library(vitrina_precompiled OBJECT "${CMAKE_BINARY_DIR}/precompiled.cpp")
+target_link_libraries(vitrina_precompiled PRIVATE Qt6::Core vitrina_options)
+target_precompile_headers(vitrina_precompiled PRIVATE <QtCore> <vector> <memory> <optional>)
+set_target_properties(vitrina_precompiled PROPERTIES AUTOMOC OFF)
+
 # vitrina_box(<box> [PUBLIC lib...] [PRIVATE lib...])
 #   Makes the library vitrina_<box> of every source in the calling folder.
 function(vitrina_box box)
@@ -16,7 +23,7 @@ function(vitrina_box box)
   file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${face}/${box}" SYMBOLIC)
   target_include_directories(${target} PUBLIC "${face}")
   target_link_libraries(${target} PUBLIC Qt6::Core ${BOX_PUBLIC} PRIVATE vitrina_options ${BOX_PRIVATE})
-  target_precompile_headers(${target} PRIVATE <QtCore> <vector> <memory> <optional>)
+  target_precompile_headers(${target} REUSE_FROM vitrina_precompiled)
 endfunction()
 
 # vitrina_test(<name> <source> [LINK lib...] [LABELS label...])

@@ -124,10 +124,9 @@ QDateTime Profile::lastGoodCopy(const QString &folder)
     return copy.exists() ? copy.lastModified().toUTC() : QDateTime();
 }
 
-Result<QString> Profile::setAside(const QString &folder)
+Result<QString> Profile::setAside(const QString &folder, const QDateTime &now)
 {
-    const QString stamp =
-        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString stamp = now.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     const QString target = inFolder(folder, "damaged-") + stamp + QStringLiteral(".sqlite");
     for (const char *companion : companions) {
         const QString from = inFolder(folder, replicaName) + QLatin1StringView(companion);

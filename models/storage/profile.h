@@ -40,7 +40,7 @@ public:
     /// Whether a good copy was kept, and from when (UTC; invalid where there is none).
     static QDateTime lastGoodCopy(const QString &folder);
     /// Moves an unusable replica aside, for whoever may mend it; gives the name of its new place.
-    static Result<QString> setAside(const QString &folder);
+    static Result<QString> setAside(const QString &folder, const QDateTime &now);
     /// Makes the last good copy the replica. The unusable one must have been set aside.
     static Result<void> restoreLastGoodCopy(const QString &folder);
 

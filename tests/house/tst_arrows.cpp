@@ -89,6 +89,12 @@ private Q_SLOTS:
             "#include <QMessageBox>", true);
         row("models use an item model", foreignLibraries, "models/items/a.h",
             "#include <QAbstractTableModel>", false);
+        row("models look at text", foreignLibraries, "models/items/a.h", "#include <QStringView>",
+            false);
+        row("models look at Latin-1", foreignLibraries, "models/items/a.h",
+            "#include <QLatin1StringView>", false);
+        row("models look at bytes", foreignLibraries, "models/items/a.h",
+            "#include <QByteArrayView>", false);
         row("ui uses QtSql", foreignLibraries, "ui/clients/a.cpp", "#include <QSqlQuery>", true);
         row("ui uses the module", foreignLibraries, "ui/clients/a.cpp", "#include <QtSql>", true);
         row("ui uses sqlite3", foreignLibraries, "ui/clients/a.cpp", "#include <sqlite3.h>", true);

@@ -92,7 +92,8 @@ QStringList includesMatching(const std::vector<SourceFile> &tree, const QString 
 
 /// The classes of Widgets whose header does not say so by its name.
 const QString widgetHeaders = QStringLiteral(
-    "^(QtWidgets.*|Q\\w*(Widget|Widgets|Dialog|Layout|Button|Box|View|Delegate|Menu|MenuBar|"
+    "^(QtWidgets.*|Q\\w*(Widget|Widgets|Dialog|Layout|Button|Box|(Item|Table|List|Tree|Column|"
+    "Header|Graphics|Undo)View|Delegate|Menu|MenuBar|"
     "ToolBar|"
     "Action|Style|Label|Edit|Window|Scroll\\w+|Splitter|Completer|Slider|Shortcut|Frame)|"
     "QApplication|QMessageBox|QSystemTrayIcon|QToolTip|QGraphics\\w+|QProxyStyle|QStyle\\w+|q\\w*"
