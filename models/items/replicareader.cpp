@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/replicareader.h"
+
+#include "domain/similarnames.h"
+#include "storage/drafts.h"
+
+#include <algorithm>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr const char *directoryTables[] = {"company",    "branch", "opening_hours",
+                                           "department", "staff",  "catalogue_item",
+                                           "vehicle_model"};
+
+bool touchesDirectory(const Receipt &receipt)
+{
+    return std::any_of(receipt.changes.begin(), receipt.changes.end(), [](const RowChange &change) {
+        return std::any_of(std::begin(directoryTables), std::end(directoryTables),
+                           [&change](const char *table) { return change.table == QLatin1StringView(table); });
+    });
+}
+
+void appendNew(std::vector<ClientSummary> &all, const std::vector<ClientSummary> &more)
+{
+    for (const ClientSummary &one : more) {
+        const bool known = std::any_of(all.begin(), all.end(),
+                                       [&one](const ClientSummary &other) { return other.id == one.id; });
+        if (!known)
+            all.push_back(one);
+    }
+}
+
+} // namespace
+
+ReplicaReader::ReplicaReader(OpenReader open, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_open(std::move(open))
+    , m_clock(clock)
+    , m_database(m_open())
+    , m_directory(Directory::load(*m_database))
+{
+}
+
+ReplicaReader::~ReplicaReader() = default;
+
+template <typename Read>
+auto ReplicaReader::guarded(Read read) -> decltype(read())
+{
+    try {
+        return read();
+    } catch (const DatabaseError &error) {
+        Q_EMIT failed(error.problem());
+        return {};
+    }
+}
+
+void ReplicaReader::setViewer(const StaffId &viewer)
+{
+    m_viewer = viewer;
+    Q_EMIT viewerChanged();
+}
+
+const StaffMember &ReplicaReader::viewer() const { return m_directory->member(m_viewer); }
+const Branch &ReplicaReader::viewerBranch() const { return m_directory->branch(viewer().branchId); }
+
+OpeningHours ReplicaReader::openingHours() const
+{
+    std::vector<OpenInterval> intervals;
+    for (const OpeningInterval &row : m_directory->openingHours(viewer().branchId))
+        intervals.push_back({row.weekday, row.opensMinute, row.closesMinute});
+    return OpeningHours(QTimeZone(viewerBranch().timeZone.toUtf8()), intervals);
+}
+
+TimeWords ReplicaReader::timeWords() const
+{
+    const QTimeZone zone(viewerBranch().timeZone.toUtf8());
+    return TimeWords(zone.isValid() ? zone : QTimeZone::systemTimeZone(), QLocale());
+}
+
+std::optional<FollowUpDetail> ReplicaReader::followUp(const FollowUpId &id)
+{
+    return guarded([&] { return loadFollowUpDetail(*m_database, id); });
+}
+
+FollowUpId ReplicaReader::followUpAt(qint64 row)
+{
+    return guarded([&] { return Vitrina::followUpAt(*m_database, row); });
+}
+
+qint64 ReplicaReader::rowOf(const FollowUpId &id)
+{
+    return guarded([&] { return rowOfFollowUp(*m_database, id); });
+}
+
+std::optional<ClientDetail> ReplicaReader::client(const ClientId &id)
+{
+    return guarded([&] { return loadClientDetail(*m_database, id); });
+}
+
+QString ReplicaReader::clientNameAt(qint64 row)
+{
+    return guarded([&] { return Vitrina::clientNameAt(*m_database, row); });
+}
+
+std::vector<ClientSummary> ReplicaReader::searchClients(const QString &typed, int limit)
+{
+    return guarded([&] { return Vitrina::searchClients(*m_database, typed, limit); });
+}
+
+std::vector<ClientSummary> ReplicaReader::possibleDuplicates(const QString &name, const QString &e164,
+                                                             const QString &digits, const QString &nationalId)
+{
+    return guarded([&] {
+        std::vector<ClientSummary> found = clientsByPhone(*m_database, e164, digits);
+        appendNew(found, clientsByNationalId(*m_database, nationalId));
+        if (name.size() < 4)
+            return found;
+        // Names alike begin alike in at least one word; the index finds those, the measure judges them.
+        std::vector<ClientSummary> alike;
+        const QStringList words = indexWords(name);
+        for (const QString &word : words) {
+            if (word.size() >= 3)
+                appendNew(alike, Vitrina::searchClients(*m_database, word.left(4), 200));
+        }
+        std::erase_if(alike, [&name](const ClientSummary &one) { return !areSimilar(name, one.name); });
+        std::stable_sort(alike.begin(), alike.end(), [&name](const ClientSummary &a, const ClientSummary &b) {
+            return nameSimilarity(name, a.name) > nameSimilarity(name, b.name);
+        });
+        if (alike.size() > 5)
+            alike.resize(5);
+        appendNew(found, alike);
+        return found;
+    });
+}
+
+std::vector<Appointment> ReplicaReader::appointments(const StaffId &advisor, const QDateTime &from,
+                                                     const QDateTime &to)
+{
+    return guarded([&] { return appointmentsOf(*m_database, advisor, from, to); });
+}
+
+QString ReplicaReader::draft(const QString &form)
+{
+    return guarded([&] { return loadDraft(*m_database, m_viewer, form); });
+}
+
+void ReplicaReader::onCommitted(const Receipt &receipt)
+{
+    if (touchesDirectory(receipt)) {
+        if (auto fresh = guarded([&] { return Directory::load(*m_database); })) {
+            m_directory = fresh;
+            Q_EMIT directoryChanged();
+        }
+    }
+    Q_EMIT changed(receipt);
+}
+
+} // namespace Vitrina

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/commandexecutor.h"
+#include "domain/clock.h"
+#include "domain/openinghours.h"
+#include "items/timewords.h"
+#include "storage/clientqueries.h"
+#include "storage/database.h"
+#include "storage/directory.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Vitrina {
+
+/// What screens read, on the reading connection of their thread. Small reads are answered at once; a
+/// failure is told by failed() and answered with nothing. Tells what changed after each command.
+class ReplicaReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    using OpenReader = std::function<std::unique_ptr<Database>()>;
+
+    /// Opens a connection at once; throws DatabaseError where that is refused. @p clock outlives it.
+    ReplicaReader(OpenReader open, const Clock &clock, QObject *parent = nullptr);
+    ~ReplicaReader() override;
+
+    /// Who looks: decides the branch's zone and hours, and whose follow-ups are visible.
+    void setViewer(const StaffId &viewer);
+    const StaffMember &viewer() const;
+    const Branch &viewerBranch() const;
+    OpeningHours openingHours() const;
+    TimeWords timeWords() const;
+    const Clock &clock() const { return m_clock; }
+    QDateTime now() const { return m_clock.now(); }
+
+    std::shared_ptr<const Directory> directory() const { return m_directory; }
+
+    std::optional<FollowUpDetail> followUp(const FollowUpId &id);
+    FollowUpId followUpAt(qint64 row);
+    qint64 rowOf(const FollowUpId &id);
+    std::optional<ClientDetail> client(const ClientId &id);
+    QString clientNameAt(qint64 row);
+    std::vector<ClientSummary> searchClients(const QString &typed, int limit = 20);
+    /// Clients who may be the one being typed, most alike first (D4, X6).
+    std::vector<ClientSummary> possibleDuplicates(const QString &name, const QString &e164, const QString &digits,
+                                                  const QString &nationalId);
+    std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from, const QDateTime &to);
+    QString draft(const QString &form);
+
+    /// For item models that read in bulk, on this thread.
+    Database &database() { return *m_database; }
+    /// For those that read in a thread of their own.
+    OpenReader opener() const { return m_open; }
+
+public Q_SLOTS:
+    /// Connected to CommandQueue::committed().
+    void onCommitted(const Vitrina::Receipt &receipt);
+
+Q_SIGNALS:
+    /// After a commit, when the directory is up to date.
+    void changed(const Vitrina::Receipt &receipt);
+    void directoryChanged();
+    void viewerChanged();
+    void failed(const Vitrina::Problem &problem);
+
+private:
+    template <typename Read>
+    auto guarded(Read read) -> decltype(read());
+
+    OpenReader m_open;
+    const Clock &m_clock;
+    std::unique_ptr<Database> m_database;
+    std::shared_ptr<const Directory> m_directory;
+    StaffId m_viewer;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/timewords.h"
+
+#include <QCoreApplication>
+
+namespace Vitrina {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("TimeWords", text); }
+
+QString trN(const char *text, int n) { return QCoreApplication::translate("TimeWords", text, nullptr, n); }
+
+} // namespace
+
+TimeWords::TimeWords(QTimeZone zone, QLocale locale)
+    : m_zone(std::move(zone))
+    , m_locale(std::move(locale))
+{
+}
+
+QDate TimeWords::dayOf(const QDateTime &utc) const { return local(utc).date(); }
+
+QDateTime TimeWords::startOf(QDate day) const { return day.startOfDay(m_zone).toUTC(); }
+
+QString TimeWords::hour(const QDateTime &utc) const
+{
+    return local(utc).time().toString(QStringLiteral("H:mm"));
+}
+
+QString TimeWords::weekday(const QDateTime &local) const
+{
+    QString name = m_locale.standaloneDayName(local.date().dayOfWeek(), QLocale::ShortFormat);
+    name.remove(u'.');
+    return name.left(3);
+}
+
+QString TimeWords::shortly(const QDateTime &utc, const QDateTime &nowUtc) const
+{
+    const QDateTime then = local(utc);
+    const qint64 days = dayOf(nowUtc).daysTo(then.date());
+    if (days == 0)
+        return hour(utc);
+    if (days == -1)
+        return tr("yesterday %1").arg(hour(utc));
+    if (days < -1)
+        return trN("%n days ago", int(-days));
+    if (days == 1)
+        return tr("tomorrow %1").arg(hour(utc));
+    if (days < 14)
+        return QStringLiteral("%1 %2 %3").arg(weekday(then), QString::number(then.date().day()), hour(utc));
+    const QString format = then.date().year() == dayOf(nowUtc).year() ? QStringLiteral("d MMM")
+                                                                      : QStringLiteral("d MMM yyyy");
+    return m_locale.toString(then.date(), format).remove(u'.');
+}
+
+QString TimeWords::past(const QDateTime &utc, const QDateTime &nowUtc) const
+{
+    const QDateTime then = local(utc);
+    const qint64 days = then.date().daysTo(dayOf(nowUtc));
+    if (days == 0)
+        return tr("today %1").arg(hour(utc));
+    if (days == 1)
+        return tr("yesterday %1").arg(hour(utc));
+    if (days > 1 && days < 7)
+        return weekday(then) + u' ' + hour(utc);
+    const QString format = then.date().year() == dayOf(nowUtc).year() ? QStringLiteral("d MMM")
+                                                                      : QStringLiteral("d MMM yyyy");
+    return m_locale.toString(then.date(), format).remove(u'.');
+}
+
+QString TimeWords::inFull(const QDateTime &utc) const
+{
+    const QDateTime then = local(utc);
+    const QString day = m_locale.toString(then.date(), tr("dddd, d MMMM"));
+    return tr("%1 at %2").arg(day, hour(utc));
+}
+
+} // namespace Vitrina

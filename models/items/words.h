@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/entities.h"
+#include "items/cellroles.h"
+
+#include <QString>
+
+namespace Vitrina {
+
+/// The words for codes, in the language of the program; a catalogue entry that someone named has that name.
+QString itemName(const CatalogueItem &item);
+QString stageName(Stage stage);
+QString stateName(OpportunityState state);
+QString outcomeName(Outcome outcome);
+QString entryTypeName(EntryType type);
+QString vehicleKindName(VehicleKind kind);
+QString accessLevelName(int level);
+
+/// The dot that stands for a client quality.
+Dot qualityDot(const CatalogueItem &quality);
+
+} // namespace Vitrina
