@@ -144,6 +144,9 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
+QListWidget[role="options"]::item { padding-left: 6px; border-radius: 4px; border: none; color: @text; }
+QListWidget[role="options"]::item:hover { background: @window; }
+QListWidget[role="options"]::item:selected { background: @selection; }
 QCalendarWidget QAbstractItemView { selection-background-color: @accent;
     selection-color: @onAccent; alternate-background-color: @window; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @panel; }
