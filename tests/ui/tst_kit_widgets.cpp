@@ -10,6 +10,7 @@
 #include "kit/toast.h"
 #include "testsupport/dialoganswerer.h"
 
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -204,9 +205,11 @@ private Q_SLOTS:
     {
         QWidget page;
         page.resize(600, 400);
+        QLineEdit field(&page); // has the focus, so that the toast's button has not
         Toast toast(&page);
         toast.setDuration(1);
         page.show();
+        field.setFocus();
         QSignalSpy dismissed(&toast, &Toast::dismissed);
         toast.showMessage(s("Resuelto"), s("Deshacer"), s("Ctrl+Z"));
         QCOMPARE(toast.message(), s("Resuelto"));
@@ -253,6 +256,7 @@ private Q_SLOTS:
     {
         ElidedLabel label(s("<b>Distribuidora</b> El Sol del Pacífico"));
         label.resize(1000, 20);
+        label.show(); // a hidden widget is not told its size
         QVERIFY(label.toolTip().isEmpty());
         label.resize(60, 20);
         QVERIFY(label.isElided());
