@@ -113,7 +113,7 @@ QTableView, QTreeView, QListView { border: none; outline: none; gridline-color: 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @dim; border: none; border-bottom: 1px solid @line;
-    padding: 4px 10px; font-weight: 400; }
+    padding: 4px 2px 4px 10px; font-weight: 400; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::up-arrow { image: url(:/kit/up-@mode.svg); width: 8px; height: 8px; }
 QHeaderView::down-arrow { image: url(:/kit/down-@mode.svg); width: 8px; height: 8px; }
