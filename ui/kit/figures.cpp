@@ -52,7 +52,7 @@ Placed placedAnew(const Face &face, const QString &text)
 {
     Placed placed;
     placed.glyphs = face.raw.glyphIndexesForString(text);
-    if (placed.glyphs.size() != text.size() || placed.glyphs.contains(0)) {
+    if (placed.glyphs.size() != text.size() || placed.glyphs.contains(0U)) {
         placed.glyphs.clear();
         return placed;
     }
