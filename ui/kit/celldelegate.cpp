@@ -8,7 +8,9 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QTableView>
+#include <QtMath>
 
 #include <array>
 #include <cmath>
@@ -85,35 +87,72 @@ QColor textColour(const Cell &cell, const Tokens &t)
     return cell.dim() ? t.dim : t.text;
 }
 
-void paintDot(QPainter *painter, QRect &room, const QColor &colour)
+void drawDot(QPainter *painter, const QRectF &square, const QColor &colour)
 {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(colour);
-    painter->drawEllipse(
-        QRectF(room.left(), room.top() + (room.height() - dotSide) / 2.0, dotSide, dotSide));
+    painter->drawEllipse(square);
     painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
+void paintDot(QPainter *painter, QRect &room, const QColor &colour)
+{
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QString key = QStringLiteral("dot/%1/%2").arg(colour.rgb()).arg(ratio);
+    QPixmap dot;
+    if (!QPixmapCache::find(key, &dot)) {
+        const int side = qCeil(dotSide * ratio);
+        dot = QPixmap(side, side);
+        dot.setDevicePixelRatio(ratio);
+        dot.fill(Qt::transparent);
+        QPainter once(&dot);
+        drawDot(&once, QRectF(0, 0, dotSide, dotSide), colour);
+        once.end();
+        QPixmapCache::insert(key, dot);
+    }
+    painter->drawPixmap(room.left(), room.top() + (room.height() - dotSide) / 2, dot);
     room.setLeft(room.left() + dotSide + dotGap);
 }
 
-void paintText(QPainter *painter, const QRect &room, const Cell &cell, const QFont &font,
-               const Tokens &t)
+QStaticText laidOut(const QString &text, const QFont &font, int width)
 {
-    painter->setFont(font);
-    painter->setPen(textColour(cell, t));
-    const QString text = cell.text();
-    if (cell.rightAligned() && figuresWidth(text, font) <= room.width()) {
-        drawFigures(painter, room, Qt::AlignRight, text);
-        return;
-    }
-    const Qt::Alignment side = cell.rightAligned() ? Qt::AlignRight : Qt::AlignLeft;
     const QFontMetrics metrics(font);
-    const bool fits = metrics.horizontalAdvance(text) <= room.width();
-    painter->drawText(room, int(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-                      fits ? text : metrics.elidedText(text, Qt::ElideRight, room.width()));
+    const bool fits = metrics.horizontalAdvance(text) <= width;
+    QStaticText ready(fits ? text : metrics.elidedText(text, Qt::ElideRight, width));
+    ready.setTextFormat(Qt::PlainText);
+    ready.setPerformanceHint(QStaticText::AggressiveCaching);
+    QTextOption oneLine;
+    oneLine.setWrapMode(QTextOption::NoWrap);
+    ready.setTextOption(oneLine);
+    ready.prepare({}, font);
+    return ready;
 }
 
 } // namespace
+
+void CellDelegate::paintText(QPainter *painter, const QRect &room, const QString &text,
+                             bool rightAligned) const
+{
+    const QFont &font = painter->font();
+    if (text.isEmpty() || room.width() <= 0)
+        return;
+    if (rightAligned && figuresWidth(text, font) <= room.width()) {
+        drawFigures(painter, room, Qt::AlignRight, text);
+        return;
+    }
+    // Laying text out costs more than drawing it, and the same rows are drawn again and again.
+    const TextKey key{text, room.width(), font.pixelSize(), font.weight(), font.underline()};
+    QStaticText *ready = m_texts.object(key);
+    if (!ready) {
+        ready = new QStaticText(laidOut(text, font, room.width()));
+        m_texts.insert(key, ready);
+    }
+    const QSizeF size = ready->size();
+    const int x = rightAligned ? room.right() + 1 - qCeil(size.width()) : room.left();
+    painter->drawStaticText(QPoint(x, room.top() + (room.height() - qRound(size.height())) / 2),
+                            *ready);
+}
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
@@ -132,14 +171,17 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const bool strong = cell.overdue() || cell.emphasis() || cell.link() ||
                             (selected && m_emphasised.contains(index.column()));
         QFont font = strong ? semibold(option.font) : option.font;
-        font.setUnderline(cell.link());
+        if (cell.link())
+            font.setUnderline(true);
         if (cell.dot() != Dot::None)
             paintDot(painter, room, t.dot(cell.dot()));
         if (cell.chip().isValid()) {
             painter->setFont(option.font);
             paintChip(painter, room, cell.text(), cell.chip().value<Tone>(), t.dark);
         } else {
-            paintText(painter, room, cell, font, t);
+            painter->setFont(font);
+            painter->setPen(textColour(cell, t));
+            paintText(painter, room, cell.text(), cell.rightAligned());
         }
     }
     painter->setPen(t.line);

@@ -5,8 +5,10 @@
 #include "kit/palette.h"
 
 #include <QFontMetrics>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 #include <array>
 
@@ -14,7 +16,7 @@ namespace Vitrina {
 
 namespace {
 
-constexpr int side = 8;    // of the mark
+constexpr int side = 9;    // of the mark
 constexpr int gap = 4;     // between mark and word
 constexpr int padding = 8; // at both ends
 
@@ -123,14 +125,12 @@ QSize chipSizeHint(const QFont &font, const QString &text, ChipMark mark)
             metrics.height() + 3};
 }
 
-void paintChip(QPainter *painter, const QRect &rect, const QString &text, Tone tone, bool dark,
-               ChipMark mark)
+namespace {
+
+void drawChip(QPainter *painter, const QRect &box, int wantedWidth, const QString &text, Tone tone,
+              const Tokens &t, ChipMark mark)
 {
-    const Tokens &t = tokens(dark ? ThemeMode::Dark : ThemeMode::Light);
     const TonePair pair = t.tone(tone);
-    const QSize wanted = chipSizeHint(painter->font(), text, mark);
-    QRect box(rect.left(), rect.top() + (rect.height() - wanted.height()) / 2,
-              std::min(wanted.width(), rect.width()), wanted.height());
 
     const QFont before = painter->font();
     painter->save();
@@ -147,11 +147,62 @@ void paintChip(QPainter *painter, const QRect &rect, const QString &text, Tone t
     painter->setPen(pair.text);
     const QRect words = box.adjusted(padding + markWidth(mark), 0, -padding + 2, 0);
     const QString shown =
-        wanted.width() <= rect.width()
+        wantedWidth <= box.width()
             ? text
             : painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width());
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     painter->restore();
+}
+
+/// A table draws the same few chips on every page, and their curves are what costs: on screens they
+/// are drawn once.
+QPixmap cachedChip(const QFont &font, int width, qreal ratio, const QString &text, Tone tone,
+                   const Tokens &t, ChipMark mark)
+{
+    const QString key = QStringLiteral("chip/%1/%2/%3/%4/%5/%6/%7/%8")
+                            .arg(static_cast<int>(tone))
+                            .arg(static_cast<int>(mark.kind))
+                            .arg(static_cast<int>(mark.dot))
+                            .arg(t.dark)
+                            .arg(width)
+                            .arg(ratio)
+                            .arg(font.pixelSize())
+                            .arg(text);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    const QSize wanted = chipSizeHint(font, text, mark);
+    const QRect box(0, 0, std::min(wanted.width(), width), wanted.height());
+    pixmap = QPixmap((QSizeF(box.size()) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setFont(font);
+    drawChip(&painter, box, wanted.width(), text, tone, t, mark);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+} // namespace
+
+void paintChip(QPainter *painter, const QRect &rect, const QString &text, Tone tone, bool dark,
+               ChipMark mark)
+{
+    const Tokens &t = tokens(dark ? ThemeMode::Dark : ThemeMode::Light);
+    if (rect.width() <= 0)
+        return;
+    if (painter->paintEngine()->type() == QPaintEngine::Raster) {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        const QPixmap chip = cachedChip(painter->font(), rect.width(), ratio, text, tone, t, mark);
+        const int height = qRound(chip.height() / ratio);
+        painter->drawPixmap(rect.left(), rect.top() + (rect.height() - height) / 2, chip);
+        return;
+    }
+    const QSize wanted = chipSizeHint(painter->font(), text, mark);
+    const QRect box(rect.left(), rect.top() + (rect.height() - wanted.height()) / 2,
+                    std::min(wanted.width(), rect.width()), wanted.height());
+    drawChip(painter, box, wanted.width(), text, tone, t, mark);
 }
 
 ChipLabel::ChipLabel(QWidget *parent)

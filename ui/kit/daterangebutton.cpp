@@ -3,6 +3,7 @@
 #include "kit/daterangebutton.h"
 
 #include "kit/button.h"
+#include "kit/icons.h"
 #include "kit/plainlabel.h"
 #include "kit/popup.h"
 #include "kit/theme.h"
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -46,7 +48,13 @@ QCalendarWidget *calendar(QWidget *parent, const QLocale &locale)
     made->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     made->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
     made->setFirstDayOfWeek(locale.firstDayOfWeek());
-    made->setMinimumSize(248, 200);
+    made->setMinimumSize(288, 208);
+    const std::pair<const char *, Icon> arrows[] = {{"qt_calendar_prevmonth", Icon::Back},
+                                                    {"qt_calendar_nextmonth", Icon::Forward}};
+    for (const auto &[name, which] : arrows) {
+        if (auto *button = made->findChild<QToolButton *>(QLatin1String(name)))
+            button->setIcon(icon(which, IconColour::Dim));
+    }
     // Red weekends would look like overdue ones.
     for (Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
         made->setWeekdayTextFormat(day, QTextCharFormat());
@@ -96,6 +104,7 @@ void DateRangeButton::buildPopup()
     m_list = new QListWidget(m_popup);
     m_list->setObjectName(QStringLiteral("presetList"));
     m_list->setAccessibleName(m_label);
+    m_list->setProperty("role", QStringLiteral("options"));
     for (const Named &named : presets) {
         auto *item = new QListWidgetItem(tr(named.text), m_list);
         item->setSizeHint(QSize(0, rowHeight));

@@ -14,14 +14,23 @@ namespace Vitrina {
 
 namespace {
 
+/// Empty when the font lacks a character: then the caller lets Qt find another font.
+struct Placed
+{
+    QVector<quint32> glyphs;
+    QVector<QPointF> positions;
+    qreal width = 0;
+};
+
 struct Face
 {
     QRawFont raw;
-    qreal digit = 0; ///< the widest digit's advance
+    qreal digit = 0;                 ///< the widest digit's advance
+    QHash<QString, Placed> placings; ///< asking a raw font for advances loads each glyph anew
 };
 
 /// Making a QRawFont is slow and a table uses two or three fonts.
-const Face &faceOf(const QFont &font)
+Face &faceOf(const QFont &font)
 {
     thread_local QHash<QString, Face> faces;
     const QString key = font.key();
@@ -39,19 +48,11 @@ const Face &faceOf(const QFont &font)
     return *it;
 }
 
-struct Placed
-{
-    QVector<quint32> glyphs;
-    QVector<QPointF> positions;
-    qreal width = 0;
-};
-
-/// Empty when the font lacks a character: then the caller lets Qt find another font.
-Placed place(const Face &face, const QString &text)
+Placed placedAnew(const Face &face, const QString &text)
 {
     Placed placed;
     placed.glyphs = face.raw.glyphIndexesForString(text);
-    if (placed.glyphs.size() != text.size() || placed.glyphs.contains(0)) {
+    if (placed.glyphs.size() != text.size() || placed.glyphs.contains(0U)) {
         placed.glyphs.clear();
         return placed;
     }
@@ -67,19 +68,30 @@ Placed place(const Face &face, const QString &text)
     return placed;
 }
 
+const Placed &place(Face &face, const QString &text)
+{
+    auto it = face.placings.constFind(text);
+    if (it == face.placings.constEnd()) {
+        if (face.placings.size() > 4000)
+            face.placings.clear();
+        it = face.placings.insert(text, placedAnew(face, text));
+    }
+    return *it;
+}
+
 } // namespace
 
 qreal figuresWidth(const QString &text, const QFont &font)
 {
-    const Placed placed = place(faceOf(font), text);
+    const Placed &placed = place(faceOf(font), text);
     return placed.glyphs.isEmpty() ? QFontMetricsF(font).horizontalAdvance(text) : placed.width;
 }
 
 void drawFigures(QPainter *painter, const QRectF &rect, Qt::Alignment alignment,
                  const QString &text)
 {
-    const Face &face = faceOf(painter->font());
-    const Placed placed = place(face, text);
+    Face &face = faceOf(painter->font());
+    const Placed &placed = place(face, text);
     if (placed.glyphs.isEmpty()) {
         painter->drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, text);
         return;

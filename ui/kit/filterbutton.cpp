@@ -67,6 +67,7 @@ void FilterButton::buildPopup()
     m_list = new QListWidget(m_popup);
     m_clear = new QPushButton(tr("Clear"), m_popup);
     m_list->setAccessibleName(m_label);
+    m_list->setProperty("role", QStringLiteral("options"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_find->setObjectName(QStringLiteral("filterFind"));
     m_list->setObjectName(QStringLiteral("filterList"));

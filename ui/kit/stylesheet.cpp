@@ -113,7 +113,7 @@ QTableView, QTreeView, QListView { border: none; outline: none; gridline-color: 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @dim; border: none; border-bottom: 1px solid @line;
-    padding: 4px 10px; font-weight: 400; }
+    padding: 4px 2px 4px 10px; font-weight: 400; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::up-arrow { image: url(:/kit/up-@mode.svg); width: 8px; height: 8px; }
 QHeaderView::down-arrow { image: url(:/kit/down-@mode.svg); width: 8px; height: 8px; }
@@ -144,6 +144,9 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
+QListWidget[role="options"]::item { padding-left: 6px; border-radius: 4px; border: none; color: @text; }
+QListWidget[role="options"]::item:hover { background: @window; }
+QListWidget[role="options"]::item:selected { background: @selection; }
 QCalendarWidget QAbstractItemView { selection-background-color: @accent;
     selection-color: @onAccent; alternate-background-color: @window; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @panel; }

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/button.h"
+#include "kit/daterangebutton.h"
+#include "kit/elidedlabel.h"
+#include "kit/emptystate.h"
+#include "kit/filterbutton.h"
+#include "kit/searchfield.h"
+#include "kit/segmented.h"
+#include "kit/toast.h"
+#include "testsupport/dialoganswerer.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Vitrina;
+using Vitrina::Testing::DialogAnswerer;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QDate today()
+{
+    return {2026, 11, 21}; // a Saturday
+}
+
+QListWidget *openedList(QWidget &button, const char *name)
+{
+    return button.findChild<QListWidget *>(QLatin1String(name));
+}
+
+} // namespace
+
+class TestKitWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void filterSaysWhatItFiltersBy()
+    {
+        FilterButton filter(s("Calidad"));
+        filter.setOptions({{1, s("Caliente")}, {2, s("Tibio")}, {3, s("Frío")}});
+        QCOMPARE(filter.accessibleName(), s("Calidad"));
+        filter.setSelection({2, 1, 99});
+        QCOMPARE(filter.selection(), (QList<QVariant>{1, 2}));
+        QCOMPARE(filter.accessibleName(), s("Calidad: Caliente, Tibio"));
+        QVERIFY(filter.text().endsWith(s("▾")));
+        filter.setSelection({1, 2, 3});
+        QCOMPARE(filter.accessibleName(), s("Calidad: 3 chosen"));
+    }
+
+    void filterIsTickedByKeys()
+    {
+        FilterButton filter(s("Calidad"));
+        filter.setOptions({{1, s("Caliente")}, {2, s("Tibio")}, {3, s("Frío")}});
+        QSignalSpy changed(&filter, &FilterButton::selectionChanged);
+        filter.show();
+        filter.openPopup();
+        QListWidget *list = openedList(filter, "filterList");
+        QVERIFY(list->isVisible());
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(filter.selection(), (QList<QVariant>{2}));
+        QTest::keyClick(list, Qt::Key_Space);
+        QVERIFY(filter.selection().isEmpty());
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(!list->isVisible());
+    }
+
+    void filterFindsAmongManyOptions()
+    {
+        FilterButton filter(s("Modelo"));
+        QList<FilterOption> options;
+        for (int i = 0; i < 20; ++i)
+            options.append({i, QStringLiteral("Modelo %1").arg(i)});
+        filter.setOptions(options);
+        filter.show();
+        filter.openPopup();
+        auto *find = filter.findChild<QLineEdit *>(s("filterFind"));
+        QVERIFY(find->isVisible());
+        QTest::keyClicks(find, s("17"));
+        QListWidget *list = openedList(filter, "filterList");
+        QVERIFY(list->item(3)->isHidden());
+        QCOMPARE(list->currentRow(), 17);
+        QTest::keyClick(find, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(filter.selection(), (QList<QVariant>{17}));
+        QTest::keyClick(list, Qt::Key_Escape);
+        QVERIFY(!list->isVisible());
+    }
+
+    void presetsHaveTheirDays_data()
+    {
+        using Preset = DateRange::Preset;
+        QTest::addColumn<int>("preset");
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("to");
+        const auto row = [](const char *name, Preset preset, QDate from, QDate to) {
+            QTest::newRow(name) << static_cast<int>(preset) << from << to;
+        };
+        row("any", Preset::Any, {}, {});
+        row("today", Preset::Today, today(), today());
+        row("this week", Preset::ThisWeek, {2026, 11, 16}, {2026, 11, 22});
+        row("seven days", Preset::NextSevenDays, today(), {2026, 11, 27});
+        row("overdue", Preset::Overdue, {}, today());
+        row("this month", Preset::ThisMonth, {2026, 11, 1}, {2026, 11, 30});
+    }
+    void presetsHaveTheirDays()
+    {
+        QFETCH(int, preset);
+        const DateRange range =
+            rangeOf(static_cast<DateRange::Preset>(preset), today(), Qt::Monday);
+        QTEST(range.from, "from");
+        QTEST(range.to, "to");
+    }
+
+    void weekBeginsAsTheCountrySays()
+    {
+        QCOMPARE(rangeOf(DateRange::Preset::ThisWeek, {2026, 11, 22}, Qt::Sunday).from,
+                 QDate(2026, 11, 22));
+        QCOMPARE(rangeOf(DateRange::Preset::ThisWeek, {2026, 11, 22}, Qt::Monday).from,
+                 QDate(2026, 11, 16));
+    }
+
+    void datesAreTakenByKeysAndLeftByEsc()
+    {
+        DateRangeButton dates(s("Fechas"), today);
+        QSignalSpy changed(&dates, &DateRangeButton::rangeChanged);
+        dates.show();
+        dates.openPopup();
+        QListWidget *list = openedList(dates, "presetList");
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Escape);
+        QVERIFY(!list->isVisible());
+        QCOMPARE(dates.range().preset, DateRange::Preset::Any);
+        dates.openPopup();
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(dates.range().preset, DateRange::Preset::Today);
+        QCOMPARE(dates.range().from, today());
+    }
+
+    void customDatesComeFromTheCalendars()
+    {
+        DateRangeButton dates(s("Fechas"), today);
+        const DateRange asked{DateRange::Preset::Custom, {2026, 11, 2}, {2026, 11, 9}};
+        dates.setRange(asked);
+        dates.show();
+        dates.openPopup();
+        auto *apply = dates.findChild<QPushButton *>(s("applyRangeButton"));
+        QVERIFY(apply->isVisible());
+        apply->click();
+        QCOMPARE(dates.range(), asked);
+    }
+
+    void escapeEmptiesTheSearchFirst()
+    {
+        SearchField search(s("Nombre"));
+        search.show();
+        QSignalSpy edited(&search, &QLineEdit::textEdited);
+        QTest::keyClicks(&search, s("ana"));
+        QCOMPARE(edited.count(), 3);
+        QTest::keyClick(&search, Qt::Key_Escape);
+        QCOMPARE(search.text(), QString());
+        QCOMPARE(edited.count(), 4);
+        QTest::keyClick(&search, Qt::Key_Escape);
+        QCOMPARE(edited.count(), 4);
+    }
+
+    void segmentIsChosenByLetterArrowAndClick()
+    {
+        Segmented answer;
+        answer.addOption(true, s("Contactó"), u'C');
+        QPushButton *no = answer.addOption(false, s("No contactó"), u'N');
+        answer.show();
+        QVERIFY(!answer.current().isValid());
+        QSignalSpy chosen(&answer, &Segmented::chosen);
+        QVERIFY(answer.chooseByLetter(u'c'));
+        QCOMPARE(answer.current(), QVariant(true));
+        QVERIFY(!answer.chooseByLetter(u'x'));
+        QTest::keyClick(no, Qt::Key_N);
+        QCOMPARE(answer.current(), QVariant(false));
+        QTest::keyClick(no, Qt::Key_Left);
+        QCOMPARE(answer.current(), QVariant(true));
+        no->click();
+        QCOMPARE(answer.current(), QVariant(false));
+        QCOMPARE(chosen.count(), 4);
+        answer.setCurrent({});
+        QVERIFY(!answer.current().isValid());
+        QCOMPARE(chosen.count(), 4);
+        QCOMPARE(no->accessibleName(), s("No contactó"));
+    }
+
+    void toastLeavesByItself()
+    {
+        QWidget page;
+        page.resize(600, 400);
+        QLineEdit field(&page); // has the focus, so that the toast's button has not
+        Toast toast(&page);
+        toast.setDuration(1);
+        page.show();
+        field.setFocus();
+        QSignalSpy dismissed(&toast, &Toast::dismissed);
+        toast.showMessage(s("Resuelto"), s("Deshacer"), s("Ctrl+Z"));
+        QCOMPARE(toast.message(), s("Resuelto"));
+        QCOMPARE(toast.accessibleName(), s("Resuelto"));
+        QVERIFY(page.rect().contains(toast.geometry()));
+        QTRY_VERIFY(toast.isHidden());
+        QCOMPARE(dismissed.count(), 1);
+    }
+
+    void toastActsOnceAndGivesWayToTheNext()
+    {
+        QWidget page;
+        page.resize(600, 400);
+        Toast toast(&page);
+        page.show();
+        QSignalSpy acted(&toast, &Toast::actionTriggered);
+        QSignalSpy dismissed(&toast, &Toast::dismissed);
+        toast.showMessage(s("Uno"), s("Deshacer"));
+        toast.showMessage(s("Dos"), s("Deshacer"));
+        QCOMPARE(dismissed.count(), 1);
+        toast.findChild<QPushButton *>()->click();
+        QCOMPARE(acted.count(), 1);
+        QVERIFY(toast.isHidden());
+        page.resize(300, 200);
+        toast.showMessage(s("Tres"));
+        QVERIFY(page.rect().contains(toast.geometry()));
+        QVERIFY(!toast.findChild<QPushButton *>()->isVisible());
+    }
+
+    void emptyStateOffersTheFirstStep()
+    {
+        EmptyState state;
+        QSignalSpy acted(&state, &EmptyState::actionTriggered);
+        state.present(EmptyState::Kind::Empty, s("Nada"), s("Empiece aquí"), s("Nuevo"));
+        QVERIFY(state.actionButton()->isVisible());
+        state.actionButton()->click();
+        QCOMPARE(acted.count(), 1);
+        state.present(EmptyState::Kind::Error, s("No se pudo leer"), s("Nada se perdió"));
+        QVERIFY(!state.actionButton()->isVisible());
+        QCOMPARE(state.accessibleName(), s("No se pudo leer"));
+    }
+
+    void elidedTextIsWholeAndPlainInTheToolTip()
+    {
+        ElidedLabel label(s("<b>Distribuidora</b> El Sol del Pacífico"));
+        label.resize(1000, 20);
+        label.show(); // a hidden widget is not told its size
+        QVERIFY(label.toolTip().isEmpty());
+        label.resize(60, 20);
+        QVERIFY(label.isElided());
+        QVERIFY(label.toolTip().contains(s("&lt;b&gt;Distribuidora")));
+    }
+
+    void dialogIsAnsweredInTurn()
+    {
+        DialogAnswerer answers(
+            {[](QDialog &dialog) { dialog.accept(); }, [](QDialog &dialog) { dialog.reject(); }});
+        QDialog first;
+        QCOMPARE(first.exec(), int(QDialog::Accepted));
+        QDialog second;
+        QCOMPARE(second.exec(), int(QDialog::Rejected));
+        QVERIFY(answers.allAnswered());
+    }
+
+    void unexpectedDialogFailsAndDoesNotHang()
+    {
+        DialogAnswerer answers;
+        answers.collectFailures();
+        QMessageBox box(QMessageBox::Question, s("Borrar"), s("¿Seguro?"),
+                        QMessageBox::Yes | QMessageBox::No);
+        box.exec();
+        QVERIFY(answers.takeFailure().contains("Borrar"));
+    }
+
+    void dialogLeftOpenFails()
+    {
+        DialogAnswerer answers({[](QDialog &) {}});
+        answers.collectFailures();
+        QDialog dialog;
+        dialog.exec();
+        QVERIFY(answers.takeFailure().contains("stayed open"));
+    }
+};
+
+QTEST_MAIN(TestKitWidgets)
+#include "tst_kit_widgets.moc"
