@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/problemtext.h"
+
+#include <QCoreApplication>
+
+namespace Vitrina {
+
+namespace {
+
+struct Text
+{
+    Problem::Code code;
+    const char *text; ///< %1, %2 … are the problem's details
+};
+
+constexpr Text texts[] = {
+    {Problem::Code::MissingName, QT_TRANSLATE_NOOP("Problem", "A name or a phone number is needed.")},
+    {Problem::Code::MissingPhone, QT_TRANSLATE_NOOP("Problem", "This client has no valid phone number yet.")},
+    {Problem::Code::MissingReason, QT_TRANSLATE_NOOP("Problem", "Please give the reason.")},
+    {Problem::Code::MissingNextFollowUp,
+     QT_TRANSLATE_NOOP("Problem", "Schedule the next follow-up, or mark the sale as lost.")},
+    {Problem::Code::MissingOutcome, QT_TRANSLATE_NOOP("Problem", "Say whether you reached the client.")},
+    {Problem::Code::TextTooLong,
+     QT_TRANSLATE_NOOP("Problem", "The text is too long: at most %2 characters. It stays in the form; shorten it.")},
+    {Problem::Code::BadPhone, QT_TRANSLATE_NOOP("Problem", "“%1” is not a phone number.")},
+    {Problem::Code::BadEmail, QT_TRANSLATE_NOOP("Problem", "“%1” is not an e-mail address.")},
+    {Problem::Code::DateInPast, QT_TRANSLATE_NOOP("Problem", "That moment has already passed.")},
+    {Problem::Code::DateTooFar, QT_TRANSLATE_NOOP("Problem", "That date is more than two years away.")},
+    {Problem::Code::UnknownCatalogueItem,
+     QT_TRANSLATE_NOOP("Problem", "That entry is no longer in the catalogue. Choose another.")},
+    {Problem::Code::NotFound, QT_TRANSLATE_NOOP("Problem", "It is no longer there.")},
+    {Problem::Code::AlreadyResolved, QT_TRANSLATE_NOOP("Problem", "This follow-up has already been resolved.")},
+    {Problem::Code::AlreadyClosed, QT_TRANSLATE_NOOP("Problem", "This sale has already been closed.")},
+    {Problem::Code::StageOrder, QT_TRANSLATE_NOOP("Problem", "Stages go one after the other.")},
+    {Problem::Code::ChangedSince,
+     QT_TRANSLATE_NOOP("Problem", "It has changed in the meantime. Look at it again before going on.")},
+    {Problem::Code::NothingToUndo, QT_TRANSLATE_NOOP("Problem", "There is nothing to undo.")},
+    {Problem::Code::DuplicateLogin, QT_TRANSLATE_NOOP("Problem", "The user name “%1” is already taken.")},
+    {Problem::Code::Forbidden, QT_TRANSLATE_NOOP("Problem", "You do not have permission for this.")},
+    {Problem::Code::NeedsManager, QT_TRANSLATE_NOOP("Problem", "Only a manager can do this.")},
+    {Problem::Code::DiskFull,
+     QT_TRANSLATE_NOOP("Problem", "The disk is full. Nothing was saved; what you typed is still in the form. Free "
+                                  "some space and save again.")},
+    {Problem::Code::ReadOnly,
+     QT_TRANSLATE_NOOP("Problem", "Vitrina may not write to its folder. Nothing was saved; what you typed is still "
+                                  "in the form.")},
+    {Problem::Code::DatabaseCorrupt, QT_TRANSLATE_NOOP("Problem", "The data file is damaged.")},
+    {Problem::Code::DatabaseNewer,
+     QT_TRANSLATE_NOOP("Problem", "The data was written by a newer Vitrina. Update the program; the data is safe.")},
+    {Problem::Code::ProfileInUse,
+     QT_TRANSLATE_NOOP("Problem", "Vitrina is already open with this data (process %1).")},
+    {Problem::Code::FileUnreadable, QT_TRANSLATE_NOOP("Problem", "The file cannot be read.")},
+    {Problem::Code::FileUnwritable, QT_TRANSLATE_NOOP("Problem", "The file cannot be written.")},
+    {Problem::Code::BadFile, QT_TRANSLATE_NOOP("Problem", "The file does not hold a table that can be read.")},
+    {Problem::Code::Cancelled, QT_TRANSLATE_NOOP("Problem", "Cancelled. Nothing was changed.")},
+    {Problem::Code::DatabaseError,
+     QT_TRANSLATE_NOOP("Problem", "It could not be saved. What you typed is still in the form; try again.")},
+};
+
+} // namespace
+
+QString problemText(const Problem &problem)
+{
+    for (const Text &entry : texts) {
+        if (entry.code != problem.code)
+            continue;
+        QString text = QCoreApplication::translate("Problem", entry.text);
+        // Details are put in by hand: arg() would read a client's “%1” as a place of its own.
+        for (qsizetype i = problem.details.size(); i > 0; --i)
+            text.replace(u'%' + QString::number(i), problem.details[i - 1]);
+        return text;
+    }
+    return QCoreApplication::translate("Problem", texts[std::size(texts) - 1].text);
+}
+
+} // namespace Vitrina
