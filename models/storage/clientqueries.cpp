@@ -112,6 +112,19 @@ qint64 rowOfFollowUp(Database &database, const FollowUpId &id)
         .toLongLong();
 }
 
+ClientId clientOfRow(Database &database, const QString &table, const QByteArray &id)
+{
+    if (table == QLatin1StringView(Client::table))
+        return ClientId::fromBytes(id);
+    for (const char *known : {ClientPhone::table, ClientEmail::table, Vehicle::table}) {
+        if (table == QLatin1StringView(known)) {
+            const QString sql = QStringLiteral("SELECT client_id FROM %1 WHERE id = ?").arg(table);
+            return ClientId::fromBytes(database.scalar(sql, {id}).toByteArray());
+        }
+    }
+    return {};
+}
+
 QString clientNameAt(Database &database, qint64 row)
 {
     const std::vector<ClientSummary> found =

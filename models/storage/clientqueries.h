@@ -62,6 +62,9 @@ std::optional<ClientDetail> loadClientDetail(Database &database, const ClientId 
 FollowUpId followUpAt(Database &database, qint64 row);
 qint64 rowOfFollowUp(Database &database, const FollowUpId &id);
 
+/// The client whose data a shared row is; null for rows that are nobody's or no longer there.
+ClientId clientOfRow(Database &database, const QString &table, const QByteArray &id);
+
 /// The name of the client at a rowid, as shown.
 QString clientNameAt(Database &database, qint64 row);
 

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/pendingindex.h"
+#include "items/replicareader.h"
+#include "kit/daterange.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+
+namespace Vitrina {
+
+class Button;
+class DateRangeButton;
+class FilterButton;
+class Preferences;
+class SearchField;
+
+/// The filters of Mis Seguimientos (S1.2); all combine, each change acts at once. What was chosen is
+/// remembered for the person, the search text is not.
+class FollowUpFilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FollowUpFilterBar(ReplicaReader &reader, Preferences &preferences, QWidget *parent = nullptr);
+
+    const PendingFilter &filter() const { return m_filter; }
+    /// Whose follow-ups are wanted: oneself, or everyone one may see (S2.4).
+    std::vector<StaffId> advisors() const;
+    void focusSearch();
+    void clear();
+
+Q_SIGNALS:
+    void filterChanged(const Vitrina::PendingFilter &filter);
+    void advisorsChanged();
+
+private:
+    FilterButton *addFilter(QBoxLayout *row, const QString &label, const char *name);
+    void fillOptions();
+    void apply();
+    void recall();
+    void remember();
+
+    ReplicaReader &m_reader;
+    Preferences &m_preferences;
+    PendingFilter m_filter;
+    SearchField *m_search;
+    DateRangeButton *m_dates;
+    FilterButton *m_sources;
+    FilterButton *m_qualities;
+    FilterButton *m_days;
+    FilterButton *m_advisors;
+    Button *m_clear;
+};
+
+} // namespace Vitrina

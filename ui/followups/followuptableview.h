@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace Vitrina {
+
+class Preferences;
+class Theme;
+
+/// The table of Mis Seguimientos: whole rows, keys of one letter instead of a search by typing, columns
+/// that are chosen, moved and remembered. F4 and the panel belong to the page.
+class FollowUpTableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    FollowUpTableView(Preferences &preferences, const Theme &theme, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    void keyboardSearch(const QString &) override {} // letters are actions here, not a search
+
+Q_SIGNALS:
+    /// Enter or a double click on a follow-up.
+    void opened(const QModelIndex &index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void recallColumns();
+    void rememberColumns();
+    void shareWidth();
+    void chooseColumns(const QPoint &position);
+    void copyRows();
+
+    Preferences &m_preferences;
+    bool m_widthsChosen = false; ///< by the person: no longer shared out by the program
+    bool m_arranging = false;
+};
+
+} // namespace Vitrina
