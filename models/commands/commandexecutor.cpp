@@ -65,7 +65,9 @@ Result<Receipt> CommandExecutor::runInTransaction(const AnyCommand &command,
     if (const Result<void> done = command.execute(context); !done)
         return tl::unexpected(done.error());
 
-    const QByteArray changes = recorder.changeset();
+    QByteArray changes = recorder.changeset();
+    if (changes.isNull())
+        changes = QByteArray(""); // nothing changed is an empty changeset, not an unknown one
     if (m_repeatability == Repeatability::Checked)
         checkRepeatable(command, envelope, *actor, recorder, changes);
     Receipt receipt{envelope.id, changedRows(changes)};

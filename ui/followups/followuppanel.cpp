@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "followups/followuppanel.h"
+
+#include "commands/changestage.h"
+#include "commands/registercontact.h"
+#include "followups/stagebar.h"
+#include "items/timelinemodel.h"
+#include "items/words.h"
+#include "kit/button.h"
+#include "kit/card.h"
+#include "kit/chip.h"
+#include "kit/elidedlabel.h"
+#include "kit/plainlabel.h"
+#include "kit/timelineview.h"
+#include "messaging/links.h"
+#include "messaging/messagetemplate.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace Vitrina {
+
+namespace {
+
+QString priceText(const VehicleModel &model)
+{
+    if (model.priceMinor <= 0)
+        return {};
+    return QLocale().toCurrencyString(double(model.priceMinor) / 100.0, model.currency == QLatin1StringView("USD")
+                                                                            ? QStringLiteral("$ ")
+                                                                            : model.currency + u' ');
+}
+
+ChipMark dotMark(const CatalogueItem &quality)
+{
+    ChipMark mark;
+    mark.kind = ChipMark::Dot;
+    mark.dot = qualityDot(quality);
+    return mark;
+}
+
+Tone toneOf(Dot dot)
+{
+    static constexpr Tone tones[] = {Tone::Neutral, Tone::Danger, Tone::Reserved, Tone::Sent};
+    return tones[int(dot)];
+}
+
+} // namespace
+
+FollowUpPanel::FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget *parent)
+    : QWidget(parent)
+    , m_reader(reader)
+    , m_queue(queue)
+{
+    setObjectName(QStringLiteral("followUpPanel"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 8);
+    column->setSpacing(10);
+    column->addWidget(buildHead());
+    column->addWidget(buildActions());
+    column->addWidget(buildDeal());
+
+    m_form = new ResolveForm(reader, queue, this);
+    m_form->hide();
+    connect(m_form, &ResolveForm::done, this, &FollowUpPanel::done);
+    connect(m_form, &ResolveForm::refused, this, &FollowUpPanel::refused);
+    connect(m_form, &ResolveForm::closed, this, &FollowUpPanel::closeForm);
+    column->addWidget(m_form);
+
+    m_timeline = new TimelineModel(reader, this);
+    m_timelineView = new TimelineView(this);
+    m_timelineView->setObjectName(QStringLiteral("timelineView"));
+    m_timelineView->setAccessibleName(tr("Timeline"));
+    m_timelineView->setModel(m_timeline);
+    column->addWidget(m_timelineView, 1);
+    clear();
+}
+
+QWidget *FollowUpPanel::buildHead()
+{
+    auto *head = new QWidget(this);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    m_name = new ElidedLabel(QString(), head);
+    m_name->setObjectName(QStringLiteral("clientNameLabel"));
+    QFont bold = m_name->font();
+    bold.setPixelSize(16);
+    bold.setWeight(QFont::DemiBold);
+    m_name->setFont(bold);
+    m_quality = new ChipLabel(head);
+    line->addWidget(m_name, 1);
+    line->addWidget(m_quality);
+    column->addLayout(line);
+    m_contact = new ElidedLabel(QString(), head);
+    m_contact->setObjectName(QStringLiteral("clientContactLabel"));
+    m_contact->setDim(true);
+    column->addWidget(m_contact);
+    return head;
+}
+
+Button *FollowUpPanel::action(const QString &text, const QString &key, const char *name, void (FollowUpPanel::*slot)())
+{
+    auto *button = new Button(text, Button::Role::Normal, this);
+    button->setObjectName(QLatin1StringView(name));
+    button->setHint(key);
+    button->setToolTip(key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key));
+    connect(button, &QPushButton::clicked, this, slot);
+    return button;
+}
+
+QWidget *FollowUpPanel::buildActions()
+{
+    auto *actions = new QWidget(this);
+    auto *row = new QHBoxLayout(actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    m_resolveButton = new Button(tr("Resolve"), Button::Role::Primary, actions);
+    m_resolveButton->setObjectName(QStringLiteral("resolveButton"));
+    m_resolveButton->setHint(tr("R", "key: resolve"));
+    connect(m_resolveButton, &QPushButton::clicked, this, &FollowUpPanel::resolve);
+    row->addWidget(m_resolveButton);
+    row->addWidget(action(tr("WhatsApp"), tr("W", "key: WhatsApp"), "whatsAppButton", &FollowUpPanel::openWhatsApp));
+    row->addWidget(action(tr("Call"), tr("L", "key: call"), "callButton", &FollowUpPanel::call));
+    row->addWidget(action(tr("Edit"), tr("E", "key: edit"), "editClientButton", &FollowUpPanel::editClient));
+    row->addStretch(1);
+    return actions;
+}
+
+QWidget *FollowUpPanel::buildDeal()
+{
+    m_deal = new Card(this);
+    QVBoxLayout *column = m_deal->content();
+    auto *line = new QHBoxLayout;
+    m_model = new ElidedLabel(QString(), m_deal);
+    QFont bold = m_model->font();
+    bold.setWeight(QFont::DemiBold);
+    m_model->setFont(bold);
+    m_price = plainLabel(QString(), m_deal);
+    line->addWidget(m_model, 1);
+    line->addWidget(m_price);
+    column->addLayout(line);
+    m_stages = new StageBar(m_reader, m_deal);
+    connect(m_stages, &StageBar::advanceRequested, this, [this](Stage to) { changeStage(to, {}); });
+    connect(m_stages, &StageBar::stepBackRequested, this, &FollowUpPanel::askStepBack);
+    column->addWidget(m_stages);
+    m_due = plainLabel(QString(), m_deal);
+    m_due->setObjectName(QStringLiteral("dueLabel"));
+    m_due->setWordWrap(true);
+    column->addWidget(m_due);
+    m_observations = plainLabel(QString(), m_deal, "dim");
+    m_observations->setObjectName(QStringLiteral("observationsLabel"));
+    m_observations->setWordWrap(true);
+    m_observations->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_observations);
+    return m_deal;
+}
+
+FollowUpId FollowUpPanel::current() const { return m_detail ? m_detail->followUp.id : FollowUpId(); }
+
+void FollowUpPanel::show(const FollowUpId &id)
+{
+    if (id.isNull()) {
+        clear();
+        return;
+    }
+    if (m_form->isVisible() && !m_form->isFor(id))
+        m_form->hide(); // its draft stays with its own follow-up
+    m_detail = m_reader.followUp(id);
+    fill();
+}
+
+void FollowUpPanel::refresh()
+{
+    if (!m_detail)
+        return;
+    m_detail = m_reader.followUp(m_detail->followUp.id);
+    fill();
+}
+
+void FollowUpPanel::clear()
+{
+    m_detail.reset();
+    m_form->hide();
+    fill();
+}
+
+void FollowUpPanel::fill()
+{
+    const bool filled = m_detail.has_value();
+    const auto children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *child : children) {
+        if (child != m_form)
+            child->setVisible(filled);
+    }
+    if (!filled)
+        return;
+    const Directory &directory = *m_reader.directory();
+    const Client &client = m_detail->client;
+    const QString name = clientName(client.name, client.surname);
+    m_name->setText(name.isEmpty() && !m_detail->phones.empty() ? m_detail->phones.front().typed : name);
+    const CatalogueItem &quality = directory.item(client.qualityId);
+    m_quality->setVisible(!quality.id.isNull());
+    m_quality->setChip(itemName(quality), toneOf(qualityDot(quality)), dotMark(quality));
+    m_contact->setText(contactLine());
+
+    const VehicleModel &model =
+        directory.model(m_detail->opportunity ? m_detail->opportunity->modelId : VehicleModelId());
+    m_model->setText(model.id.isNull() ? tr("No model yet") : modelName(model));
+    m_price->setText(priceText(model));
+    m_stages->setVisible(m_detail->opportunity.has_value());
+    if (m_detail->opportunity)
+        m_stages->show(*m_detail->opportunity);
+    m_due->setText(dueLine());
+    m_observations->setText(m_detail->followUp.observations);
+    m_observations->setVisible(!m_detail->followUp.observations.isEmpty());
+    m_resolveButton->setVisible(m_detail->followUp.state == FollowUpState::Pending && !m_form->isVisible());
+    m_timeline->setEntries(m_detail->timeline);
+}
+
+QString FollowUpPanel::contactLine() const
+{
+    const Client &client = m_detail->client;
+    QStringList parts;
+    if (!m_detail->phones.empty())
+        parts += m_detail->phones.front().typed;
+    parts += client.nationalId;
+    if (!m_detail->vehicles.empty())
+        parts += m_detail->vehicles.front().plate;
+    const CatalogueItem &source = m_reader.directory()->item(client.sourceId);
+    if (!source.id.isNull())
+        parts += tr("from %1").arg(itemName(source));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString FollowUpPanel::dueLine() const
+{
+    const FollowUp &followUp = m_detail->followUp;
+    QString line = tr("%1, %2").arg(itemName(m_reader.directory()->item(followUp.typeId)),
+                                    m_reader.timeWords().inFull(followUp.dueAt));
+    if (followUp.attempt > 0)
+        line += QStringLiteral(" · ") + tr("%n attempt(s) so far", nullptr, followUp.attempt);
+    if (followUp.state != FollowUpState::Pending)
+        line += QStringLiteral(" · ") + outcomeName(followUp.outcome);
+    return line;
+}
+
+void FollowUpPanel::open(ResolveForm::Mode mode)
+{
+    if (!m_detail)
+        return;
+    if (m_detail->followUp.state != FollowUpState::Pending) {
+        Q_EMIT refused({Problem::Code::AlreadyResolved, {}});
+        return;
+    }
+    m_form->show();
+    m_resolveButton->hide();
+    m_form->start(*m_detail, mode);
+}
+
+void FollowUpPanel::resolve() { open(ResolveForm::Mode::Resolve); }
+void FollowUpPanel::move() { open(ResolveForm::Mode::Move); }
+void FollowUpPanel::giveUp() { open(ResolveForm::Mode::GiveUp); }
+
+void FollowUpPanel::closeForm()
+{
+    m_form->hide();
+    m_resolveButton->setVisible(m_detail && m_detail->followUp.state == FollowUpState::Pending);
+    Q_EMIT formClosed();
+}
+
+void FollowUpPanel::changeStage(Stage to, const QString &reason)
+{
+    const Opportunity before = *m_detail->opportunity;
+    m_queue.submit(ChangeStage{before.id, before.stage, to, reason, m_reader.now()})
+        .then(this, [this, before, to](const Result<Receipt> &result) {
+            if (!result) {
+                Q_EMIT refused(result.error());
+                return;
+            }
+            Q_EMIT done(tr("Stage: %1.").arg(stageName(to)),
+                        UndoStage{before.id, result->id, before.stage, m_reader.now()});
+        });
+}
+
+void FollowUpPanel::askStepBack(Stage to)
+{
+    bool given = false;
+    const QString reason = QInputDialog::getText(this, tr("Back to %1").arg(stageName(to)),
+                                                 tr("Why does the sale go back?"), QLineEdit::Normal, {}, &given);
+    if (given && m_detail && m_detail->opportunity)
+        changeStage(to, reason);
+}
+
+QString FollowUpPanel::phone() const
+{
+    for (const ClientPhone &one : m_detail->phones) {
+        if (!one.e164.isEmpty())
+            return one.e164;
+    }
+    return {};
+}
+
+QString FollowUpPanel::greeting() const
+{
+    const Directory &directory = *m_reader.directory();
+    QString text = tr("Hello {client}, this is {advisor} from {showroom}. I am writing about the {model}.");
+    for (const CatalogueItem &item : directory.catalogue(Catalogue::MessageTemplate)) {
+        if (item.code == QLatin1StringView("greeting") && !item.body.isEmpty())
+            text = item.body;
+    }
+    MessageValues values;
+    values.client = m_detail->client.name;
+    values.advisor = m_reader.viewer().name;
+    values.showroom = m_reader.viewerBranch().name;
+    values.model = modelName(directory.model(m_detail->opportunity ? m_detail->opportunity->modelId : VehicleModelId()));
+    values.date = m_reader.timeWords().inFull(m_detail->followUp.dueAt);
+    return filledTemplate(text, values);
+}
+
+void FollowUpPanel::openWhatsApp()
+{
+    if (!m_detail)
+        return;
+    const QString number = phone();
+    if (number.isEmpty()) {
+        Q_EMIT refused({Problem::Code::MissingPhone, {}});
+        return;
+    }
+    const QString text = greeting();
+    QGuiApplication::clipboard()->setText(text);
+    QDesktopServices::openUrl(whatsAppLink(number, text));
+    recordAttempt(TimelineKind::WhatsAppOpened, text);
+}
+
+void FollowUpPanel::call()
+{
+    if (!m_detail)
+        return;
+    const QString number = phone();
+    if (number.isEmpty()) {
+        Q_EMIT refused({Problem::Code::MissingPhone, {}});
+        return;
+    }
+    QDesktopServices::openUrl(callLink(number));
+    recordAttempt(TimelineKind::CallStarted, {});
+}
+
+void FollowUpPanel::recordAttempt(TimelineKind kind, const QString &text)
+{
+    const FollowUp &followUp = m_detail->followUp;
+    m_queue.submit(RecordAttempt{followUp.clientId, followUp.opportunityId, followUp.id, kind, text, m_reader.now()})
+        .then(this, [this](const Result<Receipt> &result) {
+            if (!result)
+                Q_EMIT refused(result.error());
+        });
+}
+
+void FollowUpPanel::editClient()
+{
+    if (m_detail)
+        Q_EMIT editClientRequested(m_detail->client.id);
+}
+
+} // namespace Vitrina

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/commandqueue.h"
+#include "followups/resolveform.h"
+#include "items/replicareader.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace Vitrina {
+
+class Button;
+class Card;
+class ChipLabel;
+class ElidedLabel;
+class StageBar;
+class TimelineModel;
+class TimelineView;
+
+/// The living panel beside the list (S1.3): client, vehicle, stage, what is due, the whole timeline; from
+/// here one writes, calls, resolves, moves the stage. Follows the selection.
+class FollowUpPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget *parent = nullptr);
+
+    void show(const FollowUpId &id);
+    void clear();
+    FollowUpId current() const;
+
+public Q_SLOTS:
+    void resolve();
+    void move();
+    void giveUp();
+    void openWhatsApp();
+    void call();
+    void editClient();
+    /// Reads the follow-up again; what is being typed stays.
+    void refresh();
+
+Q_SIGNALS:
+    void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
+    void refused(const Vitrina::Problem &problem);
+    void editClientRequested(const Vitrina::ClientId &client);
+    /// The form was left: the keyboard belongs to the list again.
+    void formClosed();
+
+private:
+    QWidget *buildHead();
+    QWidget *buildActions();
+    QWidget *buildDeal();
+    Button *action(const QString &text, const QString &key, const char *name, void (FollowUpPanel::*slot)());
+    void fill();
+    QString contactLine() const;
+    QString dueLine() const;
+    void open(ResolveForm::Mode mode);
+    void closeForm();
+    void changeStage(Stage to, const QString &reason);
+    void askStepBack(Stage to);
+    QString phone() const;
+    QString greeting() const;
+    void recordAttempt(TimelineKind kind, const QString &text);
+
+    ReplicaReader &m_reader;
+    CommandQueue &m_queue;
+    std::optional<FollowUpDetail> m_detail;
+    ElidedLabel *m_name = nullptr;
+    ChipLabel *m_quality = nullptr;
+    ElidedLabel *m_contact = nullptr;
+    Button *m_resolveButton = nullptr;
+    Card *m_deal = nullptr;
+    ElidedLabel *m_model = nullptr;
+    QLabel *m_price = nullptr;
+    StageBar *m_stages = nullptr;
+    QLabel *m_due = nullptr;
+    QLabel *m_observations = nullptr;
+    ResolveForm *m_form = nullptr;
+    TimelineModel *m_timeline = nullptr;
+    TimelineView *m_timelineView = nullptr;
+};
+
+} // namespace Vitrina

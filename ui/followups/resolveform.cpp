@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "followups/resolveform.h"
+
+#include "commands/schedulefollowup.h"
+#include "items/words.h"
+#include "kit/button.h"
+#include "kit/card.h"
+#include "kit/plainlabel.h"
+#include "kit/segmented.h"
+#include "scheduling/scheduleform.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int noteHeight = 46;
+
+QVariant keyOf(Outcome outcome) { return int(outcome); }
+
+} // namespace
+
+ResolveForm::ResolveForm(ReplicaReader &reader, CommandQueue &queue, QWidget *parent)
+    : QWidget(parent)
+    , m_reader(reader)
+    , m_queue(queue)
+    , m_draft(reader, queue, QString())
+{
+    setObjectName(QStringLiteral("resolveForm"));
+    build();
+}
+
+void ResolveForm::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_card = new Card(this);
+    m_card->setCurrent(true);
+    outer->addWidget(m_card);
+    QVBoxLayout *column = m_card->content();
+
+    auto *head = new QHBoxLayout;
+    m_title = plainLabel(QString(), m_card, "heading");
+    m_title->setWordWrap(true);
+    head->addWidget(m_title, 1);
+    auto *close = new Button(tr("Esc"), Button::Role::Link, m_card);
+    close->setObjectName(QStringLiteral("closeResolveButton"));
+    close->setAccessibleName(tr("Close the form; the draft is kept"));
+    close->setFocusPolicy(Qt::NoFocus);
+    connect(close, &QPushButton::clicked, this, &ResolveForm::closed);
+    head->addWidget(close, 0, Qt::AlignTop);
+    column->addLayout(head);
+
+    m_outcome = new Segmented(m_card);
+    m_outcome->setObjectName(QStringLiteral("outcomeSegmented"));
+    m_outcome->addOption(keyOf(Outcome::Reached), tr("Reached"), tr("C", "key: reached the client").at(0));
+    m_outcome->addOption(keyOf(Outcome::NotReached), tr("Not reached"), tr("N", "key: did not reach").at(0));
+    connect(m_outcome, &Segmented::chosen, this, [this](const QVariant &key) { chooseOutcome(Outcome(key.toInt())); });
+    column->addWidget(m_outcome);
+
+    m_note = new QPlainTextEdit(m_card);
+    m_note->setObjectName(QStringLiteral("noteEdit"));
+    m_note->setPlaceholderText(tr("What was said"));
+    m_note->setAccessibleName(tr("Observations"));
+    m_note->setFixedHeight(noteHeight);
+    m_note->setTabChangesFocus(true);
+    m_note->installEventFilter(this);
+    connect(m_note, &QPlainTextEdit::textChanged, this, &ResolveForm::keepDraft);
+    column->addWidget(m_note);
+
+    m_schedule = new ScheduleForm(m_reader, m_card);
+    connect(m_schedule, &ScheduleForm::changed, this, &ResolveForm::keepDraft);
+    connect(m_schedule, &ScheduleForm::submitted, this, &ResolveForm::submit);
+    column->addWidget(m_schedule);
+
+    m_reason = new QComboBox(m_card);
+    m_reason->setObjectName(QStringLiteral("lostReasonCombo"));
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->installEventFilter(this);
+    column->addWidget(m_reason);
+
+    auto *foot = new QHBoxLayout;
+    m_save = new Button(QString(), Button::Role::Primary, m_card);
+    m_save->setObjectName(QStringLiteral("saveResolveButton"));
+    m_save->setHint(tr("Enter"));
+    connect(m_save, &QPushButton::clicked, this, &ResolveForm::submit);
+    foot->addWidget(m_save);
+    m_switch = new Button(QString(), Button::Role::Link, m_card);
+    m_switch->setObjectName(QStringLiteral("giveUpButton"));
+    connect(m_switch, &QPushButton::clicked, this, [this] {
+        setMode(m_mode == Mode::GiveUp ? Mode::Resolve : Mode::GiveUp);
+        keepDraft();
+    });
+    foot->addWidget(m_switch);
+    foot->addStretch(1);
+    column->addLayout(foot);
+}
+
+void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
+{
+    m_filling = true;
+    m_detail = detail;
+    m_draft.setForm(draftName(detail.followUp.id));
+    const QString type = itemName(m_reader.directory()->item(detail.followUp.typeId));
+    const QString when = m_reader.timeWords().inFull(detail.followUp.dueAt);
+    m_title->setText(mode == Mode::Move ? tr("Move: %1, %2").arg(type.toLower(), when)
+                                        : tr("Resolve: %1, %2").arg(type.toLower(), when));
+    m_outcome->setCurrent({});
+    m_note->clear();
+    m_schedule->clear();
+    m_schedule->setAdvisor(detail.followUp.advisorId);
+    m_schedule->setCurrentFollowUp(detail.followUp.id);
+    m_schedule->setDefaults(mode == Mode::Move ? detail.followUp.typeId : CatalogueItemId());
+    m_schedule->showQuality(mode != Mode::Move);
+    fillReasons();
+    setMode(mode);
+    if (mode != Mode::Move)
+        recallDraft();
+    m_filling = false;
+    if (mode == Mode::Move)
+        m_schedule->focusWhen();
+    else if (m_outcome->current().isValid())
+        m_note->setFocus();
+    else
+        m_outcome->setFocus();
+}
+
+void ResolveForm::fillReasons()
+{
+    m_reason->clear();
+    m_reason->addItem(tr("Why is it lost?"));
+    for (const CatalogueItem &reason : m_reader.directory()->catalogue(Catalogue::LostReason))
+        m_reason->addItem(itemName(reason), reason.id.toString());
+}
+
+void ResolveForm::setMode(Mode mode)
+{
+    m_mode = mode;
+    m_outcome->setVisible(mode != Mode::Move);
+    m_note->setVisible(mode != Mode::Move);
+    m_schedule->setVisible(mode != Mode::GiveUp);
+    m_reason->setVisible(mode == Mode::GiveUp);
+    m_save->setText(mode == Mode::GiveUp ? tr("Give the sale up") : tr("Schedule"));
+    m_switch->setText(mode == Mode::GiveUp ? tr("Go on with the sale") : tr("Give up…"));
+    m_switch->setVisible(mode != Mode::Move && m_detail && m_detail->opportunity
+                         && m_detail->opportunity->state == OpportunityState::Open);
+}
+
+/// Not reaching her fills in what nearly always follows: call again, at the next free slot (S1.6).
+void ResolveForm::chooseOutcome(Outcome outcome)
+{
+    if (outcome == Outcome::NotReached) {
+        if (m_note->toPlainText().isEmpty())
+            m_note->setPlainText(tr("Call again"));
+        if (m_schedule->isEmpty()) {
+            m_schedule->setDefaults(m_detail->followUp.typeId, m_detail->followUp.attempt + 1);
+        }
+    }
+    keepDraft();
+    if (m_mode == Mode::GiveUp)
+        m_reason->setFocus();
+    else
+        m_schedule->focusWhen();
+}
+
+void ResolveForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closed();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        submit();
+        return;
+    }
+    // Single letters act only outside text fields: those that have text never send them up to here.
+    if (!event->text().isEmpty() && m_outcome->isVisible() && m_outcome->chooseByLetter(event->text().at(0)))
+        return;
+    QWidget::keyPressEvent(event);
+}
+
+bool ResolveForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && !key->modifiers().testFlag(Qt::ShiftModifier)) {
+            if (watched == m_note && m_mode != Mode::GiveUp && m_schedule->isEmpty())
+                m_schedule->focusWhen();
+            else
+                submit();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT closed();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ResolveForm::submit()
+{
+    if (m_sending || !m_detail)
+        return;
+    if (m_mode == Mode::Move)
+        submitMove();
+    else
+        submitResolve();
+}
+
+std::optional<ResolveFollowUp> ResolveForm::resolution()
+{
+    ResolveFollowUp command;
+    command.followUpId = m_detail->followUp.id;
+    command.note = m_note->toPlainText();
+    command.at = m_reader.now();
+    if (!m_outcome->current().isValid()) {
+        Q_EMIT refused({Problem::Code::MissingOutcome, {}});
+        m_outcome->setFocus();
+        return std::nullopt;
+    }
+    command.outcome = Outcome(m_outcome->current().toInt());
+    if (m_mode == Mode::GiveUp) {
+        command.loss = Loss{CatalogueItemId::fromString(m_reason->currentData().toString()), command.note};
+        return command;
+    }
+    const bool nextNeeded = !m_detail->opportunity || m_detail->opportunity->state == OpportunityState::Open;
+    command.next = m_schedule->nextStep(m_queue);
+    if (!command.next && (nextNeeded || !m_schedule->isEmpty())) {
+        m_schedule->complain();
+        Q_EMIT refused({Problem::Code::MissingNextFollowUp, {}});
+        return std::nullopt;
+    }
+    return command;
+}
+
+void ResolveForm::submitResolve()
+{
+    const std::optional<ResolveFollowUp> command = resolution();
+    if (!command)
+        return;
+    const FollowUpId nextId = command->next ? command->next->id : FollowUpId();
+    const QString message = command->loss ? tr("The sale was given up.")
+        : command->next ? tr("Resolved. Next: %1.").arg(m_reader.timeWords().inFull(command->next->dueAt))
+                        : tr("Resolved.");
+    send(*command, message,
+         [id = command->followUpId, nextId, quality = m_detail->client.qualityId,
+          reader = &m_reader](const Receipt &receipt) {
+             return UndoResolve{receipt.id, id, nextId, quality, reader->now()};
+         });
+}
+
+void ResolveForm::submitMove()
+{
+    const std::optional<QDateTime> moment = m_schedule->moment();
+    if (!moment || !m_schedule->isValid()) {
+        m_schedule->complain();
+        return;
+    }
+    const FollowUp &old = m_detail->followUp;
+    send(RescheduleFollowUp{old.id, *moment, old.minutes, m_reader.now()},
+         tr("Moved to %1.").arg(m_reader.timeWords().inFull(*moment)),
+         [old, reader = &m_reader](const Receipt &) {
+             return RescheduleFollowUp{old.id, old.dueAt, old.minutes, reader->now()};
+         });
+}
+
+void ResolveForm::send(const AnyCommand &command, const QString &message,
+                       std::function<std::optional<AnyCommand>(const Receipt &)> undo)
+{
+    m_sending = true;
+    m_queue.submit(command).then(this, [this, message, undo, draft = m_draft.form()](const Result<Receipt> &result) {
+        m_sending = false;
+        if (!result) {
+            Q_EMIT refused(result.error());
+            return;
+        }
+        DraftKeeper(m_reader, m_queue, draft).clear();
+        Q_EMIT closed();
+        Q_EMIT done(message, undo(*result));
+    });
+}
+
+QString ResolveForm::draftName(const FollowUpId &id) const { return QStringLiteral("resolve/") + id.toString(); }
+
+bool ResolveForm::hasDraft(const FollowUpId &id) const
+{
+    m_draft.setForm(draftName(id));
+    return !m_draft.load().isEmpty();
+}
+
+void ResolveForm::keepDraft()
+{
+    if (m_filling || m_mode == Mode::Move || !m_detail)
+        return;
+    m_draft.setForm(draftName(m_detail->followUp.id));
+    m_draft.keep({{QStringLiteral("outcome"), m_outcome->current().toInt()},
+                  {QStringLiteral("note"), m_note->toPlainText()},
+                  {QStringLiteral("giveUp"), m_mode == Mode::GiveUp},
+                  {QStringLiteral("reason"), m_reason->currentData().toString()},
+                  {QStringLiteral("schedule"), m_schedule->toJson()}});
+}
+
+void ResolveForm::recallDraft()
+{
+    const QJsonObject draft = m_draft.load();
+    if (draft.isEmpty())
+        return;
+    const int outcome = draft.value(QStringLiteral("outcome")).toInt();
+    if (outcome != int(Outcome::None))
+        m_outcome->setCurrent(outcome);
+    m_note->setPlainText(draft.value(QStringLiteral("note")).toString());
+    m_schedule->fromJson(draft.value(QStringLiteral("schedule")).toObject());
+    if (draft.value(QStringLiteral("giveUp")).toBool()) {
+        setMode(Mode::GiveUp);
+        m_reason->setCurrentIndex(qMax(0, m_reason->findData(draft.value(QStringLiteral("reason")))));
+    }
+}
+
+} // namespace Vitrina

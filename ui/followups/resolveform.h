@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/resolvefollowup.h"
+#include "items/draftkeeper.h"
+#include "items/replicareader.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+
+namespace Vitrina {
+
+class Button;
+class Card;
+class ScheduleForm;
+class Segmented;
+
+/// Resolves one follow-up and schedules the next, without the mouse (S1.5 to S1.8, X3): C or N, what was
+/// said, when next, Enter. Can instead give the sale up with a reason (S1.10), or only move the
+/// follow-up. What is typed is kept as a draft until it is saved (X7).
+class ResolveForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { Resolve, GiveUp, Move };
+
+    ResolveForm(ReplicaReader &reader, CommandQueue &queue, QWidget *parent = nullptr);
+
+    /// Shows the form for a follow-up, with its draft where there is one.
+    void start(const FollowUpDetail &detail, Mode mode);
+    bool isFor(const FollowUpId &id) const { return m_detail && m_detail->followUp.id == id; }
+    /// Whether a draft waits for this follow-up.
+    bool hasDraft(const FollowUpId &id) const;
+
+Q_SIGNALS:
+    void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
+    void refused(const Vitrina::Problem &problem);
+    /// The form is no longer wanted: saved, or left by Esc with its draft kept.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void setMode(Mode mode);
+    void fillReasons();
+    void chooseOutcome(Outcome outcome);
+    void submit();
+    void submitResolve();
+    void submitMove();
+    void send(const AnyCommand &command, const QString &message,
+              std::function<std::optional<AnyCommand>(const Receipt &)> undo);
+    std::optional<ResolveFollowUp> resolution();
+    QString draftName(const FollowUpId &id) const;
+    void keepDraft();
+    void recallDraft();
+
+    ReplicaReader &m_reader;
+    CommandQueue &m_queue;
+    mutable DraftKeeper m_draft;
+    std::optional<FollowUpDetail> m_detail;
+    Mode m_mode = Mode::Resolve;
+    bool m_sending = false;
+    bool m_filling = false;
+    Card *m_card = nullptr;
+    QLabel *m_title = nullptr;
+    Segmented *m_outcome = nullptr;
+    QPlainTextEdit *m_note = nullptr;
+    ScheduleForm *m_schedule = nullptr;
+    QComboBox *m_reason = nullptr;
+    Button *m_save = nullptr;
+    Button *m_switch = nullptr;
+};
+
+} // namespace Vitrina
