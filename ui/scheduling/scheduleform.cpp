@@ -20,6 +20,7 @@ namespace {
 
 constexpr int fallbackMinutes = 15;
 
+// The names under which a draft keeps it.
 const auto whenKey = QStringLiteral("when");
 const auto momentKey = QStringLiteral("moment");
 const auto typeKey = QStringLiteral("type");
@@ -153,12 +154,24 @@ void ScheduleForm::setWhenText(const QString &text)
 
 void ScheduleForm::setProposal(const QDateTime &utc)
 {
-    show(utc);
+    showMoment(utc);
 }
 
 void ScheduleForm::proposeNextFree(int leadMinutes)
 {
-    show(m_agenda.nextFree(minutes(), leadMinutes));
+    showMoment(m_agenda.nextFree(minutes(), leadMinutes));
+}
+
+void ScheduleForm::proposeNear(const QDateTime &utc)
+{
+    constexpr qint64 gridMs = 5 * 60'000;
+    const QDateTime slot =
+        QDateTime::fromMSecsSinceEpoch(utc.toMSecsSinceEpoch() / gridMs * gridMs, Qt::UTC);
+    if (slot > m_reader.now() &&
+        m_agenda.check(slot, minutes()).verdict() == ScheduleCheck::Verdict::Free)
+        showMoment(slot);
+    else
+        proposeNextFree(int(qMax<qint64>(0, m_reader.now().secsTo(utc) / 60)));
 }
 
 void ScheduleForm::setType(const CatalogueItemId &typeId)
@@ -177,7 +190,7 @@ bool ScheduleForm::applyQuickSlot(int key)
     const QDateTime slot = quickSlot(key, whenContextOf(m_reader));
     if (!slot.isValid())
         return false;
-    show(slot);
+    showMoment(slot);
     Q_EMIT changed();
     return true;
 }
@@ -273,7 +286,7 @@ void ScheduleForm::fromJson(const QJsonObject &draft)
     // "tomorrow 9" was meant of the day on which it was typed.
     const QJsonValue moment = draft.value(momentKey);
     if (moment.isDouble())
-        show(QDateTime::fromMSecsSinceEpoch(moment.toInteger(), Qt::UTC));
+        showMoment(QDateTime::fromMSecsSinceEpoch(moment.toInteger(), Qt::UTC));
 }
 
 void ScheduleForm::keyPressEvent(QKeyEvent *event)
@@ -302,7 +315,7 @@ void ScheduleForm::read()
     updateSentence();
 }
 
-void ScheduleForm::show(const QDateTime &utc)
+void ScheduleForm::showMoment(const QDateTime &utc)
 {
     const QString wording = whenTextFor(utc, m_reader.timeWords(), whenContextOf(m_reader));
     if (wording.isEmpty()) {

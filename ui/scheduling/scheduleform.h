@@ -51,6 +51,8 @@ public:
     void setProposal(const QDateTime &utc);
     /// Proposes the first open and free slot so far ahead.
     void proposeNextFree(int leadMinutes = 120);
+    /// Proposes that moment if it is free, else the next slot after it: a contact deadline (S2.13).
+    void proposeNear(const QDateTime &utc);
     void setType(const CatalogueItemId &typeId);
     void setObservations(const QString &text);
     /// @returns whether the key was one of a quick slot. For pages that catch 1 to 3 themselves.
@@ -92,7 +94,7 @@ private:
     void onTyped();
     /// Reads what is typed, then shows it.
     void read();
-    void show(const QDateTime &utc);
+    void showMoment(const QDateTime &utc);
     void updateSentence();
     QString sentenceFor(const ScheduleCheck &check) const;
     void setSentence(const QString &text, const char *role);
