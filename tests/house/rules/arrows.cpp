@@ -27,10 +27,12 @@ constexpr Box boxes[] = {
     {"models/documents", "domain"},
     {"models/items", "domain storage commands"},
     {"ui/kit", "domain items"},
-    {"ui/followups", "domain commands items messaging documents kit"},
-    {"ui/clients", "domain commands items messaging documents kit"},
+    {"ui/scheduling", "domain commands items messaging kit"},
+    {"ui/followups", "domain commands items messaging documents kit scheduling"},
+    {"ui/clients", "domain commands items messaging documents kit scheduling"},
     {"ui/admin", "domain commands items messaging documents kit"},
-    {"ui/shell", "domain commands items messaging documents kit followups clients admin"},
+    {"ui/shell",
+     "domain commands items messaging documents kit scheduling followups clients admin"},
 };
 
 QString nameOf(const Box &box)
