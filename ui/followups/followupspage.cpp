@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "followups/followupspage.h"
+
+#include "followups/followupfilterbar.h"
+#include "followups/followuppanel.h"
+#include "followups/followuptableview.h"
+#include "kit/button.h"
+#include "kit/card.h"
+#include "kit/emptystate.h"
+#include "kit/plainlabel.h"
+#include "kit/preferences.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int minuteMs = 60'000;
+constexpr int panelWidth = 372;
+const auto splitterKey = QStringLiteral("followups/splitter");
+const auto panelHiddenKey = QStringLiteral("followups/panel-hidden");
+
+} // namespace
+
+FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Preferences &preferences,
+                             const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_reader(reader)
+    , m_preferences(preferences)
+    , m_model(new FollowUpTableModel(reader, this))
+{
+    setObjectName(QStringLiteral("followUpsPage"));
+    m_filters = new FollowUpFilterBar(reader, preferences, this);
+    m_table = new FollowUpTableView(preferences, theme, this);
+    m_panel = new FollowUpPanel(reader, queue, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addWidget(hairline(this));
+    column->addWidget(buildList(), 1);
+
+    connect(m_model, &FollowUpTableModel::arranged, this, &FollowUpsPage::onArranged);
+    connect(m_model, &FollowUpTableModel::loadingChanged, this, &FollowUpsPage::updateState);
+    connect(m_filters, &FollowUpFilterBar::filterChanged, m_model, &FollowUpTableModel::setFilter);
+    connect(m_filters, &FollowUpFilterBar::advisorsChanged, this, [this] {
+        m_table->setColumnHidden(FollowUpTableModel::Advisor, m_filters->advisors().size() < 2);
+        m_model->setAdvisors(m_filters->advisors());
+    });
+    connect(m_table, &FollowUpTableView::opened, m_panel, &FollowUpPanel::resolve);
+    connect(m_panel, &FollowUpPanel::done, this, &FollowUpsPage::done);
+    connect(m_panel, &FollowUpPanel::refused, this, &FollowUpsPage::refused);
+    connect(m_panel, &FollowUpPanel::formClosed, this, &FollowUpsPage::focusList);
+    connect(m_panel, &FollowUpPanel::editClientRequested, this, &FollowUpsPage::editClientRequested);
+    connect(&reader, &ReplicaReader::changed, this, &FollowUpsPage::onReaderChanged);
+
+    addRowAction(tr("Resolve"), tr("R", "key: resolve"), "resolveAction", &FollowUpPanel::resolve);
+    addRowAction(tr("Move…"), tr("M", "key: move"), "moveAction", &FollowUpPanel::move);
+    addRowAction(tr("Give the sale up…"), tr("D", "key: give up"), "giveUpAction", &FollowUpPanel::giveUp);
+    addRowAction(tr("WhatsApp"), tr("W", "key: WhatsApp"), "whatsAppAction", &FollowUpPanel::openWhatsApp);
+    addRowAction(tr("Call"), tr("L", "key: call"), "callAction", &FollowUpPanel::call);
+    addRowAction(tr("Edit the client"), tr("E", "key: edit"), "editClientAction", &FollowUpPanel::editClient);
+
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, m_model, &FollowUpTableModel::tick);
+    m_minute.start();
+    m_table->setColumnHidden(FollowUpTableModel::Advisor, m_filters->advisors().size() < 2);
+    m_model->setFilter(m_filters->filter());
+    m_model->setAdvisors(m_filters->advisors());
+    selectRow(m_model->nearestFollowUp(0));
+}
+
+FollowUpsPage::~FollowUpsPage() { m_preferences.setValue(splitterKey, m_splitter->saveState()); }
+
+QWidget *FollowUpsPage::buildHead()
+{
+    auto *head = new QWidget(this);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(16, 10, 16, 8);
+    column->setSpacing(8);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addWidget(plainLabel(tr("My follow-ups"), head, "title"));
+    m_summary = plainLabel(QString(), head, "dim");
+    m_summary->setObjectName(QStringLiteral("followUpSummaryLabel"));
+    line->addWidget(m_summary, 1);
+    auto *fresh = new Button(tr("New contact"), Button::Role::Primary, head);
+    fresh->setObjectName(QStringLiteral("newContactButton"));
+    fresh->setHint(QStringLiteral("Ctrl+N"));
+    connect(fresh, &QPushButton::clicked, this, &FollowUpsPage::newContactRequested);
+    line->addWidget(fresh);
+    column->addLayout(line);
+    m_filters->setParent(head);
+    column->addWidget(m_filters);
+    return head;
+}
+
+QWidget *FollowUpsPage::buildList()
+{
+    m_state = new EmptyState(this);
+    m_state->setObjectName(QStringLiteral("followUpsState"));
+    connect(m_state, &EmptyState::actionTriggered, this, [this] {
+        if (m_model->counts().total() == 0)
+            Q_EMIT newContactRequested();
+        else
+            m_filters->clear();
+    });
+    m_table->setModel(m_model);
+    m_table->installEventFilter(this);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &FollowUpsPage::showMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FollowUpsPage::onCurrentChanged);
+
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_state);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(QStringLiteral("followUpsSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_panel->setMinimumWidth(panelWidth - 32);
+    if (!m_splitter->restoreState(m_preferences.value(splitterKey).toByteArray()))
+        m_splitter->setSizes({3 * panelWidth, panelWidth});
+    m_panel->setVisible(!m_preferences.value(panelHiddenKey, false).toBool());
+    return m_splitter;
+}
+
+void FollowUpsPage::addRowAction(const QString &text, const QString &key, const char *name,
+                                 void (FollowUpPanel::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(QKeySequence(key));
+    action->setShortcutContext(Qt::WidgetShortcut); // single letters act on the list only
+    connect(action, &QAction::triggered, this, [this, slot] {
+        if (!m_panel->isVisible())
+            togglePanel();
+        (m_panel->*slot)();
+    });
+    m_table->addAction(action);
+    m_rowActions += action;
+}
+
+void FollowUpsPage::focusSearch() { m_filters->focusSearch(); }
+
+void FollowUpsPage::focusList() { m_table->setFocus(); }
+
+void FollowUpsPage::showFollowUp(const FollowUpId &id)
+{
+    int row = m_model->rowOf(id);
+    if (row < 0 && !m_filters->filter().isEmpty()) {
+        m_filters->clear();
+        row = m_model->rowOf(id);
+    }
+    if (row >= 0)
+        selectRow(row);
+    else
+        m_panel->show(id); // not pending, or another's: the panel tells all the same
+    focusList();
+}
+
+void FollowUpsPage::showSection(int section)
+{
+    const int heading = m_model->sectionRow(FollowUpTableModel::Section(section));
+    if (heading < 0)
+        return;
+    m_table->scrollTo(m_model->index(heading, 0), QAbstractItemView::PositionAtTop);
+    selectRow(heading + 1);
+    focusList();
+}
+
+void FollowUpsPage::togglePanel()
+{
+    m_panel->setVisible(!m_panel->isVisible());
+    m_preferences.setValue(panelHiddenKey, !m_panel->isVisible());
+}
+
+bool FollowUpsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        m_filters->clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// After the list was laid out anew: the same follow-up stays selected at the same height; where it is
+/// gone, the one that took its place.
+void FollowUpsPage::onArranged()
+{
+    const QScopedValueRollback arranging(m_arranging, true);
+    const int scroll = m_table->verticalScrollBar()->value();
+    const int before = m_currentRow;
+    int row = m_current.isNull() ? -1 : m_model->rowOf(m_current);
+    if (row < 0)
+        row = m_model->nearestFollowUp(qMin(before, m_model->rowCount() - 1));
+    updateState();
+    showCounts();
+    if (row >= 0) {
+        m_table->setCurrentIndex(m_model->index(row, FollowUpTableModel::Client));
+        m_table->verticalScrollBar()->setValue(scroll);
+        m_table->scrollTo(m_model->index(row, FollowUpTableModel::Client));
+    }
+    onCurrentChanged(m_table->currentIndex());
+}
+
+void FollowUpsPage::onCurrentChanged(const QModelIndex &current)
+{
+    const FollowUpId id = current.isValid() ? m_model->followUpAt(current.row()) : FollowUpId();
+    m_currentRow = current.isValid() ? current.row() : m_currentRow;
+    if (id == m_current && !id.isNull())
+        return;
+    m_current = id;
+    m_panel->show(id);
+}
+
+void FollowUpsPage::onReaderChanged(const Receipt &receipt)
+{
+    Q_UNUSED(receipt)
+    m_panel->refresh();
+}
+
+void FollowUpsPage::selectRow(int row)
+{
+    if (row >= 0 && row < m_model->rowCount())
+        m_table->setCurrentIndex(m_model->index(row, FollowUpTableModel::Client));
+}
+
+void FollowUpsPage::showCounts()
+{
+    const FollowUpTableModel::Counts counts = m_model->counts();
+    QString summary = tr("%n pending", nullptr, counts.total());
+    if (counts.overdue > 0)
+        summary += QStringLiteral(" · ") + tr("%n overdue", nullptr, counts.overdue);
+    if (m_model->shownCount() != counts.total())
+        summary += QStringLiteral(" · ") + tr("%n shown", nullptr, m_model->shownCount());
+    m_summary->setText(summary);
+    Q_EMIT countsChanged(counts.overdue, counts.today, counts.upcoming);
+}
+
+void FollowUpsPage::updateState()
+{
+    const bool empty = m_model->shownCount() == 0;
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_state) : m_table);
+    if (!empty)
+        return;
+    if (m_model->isLoading()) {
+        m_state->present(EmptyState::Kind::Loading, tr("Loading the team's follow-ups"), QString());
+        m_state->setProgress(0, 0);
+    } else if (m_model->counts().total() == 0) {
+        m_state->present(EmptyState::Kind::Empty, tr("Nothing is pending"),
+                         tr("Here stand the calls and appointments you owe your clients, the overdue ones first."),
+                         tr("Register a contact"));
+    } else {
+        m_state->present(EmptyState::Kind::Empty, tr("No follow-up matches"),
+                         tr("The filters leave nothing to show."), tr("Clear the filters"));
+    }
+}
+
+void FollowUpsPage::showMenu(const QPoint &position)
+{
+    if (m_current.isNull())
+        return;
+    QMenu menu(this);
+    menu.addActions(m_rowActions);
+    menu.exec(m_table->viewport()->mapToGlobal(position));
+}
+
+} // namespace Vitrina

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/commandqueue.h"
+#include "items/followuptablemodel.h"
+#include "items/replicareader.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace Vitrina {
+
+class EmptyState;
+class FollowUpFilterBar;
+class FollowUpPanel;
+class FollowUpTableView;
+class Preferences;
+class Theme;
+
+/// Concesionario → Mis Seguimientos: filters above, the list, and the panel that follows the selection.
+/// Reachable wholly by keyboard: arrows, Enter and Esc between list and panel; R, M, D, W, L, E on a row.
+class FollowUpsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Preferences &preferences, const Theme &theme,
+                  QWidget *parent = nullptr);
+    ~FollowUpsPage() override;
+
+    /// What may be done with the current row, for menus and the command palette.
+    QList<QAction *> rowActions() const { return m_rowActions; }
+    FollowUpId current() const { return m_current; }
+
+public Q_SLOTS:
+    void focusSearch();
+    void focusList();
+    /// Selects a follow-up, clearing the filters when they hide it.
+    void showFollowUp(const Vitrina::FollowUpId &id);
+    /// Jumps to the first row of a section.
+    void showSection(int section);
+    void togglePanel();
+
+Q_SIGNALS:
+    void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
+    void refused(const Vitrina::Problem &problem);
+    void countsChanged(int overdue, int today, int upcoming);
+    void newContactRequested();
+    void editClientRequested(const Vitrina::ClientId &client);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildList();
+    void addRowAction(const QString &text, const QString &key, const char *name, void (FollowUpPanel::*slot)());
+    void onArranged();
+    void onCurrentChanged(const QModelIndex &current);
+    void onReaderChanged(const Receipt &receipt);
+    void selectRow(int row);
+    void showCounts();
+    void updateState();
+    void showMenu(const QPoint &position);
+
+    ReplicaReader &m_reader;
+    Preferences &m_preferences;
+    FollowUpTableModel *m_model;
+    FollowUpFilterBar *m_filters = nullptr;
+    FollowUpTableView *m_table = nullptr;
+    FollowUpPanel *m_panel = nullptr;
+    EmptyState *m_state = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QLabel *m_summary = nullptr;
+    QList<QAction *> m_rowActions;
+    FollowUpId m_current;
+    int m_currentRow = 0;
+    bool m_arranging = false;
+    QTimer m_minute;
+};
+
+} // namespace Vitrina
