@@ -20,7 +20,10 @@ void DraftKeeper::keep(const QJsonObject &content)
     post(QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact)));
 }
 
-void DraftKeeper::clear() { post(QString()); }
+void DraftKeeper::clear()
+{
+    post(QString());
+}
 
 void DraftKeeper::post(const QString &content)
 {
@@ -32,7 +35,8 @@ void DraftKeeper::post(const QString &content)
             return; // the job that waits will take this text
     }
     m_queue.post(
-        [waiting = m_waiting, form = m_form, staff = m_queue.actor(), clock = &m_reader.clock()](Database &database) {
+        [waiting = m_waiting, form = m_form, staff = m_queue.actor(),
+         clock = &m_reader.clock()](Database &database) {
             QString newest;
             {
                 const std::lock_guard lock(waiting->mutex);
@@ -54,7 +58,8 @@ QJsonObject DraftKeeper::load() const
 {
     {
         const std::lock_guard lock(m_waiting->mutex);
-        if (const auto newest = m_waiting->newest.constFind(m_form); newest != m_waiting->newest.constEnd())
+        if (const auto newest = m_waiting->newest.constFind(m_form);
+            newest != m_waiting->newest.constEnd())
             return QJsonDocument::fromJson(newest->toUtf8()).object();
     }
     return QJsonDocument::fromJson(m_reader.draft(m_form).toUtf8()).object();

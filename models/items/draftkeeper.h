@@ -13,8 +13,8 @@
 
 namespace Vitrina {
 
-/// Keeps what one form holds while it is typed (X7): every change goes to the writer at once, and of
-/// changes that wait there only the newest is written. Thread: the form's.
+/// Keeps what one form holds while it is typed (X7): every change goes to the writer at once, and
+/// of changes that wait there only the newest is written. Thread: the form's.
 class DraftKeeper
 {
 public:

@@ -32,7 +32,10 @@ constexpr ColumnTraits columns[FollowUpTableModel::ColumnCount] = {
     {QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "Attempts"), PendingOrder::Attempts},
 };
 
-QDateTime instant(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC); }
+QDateTime instant(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+}
 
 } // namespace
 
@@ -55,10 +58,14 @@ FollowUpTableModel::FollowUpTableModel(ReplicaReader &reader, QObject *parent)
         m_index.setDirectory(*m_reader.directory());
         m_words = m_reader.timeWords();
     });
-    connect(&reader, &ReplicaReader::viewerChanged, this, [this] { m_words = m_reader.timeWords(); });
+    connect(&reader, &ReplicaReader::viewerChanged, this,
+            [this] { m_words = m_reader.timeWords(); });
 }
 
-FollowUpTableModel::~FollowUpTableModel() { m_threads.waitForDone(); }
+FollowUpTableModel::~FollowUpTableModel()
+{
+    m_threads.waitForDone();
+}
 
 void FollowUpTableModel::setAdvisors(const std::vector<StaffId> &advisors)
 {
@@ -102,7 +109,8 @@ void FollowUpTableModel::loadInBackground(const std::vector<qint64> &rows)
             loaded->rows = loadPending(*database, rows);
             loaded->texts = loadClientTexts(*database, loaded->rows);
         } catch (const DatabaseError &error) {
-            QMetaObject::invokeMethod(this, [this, p = error.problem()] { Q_EMIT m_reader.failed(p); });
+            QMetaObject::invokeMethod(this,
+                                      [this, p = error.problem()] { Q_EMIT m_reader.failed(p); });
         }
         QMetaObject::invokeMethod(this, [this, loaded, generation] {
             if (generation == m_generation)
@@ -133,7 +141,8 @@ void FollowUpTableModel::setFilter(const PendingFilter &filter)
 
 void FollowUpTableModel::sort(int column, Qt::SortOrder order)
 {
-    const PendingOrder wanted = column >= 0 && column < ColumnCount ? columns[column].order : PendingOrder::Due;
+    const PendingOrder wanted =
+        column >= 0 && column < ColumnCount ? columns[column].order : PendingOrder::Due;
     const bool descending = order == Qt::DescendingOrder;
     if (wanted == m_order && descending == m_descending)
         return;
@@ -158,14 +167,16 @@ FollowUpTableModel::sectionsOf(const std::vector<quint32> &positions) const
     if (m_order != PendingOrder::Due || m_descending)
         return {};
     const QDateTime now = instant(m_nowMs);
-    const qint64 ends[] = {m_nowMs, m_words.startOf(m_words.dayOf(now).addDays(1)).toMSecsSinceEpoch(),
+    const qint64 ends[] = {m_nowMs,
+                           m_words.startOf(m_words.dayOf(now).addDays(1)).toMSecsSinceEpoch(),
                            std::numeric_limits<qint64>::max()};
     std::vector<SectionStart> sections;
     int first = 0;
     for (int s = 0; s < 3; ++s) {
-        const auto end = std::partition_point(positions.begin() + first, positions.end(), [&](quint32 position) {
-            return m_index.rows()[position].dueAt < ends[s];
-        });
+        const auto end =
+            std::partition_point(positions.begin() + first, positions.end(), [&](quint32 position) {
+                return m_index.rows()[position].dueAt < ends[s];
+            });
         const int count = int(end - positions.begin()) - first;
         if (count > 0)
             sections.push_back({Section(s), first + int(sections.size()), first, count});
@@ -180,8 +191,8 @@ void FollowUpTableModel::tick()
     const auto dueBy = [this](qint64 ms) {
         const auto &rows = m_index.rows();
         return std::partition_point(rows.begin(), rows.end(),
-                                    [ms](const PendingRow &row) { return row.dueAt < ms; })
-            - rows.begin();
+                                    [ms](const PendingRow &row) { return row.dueAt < ms; }) -
+               rows.begin();
     };
     const bool otherDay = m_words.dayOf(instant(now)) != m_words.dayOf(instant(m_nowMs));
     if (otherDay || dueBy(now) != dueBy(m_nowMs))
@@ -191,11 +202,12 @@ void FollowUpTableModel::tick()
 FollowUpTableModel::Counts FollowUpTableModel::counts() const
 {
     const auto &rows = m_index.rows();
-    const qint64 tomorrow = m_words.startOf(m_words.dayOf(instant(m_nowMs)).addDays(1)).toMSecsSinceEpoch();
+    const qint64 tomorrow =
+        m_words.startOf(m_words.dayOf(instant(m_nowMs)).addDays(1)).toMSecsSinceEpoch();
     const auto before = [&rows](qint64 ms) {
         return int(std::partition_point(rows.begin(), rows.end(),
-                                        [ms](const PendingRow &row) { return row.dueAt < ms; })
-                   - rows.begin());
+                                        [ms](const PendingRow &row) { return row.dueAt < ms; }) -
+                   rows.begin());
     };
     const int overdue = before(m_nowMs);
     const int today = before(tomorrow) - overdue;
@@ -210,7 +222,8 @@ void FollowUpTableModel::onChanged(const Receipt &receipt)
         arrange();
 }
 
-/// Puts the rows that a command touched into the index one by one; false where that is not possible.
+/// Puts the rows that a command touched into the index one by one; false where that is not
+/// possible.
 bool FollowUpTableModel::patch(const Receipt &receipt)
 {
     if (receipt.changes.size() > patchLimit)
@@ -222,7 +235,8 @@ bool FollowUpTableModel::patch(const Receipt &receipt)
             const bool fresh = !touched.contains(row.followUp);
             touched.insert(row.followUp);
             const StaffId &advisor = m_reader.directory()->memberAt(row.advisor).id;
-            if (fresh && std::find(m_advisors.begin(), m_advisors.end(), advisor) != m_advisors.end())
+            if (fresh &&
+                std::find(m_advisors.begin(), m_advisors.end(), advisor) != m_advisors.end())
                 present.push_back(row);
         }
     };
@@ -237,7 +251,8 @@ bool FollowUpTableModel::patch(const Receipt &receipt)
                 touched.insert(quint32(m_reader.rowOf(id)));
             } else if (change.table == QLatin1StringView("opportunity")) {
                 add(loadPendingOfOpportunity(database, OpportunityId::fromBytes(change.id)));
-            } else if (const ClientId client = clientOfRow(database, change.table, change.id); !client.isNull()) {
+            } else if (const ClientId client = clientOfRow(database, change.table, change.id);
+                       !client.isNull()) {
                 add(loadPendingOfClient(database, client));
             }
         }
@@ -291,13 +306,17 @@ int FollowUpTableModel::rowOf(const FollowUpId &id) const
     const auto wanted = quint32(m_reader.rowOf(id));
     if (wanted == 0)
         return -1;
-    const auto found = std::find_if(m_positions.begin(), m_positions.end(), [this, wanted](quint32 position) {
-        return m_index.rows()[position].followUp == wanted;
-    });
+    const auto found =
+        std::find_if(m_positions.begin(), m_positions.end(), [this, wanted](quint32 position) {
+            return m_index.rows()[position].followUp == wanted;
+        });
     return found == m_positions.end() ? -1 : rowOfPlace(int(found - m_positions.begin()));
 }
 
-bool FollowUpTableModel::isSection(int row) const { return row >= 0 && row < rowCount() && placeOf(row) < 0; }
+bool FollowUpTableModel::isSection(int row) const
+{
+    return row >= 0 && row < rowCount() && placeOf(row) < 0;
+}
 
 int FollowUpTableModel::sectionRow(Section section) const
 {
@@ -326,7 +345,10 @@ int FollowUpTableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_positions.size() + m_sections.size());
 }
 
-int FollowUpTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int FollowUpTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 Qt::ItemFlags FollowUpTableModel::flags(const QModelIndex &index) const
 {
@@ -354,14 +376,16 @@ QVariant FollowUpTableModel::data(const QModelIndex &index, int role) const
     if (!row) {
         if (role != CellRole::Section && role != Qt::AccessibleTextRole)
             return {};
-        const auto section = std::find_if(m_sections.begin(), m_sections.end(),
-                                          [&index](const SectionStart &s) { return s.row == index.row(); });
+        const auto section =
+            std::find_if(m_sections.begin(), m_sections.end(),
+                         [&index](const SectionStart &s) { return s.row == index.row(); });
         return sectionTitle(*section);
     }
     if (role == Qt::DisplayRole)
         return text(*row, index.column());
     if (role == Qt::ToolTipRole)
-        return index.column() == Due ? m_words.inFull(instant(row->dueAt)) : text(*row, index.column());
+        return index.column() == Due ? m_words.inFull(instant(row->dueAt))
+                                     : text(*row, index.column());
     return look(*row, index.column(), role);
 }
 
@@ -398,20 +422,25 @@ QVariant FollowUpTableModel::look(const PendingRow &row, int column, int role) c
     case CellRole::Overdue:
         return column == Due && isOverdue(row);
     case CellRole::Emphasis:
-        return column == Due && !isOverdue(row) && m_words.dayOf(instant(row.dueAt)) == m_words.dayOf(instant(m_nowMs));
+        return column == Due && !isOverdue(row) &&
+               m_words.dayOf(instant(row.dueAt)) == m_words.dayOf(instant(m_nowMs));
     case CellRole::RightAligned:
         return column == Attempts;
     case CellRole::Dim:
         return column == Attempts && row.attempt == 0;
     case CellRole::DotColour:
-        return column == Quality ? QVariant::fromValue(qualityDot(m_reader.directory()->itemAt(row.quality)))
-                                 : QVariant();
+        return column == Quality
+                   ? QVariant::fromValue(qualityDot(m_reader.directory()->itemAt(row.quality)))
+                   : QVariant();
     default:
         return {};
     }
 }
 
-bool FollowUpTableModel::isOverdue(const PendingRow &row) const { return row.dueAt < m_nowMs; }
+bool FollowUpTableModel::isOverdue(const PendingRow &row) const
+{
+    return row.dueAt < m_nowMs;
+}
 
 const QString &FollowUpTableModel::clientName(quint32 client) const
 {

@@ -11,12 +11,12 @@
 
 namespace Vitrina {
 
-/// Mis Seguimientos (S1.1, S1.2): the pending follow-ups of oneself or of those one supervises, filtered,
-/// sorted and, by due date, in three sections: overdue, today, upcoming. Rows are numbers in memory; the
-/// names of clients are read when their rows are shown.
+/// Mis Seguimientos (S1.1, S1.2): the pending follow-ups of oneself or of those one supervises,
+/// filtered, sorted and, by due date, in three sections: overdue, today, upcoming. Rows are numbers
+/// in memory; the names of clients are read when their rows are shown.
 ///
-/// One's own are loaded at once, a whole team's in a thread (loading()). Section headings are rows of
-/// their own, neither selectable nor enabled.
+/// One's own are loaded at once, a whole team's in a thread (loading()). Section headings are rows
+/// of their own, neither selectable nor enabled.
 class FollowUpTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -57,13 +57,15 @@ public:
     bool isSection(int row) const;
     /// The row of a section's heading, or -1.
     int sectionRow(Section section) const;
-    /// The first row at or after @p row that is a follow-up; then the last before it; -1 in an empty list.
+    /// The first row at or after @p row that is a follow-up; then the last before it; -1 in an
+    /// empty list.
     int nearestFollowUp(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 public Q_SLOTS:

@@ -32,9 +32,13 @@ std::vector<quint32> ranksOf(const std::vector<Entry> &entries, const Directory 
     return ranks;
 }
 
-quint32 at(const std::vector<quint32> &values, size_t i) { return i < values.size() ? values[i] : 0; }
+quint32 at(const std::vector<quint32> &values, size_t i)
+{
+    return i < values.size() ? values[i] : 0;
+}
 
-/// Stable counting sort: the keys are ranks, so it takes one pass over the rows and one over the keys.
+/// Stable counting sort: the keys are ranks, so it takes one pass over the rows and one over the
+/// keys.
 template <typename Key>
 void sortByRank(std::vector<quint32> &positions, bool descending, const Key &keyOf)
 {
@@ -60,7 +64,10 @@ void sortByRank(std::vector<quint32> &positions, bool descending, const Key &key
 
 } // namespace
 
-bool PendingFilter::isEmpty() const { return *this == PendingFilter(); }
+bool PendingFilter::isEmpty() const
+{
+    return *this == PendingFilter();
+}
 
 /// For each word typed: which clients and which models bear it.
 struct PendingIndex::Matches
@@ -75,13 +82,16 @@ struct PendingIndex::Matches
     bool match(quint32 text, quint32 model) const
     {
         return std::all_of(words.begin(), words.end(), [=](const Word &word) {
-            return (text < word.clients.size() && word.clients[text])
-                || (model < word.models.size() && word.models[model]);
+            return (text < word.clients.size() && word.clients[text]) ||
+                   (model < word.models.size() && word.models[model]);
         });
     }
 };
 
-void PendingIndex::setRows(std::vector<PendingRow> rows) { m_rows = std::move(rows); }
+void PendingIndex::setRows(std::vector<PendingRow> rows)
+{
+    m_rows = std::move(rows);
+}
 
 void PendingIndex::setTexts(ClientTexts texts)
 {
@@ -112,7 +122,8 @@ void PendingIndex::setDirectory(const Directory &directory)
 
 void PendingIndex::replace(const QSet<quint32> &followUps, const std::vector<PendingRow> &present)
 {
-    std::erase_if(m_rows, [&followUps](const PendingRow &row) { return followUps.contains(row.followUp); });
+    std::erase_if(m_rows,
+                  [&followUps](const PendingRow &row) { return followUps.contains(row.followUp); });
     for (const PendingRow &row : present)
         m_rows.insert(std::upper_bound(m_rows.begin(), m_rows.end(), row), row);
 }
@@ -121,7 +132,8 @@ void PendingIndex::replaceTexts(const ClientTexts &present)
 {
     if (present.clients.empty())
         return;
-    // The arena is written anew but for what changed: a few milliseconds at a million rows, and rare.
+    // The arena is written anew but for what changed: a few milliseconds at a million rows, and
+    // rare.
     ClientTexts merged;
     merged.words.reserve(m_texts.words.size() + present.words.size());
     const auto append = [&merged](const ClientTexts &from, size_t i) {
@@ -133,8 +145,8 @@ void PendingIndex::replaceTexts(const ClientTexts &present)
     size_t i = 0;
     size_t j = 0;
     while (i < m_texts.clients.size() || j < present.clients.size()) {
-        const bool fresh = j < present.clients.size()
-            && (i >= m_texts.clients.size() || present.clients[j] <= m_texts.clients[i]);
+        const bool fresh = j < present.clients.size() && (i >= m_texts.clients.size() ||
+                                                          present.clients[j] <= m_texts.clients[i]);
         if (fresh && i < m_texts.clients.size() && m_texts.clients[i] == present.clients[j])
             ++i;
         fresh ? append(present, j++) : append(m_texts, i++);
@@ -195,14 +207,16 @@ std::vector<quint32> PendingIndex::filtered(const PendingFilter &filter, qint64 
     positions.reserve(m_rows.size());
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const PendingRow &row = m_rows[i];
-        const bool wanted = (!filter.dueFrom || row.dueAt >= *filter.dueFrom)
-            && (!filter.dueTo || row.dueAt < *filter.dueTo)
-            && (filter.overdueDays == 0 || row.dueAt <= latestDue)
-            && (filter.sources.isEmpty() || filter.sources.contains(row.source))
-            && (filter.qualities.isEmpty() || filter.qualities.contains(row.quality))
-            && (filter.advisors.isEmpty() || filter.advisors.contains(row.advisor))
-            && (matches.words.empty()
-                || matches.match(row.client < m_textOf.size() ? m_textOf[row.client] : noText, row.model));
+        const bool wanted =
+            (!filter.dueFrom || row.dueAt >= *filter.dueFrom) &&
+            (!filter.dueTo || row.dueAt < *filter.dueTo) &&
+            (filter.overdueDays == 0 || row.dueAt <= latestDue) &&
+            (filter.sources.isEmpty() || filter.sources.contains(row.source)) &&
+            (filter.qualities.isEmpty() || filter.qualities.contains(row.quality)) &&
+            (filter.advisors.isEmpty() || filter.advisors.contains(row.advisor)) &&
+            (matches.words.empty() ||
+             matches.match(row.client < m_textOf.size() ? m_textOf[row.client] : noText,
+                           row.model));
         if (wanted)
             positions.push_back(quint32(i));
     }
@@ -219,7 +233,8 @@ const std::vector<quint32> &PendingIndex::clientRanks() const
         const quint32 start = i ? m_texts.ends[i - 1] : 0;
         return std::string_view(m_texts.words.constData() + start, m_texts.ends[i] - start);
     };
-    std::sort(byName.begin(), byName.end(), [&text](quint32 a, quint32 b) { return text(a) < text(b); });
+    std::sort(byName.begin(), byName.end(),
+              [&text](quint32 a, quint32 b) { return text(a) < text(b); });
     m_clientRank.resize(byName.size());
     for (size_t i = 0; i < byName.size(); ++i)
         m_clientRank[byName[i]] = quint32(i);
@@ -249,8 +264,8 @@ quint32 PendingIndex::keyOf(const PendingRow &row, PendingOrder order) const
     return 0;
 }
 
-std::vector<quint32> PendingIndex::order(const PendingFilter &filter, PendingOrder order, bool descending,
-                                         qint64 nowMs) const
+std::vector<quint32> PendingIndex::order(const PendingFilter &filter, PendingOrder order,
+                                         bool descending, qint64 nowMs) const
 {
     std::vector<quint32> positions = filtered(filter, nowMs);
     if (order == PendingOrder::Due) {

@@ -31,12 +31,12 @@ struct PendingFilter
 
 enum class PendingOrder { Due, Client, Type, Model, Quality, Source, Advisor, Attempts };
 
-/// The pending follow-ups in memory, as columns of numbers: filtering, searching and sorting a million of
-/// them touches no database, so a key press is answered within its frame. About 40 bytes a row, and the
-/// folded names of their clients.
+/// The pending follow-ups in memory, as columns of numbers: filtering, searching and sorting a
+/// million of them touches no database, so a key press is answered within its frame. About 40 bytes
+/// a row, and the folded names of their clients.
 ///
-/// Not a Qt model: FollowUpTableModel shows what order() gives. Belongs to one thread; may be filled in
-/// another and moved over.
+/// Not a Qt model: FollowUpTableModel shows what order() gives. Belongs to one thread; may be
+/// filled in another and moved over.
 class PendingIndex
 {
 public:
@@ -70,9 +70,10 @@ private:
 
     std::vector<PendingRow> m_rows;
     ClientTexts m_texts;
-    std::vector<quint32> m_textOf; ///< by client rowid: her place in m_texts
+    std::vector<quint32> m_textOf;             ///< by client rowid: her place in m_texts
     mutable std::vector<quint32> m_clientRank; ///< by place in m_texts; made when first sorted by
-    std::vector<quint32> m_modelRank, m_typeRank, m_qualityRank, m_sourceRank, m_advisorRank; ///< by rowid
+    std::vector<quint32> m_modelRank, m_typeRank, m_qualityRank, m_sourceRank,
+        m_advisorRank;                    ///< by rowid
     std::vector<QByteArray> m_modelWords; ///< by rowid, folded
 };
 

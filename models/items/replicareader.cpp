@@ -11,23 +11,24 @@ namespace Vitrina {
 
 namespace {
 
-constexpr const char *directoryTables[] = {"company",    "branch", "opening_hours",
-                                           "department", "staff",  "catalogue_item",
-                                           "vehicle_model"};
+constexpr const char *directoryTables[] = {
+    "company", "branch", "opening_hours", "department", "staff", "catalogue_item", "vehicle_model"};
 
 bool touchesDirectory(const Receipt &receipt)
 {
     return std::any_of(receipt.changes.begin(), receipt.changes.end(), [](const RowChange &change) {
-        return std::any_of(std::begin(directoryTables), std::end(directoryTables),
-                           [&change](const char *table) { return change.table == QLatin1StringView(table); });
+        return std::any_of(
+            std::begin(directoryTables), std::end(directoryTables),
+            [&change](const char *table) { return change.table == QLatin1StringView(table); });
     });
 }
 
 void appendNew(std::vector<ClientSummary> &all, const std::vector<ClientSummary> &more)
 {
     for (const ClientSummary &one : more) {
-        const bool known = std::any_of(all.begin(), all.end(),
-                                       [&one](const ClientSummary &other) { return other.id == one.id; });
+        const bool known = std::any_of(all.begin(), all.end(), [&one](const ClientSummary &other) {
+            return other.id == one.id;
+        });
         if (!known)
             all.push_back(one);
     }
@@ -63,8 +64,14 @@ void ReplicaReader::setViewer(const StaffId &viewer)
     Q_EMIT viewerChanged();
 }
 
-const StaffMember &ReplicaReader::viewer() const { return m_directory->member(m_viewer); }
-const Branch &ReplicaReader::viewerBranch() const { return m_directory->branch(viewer().branchId); }
+const StaffMember &ReplicaReader::viewer() const
+{
+    return m_directory->member(m_viewer);
+}
+const Branch &ReplicaReader::viewerBranch() const
+{
+    return m_directory->branch(viewer().branchId);
+}
 
 OpeningHours ReplicaReader::openingHours() const
 {
@@ -110,25 +117,30 @@ std::vector<ClientSummary> ReplicaReader::searchClients(const QString &typed, in
     return guarded([&] { return Vitrina::searchClients(*m_database, typed, limit); });
 }
 
-std::vector<ClientSummary> ReplicaReader::possibleDuplicates(const QString &name, const QString &e164,
-                                                             const QString &digits, const QString &nationalId)
+std::vector<ClientSummary> ReplicaReader::possibleDuplicates(const QString &name,
+                                                             const QString &e164,
+                                                             const QString &digits,
+                                                             const QString &nationalId)
 {
     return guarded([&] {
         std::vector<ClientSummary> found = clientsByPhone(*m_database, e164, digits);
         appendNew(found, clientsByNationalId(*m_database, nationalId));
         if (name.size() < 4)
             return found;
-        // Names alike begin alike in at least one word; the index finds those, the measure judges them.
+        // Names alike begin alike in at least one word; the index finds those, the measure judges
+        // them.
         std::vector<ClientSummary> alike;
         const QStringList words = indexWords(name);
         for (const QString &word : words) {
             if (word.size() >= 3)
                 appendNew(alike, Vitrina::searchClients(*m_database, word.left(4), 200));
         }
-        std::erase_if(alike, [&name](const ClientSummary &one) { return !areSimilar(name, one.name); });
-        std::stable_sort(alike.begin(), alike.end(), [&name](const ClientSummary &a, const ClientSummary &b) {
-            return nameSimilarity(name, a.name) > nameSimilarity(name, b.name);
-        });
+        std::erase_if(alike,
+                      [&name](const ClientSummary &one) { return !areSimilar(name, one.name); });
+        std::stable_sort(alike.begin(), alike.end(),
+                         [&name](const ClientSummary &a, const ClientSummary &b) {
+                             return nameSimilarity(name, a.name) > nameSimilarity(name, b.name);
+                         });
         if (alike.size() > 5)
             alike.resize(5);
         appendNew(found, alike);

@@ -17,8 +17,8 @@
 
 namespace Vitrina {
 
-/// What screens read, on the reading connection of their thread. Small reads are answered at once; a
-/// failure is told by failed() and answered with nothing. Tells what changed after each command.
+/// What screens read, on the reading connection of their thread. Small reads are answered at once;
+/// a failure is told by failed() and answered with nothing. Tells what changed after each command.
 class ReplicaReader : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ class ReplicaReader : public QObject
 public:
     using OpenReader = std::function<std::unique_ptr<Database>()>;
 
-    /// Opens a connection at once; throws DatabaseError where that is refused. @p clock outlives it.
+    /// Opens a connection at once; throws DatabaseError where that is refused. @p clock outlives
+    /// it.
     ReplicaReader(OpenReader open, const Clock &clock, QObject *parent = nullptr);
     ~ReplicaReader() override;
 
@@ -48,9 +49,10 @@ public:
     QString clientNameAt(qint64 row);
     std::vector<ClientSummary> searchClients(const QString &typed, int limit = 20);
     /// Clients who may be the one being typed, most alike first (D4, X6).
-    std::vector<ClientSummary> possibleDuplicates(const QString &name, const QString &e164, const QString &digits,
-                                                  const QString &nationalId);
-    std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from, const QDateTime &to);
+    std::vector<ClientSummary> possibleDuplicates(const QString &name, const QString &e164,
+                                                  const QString &digits, const QString &nationalId);
+    std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from,
+                                          const QDateTime &to);
     QString draft(const QString &form);
 
     /// For item models that read in bulk, on this thread.

@@ -24,10 +24,14 @@ public:
     bool has(const char *key) const { return m_object.contains(QLatin1StringView(key)); }
     QDateTime instant(const char *key) const
     {
-        return QDateTime::fromMSecsSinceEpoch(m_object.value(QLatin1StringView(key)).toInteger(), Qt::UTC);
+        return QDateTime::fromMSecsSinceEpoch(m_object.value(QLatin1StringView(key)).toInteger(),
+                                              Qt::UTC);
     }
     CatalogueItemId item(const char *key) const { return CatalogueItemId::fromString(code(key)); }
-    QString code(const char *key) const { return m_object.value(QLatin1StringView(key)).toString(); }
+    QString code(const char *key) const
+    {
+        return m_object.value(QLatin1StringView(key)).toString();
+    }
 
 private:
     QJsonObject m_object;
@@ -41,20 +45,30 @@ struct KindLook
 };
 
 constexpr KindLook looks[] = {
-    {TimelineKind::Registered, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Registered"), Tone::Neutral},
+    {TimelineKind::Registered, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Registered"),
+     Tone::Neutral},
     {TimelineKind::ContactIn, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Contact"), Tone::Sent},
     {TimelineKind::ChatPasted, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Chat"), Tone::Sent},
-    {TimelineKind::Scheduled, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Scheduled"), Tone::Neutral},
-    {TimelineKind::Rescheduled, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Moved"), Tone::Neutral},
+    {TimelineKind::Scheduled, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Scheduled"),
+     Tone::Neutral},
+    {TimelineKind::Rescheduled, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Moved"),
+     Tone::Neutral},
     {TimelineKind::Resolved, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Resolved"), Tone::Done},
-    {TimelineKind::Undone, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Taken back"), Tone::Neutral},
-    {TimelineKind::StageChanged, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Stage"), Tone::Accent},
+    {TimelineKind::Undone, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Taken back"),
+     Tone::Neutral},
+    {TimelineKind::StageChanged, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Stage"),
+     Tone::Accent},
     {TimelineKind::Lost, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Lost"), Tone::Danger},
-    {TimelineKind::Reopened, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Taken up again"), Tone::Accent},
-    {TimelineKind::WhatsAppOpened, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "WhatsApp opened"), Tone::Sent},
-    {TimelineKind::CallStarted, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Call started"), Tone::Sent},
-    {TimelineKind::Edited, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Details corrected"), Tone::Neutral},
-    {TimelineKind::Imported, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Imported"), Tone::Neutral},
+    {TimelineKind::Reopened, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Taken up again"),
+     Tone::Accent},
+    {TimelineKind::WhatsAppOpened, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "WhatsApp opened"),
+     Tone::Sent},
+    {TimelineKind::CallStarted, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Call started"),
+     Tone::Sent},
+    {TimelineKind::Edited, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Details corrected"),
+     Tone::Neutral},
+    {TimelineKind::Imported, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Imported"),
+     Tone::Neutral},
 };
 
 const KindLook &lookOf(TimelineKind kind)
@@ -66,7 +80,10 @@ const KindLook &lookOf(TimelineKind kind)
     return looks[0];
 }
 
-QString stageOf(const QString &code) { return stageName(fromCode<Stage>(code).value_or(Stage::Interested)); }
+QString stageOf(const QString &code)
+{
+    return stageName(fromCode<Stage>(code).value_or(Stage::Interested));
+}
 
 /// "a, b": the parts that are not empty.
 QString joined(QStringList parts, const QString &separator = QStringLiteral(" · "))
@@ -92,7 +109,10 @@ void TimelineModel::setEntries(std::vector<TimelineEntry> entries)
     endResetModel();
 }
 
-int TimelineModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
+int TimelineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
@@ -136,7 +156,9 @@ QString TimelineModel::text(const TimelineEntry &entry) const
     const TimeWords words = m_reader.timeWords();
     switch (entry.kind) {
     case TimelineKind::Scheduled:
-        return joined({itemName(directory.item(data.item("type"))), words.inFull(data.instant("due"))}, QStringLiteral(", "));
+        return joined(
+            {itemName(directory.item(data.item("type"))), words.inFull(data.instant("due"))},
+            QStringLiteral(", "));
     case TimelineKind::Rescheduled:
         return words.inFull(data.instant("due"));
     case TimelineKind::StageChanged:
@@ -152,8 +174,8 @@ QString TimelineModel::text(const TimelineEntry &entry) const
 
 QString TimelineModel::toolTip(const TimelineEntry &entry) const
 {
-    return joined({m_reader.timeWords().inFull(entry.at), m_reader.directory()->member(entry.staffId).name,
-                   text(entry)},
+    return joined({m_reader.timeWords().inFull(entry.at),
+                   m_reader.directory()->member(entry.staffId).name, text(entry)},
                   QStringLiteral("\n"));
 }
 

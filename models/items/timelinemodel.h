@@ -8,7 +8,8 @@
 
 namespace Vitrina {
 
-/// What happened with a client, newest first (S2.1), worded for the reader; the roles are TimelineRole.
+/// What happened with a client, newest first (S2.1), worded for the reader; the roles are
+/// TimelineRole.
 class TimelineModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -8,9 +8,15 @@ namespace Vitrina {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("TimeWords", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TimeWords", text);
+}
 
-QString trN(const char *text, int n) { return QCoreApplication::translate("TimeWords", text, nullptr, n); }
+QString trN(const char *text, int n)
+{
+    return QCoreApplication::translate("TimeWords", text, nullptr, n);
+}
 
 } // namespace
 
@@ -20,9 +26,15 @@ TimeWords::TimeWords(QTimeZone zone, QLocale locale)
 {
 }
 
-QDate TimeWords::dayOf(const QDateTime &utc) const { return local(utc).date(); }
+QDate TimeWords::dayOf(const QDateTime &utc) const
+{
+    return local(utc).date();
+}
 
-QDateTime TimeWords::startOf(QDate day) const { return day.startOfDay(m_zone).toUTC(); }
+QDateTime TimeWords::startOf(QDate day) const
+{
+    return day.startOfDay(m_zone).toUTC();
+}
 
 QString TimeWords::hour(const QDateTime &utc) const
 {
@@ -49,9 +61,11 @@ QString TimeWords::shortly(const QDateTime &utc, const QDateTime &nowUtc) const
     if (days == 1)
         return tr("tomorrow %1").arg(hour(utc));
     if (days < 14)
-        return QStringLiteral("%1 %2 %3").arg(weekday(then), QString::number(then.date().day()), hour(utc));
-    const QString format = then.date().year() == dayOf(nowUtc).year() ? QStringLiteral("d MMM")
-                                                                      : QStringLiteral("d MMM yyyy");
+        return QStringLiteral("%1 %2 %3")
+            .arg(weekday(then), QString::number(then.date().day()), hour(utc));
+    const QString format = then.date().year() == dayOf(nowUtc).year()
+                               ? QStringLiteral("d MMM")
+                               : QStringLiteral("d MMM yyyy");
     return m_locale.toString(then.date(), format).remove(u'.');
 }
 
@@ -65,8 +79,9 @@ QString TimeWords::past(const QDateTime &utc, const QDateTime &nowUtc) const
         return tr("yesterday %1").arg(hour(utc));
     if (days > 1 && days < 7)
         return weekday(then) + u' ' + hour(utc);
-    const QString format = then.date().year() == dayOf(nowUtc).year() ? QStringLiteral("d MMM")
-                                                                      : QStringLiteral("d MMM yyyy");
+    const QString format = then.date().year() == dayOf(nowUtc).year()
+                               ? QStringLiteral("d MMM")
+                               : QStringLiteral("d MMM yyyy");
     return m_locale.toString(then.date(), format).remove(u'.');
 }
 

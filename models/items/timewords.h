@@ -9,8 +9,8 @@
 
 namespace Vitrina {
 
-/// How moments are said: "hoy", "ayer 16:00", "en 3 días", "vie 27 12:30". A reader's language and the
-/// branch's zone; immutable.
+/// How moments are said: "hoy", "ayer 16:00", "en 3 días", "vie 27 12:30". A reader's language and
+/// the branch's zone; immutable.
 class TimeWords
 {
 public:
@@ -22,8 +22,8 @@ public:
     /// Midnight at the beginning of a branch's day, UTC.
     QDateTime startOf(QDate day) const;
 
-    /// Short, for a table's cell: today the hour alone; yesterday and tomorrow by word; overdue by days;
-    /// within a week by weekday; else the date.
+    /// Short, for a table's cell: today the hour alone; yesterday and tomorrow by word; overdue by
+    /// days; within a week by weekday; else the date.
     QString shortly(const QDateTime &utc, const QDateTime &nowUtc) const;
     /// For the timeline: "hoy 8:41", "jue 19:40", "3 mar 2026".
     QString past(const QDateTime &utc, const QDateTime &nowUtc) const;

@@ -127,12 +127,30 @@ QString itemName(const CatalogueItem &item)
     return item.code;
 }
 
-QString stageName(Stage stage) { return wordFor(stages, codeOf(stage)); }
-QString stateName(OpportunityState state) { return wordFor(states, codeOf(state)); }
-QString outcomeName(Outcome outcome) { return wordFor(outcomes, codeOf(outcome)); }
-QString entryTypeName(EntryType type) { return wordFor(entryTypes, codeOf(type)); }
-QString vehicleKindName(VehicleKind kind) { return wordFor(vehicleKinds, codeOf(kind)); }
-QString accessLevelName(int level) { return wordFor(levels, QString::number(level)); }
+QString stageName(Stage stage)
+{
+    return wordFor(stages, codeOf(stage));
+}
+QString stateName(OpportunityState state)
+{
+    return wordFor(states, codeOf(state));
+}
+QString outcomeName(Outcome outcome)
+{
+    return wordFor(outcomes, codeOf(outcome));
+}
+QString entryTypeName(EntryType type)
+{
+    return wordFor(entryTypes, codeOf(type));
+}
+QString vehicleKindName(VehicleKind kind)
+{
+    return wordFor(vehicleKinds, codeOf(kind));
+}
+QString accessLevelName(int level)
+{
+    return wordFor(levels, QString::number(level));
+}
 
 Dot qualityDot(const CatalogueItem &quality)
 {

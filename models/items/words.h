@@ -9,7 +9,8 @@
 
 namespace Vitrina {
 
-/// The words for codes, in the language of the program; a catalogue entry that someone named has that name.
+/// The words for codes, in the language of the program; a catalogue entry that someone named has
+/// that name.
 QString itemName(const CatalogueItem &item);
 QString stageName(Stage stage);
 QString stateName(OpportunityState state);

@@ -38,7 +38,8 @@ QSet<quint16> rowsOf(const Directory &directory, const QList<QVariant> &keys)
 
 } // namespace
 
-FollowUpFilterBar::FollowUpFilterBar(ReplicaReader &reader, Preferences &preferences, QWidget *parent)
+FollowUpFilterBar::FollowUpFilterBar(ReplicaReader &reader, Preferences &preferences,
+                                     QWidget *parent)
     : QWidget(parent)
     , m_reader(reader)
     , m_preferences(preferences)
@@ -53,7 +54,8 @@ FollowUpFilterBar::FollowUpFilterBar(ReplicaReader &reader, Preferences &prefere
     m_search->setMinimumWidth(170);
     m_search->setMaximumWidth(260);
     row->addWidget(m_search, 1);
-    m_dates = new DateRangeButton(tr("Dates"), [this] { return m_reader.timeWords().dayOf(m_reader.now()); }, this);
+    m_dates = new DateRangeButton(
+        tr("Dates"), [this] { return m_reader.timeWords().dayOf(m_reader.now()); }, this);
     m_dates->setObjectName(QStringLiteral("datesFilterButton"));
     row->addWidget(m_dates);
     m_sources = addFilter(row, tr("Source"), "sourceFilterButton");
@@ -157,7 +159,8 @@ void FollowUpFilterBar::apply()
     filter.sources = rowsOf(directory, m_sources->selection());
     filter.qualities = rowsOf(directory, m_qualities->selection());
     for (const QVariant &days : m_days->selection())
-        filter.overdueDays = filter.overdueDays ? qMin(filter.overdueDays, days.toInt()) : days.toInt();
+        filter.overdueDays =
+            filter.overdueDays ? qMin(filter.overdueDays, days.toInt()) : days.toInt();
     m_clear->setVisible(!filter.isEmpty() || !m_advisors->selection().isEmpty());
     if (filter == m_filter)
         return;
@@ -172,7 +175,8 @@ void FollowUpFilterBar::recall()
     m_qualities->setSelection(m_preferences.value(QStringLiteral("followups/qualities")).toList());
     m_days->setSelection(m_preferences.value(QStringLiteral("followups/days")).toList());
     m_advisors->setSelection(m_preferences.value(QStringLiteral("followups/advisors")).toList());
-    const auto preset = DateRange::Preset(m_preferences.value(QStringLiteral("followups/dates"), 0).toInt());
+    const auto preset =
+        DateRange::Preset(m_preferences.value(QStringLiteral("followups/dates"), 0).toInt());
     if (preset != DateRange::Preset::Any && preset != DateRange::Preset::Custom)
         m_dates->setRange({preset, {}, {}});
 }

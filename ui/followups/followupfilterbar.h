@@ -18,8 +18,8 @@ class FilterButton;
 class Preferences;
 class SearchField;
 
-/// The filters of Mis Seguimientos (S1.2); all combine, each change acts at once. What was chosen is
-/// remembered for the person, the search text is not.
+/// The filters of Mis Seguimientos (S1.2); all combine, each change acts at once. What was chosen
+/// is remembered for the person, the search text is not.
 class FollowUpFilterBar : public QWidget
 {
     Q_OBJECT

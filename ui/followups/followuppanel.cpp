@@ -23,6 +23,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
+#include <QPalette>
 #include <QVBoxLayout>
 
 namespace Vitrina {
@@ -33,9 +34,12 @@ QString priceText(const VehicleModel &model)
 {
     if (model.priceMinor <= 0)
         return {};
-    return QLocale().toCurrencyString(double(model.priceMinor) / 100.0, model.currency == QLatin1StringView("USD")
-                                                                            ? QStringLiteral("$ ")
-                                                                            : model.currency + u' ');
+    const QString sign =
+        model.currency == QLatin1StringView("USD") ? QStringLiteral("$") : model.currency;
+    const QString cents = QStringLiteral("%1").arg(model.priceMinor % 100, 2, 10, QLatin1Char('0'));
+    const QLocale locale;
+    return sign + u'\u00a0' + locale.toString(model.priceMinor / 100) + locale.decimalPoint() +
+           cents;
 }
 
 ChipMark dotMark(const CatalogueItem &quality)
@@ -60,6 +64,8 @@ FollowUpPanel::FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget
     , m_queue(queue)
 {
     setObjectName(QStringLiteral("followUpPanel"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 8);
     column->setSpacing(10);
@@ -79,6 +85,7 @@ FollowUpPanel::FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget
     m_timelineView->setObjectName(QStringLiteral("timelineView"));
     m_timelineView->setAccessibleName(tr("Timeline"));
     m_timelineView->setModel(m_timeline);
+    m_timelineView->setMinimumHeight(48);
     column->addWidget(m_timelineView, 1);
     clear();
 }
@@ -108,7 +115,8 @@ QWidget *FollowUpPanel::buildHead()
     return head;
 }
 
-Button *FollowUpPanel::action(const QString &text, const QString &key, const char *name, void (FollowUpPanel::*slot)())
+Button *FollowUpPanel::action(const QString &text, const QString &key, const char *name,
+                              void (FollowUpPanel::*slot)())
 {
     auto *button = new Button(text, Button::Role::Normal, this);
     button->setObjectName(QLatin1StringView(name));
@@ -129,9 +137,11 @@ QWidget *FollowUpPanel::buildActions()
     m_resolveButton->setHint(tr("R", "key: resolve"));
     connect(m_resolveButton, &QPushButton::clicked, this, &FollowUpPanel::resolve);
     row->addWidget(m_resolveButton);
-    row->addWidget(action(tr("WhatsApp"), tr("W", "key: WhatsApp"), "whatsAppButton", &FollowUpPanel::openWhatsApp));
+    row->addWidget(action(tr("WhatsApp"), tr("W", "key: WhatsApp"), "whatsAppButton",
+                          &FollowUpPanel::openWhatsApp));
     row->addWidget(action(tr("Call"), tr("L", "key: call"), "callButton", &FollowUpPanel::call));
-    row->addWidget(action(tr("Edit"), tr("E", "key: edit"), "editClientButton", &FollowUpPanel::editClient));
+    row->addWidget(
+        action(tr("Edit"), tr("E", "key: edit"), "editClientButton", &FollowUpPanel::editClient));
     row->addStretch(1);
     return actions;
 }
@@ -165,7 +175,10 @@ QWidget *FollowUpPanel::buildDeal()
     return m_deal;
 }
 
-FollowUpId FollowUpPanel::current() const { return m_detail ? m_detail->followUp.id : FollowUpId(); }
+FollowUpId FollowUpPanel::current() const
+{
+    return m_detail ? m_detail->followUp.id : FollowUpId();
+}
 
 void FollowUpPanel::show(const FollowUpId &id)
 {
@@ -207,7 +220,8 @@ void FollowUpPanel::fill()
     const Directory &directory = *m_reader.directory();
     const Client &client = m_detail->client;
     const QString name = clientName(client.name, client.surname);
-    m_name->setText(name.isEmpty() && !m_detail->phones.empty() ? m_detail->phones.front().typed : name);
+    m_name->setText(name.isEmpty() && !m_detail->phones.empty() ? m_detail->phones.front().typed
+                                                                : name);
     const CatalogueItem &quality = directory.item(client.qualityId);
     m_quality->setVisible(!quality.id.isNull());
     m_quality->setChip(itemName(quality), toneOf(qualityDot(quality)), dotMark(quality));
@@ -223,7 +237,7 @@ void FollowUpPanel::fill()
     m_due->setText(dueLine());
     m_observations->setText(m_detail->followUp.observations);
     m_observations->setVisible(!m_detail->followUp.observations.isEmpty());
-    m_resolveButton->setVisible(m_detail->followUp.state == FollowUpState::Pending && !m_form->isVisible());
+    showForm(m_form->isVisible());
     m_timeline->setEntries(m_detail->timeline);
 }
 
@@ -263,19 +277,35 @@ void FollowUpPanel::open(ResolveForm::Mode mode)
         Q_EMIT refused({Problem::Code::AlreadyResolved, {}});
         return;
     }
-    m_form->show();
-    m_resolveButton->hide();
+    showForm(true);
     m_form->start(*m_detail, mode);
 }
 
-void FollowUpPanel::resolve() { open(ResolveForm::Mode::Resolve); }
-void FollowUpPanel::move() { open(ResolveForm::Mode::Move); }
-void FollowUpPanel::giveUp() { open(ResolveForm::Mode::GiveUp); }
+void FollowUpPanel::resolve()
+{
+    open(ResolveForm::Mode::Resolve);
+}
+void FollowUpPanel::move()
+{
+    open(ResolveForm::Mode::Move);
+}
+void FollowUpPanel::giveUp()
+{
+    open(ResolveForm::Mode::GiveUp);
+}
+
+/// While the form stands, it says what is due; saying it twice would push the timeline out.
+void FollowUpPanel::showForm(bool shown)
+{
+    m_form->setVisible(shown);
+    m_due->setVisible(!shown);
+    m_resolveButton->setVisible(!shown && m_detail &&
+                                m_detail->followUp.state == FollowUpState::Pending);
+}
 
 void FollowUpPanel::closeForm()
 {
-    m_form->hide();
-    m_resolveButton->setVisible(m_detail && m_detail->followUp.state == FollowUpState::Pending);
+    showForm(false);
     Q_EMIT formClosed();
 }
 
@@ -296,8 +326,9 @@ void FollowUpPanel::changeStage(Stage to, const QString &reason)
 void FollowUpPanel::askStepBack(Stage to)
 {
     bool given = false;
-    const QString reason = QInputDialog::getText(this, tr("Back to %1").arg(stageName(to)),
-                                                 tr("Why does the sale go back?"), QLineEdit::Normal, {}, &given);
+    const QString reason =
+        QInputDialog::getText(this, tr("Back to %1").arg(stageName(to)),
+                              tr("Why does the sale go back?"), QLineEdit::Normal, {}, &given);
     if (given && m_detail && m_detail->opportunity)
         changeStage(to, reason);
 }
@@ -314,7 +345,8 @@ QString FollowUpPanel::phone() const
 QString FollowUpPanel::greeting() const
 {
     const Directory &directory = *m_reader.directory();
-    QString text = tr("Hello {client}, this is {advisor} from {showroom}. I am writing about the {model}.");
+    QString text =
+        tr("Hello {client}, this is {advisor} from {showroom}. I am writing about the {model}.");
     for (const CatalogueItem &item : directory.catalogue(Catalogue::MessageTemplate)) {
         if (item.code == QLatin1StringView("greeting") && !item.body.isEmpty())
             text = item.body;
@@ -323,7 +355,8 @@ QString FollowUpPanel::greeting() const
     values.client = m_detail->client.name;
     values.advisor = m_reader.viewer().name;
     values.showroom = m_reader.viewerBranch().name;
-    values.model = modelName(directory.model(m_detail->opportunity ? m_detail->opportunity->modelId : VehicleModelId()));
+    values.model = modelName(
+        directory.model(m_detail->opportunity ? m_detail->opportunity->modelId : VehicleModelId()));
     values.date = m_reader.timeWords().inFull(m_detail->followUp.dueAt);
     return filledTemplate(text, values);
 }
@@ -359,7 +392,9 @@ void FollowUpPanel::call()
 void FollowUpPanel::recordAttempt(TimelineKind kind, const QString &text)
 {
     const FollowUp &followUp = m_detail->followUp;
-    m_queue.submit(RecordAttempt{followUp.clientId, followUp.opportunityId, followUp.id, kind, text, m_reader.now()})
+    m_queue
+        .submit(RecordAttempt{followUp.clientId, followUp.opportunityId, followUp.id, kind, text,
+                              m_reader.now()})
         .then(this, [this](const Result<Receipt> &result) {
             if (!result)
                 Q_EMIT refused(result.error());

@@ -23,8 +23,8 @@ class StageBar;
 class TimelineModel;
 class TimelineView;
 
-/// The living panel beside the list (S1.3): client, vehicle, stage, what is due, the whole timeline; from
-/// here one writes, calls, resolves, moves the stage. Follows the selection.
+/// The living panel beside the list (S1.3): client, vehicle, stage, what is due, the whole
+/// timeline; from here one writes, calls, resolves, moves the stage. Follows the selection.
 class FollowUpPanel : public QWidget
 {
     Q_OBJECT
@@ -57,11 +57,13 @@ private:
     QWidget *buildHead();
     QWidget *buildActions();
     QWidget *buildDeal();
-    Button *action(const QString &text, const QString &key, const char *name, void (FollowUpPanel::*slot)());
+    Button *action(const QString &text, const QString &key, const char *name,
+                   void (FollowUpPanel::*slot)());
     void fill();
     QString contactLine() const;
     QString dueLine() const;
     void open(ResolveForm::Mode mode);
+    void showForm(bool shown);
     void closeForm();
     void changeStage(Stage to, const QString &reason);
     void askStepBack(Stage to);

@@ -63,15 +63,19 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     connect(m_panel, &FollowUpPanel::done, this, &FollowUpsPage::done);
     connect(m_panel, &FollowUpPanel::refused, this, &FollowUpsPage::refused);
     connect(m_panel, &FollowUpPanel::formClosed, this, &FollowUpsPage::focusList);
-    connect(m_panel, &FollowUpPanel::editClientRequested, this, &FollowUpsPage::editClientRequested);
+    connect(m_panel, &FollowUpPanel::editClientRequested, this,
+            &FollowUpsPage::editClientRequested);
     connect(&reader, &ReplicaReader::changed, this, &FollowUpsPage::onReaderChanged);
 
     addRowAction(tr("Resolve"), tr("R", "key: resolve"), "resolveAction", &FollowUpPanel::resolve);
     addRowAction(tr("Move…"), tr("M", "key: move"), "moveAction", &FollowUpPanel::move);
-    addRowAction(tr("Give the sale up…"), tr("D", "key: give up"), "giveUpAction", &FollowUpPanel::giveUp);
-    addRowAction(tr("WhatsApp"), tr("W", "key: WhatsApp"), "whatsAppAction", &FollowUpPanel::openWhatsApp);
+    addRowAction(tr("Give the sale up…"), tr("D", "key: give up"), "giveUpAction",
+                 &FollowUpPanel::giveUp);
+    addRowAction(tr("WhatsApp"), tr("W", "key: WhatsApp"), "whatsAppAction",
+                 &FollowUpPanel::openWhatsApp);
     addRowAction(tr("Call"), tr("L", "key: call"), "callAction", &FollowUpPanel::call);
-    addRowAction(tr("Edit the client"), tr("E", "key: edit"), "editClientAction", &FollowUpPanel::editClient);
+    addRowAction(tr("Edit the client"), tr("E", "key: edit"), "editClientAction",
+                 &FollowUpPanel::editClient);
 
     m_minute.setInterval(minuteMs);
     connect(&m_minute, &QTimer::timeout, m_model, &FollowUpTableModel::tick);
@@ -82,7 +86,10 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     selectRow(m_model->nearestFollowUp(0));
 }
 
-FollowUpsPage::~FollowUpsPage() { m_preferences.setValue(splitterKey, m_splitter->saveState()); }
+FollowUpsPage::~FollowUpsPage()
+{
+    m_preferences.setValue(splitterKey, m_splitter->saveState());
+}
 
 QWidget *FollowUpsPage::buildHead()
 {
@@ -121,7 +128,8 @@ QWidget *FollowUpsPage::buildList()
     m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &FollowUpsPage::showMenu);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FollowUpsPage::onCurrentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &FollowUpsPage::onCurrentChanged);
 
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
@@ -157,9 +165,15 @@ void FollowUpsPage::addRowAction(const QString &text, const QString &key, const 
     m_rowActions += action;
 }
 
-void FollowUpsPage::focusSearch() { m_filters->focusSearch(); }
+void FollowUpsPage::focusSearch()
+{
+    m_filters->focusSearch();
+}
 
-void FollowUpsPage::focusList() { m_table->setFocus(); }
+void FollowUpsPage::focusList()
+{
+    m_table->setFocus();
+}
 
 void FollowUpsPage::showFollowUp(const FollowUpId &id)
 {
@@ -193,16 +207,16 @@ void FollowUpsPage::togglePanel()
 
 bool FollowUpsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    if (watched == m_table && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         m_filters->clear();
         return true;
     }
     return QWidget::eventFilter(watched, event);
 }
 
-/// After the list was laid out anew: the same follow-up stays selected at the same height; where it is
-/// gone, the one that took its place.
+/// After the list was laid out anew: the same follow-up stays selected at the same height; where it
+/// is gone, the one that took its place.
 void FollowUpsPage::onArranged()
 {
     const QScopedValueRollback arranging(m_arranging, true);
@@ -266,7 +280,8 @@ void FollowUpsPage::updateState()
         m_state->setProgress(0, 0);
     } else if (m_model->counts().total() == 0) {
         m_state->present(EmptyState::Kind::Empty, tr("Nothing is pending"),
-                         tr("Here stand the calls and appointments you owe your clients, the overdue ones first."),
+                         tr("Here stand the calls and appointments you owe your clients, the "
+                            "overdue ones first."),
                          tr("Register a contact"));
     } else {
         m_state->present(EmptyState::Kind::Empty, tr("No follow-up matches"),

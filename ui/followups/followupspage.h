@@ -25,15 +25,16 @@ class FollowUpTableView;
 class Preferences;
 class Theme;
 
-/// Concesionario → Mis Seguimientos: filters above, the list, and the panel that follows the selection.
-/// Reachable wholly by keyboard: arrows, Enter and Esc between list and panel; R, M, D, W, L, E on a row.
+/// Concesionario → Mis Seguimientos: filters above, the list, and the panel that follows the
+/// selection. Reachable wholly by keyboard: arrows, Enter and Esc between list and panel; R, M, D,
+/// W, L, E on a row.
 class FollowUpsPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Preferences &preferences, const Theme &theme,
-                  QWidget *parent = nullptr);
+    FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Preferences &preferences,
+                  const Theme &theme, QWidget *parent = nullptr);
     ~FollowUpsPage() override;
 
     /// What may be done with the current row, for menus and the command palette.
@@ -62,7 +63,8 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildList();
-    void addRowAction(const QString &text, const QString &key, const char *name, void (FollowUpPanel::*slot)());
+    void addRowAction(const QString &text, const QString &key, const char *name,
+                      void (FollowUpPanel::*slot)());
     void onArranged();
     void onCurrentChanged(const QModelIndex &current);
     void onReaderChanged(const Receipt &receipt);

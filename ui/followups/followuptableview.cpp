@@ -18,7 +18,8 @@ namespace Vitrina {
 
 namespace {
 
-/// How the width is shared out until the person drags a border; client, model and due date are never cut.
+/// How the width is shared out until the person drags a border; client, model and due date are
+/// never cut.
 struct ColumnWidth
 {
     FollowUpTableModel::Column column;
@@ -28,10 +29,10 @@ struct ColumnWidth
 };
 
 constexpr ColumnWidth widths[] = {
-    {FollowUpTableModel::Due, 104, 1, true},      {FollowUpTableModel::Client, 150, 4, true},
-    {FollowUpTableModel::Type, 86, 1, true},      {FollowUpTableModel::Model, 130, 3, true},
-    {FollowUpTableModel::Quality, 84, 1, true},   {FollowUpTableModel::Source, 100, 1, true},
-    {FollowUpTableModel::Advisor, 110, 2, false}, {FollowUpTableModel::Attempts, 70, 0, true},
+    {FollowUpTableModel::Due, 128, 0, true},      {FollowUpTableModel::Client, 160, 4, true},
+    {FollowUpTableModel::Type, 100, 0, true},     {FollowUpTableModel::Model, 140, 3, true},
+    {FollowUpTableModel::Quality, 86, 0, true},   {FollowUpTableModel::Source, 104, 1, true},
+    {FollowUpTableModel::Advisor, 110, 1, false}, {FollowUpTableModel::Attempts, 82, 0, true},
 };
 
 const auto headerKey = QStringLiteral("followups/header");
@@ -50,7 +51,8 @@ FollowUpTableView::FollowUpTableView(Preferences &preferences, const Theme &them
     setTabKeyNavigation(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &FollowUpTableView::chooseColumns);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            &FollowUpTableView::chooseColumns);
     connect(this, &QTableView::doubleClicked, this, &FollowUpTableView::opened);
 }
 
@@ -113,7 +115,8 @@ void FollowUpTableView::shareWidth()
     const int spare = qMax(0, viewport()->width() - least);
     for (const ColumnWidth &width : widths) {
         if (!isColumnHidden(width.column))
-            setColumnWidth(width.column, width.least + (weights ? spare * width.weight / weights : 0));
+            setColumnWidth(width.column,
+                           width.least + (weights ? spare * width.weight / weights : 0));
     }
 }
 
@@ -125,7 +128,8 @@ void FollowUpTableView::chooseColumns(const QPoint &position)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         // Without the client, or without the due date, a row says nothing.
-        action->setEnabled(column != FollowUpTableModel::Client && column != FollowUpTableModel::Due);
+        action->setEnabled(column != FollowUpTableModel::Client &&
+                           column != FollowUpTableModel::Due);
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             setColumnHidden(column, !shown);
             if (!m_widthsChosen)
@@ -142,7 +146,8 @@ void FollowUpTableView::keyPressEvent(QKeyEvent *event)
         copyRows();
         return;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        currentIndex().isValid()) {
         Q_EMIT opened(currentIndex());
         return;
     }

@@ -9,8 +9,8 @@ namespace Vitrina {
 class Preferences;
 class Theme;
 
-/// The table of Mis Seguimientos: whole rows, keys of one letter instead of a search by typing, columns
-/// that are chosen, moved and remembered. F4 and the panel belong to the page.
+/// The table of Mis Seguimientos: whole rows, keys of one letter instead of a search by typing,
+/// columns that are chosen, moved and remembered. F4 and the panel belong to the page.
 class FollowUpTableView : public QTableView
 {
     Q_OBJECT

@@ -24,7 +24,10 @@ namespace {
 
 constexpr int noteHeight = 46;
 
-QVariant keyOf(Outcome outcome) { return int(outcome); }
+QVariant keyOf(Outcome outcome)
+{
+    return int(outcome);
+}
 
 } // namespace
 
@@ -61,9 +64,12 @@ void ResolveForm::build()
 
     m_outcome = new Segmented(m_card);
     m_outcome->setObjectName(QStringLiteral("outcomeSegmented"));
-    m_outcome->addOption(keyOf(Outcome::Reached), tr("Reached"), tr("C", "key: reached the client").at(0));
-    m_outcome->addOption(keyOf(Outcome::NotReached), tr("Not reached"), tr("N", "key: did not reach").at(0));
-    connect(m_outcome, &Segmented::chosen, this, [this](const QVariant &key) { chooseOutcome(Outcome(key.toInt())); });
+    m_outcome->addOption(keyOf(Outcome::Reached), tr("Reached"),
+                         tr("C", "key: reached the client").at(0));
+    m_outcome->addOption(keyOf(Outcome::NotReached), tr("Not reached"),
+                         tr("N", "key: did not reach").at(0));
+    connect(m_outcome, &Segmented::chosen, this,
+            [this](const QVariant &key) { chooseOutcome(Outcome(key.toInt())); });
     column->addWidget(m_outcome);
 
     m_note = new QPlainTextEdit(m_card);
@@ -150,8 +156,8 @@ void ResolveForm::setMode(Mode mode)
     m_reason->setVisible(mode == Mode::GiveUp);
     m_save->setText(mode == Mode::GiveUp ? tr("Give the sale up") : tr("Schedule"));
     m_switch->setText(mode == Mode::GiveUp ? tr("Go on with the sale") : tr("Give up…"));
-    m_switch->setVisible(mode != Mode::Move && m_detail && m_detail->opportunity
-                         && m_detail->opportunity->state == OpportunityState::Open);
+    m_switch->setVisible(mode != Mode::Move && m_detail && m_detail->opportunity &&
+                         m_detail->opportunity->state == OpportunityState::Open);
 }
 
 /// Not reaching her fills in what nearly always follows: call again, at the next free slot (S1.6).
@@ -182,7 +188,8 @@ void ResolveForm::keyPressEvent(QKeyEvent *event)
         return;
     }
     // Single letters act only outside text fields: those that have text never send them up to here.
-    if (!event->text().isEmpty() && m_outcome->isVisible() && m_outcome->chooseByLetter(event->text().at(0)))
+    if (!event->text().isEmpty() && m_outcome->isVisible() &&
+        m_outcome->chooseByLetter(event->text().at(0)))
         return;
     QWidget::keyPressEvent(event);
 }
@@ -230,10 +237,12 @@ std::optional<ResolveFollowUp> ResolveForm::resolution()
     }
     command.outcome = Outcome(m_outcome->current().toInt());
     if (m_mode == Mode::GiveUp) {
-        command.loss = Loss{CatalogueItemId::fromString(m_reason->currentData().toString()), command.note};
+        command.loss =
+            Loss{CatalogueItemId::fromString(m_reason->currentData().toString()), command.note};
         return command;
     }
-    const bool nextNeeded = !m_detail->opportunity || m_detail->opportunity->state == OpportunityState::Open;
+    const bool nextNeeded =
+        !m_detail->opportunity || m_detail->opportunity->state == OpportunityState::Open;
     command.next = m_schedule->nextStep(m_queue);
     if (!command.next && (nextNeeded || !m_schedule->isEmpty())) {
         m_schedule->complain();
@@ -249,9 +258,11 @@ void ResolveForm::submitResolve()
     if (!command)
         return;
     const FollowUpId nextId = command->next ? command->next->id : FollowUpId();
-    const QString message = command->loss ? tr("The sale was given up.")
-        : command->next ? tr("Resolved. Next: %1.").arg(m_reader.timeWords().inFull(command->next->dueAt))
-                        : tr("Resolved.");
+    const QString message =
+        command->loss ? tr("The sale was given up.")
+        : command->next
+            ? tr("Resolved. Next: %1.").arg(m_reader.timeWords().inFull(command->next->dueAt))
+            : tr("Resolved.");
     send(*command, message,
          [id = command->followUpId, nextId, quality = m_detail->client.qualityId,
           reader = &m_reader](const Receipt &receipt) {
@@ -278,19 +289,23 @@ void ResolveForm::send(const AnyCommand &command, const QString &message,
                        std::function<std::optional<AnyCommand>(const Receipt &)> undo)
 {
     m_sending = true;
-    m_queue.submit(command).then(this, [this, message, undo, draft = m_draft.form()](const Result<Receipt> &result) {
-        m_sending = false;
-        if (!result) {
-            Q_EMIT refused(result.error());
-            return;
-        }
-        DraftKeeper(m_reader, m_queue, draft).clear();
-        Q_EMIT closed();
-        Q_EMIT done(message, undo(*result));
-    });
+    m_queue.submit(command).then(
+        this, [this, message, undo, draft = m_draft.form()](const Result<Receipt> &result) {
+            m_sending = false;
+            if (!result) {
+                Q_EMIT refused(result.error());
+                return;
+            }
+            DraftKeeper(m_reader, m_queue, draft).clear();
+            Q_EMIT closed();
+            Q_EMIT done(message, undo(*result));
+        });
 }
 
-QString ResolveForm::draftName(const FollowUpId &id) const { return QStringLiteral("resolve/") + id.toString(); }
+QString ResolveForm::draftName(const FollowUpId &id) const
+{
+    return QStringLiteral("resolve/") + id.toString();
+}
 
 bool ResolveForm::hasDraft(const FollowUpId &id) const
 {
@@ -322,7 +337,8 @@ void ResolveForm::recallDraft()
     m_schedule->fromJson(draft.value(QStringLiteral("schedule")).toObject());
     if (draft.value(QStringLiteral("giveUp")).toBool()) {
         setMode(Mode::GiveUp);
-        m_reason->setCurrentIndex(qMax(0, m_reason->findData(draft.value(QStringLiteral("reason")))));
+        m_reason->setCurrentIndex(
+            qMax(0, m_reason->findData(draft.value(QStringLiteral("reason")))));
     }
 }
 

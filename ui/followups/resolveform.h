@@ -21,9 +21,9 @@ class Card;
 class ScheduleForm;
 class Segmented;
 
-/// Resolves one follow-up and schedules the next, without the mouse (S1.5 to S1.8, X3): C or N, what was
-/// said, when next, Enter. Can instead give the sale up with a reason (S1.10), or only move the
-/// follow-up. What is typed is kept as a draft until it is saved (X7).
+/// Resolves one follow-up and schedules the next, without the mouse (S1.5 to S1.8, X3): C or N,
+/// what was said, when next, Enter. Can instead give the sale up with a reason (S1.10), or only
+/// move the follow-up. What is typed is kept as a draft until it is saved (X7).
 class ResolveForm : public QWidget
 {
     Q_OBJECT

@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
 
 namespace Vitrina {
 
@@ -30,28 +29,21 @@ void empty(QHBoxLayout *row)
 StageBar::StageBar(ReplicaReader &reader, QWidget *parent)
     : QWidget(parent)
     , m_reader(reader)
-    , m_chips(new QHBoxLayout)
-    , m_buttons(new QHBoxLayout)
+    , m_row(new QHBoxLayout(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    m_chips->setSpacing(6);
-    m_buttons->setSpacing(6);
-    column->addLayout(m_chips);
-    column->addLayout(m_buttons);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(6);
 }
 
 void StageBar::show(const Opportunity &opportunity)
 {
-    empty(m_chips);
-    empty(m_buttons);
-    m_chips->addWidget(chipFor(opportunity.stage, opportunity));
-    m_chips->addWidget(plainLabel(tr("stage %1 of %2").arg(int(opportunity.stage)).arg(lastStage), this, "dim"));
-    m_chips->addStretch(1);
+    empty(m_row);
+    m_row->addWidget(chipFor(opportunity.stage, opportunity));
+    m_row->addWidget(plainLabel(
+        tr("%1 of %2", "stage number").arg(int(opportunity.stage)).arg(lastStage), this, "dim"));
+    m_row->addStretch(1);
     if (opportunity.state != OpportunityState::Lost)
         addButtons(opportunity);
-    m_buttons->addStretch(1);
 }
 
 QWidget *StageBar::chipFor(Stage stage, const Opportunity &opportunity)
@@ -68,19 +60,23 @@ QWidget *StageBar::chipFor(Stage stage, const Opportunity &opportunity)
 void StageBar::addButtons(const Opportunity &opportunity)
 {
     const int stage = int(opportunity.stage);
-    if (stage < lastStage) {
-        const auto next = Stage(stage + 1);
-        auto *forward = new Button(tr("To %1").arg(stageName(next)), Button::Role::Normal, this);
-        forward->setObjectName(QStringLiteral("advanceStageButton"));
-        connect(forward, &QPushButton::clicked, this, [this, next] { Q_EMIT advanceRequested(next); });
-        m_buttons->addWidget(forward);
-    }
     if (stage > 0 && m_reader.viewer().may(Permission::StepStageBack)) {
         const auto before = Stage(stage - 1);
-        auto *back = new Button(tr("Back to %1…").arg(stageName(before)), Button::Role::Link, this);
+        auto *back = new Button(tr("‹ %1…").arg(stageName(before)), Button::Role::Link, this);
+        back->setToolTip(tr("Step back to the stage before, with a reason"));
         back->setObjectName(QStringLiteral("stepBackButton"));
-        connect(back, &QPushButton::clicked, this, [this, before] { Q_EMIT stepBackRequested(before); });
-        m_buttons->addWidget(back);
+        connect(back, &QPushButton::clicked, this,
+                [this, before] { Q_EMIT stepBackRequested(before); });
+        m_row->addWidget(back);
+    }
+    if (stage < lastStage) {
+        const auto next = Stage(stage + 1);
+        auto *forward = new Button(tr("To %1 ›").arg(stageName(next)), Button::Role::Normal, this);
+        forward->setToolTip(tr("Move the sale to its next stage"));
+        forward->setObjectName(QStringLiteral("advanceStageButton"));
+        connect(forward, &QPushButton::clicked, this,
+                [this, next] { Q_EMIT advanceRequested(next); });
+        m_row->addWidget(forward);
     }
 }
 

@@ -10,8 +10,9 @@ class QHBoxLayout;
 
 namespace Vitrina {
 
-/// The sale's stages in their order (S1.9): those behind, the present one, and the one next step that may
-/// be taken. A step back asks a manager's reason and is offered only to whoever may take it.
+/// The sale's stages in their order (S1.9): those behind, the present one, and the one next step
+/// that may be taken. A step back asks a manager's reason and is offered only to whoever may take
+/// it.
 class StageBar : public QWidget
 {
     Q_OBJECT
@@ -30,8 +31,7 @@ private:
     void addButtons(const Opportunity &opportunity);
 
     ReplicaReader &m_reader;
-    QHBoxLayout *m_chips;
-    QHBoxLayout *m_buttons;
+    QHBoxLayout *m_row;
 };
 
 } // namespace Vitrina
