@@ -22,8 +22,13 @@ public:
     Deadline(sqlite3 *handle, std::chrono::milliseconds most)
         : m_thread([this, handle, most] {
             std::unique_lock lock(m_mutex);
-            if (!m_wake.wait_for(lock, most, [this] { return m_done; }))
+            const auto isDone = [this] { return m_done; };
+            if (m_wake.wait_for(lock, most, isDone))
+                return;
+            // Again and again: before the statement has begun there is nothing to interrupt.
+            do {
                 sqlite3_interrupt(handle);
+            } while (!m_wake.wait_for(lock, std::chrono::milliseconds(1), isDone));
         })
     {
     }

@@ -131,8 +131,8 @@ private:
             if (std::find(images.begin(), images.end(), image) == images.end())
                 images.push_back(std::move(image));
         }
-        vfs.powerOn();
         for (const DiskModel::Image &image : images) {
+            vfs.powerOn();
             if (const QString fault = lookAt(image, acknowledged, outcome); !fault.isEmpty())
                 outcome.fault = QStringLiteral("%1, cut at %2").arg(fault).arg(n);
         }

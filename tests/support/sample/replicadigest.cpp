@@ -88,8 +88,9 @@ QString amiss(Database &database)
     }
     const QByteArray kept = derived(database);
     rebuildDerived(database);
-    return kept == derived(database) ? QString()
-                                     : QStringLiteral("derived tables are not those of their sources");
+    return kept == derived(database)
+               ? QString()
+               : QStringLiteral("derived tables are not those of their sources");
 }
 
 } // namespace Vitrina::Testing

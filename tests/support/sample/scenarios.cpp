@@ -147,8 +147,8 @@ Prepared scheduleFollowUp(SampleShowroom &s)
 Prepared rescheduleFollowUp(SampleShowroom &s)
 {
     const RegisterContact contact = registered(s);
-    return byAna(s, RescheduleFollowUp{contact.next->id, s.clock.now().addSecs(7200), 45,
-                                       s.clock.now()});
+    return byAna(
+        s, RescheduleFollowUp{contact.next->id, s.clock.now().addSecs(7200), 45, s.clock.now()});
 }
 
 ResolveFollowUp resolution(SampleShowroom &s, const RegisterContact &contact)
@@ -200,8 +200,8 @@ Prepared reopenLost(SampleShowroom &s)
 {
     const RegisterContact contact = registered(s);
     s.must(loss(s, contact));
-    ReopenLost command{
-        contact.opportunityId, s.newId<OpportunityId>(), s.ivan.id, s.callIn(3), s.clock.now()};
+    ReopenLost command{contact.opportunityId, s.newId<OpportunityId>(), s.ivan.id, s.callIn(3),
+                       s.clock.now()};
     command.next.qualityId = s.item(Catalogue::Quality, "hot");
     return by(s, command, s.manager);
 }
@@ -216,8 +216,8 @@ Prepared changeStage(SampleShowroom &s)
 Prepared undoStage(SampleShowroom &s)
 {
     const RegisterContact contact = registered(s);
-    const Receipt step = s.must(ChangeStage{
-        contact.opportunityId, Stage::Interested, Stage::Quoted, {}, s.clock.now()});
+    const Receipt step = s.must(
+        ChangeStage{contact.opportunityId, Stage::Interested, Stage::Quoted, {}, s.clock.now()});
     return byAna(s, UndoStage{contact.opportunityId, step.id, Stage::Interested, s.clock.now()});
 }
 
@@ -241,8 +241,7 @@ ImportClients clientsToImport(SampleShowroom &s)
         one.details.name = QStringLiteral("Cliente %1").arg(i);
         one.details.phones = {{s.newId<ClientPhoneId>(), QStringLiteral("09912345%1").arg(i + 10),
                                QStringLiteral("+5939912345%1").arg(i + 10)}};
-        one.details.emails = {
-            {s.newId<ClientEmailId>(), QStringLiteral("c%1@example.org").arg(i)}};
+        one.details.emails = {{s.newId<ClientEmailId>(), QStringLiteral("c%1@example.org").arg(i)}};
         one.qualityId = s.item(Catalogue::Quality, "warm");
         one.sourceId = s.item(Catalogue::Source, "showroom");
         one.advisorId = i % 2 ? s.ana.id : s.ivan.id;
@@ -329,8 +328,10 @@ Prepared seedDemonstration(SampleShowroom &s)
     model.brand = QStringLiteral("Honda");
     model.line = QStringLiteral("XR 190");
     command.models = {model};
-    command.phones = {{s.newId<ClientPhoneId>(), client.id, 0, QStringLiteral("0991112223"), {}, {}}};
-    command.emails = {{s.newId<ClientEmailId>(), client.id, 0, QStringLiteral("r@example.org"), {}}};
+    command.phones = {
+        {s.newId<ClientPhoneId>(), client.id, 0, QStringLiteral("0991112223"), {}, {}}};
+    command.emails = {
+        {s.newId<ClientEmailId>(), client.id, 0, QStringLiteral("r@example.org"), {}}};
     command.vehicles = {
         {s.newId<VehicleId>(), client.id, QStringLiteral("PAA-0123"), {}, model.id, {}}};
     Opportunity opportunity;
