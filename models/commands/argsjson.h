@@ -57,7 +57,7 @@ inline QJsonValue toJson(int number)
 inline bool fromJson(const QJsonValue &json, int &number)
 {
     number = json.toInt();
-    return json.isDouble();
+    return json.isDouble() && json.toDouble() == double(number); // neither fractions nor overflow
 }
 
 inline QJsonValue toJson(qint64 number)
@@ -67,7 +67,7 @@ inline QJsonValue toJson(qint64 number)
 inline bool fromJson(const QJsonValue &json, qint64 &number)
 {
     number = json.toInteger();
-    return json.isDouble();
+    return json.isDouble() && json.toDouble() == double(number);
 }
 
 inline QJsonValue toJson(bool flag)

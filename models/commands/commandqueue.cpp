@@ -37,8 +37,8 @@ QFuture<Result<Receipt>> CommandQueue::submit(const AnyCommand &command, Urgency
     promise->start();
     push(
         [this, command, envelope, promise](Database *, CommandExecutor *executor) {
-            Result<Receipt> result = executor ? executor->execute(command, envelope)
-                                              : failure(Problem::Code::DatabaseError);
+            Result<Receipt> result =
+                executor ? executor->execute(command, envelope) : tl::unexpected(m_refusal);
             const std::optional<Receipt> receipt = result ? std::optional(*result) : std::nullopt;
             promise->addResult(std::move(result));
             promise->finish();
@@ -54,8 +54,14 @@ void CommandQueue::post(std::function<void(Database &)> jobWork, Urgency urgency
 {
     push(
         [jobWork = std::move(jobWork)](Database *database, CommandExecutor *) {
-            if (database)
+            if (!database)
+                return;
+            try {
                 jobWork(*database);
+            } catch (const DatabaseError &error) {
+                // Whoever must know catches it in her own work; a full disk never ends the program.
+                qWarning("work on the replica failed: %s", error.what());
+            }
         },
         urgency);
 }
@@ -85,6 +91,7 @@ void CommandQueue::work()
     } catch (const DatabaseError &error) {
         // Every job is then refused: the person sees it where she acts.
         qCritical("the writing connection could not be opened: %s", error.what());
+        m_refusal = error.problem();
     }
     for (;;) {
         Job job;

@@ -51,11 +51,13 @@ public:
         return m_ids.next<AnyId>();
     }
 
-    /// The future is finished when the command is durable or refused. Thread of this object.
+    /// The future is finished when the command is durable or refused, with the Problem of opening
+    /// where the connection could not be opened. Thread of this object.
     QFuture<Result<Receipt>> submit(const AnyCommand &command, Urgency urgency = Urgency::Person,
                                     const std::optional<ImportBatchId> &batch = std::nullopt);
 
-    /// Runs any other work on the writing connection (drafts, copies). It must not throw.
+    /// Runs any other work on the writing connection (drafts, copies); dropped where that could not
+    /// be opened. Of what it throws, DatabaseError alone is caught, and logged.
     void post(std::function<void(Database &)> work, Urgency urgency = Urgency::Background);
 
     /// How many jobs wait or run. Any thread.
@@ -76,6 +78,7 @@ private:
     IdSource m_ids;
     CommandExecutor::Repeatability m_repeatability;
     StaffId m_actor;
+    Problem m_refusal; ///< why the connection could not be opened; writer's thread only
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;

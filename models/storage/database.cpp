@@ -7,6 +7,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QUuid>
 
 #include <sqlite3.h>
@@ -97,6 +98,11 @@ bool Rows::next()
     if (m_query->lastError().isValid())
         m_database->fail(QStringLiteral("reading"));
     return false;
+}
+
+int Rows::columns() const
+{
+    return m_query->record().count();
 }
 
 QVariant Rows::value(int column) const

@@ -44,6 +44,7 @@ public:
     ~Rows();
 
     bool next();
+    int columns() const;
     QVariant value(int column) const;
     bool isNull(int column) const;
     qint64 number(int column) const { return value(column).toLongLong(); }

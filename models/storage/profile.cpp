@@ -4,6 +4,7 @@
 
 #include "storage/database.h"
 #include "storage/filecopy.h"
+#include "storage/filehealth.h"
 #include "storage/migrations.h"
 
 #include <QDateTime>
@@ -17,7 +18,8 @@ namespace {
 
 constexpr auto replicaName = "replica.sqlite";
 constexpr auto goodCopyName = "last-good.sqlite";
-const char *const companions[] = {"", "-wal", "-shm"};
+/// The file itself last: a damaged file that was moved in part is met as damaged again.
+const char *const companions[] = {"-wal", "-shm", ""};
 
 const auto deviceKey = QStringLiteral("device");
 const auto kindKey = QStringLiteral("kind");
@@ -28,15 +30,47 @@ QString inFolder(const QString &folder, const char *name)
     return QDir(folder).filePath(QLatin1StringView(name));
 }
 
-/// SQLite's own quick look at the structure; reads the whole file only when it is small.
-bool isHealthy(Database &database)
+/// How long a start may look at the file's health.
+constexpr std::chrono::milliseconds healthBudget{250};
+
+/// Takes the lock, also from a process that is gone. Nobody lives behind a lock file that the
+/// system's own lock is not held on, whatever is written in it: after a power cut it may be empty,
+/// and a process number may have been given to another program since.
+bool tryLock(QLockFile &lock)
 {
-    constexpr qint64 smallEnough = 32 * 1024 * 1024;
-    const QString pragma = QFileInfo(database.path()).size() <= smallEnough
-                               ? QStringLiteral("PRAGMA quick_check(1)")
-                               : QStringLiteral("PRAGMA schema_version");
-    const QString answer = database.scalar(pragma).toString();
-    return answer == QLatin1StringView("ok") || answer.toInt() > 0;
+    if (lock.tryLock(0))
+        return true;
+    return lock.error() == QLockFile::LockFailedError && lock.removeStaleLockFile() &&
+           lock.tryLock(0);
+}
+
+Problem lockProblem(const QLockFile &lock, const QString &folder)
+{
+    if (lock.error() == QLockFile::PermissionError)
+        return {Problem::Code::ReadOnly, {folder}};
+    if (lock.error() == QLockFile::UnknownError) // the file could be made, and not be written
+        return {Problem::Code::DiskFull, {}};
+    qint64 process = 0;
+    QString host;
+    QString application;
+    lock.getLockInfo(&process, &host, &application);
+    return {Problem::Code::ProfileInUse, {QString::number(process)}};
+}
+
+/// Makes the file for its owner's eyes only before SQLite opens it: the -wal and -shm files are
+/// given the same permissions when SQLite makes them.
+bool keepToOwner(const QString &path)
+{
+    constexpr QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner;
+    QFile file(path);
+    if (!file.exists())
+        return file.open(QIODevice::WriteOnly | QIODevice::NewOnly, owner);
+    bool kept = true;
+    for (const char *companion : companions) {
+        const QString name = path + QLatin1StringView(companion);
+        kept = (!QFile::exists(name) || QFile::setPermissions(name, owner)) && kept;
+    }
+    return kept;
 }
 
 } // namespace
@@ -56,16 +90,9 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
     if (!QFileInfo(folder).isWritable())
         return failure(Problem::Code::ReadOnly, {folder});
     auto lock = std::make_unique<QLockFile>(inFolder(folder, "replica.lock"));
-    lock->setStaleLockTime(0); // a lock is stale when its process is gone, never by age
-    if (!lock->tryLock(0)) {
-        if (lock->error() == QLockFile::PermissionError)
-            return failure(Problem::Code::ReadOnly, {folder});
-        qint64 process = 0;
-        QString host;
-        QString application;
-        lock->getLockInfo(&process, &host, &application);
-        return failure(Problem::Code::ProfileInUse, {QString::number(process)});
-    }
+    lock->setStaleLockTime(0); // never by age: a laptop may sleep for a week
+    if (!tryLock(*lock))
+        return tl::unexpected(lockProblem(*lock, folder));
     std::unique_ptr<Profile> profile(new Profile(folder, std::move(lock)));
     if (const Result<void> ready = profile->prepare(); !ready)
         return tl::unexpected(ready.error());
@@ -78,9 +105,13 @@ Result<void> Profile::prepare()
         const QFileInfo replica(replicaPath());
         if (replica.exists() && !replica.isWritable())
             return failure(Problem::Code::ReadOnly, {m_folder});
+        // SQLite takes an empty file for a new database; where work was kept, it is a loss.
+        if (replica.exists() && replica.size() == 0 && lastGoodCopy(m_folder).isValid())
+            return failure(Problem::Code::DatabaseCorrupt);
+        if (!keepToOwner(replicaPath()))
+            return failure(Problem::Code::ReadOnly, {m_folder});
         const std::unique_ptr<Database> database = openWriter();
-        QFile::setPermissions(replicaPath(), QFile::ReadOwner | QFile::WriteOwner);
-        if (!isHealthy(*database))
+        if (fileHealth(*database, healthBudget) == FileHealth::Damaged)
             return failure(Problem::Code::DatabaseCorrupt);
         if (const Result<void> migrated = migrate(*database); !migrated)
             return migrated;
@@ -127,7 +158,10 @@ QDateTime Profile::lastGoodCopy(const QString &folder)
 Result<QString> Profile::setAside(const QString &folder, const QDateTime &now)
 {
     const QString stamp = now.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    const QString target = inFolder(folder, "damaged-") + stamp + QStringLiteral(".sqlite");
+    const QString base = inFolder(folder, "damaged-") + stamp;
+    QString target = base + QStringLiteral(".sqlite");
+    for (int n = 2; QFile::exists(target); ++n)
+        target = QStringLiteral("%1-%2.sqlite").arg(base).arg(n);
     for (const char *companion : companions) {
         const QString from = inFolder(folder, replicaName) + QLatin1StringView(companion);
         if (QFile::exists(from) && !QFile::rename(from, target + QLatin1StringView(companion)))
@@ -141,9 +175,17 @@ Result<void> Profile::restoreLastGoodCopy(const QString &folder)
     const QString copy = inFolder(folder, goodCopyName);
     if (!QFile::exists(copy))
         return failure(Problem::Code::NotFound, {copy});
-    if (!QFile::copy(copy, inFolder(folder, replicaName)))
-        return failure(Problem::Code::DiskFull);
-    return {};
+    for (const char *companion : companions) {
+        // A foreign -wal would be played into the copy.
+        const QString present = inFolder(folder, replicaName) + QLatin1StringView(companion);
+        if (QFile::exists(present))
+            return failure(Problem::Code::FileUnwritable, {present});
+    }
+    try {
+        return copyDatabase(copy, inFolder(folder, replicaName));
+    } catch (const DatabaseError &error) {
+        return tl::unexpected(error.problem());
+    }
 }
 
 QString Profile::replicaPath() const

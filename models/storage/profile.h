@@ -26,7 +26,8 @@ enum class ReplicaKind {
 class Profile
 {
 public:
-    /// Locks the folder, makes what is missing, migrates, and checks the file's health.
+    /// Locks the folder, makes what is missing, checks the file's health as far as a quarter of a
+    /// second goes, and migrates. All files of the replica are for their owner's eyes only.
     /// Problems: ProfileInUse {process id}, ReadOnly, DatabaseNewer {its schema, ours},
     /// DatabaseCorrupt, DiskFull, FileUnreadable.
     static Result<std::unique_ptr<Profile>> open(const QString &folder);
@@ -41,7 +42,8 @@ public:
     static QDateTime lastGoodCopy(const QString &folder);
     /// Moves an unusable replica aside, for whoever may mend it; gives the name of its new place.
     static Result<QString> setAside(const QString &folder, const QDateTime &now);
-    /// Makes the last good copy the replica. The unusable one must have been set aside.
+    /// Makes the last good copy the replica; what stands in its way must have been set aside
+    /// (FileUnwritable {file}).
     static Result<void> restoreLastGoodCopy(const QString &folder);
 
     ~Profile();
@@ -58,6 +60,7 @@ public:
     std::unique_ptr<Database> openReader() const;
 
     /// Copies the replica, as it is now, beside it; the old copy stays until the new one is whole.
+    /// DatabaseCorrupt where the replica is damaged: then the old copy stays for good.
     Result<void> keepGoodCopy() const;
 
 private:

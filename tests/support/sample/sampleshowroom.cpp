@@ -8,8 +8,10 @@
 
 namespace Vitrina::Testing {
 
-SampleShowroom::SampleShowroom()
-    : ids(fixedIds(clock))
+SampleShowroom::SampleShowroom(const QString &folderTemplate)
+    : folder(folderTemplate.isEmpty() ? QDir::tempPath() + QStringLiteral("/sample-XXXXXX")
+                                      : folderTemplate)
+    , ids(fixedIds(clock))
     , rules(Rules::builtIn())
 {
     database = std::make_unique<Database>(databasePath(), Database::Mode::ReadWrite);
@@ -92,6 +94,16 @@ VehicleModel SampleShowroom::model(const QString &brand, const QString &line, qi
     one.currency = QStringLiteral("USD");
     must(SaveVehicleModel{one, clock.now()}, admin);
     return one;
+}
+
+QByteArray SampleShowroom::closeAndRead()
+{
+    executor.reset();
+    database.reset();
+    QFile file(databasePath());
+    if (!file.open(QIODevice::ReadOnly) || QFile::exists(file.fileName() + QStringLiteral("-wal")))
+        qFatal("the sample replica could not be read");
+    return file.readAll();
 }
 
 Result<Receipt> SampleShowroom::execute(const AnyCommand &command, const StaffMember &actor)

@@ -22,7 +22,8 @@ namespace Vitrina::Testing {
 class SampleShowroom
 {
 public:
-    SampleShowroom();
+    /// In a temporary folder; @p folderTemplate names another place for it, as QTemporaryDir does.
+    explicit SampleShowroom(const QString &folderTemplate = QString());
 
     Result<Receipt> execute(const AnyCommand &command, const StaffMember &actor);
     Result<Receipt> execute(const AnyCommand &command) { return execute(command, ana); }
@@ -35,6 +36,9 @@ public:
     {
         return ids.next<AnyId>();
     }
+    /// Ends the connection and gives the replica's file as it then is. Nothing may be executed
+    /// after.
+    QByteArray closeAndRead();
 
     CatalogueItemId item(Catalogue catalogue, const char *code) const;
     /// A next step of type call, @p hours from now.

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commandregistry.h"
+
+#include "commands/changestage.h"
+#include "commands/closeopportunity.h"
+#include "commands/importrows.h"
+#include "commands/registercontact.h"
+#include "commands/resolvefollowup.h"
+#include "commands/schedulefollowup.h"
+#include "commands/seeddemonstration.h"
+#include "commands/showroomsetup.h"
+
+#include <array>
+
+namespace Vitrina {
+
+namespace {
+
+template <CommandStruct T>
+Result<AnyCommand> parseAs(const QJsonObject &args)
+{
+    T command;
+    if (!Args::fromObject(args, command))
+        return failure(Problem::Code::BadFile, {QString::fromLatin1(T::name)});
+    return AnyCommand(std::move(command));
+}
+
+template <CommandStruct T>
+constexpr CommandType typeOf()
+{
+    return {T::name, T::argsVersion, parseAs<T>};
+}
+
+constexpr std::array types{
+    typeOf<StartShowroom>(),      typeOf<SaveBranch>(),        typeOf<SaveStaff>(),
+    typeOf<SaveCatalogueItem>(),  typeOf<SaveVehicleModel>(),  typeOf<RegisterContact>(),
+    typeOf<EditClient>(),         typeOf<RecordAttempt>(),     typeOf<ScheduleFollowUp>(),
+    typeOf<RescheduleFollowUp>(), typeOf<ResolveFollowUp>(),   typeOf<UndoResolve>(),
+    typeOf<MarkLost>(),           typeOf<UndoLost>(),          typeOf<ReopenLost>(),
+    typeOf<ChangeStage>(),        typeOf<UndoStage>(),         typeOf<BeginImport>(),
+    typeOf<ImportClients>(),      typeOf<ImportModels>(),      typeOf<ImportFollowUps>(),
+    typeOf<UndoImport>(),         typeOf<SeedDemonstration>(),
+};
+
+} // namespace
+
+std::span<const CommandType> commandTypes()
+{
+    return types;
+}
+
+Result<AnyCommand> parseCommand(const QString &name, int argsVersion, const QJsonObject &args)
+{
+    for (const CommandType &type : types) {
+        if (name != QLatin1StringView(type.name))
+            continue;
+        if (argsVersion > type.argsVersion)
+            break;
+        if (argsVersion < type.argsVersion)
+            return failure(Problem::Code::BadFile, {name});
+        return type.parse(args);
+    }
+    return failure(Problem::Code::DatabaseNewer, {name, QString::number(argsVersion)});
+}
+
+} // namespace Vitrina

@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample/scenarios.h"
+
+#include "commands/changestage.h"
+#include "commands/importrows.h"
+#include "commands/seeddemonstration.h"
+#include "commands/showroomsetup.h"
+#include "domain/seedcatalogue.h"
+#include "storage/migrations.h"
+#include "storage/profile.h"
+#include "storage/rows.h"
+
+#include <array>
+
+namespace Vitrina::Testing {
+
+namespace {
+
+Prepared by(SampleShowroom &s, const AnyCommand &command, const StaffMember &actor)
+{
+    return {command, {s.newId<CommandId>(), actor.id, std::nullopt}};
+}
+Prepared byAna(SampleShowroom &s, const AnyCommand &command)
+{
+    return by(s, command, s.ana);
+}
+
+/// A contact with all a contact can have.
+RegisterContact fullContact(SampleShowroom &s)
+{
+    RegisterContact contact = s.contact(QStringLiteral("María José"), QStringLiteral("Paredes"),
+                                        QStringLiteral("0991234567"));
+    contact.client.emails = {{s.newId<ClientEmailId>(), QStringLiteral("maria@example.org")}};
+    contact.client.observations = QStringLiteral("Prefiere la tarde 🏍");
+    contact.note = QStringLiteral("Vio la NK en la vitrina");
+    contact.chat = QStringLiteral("Hola\n¿precio?\n").repeated(300); // several pages
+    contact.contactConsent = true;
+    return contact;
+}
+
+/// The contact as it was registered by Ana.
+RegisterContact registered(SampleShowroom &s)
+{
+    RegisterContact contact = fullContact(s);
+    s.must(contact);
+    return contact;
+}
+
+Prepared startShowroom(SampleShowroom &s)
+{
+    // The sample is already there; its own beginning is what is done anew, on an empty replica.
+    StartShowroom command;
+    command.company = s.company;
+    command.branch = s.branch;
+    for (int weekday = 1; weekday <= 6; ++weekday)
+        command.openingHours +=
+            {s.newId<OpeningHoursId>(), s.branch.id, weekday, 9 * 60, 18 * 60, {}};
+    command.department = s.sales;
+    command.administrator = s.admin;
+    command.catalogue = seedCatalogue();
+    command.at = s.clock.now();
+    s.executor.reset();
+    s.database.reset();
+    QFile::remove(s.databasePath());
+    s.database = std::make_unique<Database>(s.databasePath(), Database::Mode::ReadWrite);
+    if (!migrate(*s.database))
+        qFatal("the empty replica could not be made");
+    return by(s, command, s.admin);
+}
+
+Prepared saveBranch(SampleShowroom &s)
+{
+    SaveBranch command;
+    command.branch = s.branch;
+    command.branch.name = QStringLiteral("Vitrina Sur");
+    command.openingHours = {{s.newId<OpeningHoursId>(), s.branch.id, 1, 480, 1080, {}}};
+    command.departments = {s.workshop,
+                           {s.newId<DepartmentId>(), s.branch.id, QStringLiteral("Repuestos"), {}}};
+    command.departments[0].name = QStringLiteral("Servicio");
+    command.at = s.clock.now();
+    return by(s, command, s.admin);
+}
+
+Prepared saveStaff(SampleShowroom &s)
+{
+    StaffMember changed = s.ivan;
+    changed.departmentId = s.workshop.id;
+    changed.active = false;
+    return by(s, SaveStaff{changed, s.clock.now()}, s.admin);
+}
+
+Prepared saveCatalogueItem(SampleShowroom &s)
+{
+    CatalogueItem item;
+    item.id = s.newId<CatalogueItemId>();
+    item.catalogue = Catalogue::MessageTemplate;
+    item.code = QStringLiteral("saludo");
+    item.name = QStringLiteral("Saludo");
+    item.body = QStringLiteral("Hola, ¿cómo está?");
+    return by(s, SaveCatalogueItem{item, s.clock.now()}, s.admin);
+}
+
+Prepared saveVehicleModel(SampleShowroom &s)
+{
+    VehicleModel model = *load<VehicleModel>(*s.database, s.nk250.id);
+    model.priceMinor = 540'000;
+    return by(s, SaveVehicleModel{model, s.clock.now()}, s.admin);
+}
+
+Prepared registerContact(SampleShowroom &s)
+{
+    return byAna(s, fullContact(s));
+}
+
+Prepared editClient(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    EditClient command;
+    command.clientId = contact.clientId;
+    command.client = contact.client;
+    command.client.surname = QStringLiteral("Paredes Vaca");
+    command.client.phones[0].typed = QStringLiteral("099 123 4567");
+    command.client.phones += {s.newId<ClientPhoneId>(), QStringLiteral("02 2345678"), {}};
+    command.client.emails = {{s.newId<ClientEmailId>(), QStringLiteral("mj@example.org")}};
+    command.qualityId = s.item(Catalogue::Quality, "hot");
+    command.at = s.clock.now();
+    return byAna(s, command);
+}
+
+Prepared recordAttempt(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    return byAna(s, RecordAttempt{contact.clientId, contact.opportunityId, contact.next->id,
+                                  TimelineKind::CallStarted, QStringLiteral("Llamada"),
+                                  s.clock.now()});
+}
+
+Prepared scheduleFollowUp(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    ScheduleFollowUp command{contact.clientId, contact.opportunityId, s.callIn(30), s.clock.now()};
+    command.next.qualityId = s.item(Catalogue::Quality, "hot");
+    return byAna(s, command);
+}
+
+Prepared rescheduleFollowUp(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    return byAna(
+        s, RescheduleFollowUp{contact.next->id, s.clock.now().addSecs(7200), 45, s.clock.now()});
+}
+
+ResolveFollowUp resolution(SampleShowroom &s, const RegisterContact &contact)
+{
+    ResolveFollowUp command;
+    command.followUpId = contact.next->id;
+    command.outcome = Outcome::NotReached;
+    command.note = QStringLiteral("No contesta");
+    command.next = s.callIn(24);
+    command.next->qualityId = s.item(Catalogue::Quality, "hot");
+    command.at = s.clock.now();
+    return command;
+}
+
+Prepared resolveFollowUp(SampleShowroom &s)
+{
+    return byAna(s, resolution(s, registered(s)));
+}
+
+Prepared undoResolve(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    const ResolveFollowUp done = resolution(s, contact);
+    const Receipt receipt = s.must(done);
+    return byAna(s, UndoResolve{receipt.id, done.followUpId, done.next->id, contact.qualityId,
+                                s.clock.now()});
+}
+
+MarkLost loss(SampleShowroom &s, const RegisterContact &contact)
+{
+    return {contact.opportunityId,
+            {s.item(Catalogue::LostReason, "price"), QStringLiteral("Muy cara")},
+            s.clock.now()};
+}
+
+Prepared markLost(SampleShowroom &s)
+{
+    return byAna(s, loss(s, registered(s)));
+}
+
+Prepared undoLost(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    const Receipt lost = s.must(loss(s, contact));
+    return byAna(s, UndoLost{contact.opportunityId, lost.id, s.clock.now()});
+}
+
+Prepared reopenLost(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    s.must(loss(s, contact));
+    ReopenLost command{contact.opportunityId, s.newId<OpportunityId>(), s.ivan.id, s.callIn(3),
+                       s.clock.now()};
+    command.next.qualityId = s.item(Catalogue::Quality, "hot");
+    return by(s, command, s.manager);
+}
+
+Prepared changeStage(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    return byAna(s, ChangeStage{contact.opportunityId, Stage::Interested, Stage::Quoted,
+                                QStringLiteral("Proforma entregada"), s.clock.now()});
+}
+
+Prepared undoStage(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    const Receipt step = s.must(
+        ChangeStage{contact.opportunityId, Stage::Interested, Stage::Quoted, {}, s.clock.now()});
+    return byAna(s, UndoStage{contact.opportunityId, step.id, Stage::Interested, s.clock.now()});
+}
+
+Prepared beginImport(SampleShowroom &s)
+{
+    return by(s,
+              BeginImport{s.newId<ImportBatchId>(), QStringLiteral("clients"),
+                          QStringLiteral("clientes.csv"), s.clock.now()},
+              s.admin);
+}
+
+ImportClients clientsToImport(SampleShowroom &s)
+{
+    ImportClients command;
+    command.branchId = s.branch.id;
+    command.at = s.clock.now();
+    for (int i = 0; i < 12; ++i) {
+        ImportedClient one;
+        one.clientId = s.newId<ClientId>();
+        one.externalId = QStringLiteral("K-%1").arg(i);
+        one.details.name = QStringLiteral("Cliente %1").arg(i);
+        one.details.phones = {{s.newId<ClientPhoneId>(), QStringLiteral("09912345%1").arg(i + 10),
+                               QStringLiteral("+5939912345%1").arg(i + 10)}};
+        one.details.emails = {{s.newId<ClientEmailId>(), QStringLiteral("c%1@example.org").arg(i)}};
+        one.qualityId = s.item(Catalogue::Quality, "warm");
+        one.sourceId = s.item(Catalogue::Source, "showroom");
+        one.advisorId = i % 2 ? s.ana.id : s.ivan.id;
+        one.modelId = s.nk250.id;
+        one.plate = QStringLiteral("PBX-%1").arg(1000 + i);
+        command.clients += one;
+    }
+    return command;
+}
+
+Prepared importClients(SampleShowroom &s)
+{
+    return by(s, clientsToImport(s), s.admin);
+}
+
+Prepared importModels(SampleShowroom &s)
+{
+    ImportModels command;
+    command.at = s.clock.now();
+    for (int i = 0; i < 20; ++i) {
+        VehicleModel model;
+        model.id = s.newId<VehicleModelId>();
+        model.brand = QStringLiteral("Bajaj");
+        model.line = QStringLiteral("Pulsar %1").arg(i);
+        command.models += model;
+    }
+    return by(s, command, s.admin);
+}
+
+Prepared importFollowUps(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    ImportFollowUps command;
+    command.branchId = s.branch.id;
+    command.at = s.clock.now();
+    for (int i = 0; i < 6; ++i) {
+        ImportedFollowUp one;
+        one.followUpId = s.newId<FollowUpId>();
+        one.clientId = contact.clientId;
+        one.newOpportunity = i == 0;
+        one.opportunityId = i == 0 ? s.newId<OpportunityId>() : command.followUps[0].opportunityId;
+        one.modelId = s.gixxer.id;
+        one.stage = Stage::Quoted;
+        one.advisorId = s.ana.id;
+        one.typeId = s.item(Catalogue::FollowUpType, "call");
+        one.dueAt = s.clock.now().addDays(i - 3);
+        one.done = i < 3;
+        command.followUps += one;
+    }
+    return by(s, command, s.admin);
+}
+
+Prepared undoImport(SampleShowroom &s)
+{
+    const ImportBatchId batch = s.newId<ImportBatchId>();
+    s.must(BeginImport{batch, QStringLiteral("clients"), QStringLiteral("a.csv"), s.clock.now()},
+           s.admin);
+    const ImportClients import = clientsToImport(s);
+    const Receipt receipt = s.must(import, s.admin);
+    RegisterContact wish = s.contact({}, {}); // one of them has come in since
+    wish.newClient = false;
+    wish.clientId = import.clients[1].clientId;
+    s.must(wish, s.admin);
+    UndoImport undo{batch, {}, s.clock.now()};
+    for (const RowChange &change : receipt.changes)
+        undo.rows += {change.table, QString::fromLatin1(change.id.toHex()), receipt.id};
+    return by(s, undo, s.admin);
+}
+
+Prepared seedDemonstration(SampleShowroom &s)
+{
+    setReplicaKind(*s.database, ReplicaKind::Demonstration);
+    SeedDemonstration command;
+    command.at = s.clock.now();
+    Client client;
+    client.id = s.newId<ClientId>();
+    client.name = QStringLiteral("Rosa");
+    client.branchId = s.branch.id;
+    client.preferredAgentId = s.ana.id;
+    client.createdAt = s.clock.now();
+    command.clients = {client};
+    VehicleModel model;
+    model.id = s.newId<VehicleModelId>();
+    model.brand = QStringLiteral("Honda");
+    model.line = QStringLiteral("XR 190");
+    command.models = {model};
+    command.phones = {
+        {s.newId<ClientPhoneId>(), client.id, 0, QStringLiteral("0991112223"), {}, {}}};
+    command.emails = {
+        {s.newId<ClientEmailId>(), client.id, 0, QStringLiteral("r@example.org"), {}}};
+    command.vehicles = {
+        {s.newId<VehicleId>(), client.id, QStringLiteral("PAA-0123"), {}, model.id, {}}};
+    Opportunity opportunity;
+    opportunity.id = s.newId<OpportunityId>();
+    opportunity.clientId = client.id;
+    opportunity.modelId = model.id;
+    opportunity.advisorId = s.ana.id;
+    opportunity.branchId = s.branch.id;
+    opportunity.openedAt = s.clock.now();
+    command.opportunities = {opportunity};
+    FollowUp followUp;
+    followUp.id = s.newId<FollowUpId>();
+    followUp.clientId = client.id;
+    followUp.opportunityId = opportunity.id;
+    followUp.advisorId = s.ana.id;
+    followUp.typeId = s.item(Catalogue::FollowUpType, "call");
+    followUp.dueAt = s.clock.now().addDays(1);
+    followUp.createdAt = s.clock.now();
+    command.followUps = {followUp};
+    TimelineEntry entry;
+    entry.id = s.newId<TimelineEntryId>();
+    entry.clientId = client.id;
+    entry.at = s.clock.now();
+    command.timeline = {entry};
+    return by(s, command, s.admin);
+}
+
+constexpr std::array table{
+    Scenario{"StartShowroom", startShowroom},
+    Scenario{"SaveBranch", saveBranch},
+    Scenario{"SaveStaff", saveStaff},
+    Scenario{"SaveCatalogueItem", saveCatalogueItem},
+    Scenario{"SaveVehicleModel", saveVehicleModel},
+    Scenario{"RegisterContact", registerContact},
+    Scenario{"EditClient", editClient},
+    Scenario{"RecordAttempt", recordAttempt},
+    Scenario{"ScheduleFollowUp", scheduleFollowUp},
+    Scenario{"RescheduleFollowUp", rescheduleFollowUp},
+    Scenario{"ResolveFollowUp", resolveFollowUp},
+    Scenario{"UndoResolve", undoResolve},
+    Scenario{"MarkLost", markLost},
+    Scenario{"UndoLost", undoLost},
+    Scenario{"ReopenLost", reopenLost},
+    Scenario{"ChangeStage", changeStage},
+    Scenario{"UndoStage", undoStage},
+    Scenario{"BeginImport", beginImport},
+    Scenario{"ImportClients", importClients},
+    Scenario{"ImportModels", importModels},
+    Scenario{"ImportFollowUps", importFollowUps},
+    Scenario{"UndoImport", undoImport},
+    Scenario{"SeedDemonstration", seedDemonstration},
+};
+
+} // namespace
+
+std::span<const Scenario> scenarios()
+{
+    return table;
+}
+
+StagedScenario stage(const Scenario &scenario)
+{
+    SampleShowroom showroom(quickPlace());
+    const DeviceId device = showroom.newId<DeviceId>();
+    const Prepared prepared = scenario.prepare(showroom);
+    return {showroom.closeAndRead(), prepared, device};
+}
+
+} // namespace Vitrina::Testing
