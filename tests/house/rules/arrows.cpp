@@ -25,11 +25,12 @@ constexpr Box boxes[] = {
     {"models/commands", "domain storage"},
     {"models/messaging", "domain"},
     {"models/documents", "domain"},
+    {"models/importing", "domain storage commands documents messaging"},
     {"models/items", "domain storage commands"},
     {"ui/kit", "domain items"},
     {"ui/followups", "domain commands items messaging documents kit"},
     {"ui/clients", "domain commands items messaging documents kit"},
-    {"ui/admin", "domain commands items messaging documents kit"},
+    {"ui/admin", "domain commands items messaging documents importing kit"},
     {"ui/shell", "domain commands items messaging documents kit followups clients admin"},
 };
 
