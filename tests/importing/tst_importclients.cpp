@@ -303,7 +303,8 @@ private Q_SLOTS:
     {
         ImportWorld world;
         const auto report = world.importFile(
-            ImportKind::Clients, world.write("Nombre,Tel,Ciudad\nRosa,0991234567,\n,,Quito\n , ,\n"), {}, true);
+            ImportKind::Clients,
+            world.write("Nombre,Tel,Ciudad\nRosa,0991234567,\n,,Quito\n , ,\n"), {}, true);
         QVERIFY(report);
         QCOMPARE(report->imported, 1);
         QCOMPARE(report->refused, 1);
