@@ -73,6 +73,10 @@ Result<void> importFollowUp(CommandContext &context, const ImportedFollowUp &imp
                                                       imported.clientId, branch, advisor);
         opportunity.modelId = imported.modelId;
         opportunity.stage = imported.stage;
+        if (imported.stage == Stage::Delivered) {
+            opportunity.state = OpportunityState::Won;
+            opportunity.closedAt = imported.dueAt;
+        }
         VITRINA_TRY(context.insert(opportunity));
     }
     VITRINA_LET(observations, checkedText(imported.observations, "observations"));
@@ -96,6 +100,26 @@ Result<void> importFollowUp(CommandContext &context, const ImportedFollowUp &imp
     return context.insert(followUp);
 }
 
+/// Whether a client stands just as the import brought her, and nothing hangs from her but what came
+/// along with her: else her phones, mails and vehicles are spared with her.
+bool isUntouched(Database &database, const ClientId &client, const CommandId &wrote)
+{
+    return database
+        .scalar(QStringLiteral(
+                    "SELECT EXISTS (SELECT 1 FROM client c WHERE c.id = ? AND c.row_version = ?"
+                    " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE client_id = c.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM follow_up WHERE client_id = c.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM timeline_entry WHERE client_id = c.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM consent WHERE client_id = c.id))"),
+                {client.toBytes(), wrote.toBytes()})
+        .toBool();
+}
+
+template <typename Entity>
+constexpr bool belongsToClient =
+    std::is_same_v<Entity, ClientPhone> || std::is_same_v<Entity, ClientEmail> ||
+    std::is_same_v<Entity, Vehicle>;
+
 /// Deletes a row of the import unless someone wrote it since or something now hangs from it.
 template <typename Entity>
 Result<void> takeBack(CommandContext &context, const ImportedRow &row)
@@ -106,6 +130,10 @@ Result<void> takeBack(CommandContext &context, const ImportedRow &row)
     if (!present || present->version != row.wrote)
         return {};
     Database &database = context.database();
+    if constexpr (belongsToClient<Entity>) {
+        if (!isUntouched(database, present->clientId, row.wrote))
+            return {};
+    }
     database.execute(QStringLiteral("SAVEPOINT take_back"));
     try {
         const Result<void> removed = context.remove(*present);

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/outboxqueries.h"
+
+#include "storage/rows.h"
+
+namespace Vitrina {
+
+namespace {
+
+/// What began the import and what took it back belong to the batch, too, but brought no rows.
+const auto broughtRows =
+    QStringLiteral("batch_id = ? AND name IN ('ImportClients', 'ImportModels', 'ImportFollowUps')");
+
+} // namespace
+
+std::vector<ImportSummary> loadImports(Database &database)
+{
+    std::vector<ImportSummary> imports;
+    for (const ImportBatch &batch :
+         loadWhere<ImportBatch>(database, QStringLiteral("1 ORDER BY started_at DESC, id DESC"))) {
+        const QVariant commands =
+            database.scalar(QStringLiteral("SELECT count(*) FROM outbox WHERE ") + broughtRows,
+                            {batch.id.toBytes()});
+        imports.push_back({batch, commands.toInt()});
+    }
+    return imports;
+}
+
+std::optional<ImportBatch> loadImport(Database &database, const ImportBatchId &batch)
+{
+    return load<ImportBatch>(database, batch);
+}
+
+std::vector<qint64> importCommands(Database &database, const ImportBatchId &batch)
+{
+    std::vector<qint64> sequence;
+    Rows rows = database.query(QStringLiteral("SELECT seq FROM outbox WHERE ") + broughtRows +
+                                   QStringLiteral(" ORDER BY seq DESC"),
+                               {batch.toBytes()});
+    while (rows.next())
+        sequence.push_back(rows.number(0));
+    return sequence;
+}
+
+CommandRows insertedBy(Database &database, qint64 sequence)
+{
+    CommandRows result;
+    RowChanges changes;
+    {
+        Rows rows = database.query(QStringLiteral("SELECT uuid, changes FROM outbox WHERE seq = ?"),
+                                   {sequence});
+        if (!rows.next())
+            return result;
+        result.command = CommandId::fromBytes(rows.bytes(0));
+        changes = changedRows(rows.bytes(1));
+    }
+    // A changeset holds parents before children.
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        if (change->kind == RowChange::Kind::Inserted)
+            result.inserted.push_back(std::move(*change));
+    }
+    return result;
+}
+
+} // namespace Vitrina

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/entities.h"
+#include "storage/changerecorder.h"
+
+#include <optional>
+#include <vector>
+
+namespace Vitrina {
+
+class Database;
+
+/// One import as a list shows it.
+struct ImportSummary
+{
+    ImportBatch batch;
+    int commands = 0; ///< those still in the outbox, which alone can be taken back
+};
+
+/// The rows that one command brought into being, children before their parents.
+struct CommandRows
+{
+    CommandId command;
+    RowChanges inserted;
+};
+
+// All throw DatabaseError.
+
+/// Newest first.
+std::vector<ImportSummary> loadImports(Database &database);
+std::optional<ImportBatch> loadImport(Database &database, const ImportBatchId &batch);
+
+/// The commands of a batch that brought rows, by number; newest first.
+std::vector<qint64> importCommands(Database &database, const ImportBatchId &batch);
+CommandRows insertedBy(Database &database, qint64 sequence);
+
+} // namespace Vitrina
