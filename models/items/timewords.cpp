@@ -2,23 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/timewords.h"
 
-#include <QCoreApplication>
-
 namespace Vitrina {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TimeWords", text);
-}
-
-QString trN(const char *text, int n)
-{
-    return QCoreApplication::translate("TimeWords", text, nullptr, n);
-}
-
-} // namespace
 
 TimeWords::TimeWords(QTimeZone zone, QLocale locale)
     : m_zone(std::move(zone))
@@ -57,7 +41,7 @@ QString TimeWords::shortly(const QDateTime &utc, const QDateTime &nowUtc) const
     if (days == -1)
         return tr("yesterday %1").arg(hour(utc));
     if (days < -1)
-        return trN("%n days ago", int(-days));
+        return tr("%n days ago", nullptr, int(-days));
     if (days == 1)
         return tr("tomorrow %1").arg(hour(utc));
     if (days < 14)

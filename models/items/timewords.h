@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QString>
@@ -13,6 +14,8 @@ namespace Vitrina {
 /// the branch's zone; immutable.
 class TimeWords
 {
+    Q_DECLARE_TR_FUNCTIONS(Vitrina::TimeWords)
+
 public:
     TimeWords(QTimeZone zone, QLocale locale);
 
