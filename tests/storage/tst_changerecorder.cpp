@@ -230,8 +230,9 @@ private Q_SLOTS:
             column(*m_database,
                    QStringLiteral("SELECT t.name FROM sqlite_schema t, pragma_table_info(t.name) c"
                                   " WHERE t.type = 'table' AND c.name = 'row_version'"));
+        const QStringList recorded = shared();
         QCOMPARE(QSet<QString>(versioned.begin(), versioned.end()),
-                 QSet<QString>(shared().begin(), shared().end()));
+                 QSet<QString>(recorded.begin(), recorded.end()));
         const QStringList all =
             column(*m_database, QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table'"
                                                " AND name NOT LIKE 'client_fts%'"));
