@@ -101,7 +101,7 @@ bool fromJson(const QJsonValue &json, Enum &value)
 {
     const std::optional<Enum> known = fromCode<Enum>(json.toString());
     value = known.value_or(value);
-    return known.has_value();
+    return json.isString() && known.has_value(); // what is no string reads as an empty code
 }
 
 template <Visitable T>

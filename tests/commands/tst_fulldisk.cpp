@@ -85,7 +85,8 @@ private Q_SLOTS:
             vfs.freeSpace();
             QVERIFY(bench.execute());
             QCOMPARE(digest(*bench.database), after);
-            QCOMPARE(amiss(*bench.database), QString());
+            if (n == writes)
+                QCOMPARE(amiss(*bench.database), QString());
         }
         QVERIFY(refused > 3);
     }
