@@ -4,6 +4,7 @@
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/typing.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -53,7 +55,7 @@ private:
     {
         line(field)->setFocus();
         line(field)->selectAll();
-        QTest::keyClicks(line(field), text);
+        typeText(line(field), text);
     }
     /// To the widget that has the focus, as a keyboard does.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -107,12 +109,12 @@ private Q_SLOTS:
         QSignalSpy registered(m_panel.get(), &ContactPanel::registered);
         QSignalSpy closed(m_panel.get(), &ContactPanel::closed);
         QCOMPARE(focused(), QStringLiteral("identityEdit"));
-        QTest::keyClicks(m_panel->focusWidget(), QStringLiteral("0987654321"));
+        typeText(m_panel->focusWidget(), QStringLiteral("0987654321"));
         press(Qt::Key_Return);
         QCOMPARE(focused(), QStringLiteral("nameEdit"));
-        QTest::keyClicks(m_panel->focusWidget(), QStringLiteral("Luis"));
+        typeText(m_panel->focusWidget(), QStringLiteral("Luis"));
         press(Qt::Key_Tab);
-        QTest::keyClicks(m_panel->focusWidget(), QStringLiteral("Andrade"));
+        typeText(m_panel->focusWidget(), QStringLiteral("Andrade"));
         type("modelEdit", QStringLiteral("nk cf"));
         type("whenEdit", QStringLiteral("mon 10:30"));
         press(Qt::Key_Return);
@@ -195,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(!line("nameEdit")->isVisible());
         QVERIFY(find<QRadioButton>("opportunity0Button")->isChecked());
         QCOMPARE(focused(), QStringLiteral("noteEdit"));
-        QTest::keyClicks(m_panel->focusWidget(), QStringLiteral("Viene con el hermano"));
+        typeText(m_panel->focusWidget(), QStringLiteral("Viene con el hermano"));
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(registered.count(), 1);
         m_live->settle();
@@ -266,7 +268,7 @@ private Q_SLOTS:
         type("identityEdit", QStringLiteral("099 000"));
         QVERIFY(warning->isVisible());
         press(Qt::Key_Return);
-        QTest::keyClicks(m_panel->focusWidget(), QStringLiteral("Rosa"));
+        typeText(m_panel->focusWidget(), QStringLiteral("Rosa"));
         press(Qt::Key_Return);
         QTRY_COMPARE(registered.count(), 1);
         m_live->settle();

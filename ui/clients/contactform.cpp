@@ -50,6 +50,7 @@ ContactForm::ContactForm(ReplicaReader &reader, CommandQueue &queue, Preferences
     , m_queue(queue)
     , m_preferences(preferences)
     , m_drafts(reader, queue, formName)
+    , m_scroll(new QScrollArea(this))
     , m_discard(new Button(tr("Discard draft"), Button::Role::Link, this))
     , m_identity(new PastingLine(this))
     , m_known(new KnownClients(reader, this))
@@ -93,7 +94,7 @@ QWidget *ContactForm::buildScrolled()
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(16, 2, 16, 8);
-    column->setSpacing(10);
+    column->setSpacing(8);
     column->addWidget(m_identity);
     column->addWidget(m_known);
     column->addWidget(m_card);
@@ -104,13 +105,12 @@ QWidget *ContactForm::buildScrolled()
     next->content()->addWidget(m_next);
     column->addWidget(next);
     column->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("contactScrollArea"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    return scroll;
+    m_scroll->setObjectName(QStringLiteral("contactScrollArea"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(page);
+    return m_scroll;
 }
 
 QWidget *ContactForm::buildFoot()
@@ -357,6 +357,7 @@ std::optional<RegisterContact> ContactForm::command()
     command.next = m_next->nextStep(m_queue);
     if (!command.next && !(mayWait() && m_next->whenText().trimmed().isEmpty())) {
         m_next->complain();
+        m_scroll->ensureWidgetVisible(m_next);
         return std::nullopt;
     }
     m_visit->fillIn(command);

@@ -11,7 +11,7 @@
 
 #include <optional>
 
-class QLabel;
+class QScrollArea;
 
 namespace Vitrina {
 
@@ -77,6 +77,7 @@ private:
     CommandQueue &m_queue;
     Preferences &m_preferences;
     DraftKeeper m_drafts;
+    QScrollArea *m_scroll;
     Button *m_discard;
     PastingLine *m_identity;
     KnownClients *m_known;

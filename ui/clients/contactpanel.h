@@ -33,7 +33,7 @@ public:
     void startWithPhone(const QString &phone);
     void editClient(const ClientId &id);
 
-    QSize sizeHint() const override { return {440, 680}; }
+    QSize sizeHint() const override { return {440, 720}; }
 
 Q_SIGNALS:
     void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);

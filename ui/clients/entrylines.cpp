@@ -19,7 +19,7 @@ EntryLines::EntryLines(const QString &name, const QString &placeholder, Warn war
     , m_column(new QVBoxLayout)
     , m_warning(plainLabel({}, this, "dim"))
 {
-    m_warning->setObjectName(name + QStringLiteral("Warning"));
+    m_warning->setObjectName(name + QStringLiteral("LinesWarning"));
     m_warning->setWordWrap(true);
     m_column->setSpacing(4);
     auto *whole = new QVBoxLayout(this);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/knownclientcard.h"
 
+#include "clients/phonetyping.h"
 #include "items/words.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
@@ -52,7 +53,7 @@ bool KnownClientCard::showClient(const ClientId &id)
     m_detail = std::move(*detail);
     QStringList about;
     for (const ClientPhone &phone : m_detail.phones)
-        about << phone.typed;
+        about << phoneShown(phone.typed, m_reader);
     about << m_detail.client.nationalId;
     const StaffMember &agent = m_reader.directory()->member(m_detail.client.preferredAgentId);
     if (!agent.name.isEmpty())
@@ -69,6 +70,7 @@ void KnownClientCard::clear()
 {
     m_client = {};
     m_detail = {};
+    clearChoices();
     hide();
 }
 
@@ -78,13 +80,18 @@ QString KnownClientCard::name() const
     return name.isEmpty() && !m_detail.phones.empty() ? m_detail.phones.front().typed : name;
 }
 
-void KnownClientCard::fillOpportunities()
+void KnownClientCard::clearChoices()
 {
     const QList<QAbstractButton *> old = m_choices->buttons();
     for (QAbstractButton *button : old) {
         m_choices->removeButton(button);
         delete button;
     }
+}
+
+void KnownClientCard::fillOpportunities()
+{
+    clearChoices();
     int position = 0;
     for (const Opportunity &one : m_detail.opportunities) {
         if (one.state == OpportunityState::Open)

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void changeRequested();
 
 private:
+    void clearChoices();
     void fillOpportunities();
     void addChoice(int id, const QString &text);
     QString opportunityText(const Opportunity &opportunity) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/knownclients.h"
 
+#include "clients/phonetyping.h"
 #include "clients/twolinedelegate.h"
 #include "messaging/phonenumber.h"
 
@@ -17,9 +18,9 @@ constexpr int rowsShown = 3;
 constexpr size_t mostShown = 8;
 constexpr qsizetype fewestLetters = 3;
 
-QString secondLine(const ClientSummary &client, const QString &attends)
+QString secondLine(const QString &phone, const QString &nationalId, const QString &attends)
 {
-    QStringList parts{client.phone, client.nationalId, attends};
+    QStringList parts{phone, nationalId, attends};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -69,8 +70,9 @@ void KnownClients::look(const TypedIdentity &typed)
     for (const ClientSummary &one : all) {
         const StaffMember &agent = m_reader.directory()->member(one.preferredAgent);
         auto *item = new QStandardItem(one.name);
-        item->setData(secondLine(one, agent.name.isEmpty() ? QString()
-                                                           : tr("attended by %1").arg(agent.name)),
+        const QString attends =
+            agent.name.isEmpty() ? QString() : tr("attended by %1").arg(agent.name);
+        item->setData(secondLine(phoneShown(one.phone, m_reader), one.nationalId, attends),
                       TwoLineDelegate::SecondLine);
         item->setData(QVariant::fromValue(one.id), idRole);
         m_model->appendRow(item);

@@ -81,7 +81,7 @@ void NewClientFields::build()
     numbers->addWidget(labelled(tr("National &id"), m_nationalId, this), 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setSpacing(6);
     column->addLayout(heading);
     column->addLayout(names);
     column->addLayout(numbers);

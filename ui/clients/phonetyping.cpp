@@ -18,6 +18,13 @@ PhoneEntry phoneEntry(const ClientPhoneId &id, const QString &typed, const Repli
     return {id, phone.typed, phone.e164};
 }
 
+QString phoneShown(const QString &typed, const ReplicaReader &reader)
+{
+    const QString &region = reader.viewerBranch().country;
+    const PhoneNumber phone = parsePhone(typed, region);
+    return phone.isValid() ? nationalFormat(phone.e164, region) : typed;
+}
+
 QString phoneWarning(const QString &typed, const ReplicaReader &reader)
 {
     if (typed.trimmed().size() < fewestDigits ||

@@ -83,7 +83,7 @@ void VisitFields::build()
     last->addWidget(m_pasteChat);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setSpacing(6);
     column->addWidget(m_modelField);
     column->addLayout(origin);
     column->addWidget(labelled(tr("N&ote"), m_note, this));
