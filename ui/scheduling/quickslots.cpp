@@ -22,15 +22,13 @@ constexpr Slot quickMoments[] = {
     {3, QT_TRANSLATE_NOOP("Vitrina::QuickSlots", "&3 next Monday")},
 };
 
-constexpr int linkPadding = 5;
-
 } // namespace
 
 QuickSlots::QuickSlots(QWidget *parent)
     : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(-linkPadding, 0, 0, 0); // the text stands under the field's edge
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     for (const Slot &slot : quickMoments) {
         auto *button = new Button(tr(slot.text), Button::Role::Link, this);
