@@ -4,6 +4,7 @@
 #include "sample/liveshowroom.h"
 #include "scheduling/scheduleform.h"
 #include "scheduling/whentext.h"
+#include "testsupport/typing.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -46,7 +47,7 @@ private:
     {
         when()->setFocus();
         when()->selectAll();
-        QTest::keyClicks(when(), text);
+        typeText(when(), text);
     }
 
 private Q_SLOTS:

@@ -45,7 +45,7 @@ void setWrong(QLineEdit *line, bool wrong)
 
 CatalogueItemId itemFrom(const QJsonValue &json)
 {
-    return CatalogueItemId(QUuid::fromString(json.toString()));
+    return CatalogueItemId::fromString(json.toString());
 }
 
 } // namespace

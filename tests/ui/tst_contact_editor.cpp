@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clients/contactpanel.h"
+#include "kit/preferences.h"
+#include "kit/theme.h"
+#include "sample/liveshowroom.h"
+#include "testsupport/typing.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+class LightScheme : public SchemeSource
+{
+    bool prefersDark() const override { return false; }
+};
+} // namespace
+
+/// A client corrected in the panel (X7), and taken back.
+class TestClientEditor : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LiveShowroom> m_live;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<ContactPanel> m_panel;
+    RegisterContact m_maria;
+
+    QLineEdit *line(const char *name)
+    {
+        auto *found = m_panel->findChild<QLineEdit *>(QLatin1StringView(name));
+        Q_ASSERT(found);
+        return found;
+    }
+    void type(const char *field, const QString &text)
+    {
+        line(field)->setFocus();
+        line(field)->selectAll();
+        typeText(line(field), text);
+    }
+    ClientDetail maria() { return *m_live->reader().client(m_maria.clientId); }
+    void openEditor()
+    {
+        m_panel = std::make_unique<ContactPanel>(m_live->reader(), m_live->queue(), *m_preferences,
+                                                 *m_theme);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        m_panel->editClient(m_maria.clientId);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
+    }
+    void init()
+    {
+        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &sample) {
+            m_maria = sample.contact(QStringLiteral("María José"), QStringLiteral("Paredes"),
+                                     QStringLiteral("0991234567"));
+            sample.must(m_maria);
+        });
+        m_preferences = std::make_unique<Preferences>(
+            m_live->sample.folder.filePath(QStringLiteral("preferences.ini")));
+        openEditor();
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_live->settle();
+        m_live.reset();
+    }
+
+    void everythingIsCorrectedAndTakenBack()
+    {
+        QSignalSpy done(m_panel.get(), &ContactPanel::done);
+        QSignalSpy closed(m_panel.get(), &ContactPanel::closed);
+        const ClientDetail before = maria();
+        type("editNameEdit", QStringLiteral("María Elena"));
+        type("editCityEdit", QStringLiteral("Ibarra"));
+        type("phone0Edit", QStringLiteral("0987654321"));
+        type("phone1Edit", QStringLiteral("022345678"));
+        type("email0Edit", QStringLiteral("maria@example.com"));
+        QTest::keyClick(line("email0Edit"), Qt::Key_Return);
+        QTRY_COMPARE(done.count(), 1);
+        QCOMPARE(closed.count(), 1);
+        m_live->settle();
+        const ClientDetail after = maria();
+        QCOMPARE(after.client.name, QStringLiteral("María Elena"));
+        QCOMPARE(after.client.city, QStringLiteral("Ibarra"));
+        QCOMPARE(after.phones.size(), size_t(2));
+        QCOMPARE(after.phones[0].id, before.phones[0].id); // corrected, not another one
+        QCOMPARE(after.phones[0].e164, QStringLiteral("+593987654321"));
+        QCOMPARE(after.phones[1].e164, QStringLiteral("+59322345678"));
+        QCOMPARE(after.emails.size(), size_t(1));
+
+        const auto undo = done.front()[1].value<std::optional<AnyCommand>>();
+        QVERIFY(undo.has_value());
+        m_live->must(*undo);
+        const ClientDetail undone = maria();
+        QCOMPARE(undone.client.name, before.client.name);
+        QCOMPARE(undone.client.city, before.client.city);
+        QCOMPARE(undone.phones.size(), size_t(1));
+        QCOMPARE(undone.phones[0].e164, before.phones[0].e164);
+        QVERIFY(undone.emails.empty());
+    }
+
+    void aRemovedPhoneComesBackByUndo()
+    {
+        QSignalSpy done(m_panel.get(), &ContactPanel::done);
+        line("phone0Edit")->setFocus();
+        line("phone0Edit")->selectAll();
+        QTest::keyClick(line("phone0Edit"), Qt::Key_Delete);
+        QTest::keyClick(line("phone0Edit"), Qt::Key_Return);
+        QTRY_COMPARE(done.count(), 1);
+        m_live->settle();
+        QVERIFY(maria().phones.empty());
+        m_live->must(*done.front()[1].value<std::optional<AnyCommand>>());
+        QCOMPARE(maria().phones.size(), size_t(1));
+    }
+
+    void aBadAddressIsRefusedAndStays()
+    {
+        QSignalSpy refused(m_panel.get(), &ContactPanel::refused);
+        type("email0Edit", QStringLiteral("maria"));
+        QTest::keyClick(line("email0Edit"), Qt::Key_Return);
+        QTRY_COMPARE(refused.count(), 1);
+        QCOMPARE(refused.front().front().value<Problem>().code, Problem::Code::BadEmail);
+        QCOMPARE(line("email0Edit")->text(), QStringLiteral("maria"));
+    }
+
+    void theDraftSurvivesAndIsHersAlone()
+    {
+        type("editCityEdit", QStringLiteral("Ibarra"));
+        QTest::keyClick(line("editCityEdit"), Qt::Key_Escape);
+        m_live->settle();
+        const RegisterContact luis =
+            m_live->sample.contact(QStringLiteral("Luis"), QStringLiteral("Andrade"));
+        m_live->must(luis);
+        openEditor(); // as after a crash
+        QCOMPARE(line("editCityEdit")->text(), QStringLiteral("Ibarra"));
+        m_panel->editClient(luis.clientId);
+        QCOMPARE(line("editCityEdit")->text(), QString());
+        m_panel->editClient(m_maria.clientId);
+        auto *discard = m_panel->findChild<QPushButton *>(QStringLiteral("discardEditButton"));
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QCOMPARE(line("editCityEdit")->text(), QString());
+        QVERIFY(maria().client.city.isEmpty());
+    }
+
+    void aClientWhoIsGoneIsSaid()
+    {
+        QSignalSpy refused(m_panel.get(), &ContactPanel::refused);
+        m_panel->editClient(m_live->sample.newId<ClientId>());
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(refused.front().front().value<Problem>().code, Problem::Code::NotFound);
+    }
+};
+
+QTEST_MAIN(TestClientEditor)
+#include "tst_contact_editor.moc"
