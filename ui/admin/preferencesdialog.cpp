@@ -88,7 +88,8 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, Theme &theme, QWi
     fill(mode, themes, kept(preferences, PreferenceKey::theme));
     QComboBox *density = addChoice(form, tr("&Rows"), "densityBox");
     fill(density, densities, kept(preferences, PreferenceKey::density));
-    column->addWidget(plainLabel(tr("Each choice holds at once, on this computer."), nullptr, "dim"));
+    column->addWidget(
+        plainLabel(tr("Each choice holds at once, on this computer."), nullptr, "dim"));
 
     auto keep = [this](QComboBox *box, const char *key) {
         m_preferences.setShared(QString::fromLatin1(key), box->currentData());
@@ -97,8 +98,8 @@ PreferencesDialog::PreferencesDialog(Preferences &preferences, Theme &theme, QWi
         keep(language, PreferenceKey::language);
         Q_EMIT languageChosen(language->currentData().toString());
     });
-    for (auto [box, key] : {std::pair{mode, PreferenceKey::theme},
-                            std::pair{density, PreferenceKey::density}}) {
+    for (auto [box, key] :
+         {std::pair{mode, PreferenceKey::theme}, std::pair{density, PreferenceKey::density}}) {
         connect(box, &QComboBox::activated, this, [this, keep, chosen = box, of = key] {
             keep(chosen, of);
             applyLook(m_preferences, m_theme);

@@ -159,6 +159,13 @@ void FollowUpsPage::addRowAction(const QString &text, const QString &key, const 
 
 void FollowUpsPage::focusSearch() { m_filters->focusSearch(); }
 
+void FollowUpsPage::searchFor(const QString &text)
+{
+    m_filters->clear();
+    m_filters->searchFor(text);
+    focusList();
+}
+
 void FollowUpsPage::focusList() { m_table->setFocus(); }
 
 void FollowUpsPage::showFollowUp(const FollowUpId &id)

@@ -106,8 +106,7 @@ void CommandPalette::place()
     m_list->setFixedHeight(listHeight());
     layout()->activate();
     const int width = std::min(paletteWidth, parentWidget()->width() - 32);
-    setGeometry((parentWidget()->width() - width) / 2, distanceFromTop, width,
-                sizeHint().height());
+    setGeometry((parentWidget()->width() - width) / 2, distanceFromTop, width, sizeHint().height());
 }
 
 void CommandPalette::choose()

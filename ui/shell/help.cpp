@@ -20,7 +20,10 @@ namespace Vitrina {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Vitrina::Help", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Vitrina::Help", text);
+}
 
 struct PageKey
 {
@@ -28,15 +31,13 @@ struct PageKey
     const char *meaning;
 };
 
-// Single letters act on the current row, outside of text fields (X3).
+// Keys that are no action of their own: of the list and of the form that resolves (X3).
 constexpr PageKey pageKeys[] = {
-    {"R", QT_TRANSLATE_NOOP("Vitrina::Help", "Resolve the follow-up of the row")},
-    {"C", QT_TRANSLATE_NOOP("Vitrina::Help", "… the client was reached")},
-    {"N", QT_TRANSLATE_NOOP("Vitrina::Help", "… the client was not reached")},
-    {"1  2  3", QT_TRANSLATE_NOOP("Vitrina::Help", "… next: in 2 hours, tomorrow at 9, Monday")},
-    {"W", QT_TRANSLATE_NOOP("Vitrina::Help", "Write by WhatsApp")},
-    {"Enter", QT_TRANSLATE_NOOP("Vitrina::Help", "Open the row")},
-    {"Esc", QT_TRANSLATE_NOOP("Vitrina::Help", "Back to the table; close what is open")},
+    {"C", QT_TRANSLATE_NOOP("Vitrina::Help", "Resolving: the client was reached")},
+    {"N", QT_TRANSLATE_NOOP("Vitrina::Help", "Resolving: the client was not reached")},
+    {"1  2  3", QT_TRANSLATE_NOOP("Vitrina::Help", "Next: in 2 hours, tomorrow at 9, Monday")},
+    {"Enter", QT_TRANSLATE_NOOP("Vitrina::Help", "Open the row; save the form")},
+    {"Esc", QT_TRANSLATE_NOOP("Vitrina::Help", "Back to the list")},
 };
 
 void addKey(QGridLayout *grid, const QString &keys, const QString &meaning)
@@ -45,6 +46,15 @@ void addKey(QGridLayout *grid, const QString &keys, const QString &meaning)
     QLabel *left = plainLabel(keys, nullptr, "heading");
     grid->addWidget(left, row, 0);
     grid->addWidget(plainLabel(meaning), row, 1);
+}
+
+void addKeys(QGridLayout *grid, const QList<QAction *> &actions)
+{
+    for (const QAction *action : actions) {
+        if (action->isVisible() && !action->shortcut().isEmpty())
+            addKey(grid, action->shortcut().toString(QKeySequence::NativeText),
+                   QString(action->text()).remove(u'&').remove(u'…'));
+    }
 }
 
 QGridLayout *keyGrid()
@@ -71,16 +81,17 @@ QString manualPage()
 {
     const QString language = QLocale().name().left(2);
     for (const QString &which : {language, QStringLiteral("es")}) {
-        const QString found = QStandardPaths::locate(
-            QStandardPaths::GenericDataLocation,
-            QStringLiteral("doc/vitrina/manual/%1/index.html").arg(which));
+        const QString found =
+            QStandardPaths::locate(QStandardPaths::GenericDataLocation,
+                                   QStringLiteral("doc/vitrina/manual/%1/index.html").arg(which));
         if (!found.isEmpty())
             return found;
     }
     return {};
 }
 
-QDialog *shortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
+QDialog *shortcutsDialog(const QList<QAction *> &everywhere, const QList<QAction *> &onRow,
+                         QWidget *parent)
 {
     auto *dialog = new QDialog(parent);
     dialog->setObjectName(QStringLiteral("shortcutsDialog"));
@@ -89,22 +100,19 @@ QDialog *shortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
     outer->setContentsMargins(24, 20, 24, 20);
     outer->setHorizontalSpacing(40);
     outer->setVerticalSpacing(16);
-    QGridLayout *everywhere = keyGrid();
-    for (const QAction *action : actions) {
-        if (!action->shortcut().isEmpty())
-            addKey(everywhere, action->shortcut().toString(QKeySequence::NativeText),
-                   QString(action->text()).remove(u'&').remove(u'…'));
-    }
+    QGridLayout *window = keyGrid();
+    addKeys(window, everywhere);
     QGridLayout *row = keyGrid();
+    addKeys(row, onRow);
     for (const PageKey &key : pageKeys)
         addKey(row, QString::fromLatin1(key.keys), words(key.meaning));
-    outer->addWidget(plainLabel(words(QT_TRANSLATE_NOOP("Vitrina::Help", "Everywhere")), nullptr,
-                                "title"),
-                     0, 0);
-    outer->addWidget(plainLabel(words(QT_TRANSLATE_NOOP("Vitrina::Help", "In the table")), nullptr,
-                                "title"),
-                     0, 1);
-    outer->addLayout(everywhere, 1, 0, Qt::AlignTop);
+    outer->addWidget(
+        plainLabel(words(QT_TRANSLATE_NOOP("Vitrina::Help", "Everywhere")), nullptr, "title"), 0,
+        0);
+    outer->addWidget(
+        plainLabel(words(QT_TRANSLATE_NOOP("Vitrina::Help", "In the table")), nullptr, "title"), 0,
+        1);
+    outer->addLayout(window, 1, 0, Qt::AlignTop);
     outer->addLayout(row, 1, 1, Qt::AlignTop);
     outer->addWidget(closeButton(dialog), 2, 1, Qt::AlignRight);
     return dialog;
@@ -121,13 +129,14 @@ QDialog *aboutDialog(QWidget *parent)
     auto *picture = new QLabel;
     picture->setPixmap(appIcon().pixmap(64, 64));
     column->addWidget(picture, 0, Qt::AlignHCenter);
-    column->addWidget(plainLabel(QStringLiteral("Vitrina ") + QCoreApplication::applicationVersion(),
-                                 nullptr, "title"),
-                      0, Qt::AlignHCenter);
     column->addWidget(
-        plainLabel(words(QT_TRANSLATE_NOOP("Vitrina::Help", "The program a vehicle showroom runs on.")),
-                   nullptr, "dim"),
+        plainLabel(QStringLiteral("Vitrina ") + QCoreApplication::applicationVersion(), nullptr,
+                   "title"),
         0, Qt::AlignHCenter);
+    column->addWidget(plainLabel(words(QT_TRANSLATE_NOOP(
+                                     "Vitrina::Help", "The program a vehicle showroom runs on.")),
+                                 nullptr, "dim"),
+                      0, Qt::AlignHCenter);
     column->addWidget(
         plainLabel(words(QT_TRANSLATE_NOOP("Vitrina::Help",
                                            "Free software under the GNU GPL, version 3 or later.")),

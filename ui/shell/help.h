@@ -14,8 +14,9 @@ namespace Vitrina {
 /// The installed manual's first page in the program's language; empty where it is not installed.
 QString manualPage();
 
-/// All keys on one page: those of the actions and those of a row. The caller shows it.
-QDialog *shortcutsDialog(const QList<QAction *> &actions, QWidget *parent);
+/// All keys on one page: those of the window and those of a row. The caller shows it.
+QDialog *shortcutsDialog(const QList<QAction *> &everywhere, const QList<QAction *> &onRow,
+                         QWidget *parent);
 
 QDialog *aboutDialog(QWidget *parent);
 

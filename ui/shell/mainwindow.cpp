@@ -25,6 +25,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QUrl>
 
@@ -63,9 +64,10 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, Preferences &
     connectActions();
     connectPages();
     connectPalette();
+    m_followUps->tellCounts();
     restorePlace();
     foldNavigation();
-    m_followUps->setFocus();
+    m_followUps->focusList();
 }
 
 MainWindow::~MainWindow() = default;
@@ -117,7 +119,7 @@ void MainWindow::buildTop()
     row->addWidget(field);
     menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
     m_search = field;
-    m_palette = new CommandPalette(m_reader, m_actions->all(), this);
+    m_palette = new CommandPalette(m_reader, m_actions->all() + m_followUps->rowActions(), this);
 }
 
 void MainWindow::connectActions()
@@ -129,7 +131,11 @@ void MainWindow::connectActions()
         connect(sections[section], &QAction::triggered, this,
                 [this, section] { Q_EMIT m_navigation->sectionChosen(section); });
     connect(a.newContact, &QAction::triggered, this, [this] { openContact({}); });
-    connect(a.filter, &QAction::triggered, m_followUps, &FollowUpsPage::focusSearch);
+    connect(a.filter, &QAction::triggered, this, [this] {
+        showFollowUps();
+        m_followUps->focusSearch();
+    });
+    connect(a.detailPanel, &QAction::triggered, m_followUps, &FollowUpsPage::togglePanel);
     connect(a.undo, &QAction::triggered, m_notices, &Notices::undo);
     connect(m_notices, &Notices::undoChanged, a.undo, &QAction::setEnabled);
     connect(m_notices, &Notices::wasRefused, m_status, &StatusBar::showRefused);
@@ -141,7 +147,7 @@ void MainWindow::connectActions()
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.manual, &QAction::triggered, this, &MainWindow::openManual);
     connect(a.shortcuts, &QAction::triggered, this, [this] {
-        QDialog *dialog = shortcutsDialog(m_actions->all(), this);
+        QDialog *dialog = shortcutsDialog(m_actions->all(), m_followUps->rowActions(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -182,6 +188,10 @@ void MainWindow::connectPalette()
         m_followUps->showFollowUp(id);
     });
     connect(m_palette, &CommandPalette::clientChosen, this, &MainWindow::openClient);
+    connect(m_palette, &CommandPalette::modelChosen, this, [this](const QString &name) {
+        showFollowUps();
+        m_followUps->searchFor(name);
+    });
     connect(m_palette, &CommandPalette::newContactChosen, this, &MainWindow::openContact);
 }
 
@@ -213,7 +223,7 @@ void MainWindow::showWelcome()
 void MainWindow::showFollowUps()
 {
     m_stack->setCurrentWidget(m_followUps);
-    m_followUps->setFocus();
+    m_followUps->focusList();
 }
 
 void MainWindow::openContact(const QString &phone)
@@ -233,7 +243,7 @@ void MainWindow::openClient(const ClientId &client)
 void MainWindow::closeContact()
 {
     m_contactFrame->hide();
-    m_followUps->setFocus();
+    m_followUps->focusList();
 }
 
 void MainWindow::placeContact()
@@ -249,7 +259,10 @@ void MainWindow::tellDone(const QString &message, const std::optional<AnyCommand
     m_status->showSaved();
 }
 
-void MainWindow::tellRefused(const Problem &problem) { m_notices->tellRefused(problem); }
+void MainWindow::tellRefused(const Problem &problem)
+{
+    m_notices->tellRefused(problem);
+}
 
 void MainWindow::toggleNavigation()
 {
@@ -284,7 +297,10 @@ void MainWindow::restorePlace()
     restoreGeometry(m_preferences.shared(geometryKey).toByteArray());
 }
 
-void MainWindow::savePlace() { m_preferences.setShared(geometryKey, saveGeometry()); }
+void MainWindow::storePlace()
+{
+    m_preferences.setShared(geometryKey, saveGeometry());
+}
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
@@ -297,7 +313,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    savePlace();
+    storePlace();
     QMainWindow::closeEvent(event);
 }
 

@@ -48,6 +48,8 @@ public:
     void setImporter(Importer importer);
     /// For a showroom that was just opened: says what to begin with, until something is there.
     void showWelcome();
+    /// Keeps size and place for the next time.
+    void storePlace();
 
     const ShellActions &actions() const { return *m_actions; }
     FollowUpsPage *followUpsPage() const { return m_followUps; }
@@ -83,7 +85,6 @@ private:
     void openPreferences();
     void openManual();
     void restorePlace();
-    void savePlace();
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;

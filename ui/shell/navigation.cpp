@@ -18,7 +18,7 @@ namespace {
 constexpr int unfoldedWidth = 176;
 constexpr int foldedWidth = 48;
 constexpr int itemHeight = 30;
-constexpr int iconSize = 16;
+constexpr int pictureSize = 16;
 
 const char *const sectionNames[] = {QT_TRANSLATE_NOOP("Vitrina::Navigation", "Overdue"),
                                     QT_TRANSLATE_NOOP("Vitrina::Navigation", "Today"),
@@ -83,9 +83,11 @@ void NavigationItem::paintEvent(QPaintEvent *)
 void NavigationItem::paintFolded(QPainter &painter)
 {
     const Tokens &t = paintTokens();
-    const int left = (width() - iconSize) / 2;
-    const QRect place(m_count > 0 ? left - 6 : left, (height() - iconSize) / 2, iconSize, iconSize);
-    icon(m_icon, isChecked() ? IconColour::Accent : IconColour::Dim).paint(&painter, place);
+    const int left = (width() - pictureSize) / 2;
+    const QRect place(m_count > 0 ? left - 6 : left, (height() - pictureSize) / 2, pictureSize,
+                      pictureSize);
+    Vitrina::icon(m_icon, isChecked() ? IconColour::Accent : IconColour::Dim)
+        .paint(&painter, place);
     if (m_count <= 0)
         return;
     QFont small = font();
@@ -147,7 +149,7 @@ Navigation::Navigation(QWidget *parent)
     m_fold = new QToolButton;
     m_fold->setObjectName(QStringLiteral("foldButton"));
     m_fold->setProperty("role", QStringLiteral("flat"));
-    m_fold->setIcon(icon(Icon::Menu, IconColour::Dim));
+    m_fold->setIcon(Vitrina::icon(Icon::Menu, IconColour::Dim));
     connect(m_fold, &QToolButton::clicked, this, &Navigation::foldToggled);
     column->addWidget(m_fold, 0, Qt::AlignLeft);
     retranslate();

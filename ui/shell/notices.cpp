@@ -50,7 +50,10 @@ void ProblemStrip::present(const QString &text)
     QAccessible::updateAccessibility(&alert);
 }
 
-QString ProblemStrip::text() const { return m_text->text(); }
+QString ProblemStrip::text() const
+{
+    return m_text->text();
+}
 
 Notices::Notices(CommandQueue &queue, ProblemStrip &strip, QWidget *host)
     : QObject(host)
@@ -65,10 +68,8 @@ void Notices::tellDone(const QString &message, const std::optional<AnyCommand> &
 {
     m_strip.hide();
     setUndo(undoing);
-    const QString shortcut =
-        QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
-    m_toast->showMessage(message, undoing ? tr("Undo") : QString(),
-                         undoing ? shortcut : QString());
+    const QString shortcut = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
+    m_toast->showMessage(message, undoing ? tr("Undo") : QString(), undoing ? shortcut : QString());
 }
 
 void Notices::tellRefused(const Problem &problem)

@@ -85,8 +85,9 @@ PaletteModel::Entry PaletteModel::describe(const FollowUp &followUp, const QStri
 {
     const QString type = itemName(m_reader.directory()->item(followUp.typeId));
     const QString when = m_reader.timeWords().shortly(followUp.dueAt, m_reader.now());
-    Entry entry{Kind::FollowUp,      client, QStringLiteral("%1 · %2").arg(type, when), {},
-                followUp.clientId, followUp.id, nullptr};
+    Entry entry{
+        Kind::FollowUp, client, QStringLiteral("%1 · %2").arg(type, when), {}, followUp.clientId,
+        followUp.id,    nullptr};
     return entry;
 }
 
@@ -97,8 +98,7 @@ void PaletteModel::findModels(const QStringList &words)
         const QString name = modelName(model);
         if (!model.active || models.size() >= mostModels || !matches(name, words))
             continue;
-        models.push_back({Kind::VehicleModel, name, tr("its follow-ups"), {}, {},
-                          {},                 nullptr});
+        models.push_back({Kind::VehicleModel, name, tr("its follow-ups"), {}, {}, {}, nullptr});
     }
     addGroup(tr("Models"), std::move(models));
 }
@@ -110,8 +110,13 @@ void PaletteModel::findCommands(const QStringList &words)
         if (!action->isVisible() || !action->isEnabled() || commands.size() >= mostCommands ||
             !matches(action->text(), words))
             continue;
-        commands.push_back({Kind::Command, withoutMnemonic(action->text()), {},
-                            action->shortcut().toString(QKeySequence::NativeText), {}, {}, action});
+        commands.push_back({Kind::Command,
+                            withoutMnemonic(action->text()),
+                            {},
+                            action->shortcut().toString(QKeySequence::NativeText),
+                            {},
+                            {},
+                            action});
     }
     addGroup(tr("Commands"), std::move(commands));
 }
@@ -119,9 +124,8 @@ void PaletteModel::findCommands(const QStringList &words)
 void PaletteModel::offerNewContact(const QString &typed)
 {
     const PhoneNumber number = parsePhone(typed, m_reader.viewerBranch().country);
-    const bool known = std::any_of(m_entries.begin(), m_entries.end(), [](const Entry &entry) {
-        return entry.kind == Kind::Client;
-    });
+    const bool known = std::any_of(m_entries.begin(), m_entries.end(),
+                                   [](const Entry &entry) { return entry.kind == Kind::Client; });
     if (!number.isValid() || known)
         return;
     const QString written = nationalFormat(number.e164, m_reader.viewerBranch().country);

@@ -29,8 +29,8 @@ ShellActions::ShellActions(QWidget *window)
     // QKeySequence::Preferences is empty on some desktops.
     preferences = add("preferencesAction", tr("Preferences…"), Qt::CTRL | Qt::Key_Comma);
     preferences->setMenuRole(QAction::PreferencesRole);
-    foldNavigation = add("foldNavigationAction", tr("Fold or unfold the navigation"),
-                         Qt::CTRL | Qt::Key_B);
+    foldNavigation =
+        add("foldNavigationAction", tr("Fold or unfold the navigation"), Qt::CTRL | Qt::Key_B);
     switchUser = add("switchUserAction", tr("Switch user…"));
     quit = add("quitAction", tr("Quit"), Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
@@ -40,7 +40,8 @@ ShellActions::ShellActions(QWidget *window)
     about->setMenuRole(QAction::AboutRole);
 }
 
-QAction *ShellActions::add(const char *objectName, const QString &text, const QKeySequence &shortcut)
+QAction *ShellActions::add(const char *objectName, const QString &text,
+                           const QKeySequence &shortcut)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(QString::fromLatin1(objectName));

@@ -62,7 +62,10 @@ void StatusBar::look()
         show(Saving::Saved);
 }
 
-void StatusBar::showRefused() { show(Saving::Refused); }
+void StatusBar::showRefused()
+{
+    show(Saving::Refused);
+}
 
 void StatusBar::showSaved()
 {
