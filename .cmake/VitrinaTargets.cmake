@@ -11,11 +11,15 @@ target_link_libraries(vitrina_precompiled PRIVATE Qt6::Core vitrina_options)
 target_precompile_headers(vitrina_precompiled PRIVATE <QtCore> <vector> <memory> <optional>)
 set_target_properties(vitrina_precompiled PROPERTIES AUTOMOC OFF)
 
-# vitrina_box(<box> [PUBLIC lib...] [PRIVATE lib...])
-#   Makes the library vitrina_<box> of every source in the calling folder.
+# vitrina_box(<box> [PUBLIC lib...] [PRIVATE lib...] [EXCEPT file...])
+#   Makes the library vitrina_<box> of every source in the calling folder but those excepted.
 function(vitrina_box box)
-  cmake_parse_arguments(PARSE_ARGV 1 BOX "" "" "PUBLIC;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 BOX "" "" "PUBLIC;PRIVATE;EXCEPT")
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+  list(TRANSFORM BOX_EXCEPT PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
+  if(BOX_EXCEPT)
+    list(REMOVE_ITEM sources ${BOX_EXCEPT})
+  endif()
   set(target "vitrina_${box}")
   add_library(${target} STATIC ${sources})
   set(face "${CMAKE_BINARY_DIR}/faces/${box}")

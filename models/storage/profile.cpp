@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace Vitrina {
 
@@ -144,6 +145,22 @@ Result<std::unique_ptr<Database>> Profile::read(const QString &folder)
     }
 }
 
+QString Profile::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/vitrina/profile");
+}
+
+QString Profile::demonstrationFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/vitrina/demonstration");
+}
+
+QString Profile::preferencesPath(const QString &folder)
+{
+    return inFolder(folder, "preferences.ini");
+}
+
 bool Profile::exists(const QString &folder)
 {
     return QFile::exists(inFolder(folder, replicaName));
@@ -194,7 +211,7 @@ QString Profile::replicaPath() const
 }
 QString Profile::preferencesPath() const
 {
-    return inFolder(m_folder, "preferences.ini");
+    return preferencesPath(m_folder);
 }
 QString Profile::columnMappingsPath() const
 {

@@ -26,6 +26,10 @@ enum class ReplicaKind {
 class Profile
 {
 public:
+    /// Where the person's own replica is kept, and the demonstration's, unless she says otherwise.
+    static QString defaultFolder();
+    static QString demonstrationFolder();
+
     /// Locks the folder, makes what is missing, checks the file's health as far as a quarter of a
     /// second goes, and migrates. All files of the replica are for their owner's eyes only.
     /// Problems: ProfileInUse {process id}, ReadOnly, DatabaseNewer {its schema, ours},
@@ -40,6 +44,8 @@ public:
     static bool exists(const QString &folder);
     /// Whether a good copy was kept, and from when (UTC; invalid where there is none).
     static QDateTime lastGoodCopy(const QString &folder);
+    /// The computer's preferences of a profile, readable whether or not it can be opened.
+    static QString preferencesPath(const QString &folder);
     /// Moves an unusable replica aside, for whoever may mend it; gives the name of its new place.
     static Result<QString> setAside(const QString &folder, const QDateTime &now);
     /// Makes the last good copy the replica; what stands in its way must have been set aside

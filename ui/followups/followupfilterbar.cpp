@@ -130,6 +130,11 @@ void FollowUpFilterBar::focusSearch()
     m_search->selectAll();
 }
 
+void FollowUpFilterBar::searchFor(const QString &text)
+{
+    m_search->setText(text);
+}
+
 void FollowUpFilterBar::clear()
 {
     m_search->clear();

@@ -31,6 +31,8 @@ public:
     /// Whose follow-ups are wanted: oneself, or everyone one may see (S2.4).
     std::vector<StaffId> advisors() const;
     void focusSearch();
+    /// As if it were typed.
+    void searchFor(const QString &text);
     void clear();
 
 Q_SIGNALS:

@@ -170,6 +170,13 @@ void FollowUpsPage::focusSearch()
     m_filters->focusSearch();
 }
 
+void FollowUpsPage::searchFor(const QString &text)
+{
+    m_filters->clear();
+    m_filters->searchFor(text);
+    focusList();
+}
+
 void FollowUpsPage::focusList()
 {
     m_table->setFocus();

@@ -43,6 +43,10 @@ public:
 
 public Q_SLOTS:
     void focusSearch();
+    /// Narrows the list to what is found by this text.
+    void searchFor(const QString &text);
+    /// Emits countsChanged() for who came later than the first counts.
+    void tellCounts() { showCounts(); }
     void focusList();
     /// Selects a follow-up, clearing the filters when they hide it.
     void showFollowUp(const Vitrina::FollowUpId &id);

@@ -160,6 +160,10 @@ QFrame[role="toast"] QLabel { color: @panel; }
 QFrame[role="toast"] QPushButton { background: transparent; color: @onToast; border-color: transparent;
     font-weight: 600; }
 QFrame[role="toast"] QPushButton:hover { border-color: @onToast; }
+QFrame[role="problem"] { background: @dangerGround; border: none; border-bottom: 1px solid @danger; }
+QFrame[role="problem"] QLabel { color: @danger; }
+QFrame[role="navigation"] { background: @panel; border: none; border-right: 1px solid @line; }
+QFrame[role="side"] { background: @panel; border: none; border-left: 1px solid @line; }
 QFrame[role="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 )");
     return text;

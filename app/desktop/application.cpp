@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/application.h"
+
+#include "admin/preferencesdialog.h"
+#include "desktop/demonstration.h"
+#include "desktop/goodcopykeeper.h"
+#include "desktop/session.h"
+#include "kit/emptystate.h"
+#include "kit/icons.h"
+#include "kit/preferences.h"
+#include "kit/theme.h"
+#include "shell/entrancewindow.h"
+#include "shell/firstrunpage.h"
+#include "shell/mainwindow.h"
+#include "shell/signinpage.h"
+#include "shell/startupproblempage.h"
+
+#include <QApplication>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int endPatienceMs = 1000;
+const auto lastPersonKey = QStringLiteral("lastPerson");
+
+} // namespace
+
+void nameProgram(QApplication &app)
+{
+    app.setApplicationName(QStringLiteral("vitrina"));
+    app.setApplicationDisplayName(QStringLiteral("Vitrina"));
+    app.setApplicationVersion(QStringLiteral(VITRINA_VERSION));
+    app.setDesktopFileName(QStringLiteral("org.vitrina.Vitrina"));
+}
+
+Application::Application(QApplication &app, Options options)
+    : m_app(app)
+    , m_options(std::move(options))
+    , m_languages(app)
+    , m_theme(std::make_unique<Theme>(app, systemScheme()))
+{
+    m_app.setWindowIcon(appIcon());
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    if (m_options.demonstration && m_options.profile.isEmpty())
+        openDemonstration();
+    else
+        openFolder(m_options.folder());
+}
+
+bool Application::finish()
+{
+    closeWindow();
+    m_entrance.reset();
+    const bool settled = !m_copies || m_copies->settle(endPatienceMs);
+    m_maker.reset();
+    m_session.reset(); // writes what still waits
+    m_preferences.reset();
+    return settled;
+}
+
+void Application::openFolder(const QString &folder)
+{
+    m_folder = folder;
+    m_preferences = std::make_unique<Preferences>(Profile::preferencesPath(folder));
+    applyLook(*m_preferences, *m_theme);
+    applyLanguage();
+    openProfile();
+}
+
+void Application::openDemonstration()
+{
+    m_copies.reset();
+    m_session.reset();
+    const QString folder = Profile::demonstrationFolder();
+    m_preferences = std::make_unique<Preferences>(Profile::preferencesPath(folder));
+    applyLook(*m_preferences, *m_theme);
+    applyLanguage();
+    if (Demonstration::isFresh(folder, QDate::currentDate())) {
+        openFolder(folder);
+        return;
+    }
+    m_folder = folder;
+    auto *page = new EmptyState;
+    page->setObjectName(QStringLiteral("makingPage"));
+    page->present(EmptyState::Kind::Loading, tr("Preparing the demonstration"),
+                  tr("Staff, clients and a day's work are being invented. It takes a few seconds."),
+                  tr("Cancel"));
+    page->setProgress(0, 100);
+    m_maker = std::make_unique<DemonstrationMaker>();
+    connect(page, &EmptyState::actionTriggered, m_maker.get(), &DemonstrationMaker::cancel);
+    connect(m_maker.get(), &DemonstrationMaker::progressed, page,
+            [page](int percent) { page->setProgress(percent, 100); });
+    connect(m_maker.get(), &DemonstrationMaker::finished, this, [this] { openFolder(m_folder); });
+    connect(m_maker.get(), &DemonstrationMaker::failed, this, [this](const Problem &problem) {
+        if (problem.code == Problem::Code::Cancelled)
+            m_app.quit();
+        else
+            showProblem(problem);
+    });
+    showEntrance().present(page);
+    m_maker->start(folder, m_clock.now());
+}
+
+void Application::openProfile()
+{
+    m_copies.reset();
+    m_session.reset();
+    Result<std::unique_ptr<Session>> session = Session::open(m_folder, m_clock);
+    if (!session) {
+        showProblem(session.error());
+        return;
+    }
+    m_session = std::move(*session);
+    if (!m_session->hasShowroom()) {
+        showFirstRun();
+        return;
+    }
+    applyLanguage();
+    m_copies = std::make_unique<GoodCopyKeeper>(m_session->profile());
+    const std::vector<StaffMember> staff = m_session->staff();
+    const StaffMember &asked = m_session->reader().directory()->memberByLogin(m_options.login);
+    if (!m_options.login.isEmpty() && asked.active && !asked.id.isNull())
+        enter(asked.id);
+    else if (staff.size() == 1)
+        enter(staff.front().id);
+    else
+        showSignIn();
+}
+
+void Application::showProblem(const Problem &problem)
+{
+    auto *page = new StartupProblemPage(problem, m_folder, Profile::lastGoodCopy(m_folder));
+    connect(page, &StartupProblemPage::retryRequested, this, &Application::start);
+    connect(page, &StartupProblemPage::restoreRequested, this, [this] { setAside(true); });
+    connect(page, &StartupProblemPage::startAnewRequested, this, [this] { setAside(false); });
+    connect(page, &StartupProblemPage::quitRequested, &m_app, &QApplication::quit);
+    showEntrance().present(page);
+}
+
+void Application::setAside(bool restore)
+{
+    if (const Result<QString> aside = Profile::setAside(m_folder, m_clock.now()); !aside) {
+        showProblem(aside.error());
+        return;
+    }
+    if (restore) {
+        if (const Result<void> restored = Profile::restoreLastGoodCopy(m_folder); !restored) {
+            showProblem(restored.error());
+            return;
+        }
+    }
+    openProfile();
+}
+
+void Application::showFirstRun()
+{
+    auto *page = new FirstRunPage(m_session->queue(), m_clock);
+    connect(page, &FirstRunPage::demonstrationRequested, this, &Application::openDemonstration,
+            Qt::QueuedConnection);
+    // Queued: by then the reader has heard of the company.
+    connect(
+        page, &FirstRunPage::showroomStarted, this,
+        [this](const StaffId &administrator) {
+            applyLanguage();
+            enter(administrator, true);
+        },
+        Qt::QueuedConnection);
+    showEntrance().present(page);
+}
+
+void Application::showSignIn()
+{
+    auto *page = new SignInPage(*m_session->reader().directory(),
+                                m_preferences->shared(lastPersonKey).toString());
+    connect(
+        page, &SignInPage::chosen, this, [this](const StaffId &member) { enter(member); },
+        Qt::QueuedConnection);
+    showEntrance().present(page);
+}
+
+void Application::enter(const StaffId &member, bool welcome)
+{
+    m_session->enter(member);
+    const QString login = m_session->reader().viewer().login;
+    m_preferences->setPerson(login);
+    m_preferences->setShared(lastPersonKey, login);
+    showMainWindow(welcome);
+}
+
+void Application::showMainWindow(bool welcome)
+{
+    auto window = std::make_unique<MainWindow>(m_session->reader(), m_session->queue(),
+                                               *m_preferences, *m_theme);
+    connect(
+        window.get(), &MainWindow::switchUserRequested, this,
+        [this] {
+            showSignIn();
+            closeWindow();
+        },
+        Qt::QueuedConnection);
+    connect(window.get(), &MainWindow::languageChosen, this, &Application::changeLanguage,
+            Qt::QueuedConnection);
+    if (welcome)
+        window->showWelcome();
+    window->show();
+    m_window = std::move(window);
+    m_entrance.reset();
+}
+
+void Application::changeLanguage()
+{
+    // Every text is made anew by making the window anew; drafts keep what was being typed.
+    applyLanguage();
+    const std::unique_ptr<MainWindow> before = std::move(m_window);
+    before->storePlace();
+    showMainWindow(false);
+}
+
+void Application::closeWindow()
+{
+    if (!m_window)
+        return;
+    m_window->storePlace();
+    m_window.reset();
+}
+
+void Application::applyLanguage()
+{
+    const QString choice =
+        m_preferences->shared(QString::fromLatin1(PreferenceKey::language)).toString();
+    const QString labelSet =
+        m_session ? m_session->reader().directory()->company().labelSet : QString();
+    m_languages.apply(choice, labelSet);
+}
+
+EntranceWindow &Application::showEntrance()
+{
+    if (!m_entrance)
+        m_entrance = std::make_unique<EntranceWindow>();
+    m_entrance->show();
+    return *m_entrance;
+}
+
+} // namespace Vitrina

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/languages.h"
+#include "desktop/options.h"
+#include "desktop/systemclock.h"
+#include "domain/ids.h"
+#include "domain/result.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace Vitrina {
+
+class DemonstrationMaker;
+class EntranceWindow;
+class GoodCopyKeeper;
+class MainWindow;
+class Preferences;
+class Session;
+class Theme;
+
+/// Name, version and desktop file, before the options are read.
+void nameProgram(QApplication &app);
+
+/// The program from its start to its end: which window is open, and what it stands on. It alone
+/// constructs.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(QApplication &app, Options options);
+    ~Application() override;
+
+    /// Opens the profile and shows what there is to show.
+    void start();
+    /// After the event loop. @returns false when a copy is still being written after a second.
+    bool finish();
+
+    Session *session() const { return m_session.get(); }
+    EntranceWindow *entrance() const { return m_entrance.get(); }
+    MainWindow *window() const { return m_window.get(); }
+
+private:
+    void openFolder(const QString &folder);
+    void openDemonstration();
+    void openProfile();
+    void showProblem(const Problem &problem);
+    void setAside(bool restore);
+    void showFirstRun();
+    void showSignIn();
+    void enter(const StaffId &member, bool welcome = false);
+    void showMainWindow(bool welcome);
+    void changeLanguage();
+    void closeWindow();
+    void applyLanguage();
+    EntranceWindow &showEntrance();
+
+    QApplication &m_app;
+    Options m_options;
+    QString m_folder;
+    SystemClock m_clock;
+    Languages m_languages;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<DemonstrationMaker> m_maker;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<GoodCopyKeeper> m_copies;
+    std::unique_ptr<EntranceWindow> m_entrance;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/screenshots.h"
+
+#include "admin/preferencesdialog.h"
+#include "desktop/demosession.h"
+#include "desktop/player.h"
+#include "followups/followupspage.h"
+#include "shell/commandpalette.h"
+#include "shell/entrancewindow.h"
+#include "shell/firstrunpage.h"
+#include "shell/help.h"
+#include "shell/shellactions.h"
+#include "shell/signinpage.h"
+#include "shell/startupproblempage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QTextStream>
+
+namespace Vitrina {
+
+namespace {
+
+struct Colours
+{
+    const char *name;
+    ThemeMode mode;
+};
+
+/// One language and one set of colours.
+class PictureSeries
+{
+public:
+    PictureSeries(DemoSession &demo, Player &player, const QString &language,
+                  const Colours &colours)
+        : m_demo(demo)
+        , m_player(player)
+        , m_language(language)
+        , m_mode(colours.mode)
+        , m_suffix(
+              QStringLiteral("-%1-%2").arg(language.left(2), QString::fromLatin1(colours.name)))
+    {
+    }
+
+    bool draw() { return drawWindow() && drawDialogs() && drawEntrance(); }
+
+private:
+    bool save(QWidget &window, const char *name)
+    {
+        return m_player.picture(window, QString::fromLatin1(name) + m_suffix);
+    }
+
+    bool drawWindow()
+    {
+        MainWindow &window = m_demo.window(m_language, m_mode);
+        FollowUpsPage &page = *window.followUpsPage();
+        m_player.until(
+            [&] { return QApplication::activeWindow() == &window && !page.current().isNull(); });
+        page.showSection(1);
+        bool good = save(window, "followups");
+        page.findChild<QAction *>(QStringLiteral("resolveAction"))->trigger();
+        m_player.settle();
+        m_player.press(Qt::Key_C, Qt::NoModifier, QStringLiteral("c"));
+        m_player.type(QStringLiteral("vie 10:55"));
+        good = save(window, "resolve") && good;
+        m_player.press(Qt::Key_Escape);
+        page.searchFor(QStringLiteral("xyzzy"));
+        good = save(window, "followups-empty") && good;
+        page.searchFor(QString());
+        window.tellRefused({Problem::Code::DiskFull, {}});
+        good = save(window, "refused") && good;
+        window.actions().find->trigger();
+        m_player.type(QStringLiteral("mar"));
+        good = save(window, "palette") && good;
+        m_player.press(Qt::Key_Escape);
+        window.actions().newContact->trigger();
+        good = save(window, "newcontact") && good;
+        window.showWelcome();
+        good = save(window, "welcome") && good;
+        window.resize(1024, 700);
+        good = save(window, "narrow") && good;
+        m_demo.closeWindow();
+        return good;
+    }
+
+    bool drawDialogs()
+    {
+        MainWindow &window = m_demo.window(m_language, m_mode);
+        PreferencesDialog preferences(m_demo.preferences(), m_demo.theme(), &window);
+        preferences.show();
+        bool good = save(preferences, "preferences");
+        const std::unique_ptr<QDialog> keys(
+            shortcutsDialog(window.actions().all(), window.followUpsPage()->rowActions(), &window));
+        keys->show();
+        good = save(*keys, "shortcuts") && good;
+        const std::unique_ptr<QDialog> about(aboutDialog(&window));
+        about->show();
+        return save(*about, "about") && good;
+    }
+
+    bool drawEntrance()
+    {
+        m_demo.closeWindow();
+        EntranceWindow entrance;
+        entrance.resize(1366, 768);
+        entrance.show();
+        auto *first = new FirstRunPage(m_demo.session().queue(), m_demo.clock());
+        entrance.present(first);
+        bool good = save(entrance, "firstrun");
+        first->showForm();
+        good = save(entrance, "newshowroom") && good;
+        entrance.present(
+            new SignInPage(*m_demo.session().reader().directory(), QStringLiteral("ana")));
+        good = save(entrance, "signin") && good;
+        const QString folder = QStringLiteral("/home/ana/.local/share/vitrina/profile");
+        const std::pair<const char *, Problem> problems[] = {
+            {"problem-inuse", {Problem::Code::ProfileInUse, {QStringLiteral("4711")}}},
+            {"problem-readonly", {Problem::Code::ReadOnly, {folder}}},
+            {"problem-newer",
+             {Problem::Code::DatabaseNewer, {QStringLiteral("7"), QStringLiteral("1")}}},
+            {"problem-damaged", {Problem::Code::DatabaseCorrupt, {}}},
+            {"problem-full", {Problem::Code::DiskFull, {}}},
+        };
+        for (const auto &[name, problem] : problems) {
+            entrance.present(
+                new StartupProblemPage(problem, folder, m_demo.clock().now().addDays(-1)));
+            good = save(entrance, name) && good;
+        }
+        return good;
+    }
+
+    DemoSession &m_demo;
+    Player &m_player;
+    QString m_language;
+    ThemeMode m_mode;
+    QString m_suffix;
+};
+
+} // namespace
+
+int drawScreenshots(QApplication &app, const QString &folder)
+{
+    DemoSession demo(app);
+    Player player(folder);
+    if (const Result<void> opened = demo.open(QStringLiteral("ana")); !opened) {
+        QTextStream(stderr) << "the demonstration could not be made (code "
+                            << int(opened.error().code) << ")\n";
+        return 1;
+    }
+    bool good = true;
+    for (const char *language : {"es_EC", "en"}) {
+        for (const Colours &colours :
+             {Colours{"light", ThemeMode::Light}, Colours{"dark", ThemeMode::Dark}})
+            good =
+                PictureSeries(demo, player, QString::fromLatin1(language), colours).draw() && good;
+    }
+    return good ? 0 : 1;
+}
+
+} // namespace Vitrina

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/session.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace Vitrina {
+
+namespace {
+
+#ifdef QT_NO_DEBUG
+constexpr auto repeatability = CommandExecutor::Repeatability::Trusted;
+#else
+constexpr auto repeatability = CommandExecutor::Repeatability::Checked;
+#endif
+
+} // namespace
+
+IdSource systemIds()
+{
+    return IdSource([] { return QRandomGenerator::system()->generate64(); },
+                    [] { return QDateTime::currentMSecsSinceEpoch(); });
+}
+
+Result<std::unique_ptr<Session>> Session::open(const QString &folder, const Clock &clock)
+{
+    Result<std::unique_ptr<Profile>> profile = Profile::open(folder);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    try {
+        return std::unique_ptr<Session>(new Session(std::move(*profile), clock));
+    } catch (const DatabaseError &error) {
+        return tl::unexpected(error.problem());
+    }
+}
+
+Session::Session(std::shared_ptr<const Profile> profile, const Clock &clock)
+    : m_clock(clock)
+    , m_profile(std::move(profile))
+    , m_rules(Rules::builtIn())
+{
+    const auto opened = m_profile;
+    m_reader = std::make_unique<ReplicaReader>([opened] { return opened->openReader(); }, clock);
+    m_queue = std::make_unique<CommandQueue>([opened] { return opened->openWriter(); }, m_rules,
+                                             opened->device(), systemIds(), repeatability);
+    QObject::connect(m_queue.get(), &CommandQueue::committed, m_reader.get(),
+                     &ReplicaReader::onCommitted);
+}
+
+bool Session::hasShowroom() const
+{
+    return !m_reader->directory()->company().id.isNull();
+}
+
+std::vector<StaffMember> Session::staff() const
+{
+    std::vector<StaffMember> all = m_reader->directory()->staff();
+    std::erase_if(all, [](const StaffMember &member) { return !member.active; });
+    return all;
+}
+
+void Session::enter(const StaffId &member)
+{
+    m_queue->setActor(member);
+    m_reader->setViewer(member);
+}
+
+} // namespace Vitrina

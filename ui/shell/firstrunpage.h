@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/result.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Vitrina {
+
+class Clock;
+class CommandQueue;
+class ShowroomForm;
+
+/// The first start: look at the demonstration, or open one's own showroom.
+class FirstRunPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FirstRunPage(CommandQueue &queue, const Clock &clock, QWidget *parent = nullptr);
+
+    ShowroomForm *form() const { return m_form; }
+    void showForm();
+
+Q_SIGNALS:
+    void demonstrationRequested();
+    void showroomStarted(const Vitrina::StaffId &administrator);
+
+private:
+    QWidget *buildChoice();
+    void start();
+
+    CommandQueue &m_queue;
+    const Clock &m_clock;
+    QStackedWidget *m_stack;
+    ShowroomForm *m_form;
+};
+
+} // namespace Vitrina

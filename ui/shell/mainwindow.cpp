@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mainwindow.h"
+
+#include "admin/preferencesdialog.h"
+#include "clients/contactpanel.h"
+#include "commands/commandqueue.h"
+#include "followups/followupspage.h"
+#include "items/replicareader.h"
+#include "kit/emptystate.h"
+#include "kit/icons.h"
+#include "kit/preferences.h"
+#include "kit/searchfield.h"
+#include "kit/theme.h"
+#include "shell/commandpalette.h"
+#include "shell/help.h"
+#include "shell/navigation.h"
+#include "shell/notices.h"
+#include "shell/shellactions.h"
+#include "shell/statusbar.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QUrl>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int foldBelow = 1100; // pixels of window width
+constexpr QSize firstSize(1366, 768);
+constexpr int contactWidth = 460;
+
+const auto geometryKey = QStringLiteral("window/geometry");
+const auto foldedKey = QStringLiteral("window/navigationFolded");
+
+} // namespace
+
+MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, Preferences &preferences,
+                       Theme &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_reader(reader)
+    , m_queue(queue)
+    , m_preferences(preferences)
+    , m_theme(theme)
+    , m_actions(new ShellActions(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("%1 – Vitrina").arg(reader.directory()->company().name));
+    setWindowIcon(appIcon());
+    setMinimumSize(900, 560);
+    m_actions->fillMenuBar(menuBar());
+    buildPages();
+    buildTop();
+    m_status = new StatusBar(reader, queue);
+    setStatusBar(m_status);
+    m_notices = new Notices(queue, *m_strip, m_stack);
+    connectActions();
+    connectPages();
+    connectPalette();
+    m_followUps->tellCounts();
+    restorePlace();
+    foldNavigation();
+    m_followUps->focusList();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages()
+{
+    auto *centre = new QWidget;
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_navigation = new Navigation;
+    row->addWidget(m_navigation);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_strip = new ProblemStrip;
+    column->addWidget(m_strip);
+    m_stack = new QStackedWidget;
+    m_followUps = new FollowUpsPage(m_reader, m_queue, m_preferences, m_theme);
+    m_stack->addWidget(m_followUps);
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
+    setCentralWidget(centre);
+
+    // Over the detail panel's place, so that the table stays where it is.
+    auto *frame = new QFrame(m_stack);
+    frame->setObjectName(QStringLiteral("contactFrame"));
+    frame->setProperty("role", QStringLiteral("side"));
+    auto *inner = new QVBoxLayout(frame);
+    inner->setContentsMargins(1, 0, 0, 0);
+    m_contact = new ContactPanel(m_reader, m_queue, m_preferences, m_theme, frame);
+    inner->addWidget(m_contact);
+    m_contactFrame = frame;
+    frame->hide();
+    m_stack->installEventFilter(this);
+}
+
+void MainWindow::buildTop()
+{
+    auto *field = new SearchField(tr("Search or do…"));
+    field->setHint(m_actions->find->shortcut().toString(QKeySequence::NativeText));
+    field->setObjectName(QStringLiteral("searchBox"));
+    field->setReadOnly(true);
+    field->setFocusPolicy(Qt::NoFocus);
+    field->setFixedWidth(300);
+    field->installEventFilter(this);
+    auto *corner = new QWidget;
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 3, 12, 3);
+    row->addWidget(field);
+    menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
+    m_search = field;
+    m_palette = new CommandPalette(m_reader, m_actions->all() + m_followUps->rowActions(), this);
+}
+
+void MainWindow::connectActions()
+{
+    const ShellActions &a = *m_actions;
+    connect(a.followUps, &QAction::triggered, this, &MainWindow::showFollowUps);
+    QAction *const sections[] = {a.overdue, a.today, a.upcoming};
+    for (int section = 0; section < 3; ++section)
+        connect(sections[section], &QAction::triggered, this,
+                [this, section] { Q_EMIT m_navigation->sectionChosen(section); });
+    connect(a.newContact, &QAction::triggered, this, [this] { openContact({}); });
+    connect(a.filter, &QAction::triggered, this, [this] {
+        showFollowUps();
+        m_followUps->focusSearch();
+    });
+    connect(a.detailPanel, &QAction::triggered, m_followUps, &FollowUpsPage::togglePanel);
+    connect(a.undo, &QAction::triggered, m_notices, &Notices::undo);
+    connect(m_notices, &Notices::undoChanged, a.undo, &QAction::setEnabled);
+    connect(m_notices, &Notices::wasRefused, m_status, &StatusBar::showRefused);
+    connect(a.find, &QAction::triggered, this, [this] { m_palette->open(); });
+    connect(a.importData, &QAction::triggered, this, [this] { m_importer(this); });
+    connect(a.preferences, &QAction::triggered, this, &MainWindow::openPreferences);
+    connect(a.foldNavigation, &QAction::triggered, this, &MainWindow::toggleNavigation);
+    connect(a.switchUser, &QAction::triggered, this, &MainWindow::switchUserRequested);
+    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.manual, &QAction::triggered, this, &MainWindow::openManual);
+    connect(a.shortcuts, &QAction::triggered, this, [this] {
+        QDialog *dialog = shortcutsDialog(m_actions->all(), m_followUps->rowActions(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(a.about, &QAction::triggered, this, [this] {
+        QDialog *dialog = aboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_navigation, &Navigation::followUpsChosen, this, &MainWindow::showFollowUps);
+    connect(m_navigation, &Navigation::foldToggled, this, &MainWindow::toggleNavigation);
+    connect(m_navigation, &Navigation::sectionChosen, this, [this](int section) {
+        showFollowUps();
+        m_followUps->showSection(section);
+    });
+    connect(m_followUps, &FollowUpsPage::done, this, &MainWindow::tellDone);
+    connect(m_followUps, &FollowUpsPage::refused, this, &MainWindow::tellRefused);
+    connect(m_followUps, &FollowUpsPage::countsChanged, m_navigation, &Navigation::setCounts);
+    connect(m_followUps, &FollowUpsPage::newContactRequested, this, [this] { openContact({}); });
+    connect(m_followUps, &FollowUpsPage::editClientRequested, this, &MainWindow::openClient);
+    connect(m_contact, &ContactPanel::done, this, &MainWindow::tellDone);
+    connect(m_contact, &ContactPanel::refused, this, &MainWindow::tellRefused);
+    connect(m_contact, &ContactPanel::closed, this, &MainWindow::closeContact);
+    connect(m_contact, &ContactPanel::registered, this, [this](const FollowUpId &id) {
+        showFollowUps();
+        m_followUps->showFollowUp(id);
+    });
+    connect(&m_reader, &ReplicaReader::failed, this, &MainWindow::tellRefused);
+}
+
+void MainWindow::connectPalette()
+{
+    connect(m_palette, &CommandPalette::followUpChosen, this, [this](const FollowUpId &id) {
+        showFollowUps();
+        m_followUps->showFollowUp(id);
+    });
+    connect(m_palette, &CommandPalette::clientChosen, this, &MainWindow::openClient);
+    connect(m_palette, &CommandPalette::modelChosen, this, [this](const QString &name) {
+        showFollowUps();
+        m_followUps->searchFor(name);
+    });
+    connect(m_palette, &CommandPalette::newContactChosen, this, &MainWindow::openContact);
+}
+
+void MainWindow::setImporter(Importer importer)
+{
+    m_importer = std::move(importer);
+    m_actions->importData->setVisible(true);
+}
+
+void MainWindow::showWelcome()
+{
+    m_welcome = new EmptyState;
+    m_welcome->setObjectName(QStringLiteral("welcomePage"));
+    const bool canImport = bool(m_importer);
+    m_welcome->present(
+        EmptyState::Kind::Empty, tr("Your showroom is open"),
+        canImport ? tr("Bring the clients and models you already have from a spreadsheet, or begin "
+                       "with the next client who calls (Ctrl+N).")
+                  : tr("Begin with the next client who calls: her phone number is enough."),
+        canImport ? tr("Import clients or models…") : tr("New follow-up"));
+    m_welcome->setIcon(Icon::Home);
+    QAction *first = canImport ? m_actions->importData : m_actions->newContact;
+    connect(m_welcome, &EmptyState::actionTriggered, first, &QAction::trigger);
+    connect(&m_reader, &ReplicaReader::changed, m_welcome, [this] { showFollowUps(); });
+    m_stack->addWidget(m_welcome);
+    m_stack->setCurrentWidget(m_welcome);
+}
+
+void MainWindow::showFollowUps()
+{
+    m_stack->setCurrentWidget(m_followUps);
+    m_followUps->focusList();
+}
+
+void MainWindow::openContact(const QString &phone)
+{
+    m_contactFrame->show();
+    placeContact();
+    m_contact->startWithPhone(phone);
+}
+
+void MainWindow::openClient(const ClientId &client)
+{
+    m_contactFrame->show();
+    placeContact();
+    m_contact->editClient(client);
+}
+
+void MainWindow::closeContact()
+{
+    m_contactFrame->hide();
+    m_followUps->focusList();
+}
+
+void MainWindow::placeContact()
+{
+    const int width = std::min(contactWidth, m_stack->width());
+    m_contactFrame->setGeometry(m_stack->width() - width, 0, width, m_stack->height());
+    m_contactFrame->raise();
+}
+
+void MainWindow::tellDone(const QString &message, const std::optional<AnyCommand> &undo)
+{
+    m_notices->tellDone(message, undo);
+    m_status->showSaved();
+}
+
+void MainWindow::tellRefused(const Problem &problem)
+{
+    m_notices->tellRefused(problem);
+}
+
+void MainWindow::toggleNavigation()
+{
+    m_preferences.setShared(foldedKey, !m_navigation->isFolded());
+    m_navigation->setFolded(!m_navigation->isFolded());
+}
+
+void MainWindow::foldNavigation()
+{
+    const bool wanted = m_preferences.shared(foldedKey, false).toBool();
+    m_navigation->setFolded(wanted || width() <= foldBelow);
+}
+
+void MainWindow::openPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_preferences, m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::languageChosen, this, &MainWindow::languageChosen);
+    dialog->open();
+}
+
+void MainWindow::openManual()
+{
+    const QString page = manualPage();
+    if (page.isEmpty() || !QDesktopServices::openUrl(QUrl::fromLocalFile(page)))
+        m_actions->shortcuts->trigger();
+}
+
+void MainWindow::restorePlace()
+{
+    resize(firstSize);
+    restoreGeometry(m_preferences.shared(geometryKey).toByteArray());
+}
+
+void MainWindow::storePlace()
+{
+    m_preferences.setShared(geometryKey, saveGeometry());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    // Only crossing the limit folds, so that a toggle by hand is not undone at every pixel.
+    const bool wasNarrow = event->oldSize().width() <= foldBelow;
+    if (wasNarrow != (event->size().width() <= foldBelow))
+        foldNavigation();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    storePlace();
+    QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_stack && event->type() == QEvent::Resize && m_contactFrame->isVisible())
+        placeContact();
+    if (watched == m_search && event->type() == QEvent::MouseButtonPress) {
+        m_palette->open();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace Vitrina

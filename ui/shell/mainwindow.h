@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/command.h"
+#include "domain/ids.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <optional>
+
+class QLineEdit;
+class QStackedWidget;
+
+namespace Vitrina {
+
+class CommandPalette;
+class CommandQueue;
+class ContactPanel;
+class EmptyState;
+class FollowUpsPage;
+class Navigation;
+class Notices;
+class Preferences;
+class ProblemStrip;
+class ReplicaReader;
+class ShellActions;
+class StatusBar;
+class Theme;
+struct Problem;
+
+/// The one window: pages, navigation, menus, status. It hosts; what is done is done by the pages.
+/// The reader has a viewer, and the queue the same actor, before it is made.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Opens the import; @p done is told what was imported.
+    using Importer = std::function<void(QWidget *parent)>;
+
+    MainWindow(ReplicaReader &reader, CommandQueue &queue, Preferences &preferences, Theme &theme,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// From then on the menu offers it.
+    void setImporter(Importer importer);
+    /// For a showroom that was just opened: says what to begin with, until something is there.
+    void showWelcome();
+    /// Keeps size and place for the next time.
+    void storePlace();
+
+    const ShellActions &actions() const { return *m_actions; }
+    FollowUpsPage *followUpsPage() const { return m_followUps; }
+    ContactPanel *contactPanel() const { return m_contact; }
+
+public Q_SLOTS:
+    void tellDone(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
+    void tellRefused(const Vitrina::Problem &problem);
+
+Q_SIGNALS:
+    void switchUserRequested();
+    void languageChosen(const QString &language);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildPages();
+    void buildTop();
+    void connectActions();
+    void connectPages();
+    void connectPalette();
+
+    void showFollowUps();
+    void openContact(const QString &phone);
+    void openClient(const ClientId &client);
+    void closeContact();
+    void placeContact();
+    void toggleNavigation();
+    void foldNavigation();
+    void openPreferences();
+    void openManual();
+    void restorePlace();
+
+    ReplicaReader &m_reader;
+    CommandQueue &m_queue;
+    Preferences &m_preferences;
+    Theme &m_theme;
+    Importer m_importer;
+    ShellActions *m_actions;
+    Navigation *m_navigation;
+    ProblemStrip *m_strip;
+    QStackedWidget *m_stack;
+    FollowUpsPage *m_followUps;
+    EmptyState *m_welcome = nullptr;
+    ContactPanel *m_contact;
+    QWidget *m_contactFrame;
+    QLineEdit *m_search;
+    CommandPalette *m_palette;
+    StatusBar *m_status;
+    Notices *m_notices;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/notices.h"
+
+#include "commands/commandqueue.h"
+#include "kit/icons.h"
+#include "kit/plainlabel.h"
+#include "kit/problemtext.h"
+#include "kit/toast.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QToolButton>
+
+namespace Vitrina {
+
+ProblemStrip::ProblemStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_text(plainLabel({}, this))
+{
+    setObjectName(QStringLiteral("problemStrip"));
+    setProperty("role", QStringLiteral("problem"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 6, 8, 6);
+    row->setSpacing(8);
+    auto *picture = new QLabel;
+    picture->setPixmap(icon(Icon::Warning, IconColour::Danger).pixmap(16, 16));
+    row->addWidget(picture, 0, Qt::AlignTop);
+    m_text->setObjectName(QStringLiteral("problemLabel"));
+    m_text->setWordWrap(true);
+    row->addWidget(m_text, 1);
+    auto *close = new QToolButton;
+    close->setObjectName(QStringLiteral("closeProblemButton"));
+    close->setProperty("role", QStringLiteral("flat"));
+    close->setIcon(icon(Icon::Close, IconColour::Danger));
+    close->setToolTip(tr("Close"));
+    close->setAccessibleName(tr("Close"));
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    row->addWidget(close, 0, Qt::AlignTop);
+    hide();
+}
+
+void ProblemStrip::present(const QString &text)
+{
+    m_text->setText(text);
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString ProblemStrip::text() const
+{
+    return m_text->text();
+}
+
+Notices::Notices(CommandQueue &queue, ProblemStrip &strip, QWidget *host)
+    : QObject(host)
+    , m_queue(queue)
+    , m_strip(strip)
+    , m_toast(new Toast(host))
+{
+    connect(m_toast, &Toast::actionTriggered, this, &Notices::undo);
+}
+
+void Notices::tellDone(const QString &message, const std::optional<AnyCommand> &undoing)
+{
+    m_strip.hide();
+    setUndo(undoing);
+    const QString shortcut = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
+    m_toast->showMessage(message, undoing ? tr("Undo") : QString(), undoing ? shortcut : QString());
+}
+
+void Notices::tellRefused(const Problem &problem)
+{
+    m_strip.present(problemText(problem));
+    Q_EMIT wasRefused();
+}
+
+void Notices::undo()
+{
+    if (!m_undo)
+        return;
+    const AnyCommand command = *m_undo;
+    setUndo(std::nullopt);
+    m_queue.submit(command).then(this, [this](const Result<Receipt> &result) {
+        if (result)
+            tellDone(tr("Undone."), std::nullopt);
+        else
+            tellRefused(result.error());
+    });
+}
+
+void Notices::setUndo(const std::optional<AnyCommand> &undoing)
+{
+    m_undo = undoing;
+    Q_EMIT undoChanged(m_undo.has_value());
+}
+
+} // namespace Vitrina

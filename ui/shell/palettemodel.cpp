@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/palettemodel.h"
+
+#include "domain/text.h"
+#include "items/words.h"
+#include "messaging/phonenumber.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int mostClients = 6;
+constexpr int mostFollowUps = 6;
+constexpr int mostModels = 5;
+constexpr int mostCommands = 12;
+
+/// Every word typed begins a word of the text.
+bool matches(const QString &text, const QStringList &words)
+{
+    const QStringList own = searchWords(text);
+    return std::all_of(words.begin(), words.end(), [&own](const QString &word) {
+        return std::any_of(own.begin(), own.end(),
+                           [&word](const QString &mine) { return mine.startsWith(word); });
+    });
+}
+
+QString withoutMnemonic(QString text)
+{
+    return text.remove(u'&').remove(u'…');
+}
+
+} // namespace
+
+PaletteModel::PaletteModel(ReplicaReader &reader, QList<QAction *> actions, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_reader(reader)
+    , m_actions(std::move(actions))
+{
+}
+
+void PaletteModel::search(const QString &typed)
+{
+    const QStringList words = searchWords(typed);
+    beginResetModel();
+    m_entries.clear();
+    if (!words.isEmpty()) {
+        findClients(typed);
+        findModels(words);
+    }
+    findCommands(words);
+    offerNewContact(typed);
+    endResetModel();
+}
+
+void PaletteModel::findClients(const QString &typed)
+{
+    std::vector<Entry> clients;
+    std::vector<Entry> followUps;
+    for (const ClientSummary &found : m_reader.searchClients(typed, mostClients)) {
+        QStringList detail{found.phone, found.nationalId};
+        detail.removeAll(QString());
+        const std::optional<ClientDetail> known = m_reader.client(found.id);
+        Entry client{Kind::Client, found.name, detail.join(QStringLiteral(" · ")), {}, found.id,
+                     {},           nullptr};
+        if (known && !known->pending.empty())
+            client.followUp = known->pending.front().id;
+        clients.push_back(client);
+        if (!known)
+            continue;
+        for (const FollowUp &pending : known->pending) {
+            if (followUps.size() < mostFollowUps)
+                followUps.push_back(describe(pending, found.name));
+        }
+    }
+    addGroup(tr("Clients"), std::move(clients));
+    addGroup(tr("Pending follow-ups"), std::move(followUps));
+}
+
+PaletteModel::Entry PaletteModel::describe(const FollowUp &followUp, const QString &client) const
+{
+    const QString type = itemName(m_reader.directory()->item(followUp.typeId));
+    const QString when = m_reader.timeWords().shortly(followUp.dueAt, m_reader.now());
+    Entry entry{
+        Kind::FollowUp, client, QStringLiteral("%1 · %2").arg(type, when), {}, followUp.clientId,
+        followUp.id,    nullptr};
+    return entry;
+}
+
+void PaletteModel::findModels(const QStringList &words)
+{
+    std::vector<Entry> models;
+    for (const VehicleModel &model : m_reader.directory()->models()) {
+        const QString name = modelName(model);
+        if (!model.active || models.size() >= mostModels || !matches(name, words))
+            continue;
+        models.push_back({Kind::VehicleModel, name, tr("its follow-ups"), {}, {}, {}, nullptr});
+    }
+    addGroup(tr("Models"), std::move(models));
+}
+
+void PaletteModel::findCommands(const QStringList &words)
+{
+    std::vector<Entry> commands;
+    for (QAction *action : std::as_const(m_actions)) {
+        if (!action->isVisible() || !action->isEnabled() || commands.size() >= mostCommands ||
+            !matches(action->text(), words))
+            continue;
+        commands.push_back({Kind::Command,
+                            withoutMnemonic(action->text()),
+                            {},
+                            action->shortcut().toString(QKeySequence::NativeText),
+                            {},
+                            {},
+                            action});
+    }
+    addGroup(tr("Commands"), std::move(commands));
+}
+
+void PaletteModel::offerNewContact(const QString &typed)
+{
+    const PhoneNumber number = parsePhone(typed, m_reader.viewerBranch().country);
+    const bool known = std::any_of(m_entries.begin(), m_entries.end(),
+                                   [](const Entry &entry) { return entry.kind == Kind::Client; });
+    if (!number.isValid() || known)
+        return;
+    const QString written = nationalFormat(number.e164, m_reader.viewerBranch().country);
+    addGroup(tr("Unknown number"),
+             {{Kind::NewContact, tr("New contact with %1").arg(written), {}, {}, {}, {}, nullptr}});
+}
+
+void PaletteModel::addGroup(const QString &heading, std::vector<Entry> entries)
+{
+    if (entries.empty())
+        return;
+    m_entries.push_back({Kind::Heading, heading, {}, {}, {}, {}, nullptr});
+    std::move(entries.begin(), entries.end(), std::back_inserter(m_entries));
+}
+
+int PaletteModel::nextChoice(int row, int step) const
+{
+    for (int next = row + step; next >= 0 && next < rowCount(); next += step) {
+        if (entry(next).kind != Kind::Heading)
+            return next;
+    }
+    return row;
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry &which = entry(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return which.text;
+    case Qt::AccessibleTextRole:
+        return QStringList{which.text, which.detail, which.hint}.join(u' ').trimmed();
+    case KindRole:
+        return int(which.kind);
+    case DetailRole:
+        return which.detail;
+    case HintRole:
+        return which.hint;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || entry(index.row()).kind == Kind::Heading)
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+} // namespace Vitrina

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/shellactions.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
+#include <QWidget>
+
+namespace Vitrina {
+
+ShellActions::ShellActions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    followUps = add("followUpsAction", tr("My follow-ups"), Qt::CTRL | Qt::Key_1);
+    overdue = add("overdueAction", tr("Overdue follow-ups"));
+    today = add("todayAction", tr("Today's follow-ups"));
+    upcoming = add("upcomingAction", tr("Upcoming follow-ups"));
+    newContact = add("newContactAction", tr("New follow-up…"), QKeySequence::New);
+    filter = add("filterAction", tr("Filter the table"), QKeySequence::Find);
+    detailPanel = add("detailPanelAction", tr("Hide or show the detail panel"), Qt::Key_F4);
+    undo = add("undoAction", tr("Undo"), QKeySequence::Undo);
+    undo->setEnabled(false);
+    find = add("findAction", tr("Search or do…"), Qt::CTRL | Qt::Key_K);
+    importData = add("importAction", tr("Import clients, models or follow-ups…"));
+    importData->setVisible(false);
+    // QKeySequence::Preferences is empty on some desktops.
+    preferences = add("preferencesAction", tr("Preferences…"), Qt::CTRL | Qt::Key_Comma);
+    preferences->setMenuRole(QAction::PreferencesRole);
+    foldNavigation =
+        add("foldNavigationAction", tr("Fold or unfold the navigation"), Qt::CTRL | Qt::Key_B);
+    switchUser = add("switchUserAction", tr("Switch user…"));
+    quit = add("quitAction", tr("Quit"), Qt::CTRL | Qt::Key_Q);
+    quit->setMenuRole(QAction::QuitRole);
+    manual = add("manualAction", tr("Manual"), QKeySequence::HelpContents);
+    shortcuts = add("shortcutsAction", tr("Keyboard shortcuts"), Qt::CTRL | Qt::Key_F1);
+    about = add("aboutAction", tr("About Vitrina"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction *ShellActions::add(const char *objectName, const QString &text,
+                           const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(objectName));
+    action->setShortcut(shortcut);
+    m_window->addAction(action);
+    m_all += action;
+    return action;
+}
+
+void ShellActions::fillMenuBar(QMenuBar *bar) const
+{
+    QMenu *dealership = bar->addMenu(tr("&Dealership"));
+    dealership->addActions({followUps, newContact});
+    dealership->addSeparator();
+    dealership->addActions({switchUser, quit});
+    QMenu *client = bar->addMenu(tr("&Client"));
+    client->addActions({newContact, filter, find});
+    client->addSeparator();
+    client->addActions({undo});
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({overdue, today, upcoming});
+    view->addSeparator();
+    view->addActions({detailPanel, foldNavigation});
+    QMenu *administration = bar->addMenu(tr("&Administration"));
+    administration->addActions({importData, preferences});
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addActions({manual, shortcuts, about});
+}
+
+} // namespace Vitrina

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QMenuBar;
+class QWidget;
+
+namespace Vitrina {
+
+/// Every command of the main window, with its words and shortcut: what menus show and Ctrl+K finds.
+/// What does not work yet is not here.
+class ShellActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ShellActions(QWidget *window);
+
+    QAction *followUps;
+    QAction *overdue;
+    QAction *today;
+    QAction *upcoming;
+    QAction *newContact;
+    QAction *filter;
+    QAction *detailPanel;
+    QAction *undo;
+    QAction *find;
+    QAction *importData; ///< hidden until somebody can import
+    QAction *preferences;
+    QAction *foldNavigation;
+    QAction *switchUser;
+    QAction *quit;
+    QAction *manual;
+    QAction *shortcuts;
+    QAction *about;
+
+    const QList<QAction *> &all() const { return m_all; }
+    void fillMenuBar(QMenuBar *bar) const;
+
+private:
+    QAction *add(const char *objectName, const QString &text, const QKeySequence &shortcut = {});
+
+    QWidget *m_window;
+    QList<QAction *> m_all;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/signinpage.h"
+
+#include "domain/text.h"
+#include "items/replicareader.h"
+#include "items/words.h"
+#include "kit/button.h"
+#include "kit/icons.h"
+#include "kit/plainlabel.h"
+#include "kit/searchfield.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Vitrina {
+
+namespace {
+enum Role { IdRole = Qt::UserRole, WordsRole };
+constexpr int rowHeight = 34;
+} // namespace
+
+SignInPage::SignInPage(const Directory &directory, const QString &last, QWidget *parent)
+    : QWidget(parent)
+    , m_search(new SearchField(tr("Name")))
+    , m_list(new QListWidget)
+{
+    setObjectName(QStringLiteral("signInPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(plainLabel(tr("Who are you?"), nullptr, "title"));
+    column->addWidget(plainLabel(directory.company().name, nullptr, "dim"));
+    m_search->setObjectName(QStringLiteral("signInSearch"));
+    m_search->installEventFilter(this);
+    column->addWidget(m_search);
+    m_list->setObjectName(QStringLiteral("staffList"));
+    m_list->setAccessibleName(tr("Staff"));
+    m_list->setProperty("role", QStringLiteral("options"));
+    m_list->setMinimumHeight(240);
+    column->addWidget(m_list, 1);
+    auto *button = new Button(tr("Enter"), Button::Role::Primary);
+    button->setObjectName(QStringLiteral("enterButton"));
+    button->setHint(tr("Enter", "key"));
+    column->addWidget(button, 0, Qt::AlignRight);
+    fill(directory, last);
+    connect(m_search, &QLineEdit::textChanged, this, &SignInPage::narrow);
+    connect(m_list, &QListWidget::itemActivated, this, &SignInPage::enter);
+    connect(button, &QPushButton::clicked, this, &SignInPage::enter);
+}
+
+void SignInPage::fill(const Directory &directory, const QString &last)
+{
+    std::vector<StaffMember> staff = directory.staff();
+    std::erase_if(staff, [](const StaffMember &member) { return !member.active; });
+    std::sort(staff.begin(), staff.end(), [](const StaffMember &a, const StaffMember &b) {
+        return a.name.localeAwareCompare(b.name) < 0;
+    });
+    for (const StaffMember &member : staff) {
+        const QString role =
+            member.jobTitle.isEmpty() ? accessLevelName(member.accessLevel) : member.jobTitle;
+        auto *item = new QListWidgetItem(icon(Icon::User, IconColour::Dim),
+                                         QStringLiteral("%1 · %2").arg(member.name, role), m_list);
+        item->setSizeHint({0, rowHeight});
+        item->setData(IdRole, member.id.uuid());
+        item->setData(WordsRole, searchWords(member.name + u' ' + member.login + u' ' + role));
+        if (member.login == last)
+            m_list->setCurrentItem(item);
+    }
+    if (!m_list->currentItem())
+        m_list->setCurrentRow(0);
+}
+
+void SignInPage::narrow(const QString &typed)
+{
+    const QStringList wanted = searchWords(typed);
+    QListWidgetItem *first = nullptr;
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        const QStringList own = item->data(WordsRole).toStringList();
+        const bool fits = std::all_of(wanted.begin(), wanted.end(), [&own](const QString &word) {
+            return std::any_of(own.begin(), own.end(),
+                               [&word](const QString &mine) { return mine.startsWith(word); });
+        });
+        item->setHidden(!fits);
+        if (fits && !first)
+            first = item;
+    }
+    if (!m_list->currentItem() || m_list->currentItem()->isHidden())
+        m_list->setCurrentItem(first);
+}
+
+void SignInPage::enter()
+{
+    if (const QListWidgetItem *item = m_list->currentItem(); item && !item->isHidden())
+        Q_EMIT chosen(StaffId(item->data(IdRole).toUuid()));
+}
+
+bool SignInPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            enter();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_search->setFocus();
+}
+
+} // namespace Vitrina
