@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "subcommand.h"
+#include "workplace.h"
+
+#include "storage/filecopy.h"
+
+#include <QFileInfo>
+
+namespace Vitrina::Ctl {
+
+void addBackupOptions(QCommandLineParser &) {}
+
+ExitCode runBackup(Session &session)
+{
+    if (session.arguments.size() != 1)
+        return session.misuse(tr(QT_TRANSLATE_NOOP("vitrinactl", "Usage: vitrinactl backup FILE")));
+    const QString target = session.arguments.front();
+    if (QFileInfo::exists(target))
+        return session.refuse(Problem{Problem::Code::FileUnwritable, {target}});
+    const auto database = Profile::read(session.profile);
+    if (!database)
+        return session.refuse(database.error());
+    try {
+        const Result<void> copied = copyDatabase((*database)->path(), target);
+        return copied ? Done : session.refuse(copied.error());
+    } catch (const DatabaseError &error) {
+        return session.refuse(error.problem());
+    }
+}
+
+} // namespace Vitrina::Ctl

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "subcommand.h"
+#include "workplace.h"
+
+#include "commands/showroomsetup.h"
+#include "domain/seedcatalogue.h"
+
+#include <QTimeZone>
+
+namespace Vitrina::Ctl {
+
+namespace {
+
+struct Country
+{
+    const char *code;
+    const char *currency;
+    const char *timeZone;
+    const char *labelSet;
+};
+
+constexpr Country countries[] = {{"EC", "USD", "America/Guayaquil", "es_EC"},
+                                 {"MX", "MXN", "America/Mexico_City", "es_MX"},
+                                 {"CO", "COP", "America/Bogota", "es_CO"}};
+
+constexpr int allPermissions = 0xffff;
+
+struct Hours
+{
+    int firstDay;
+    int lastDay;
+    int opens;
+    int closes;
+};
+constexpr Hours usualHours[] = {{1, 5, 9 * 60, 18 * 60}, {6, 6, 9 * 60, 13 * 60}};
+
+const Country *countryOf(const QString &code)
+{
+    for (const Country &country : countries) {
+        if (code.compare(QLatin1StringView(country.code), Qt::CaseInsensitive) == 0)
+            return &country;
+    }
+    return nullptr;
+}
+
+StartShowroom showroom(const QCommandLineParser &options, const Country &country, IdSource &ids)
+{
+    const auto text = [&options](const char *option) {
+        return options.value(QLatin1StringView(option));
+    };
+    const auto code = QString::fromLatin1(country.code);
+    const auto currency = QString::fromLatin1(country.currency);
+    StartShowroom start;
+    start.company = {ids.next<CompanyId>(),
+                     text("company"),
+                     code,
+                     currency,
+                     QString::fromLatin1(country.labelSet),
+                     {}};
+    const QString zone = text("time-zone");
+    start.branch = {ids.next<BranchId>(),
+                    start.company.id,
+                    text("branch"),
+                    code,
+                    zone.isEmpty() ? QString::fromLatin1(country.timeZone) : zone,
+                    currency,
+                    {}};
+    for (const Hours &hours : usualHours) {
+        for (int day = hours.firstDay; day <= hours.lastDay; ++day)
+            start.openingHours +=
+                {ids.next<OpeningHoursId>(), start.branch.id, day, hours.opens, hours.closes, {}};
+    }
+    start.department = {ids.next<DepartmentId>(),
+                        start.branch.id,
+                        tr(QT_TRANSLATE_NOOP("vitrinactl", "Sales")),
+                        {}};
+    start.administrator.id = ids.next<StaffId>();
+    start.administrator.login = text("admin-login");
+    start.administrator.name = text("admin-name");
+    start.administrator.branchId = start.branch.id;
+    start.administrator.departmentId = start.department.id;
+    start.administrator.accessLevel = int(AccessLevel::Company);
+    start.administrator.permissions = allPermissions;
+    start.catalogue = seedCatalogue();
+    start.at = systemNow();
+    return start;
+}
+
+} // namespace
+
+void addInitOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("company"), tr(QT_TRANSLATE_NOOP("vitrinactl", "The company's name.")),
+         QStringLiteral("NAME"), tr(QT_TRANSLATE_NOOP("vitrinactl", "My showroom"))},
+        {QStringLiteral("branch"), tr(QT_TRANSLATE_NOOP("vitrinactl", "The first branch's name.")),
+         QStringLiteral("NAME"), tr(QT_TRANSLATE_NOOP("vitrinactl", "Main branch"))},
+        {QStringLiteral("country"),
+         tr(QT_TRANSLATE_NOOP("vitrinactl", "Phone numbers, currency, words and time zone.")),
+         QStringLiteral("EC|MX|CO"), QStringLiteral("EC")},
+        {QStringLiteral("time-zone"),
+         tr(QT_TRANSLATE_NOOP("vitrinactl", "Of the branch, such as America/Guayaquil.")),
+         QStringLiteral("ZONE")},
+        {QStringLiteral("admin-login"),
+         tr(QT_TRANSLATE_NOOP("vitrinactl", "The first administrator's login.")),
+         QStringLiteral("LOGIN"), QStringLiteral("admin")},
+        {QStringLiteral("admin-name"),
+         tr(QT_TRANSLATE_NOOP("vitrinactl", "The first administrator's name.")),
+         QStringLiteral("NAME"), tr(QT_TRANSLATE_NOOP("vitrinactl", "Administrator"))},
+    });
+}
+
+ExitCode runInit(Session &session)
+{
+    const Country *country = countryOf(session.options.value(QStringLiteral("country")));
+    if (!country || !session.arguments.isEmpty())
+        return session.misuse(tr(QT_TRANSLATE_NOOP("vitrinactl", "The countries are EC, MX and "
+                                                                 "CO.")));
+    auto workplace = Workplace::open(session.profile, true);
+    if (!workplace)
+        return session.refuse(workplace.error());
+    IdSource ids = systemIds();
+    const StartShowroom start = showroom(session.options, *country, ids);
+    (*workplace)->actAs(start.administrator.id);
+    const Result<Receipt> receipt = (*workplace)->queue().submit(start).result();
+    if (!receipt && receipt.error().code == Problem::Code::Forbidden)
+        return session.refuse(tr(QT_TRANSLATE_NOOP("vitrinactl", "The profile holds a showroom "
+                                                                 "already.")));
+    if (!receipt)
+        return session.refuse(receipt.error());
+    session.out << tr(QT_TRANSLATE_NOOP("vitrinactl", "The profile is ready:")) << ' '
+                << session.profile << Qt::endl;
+    return Done;
+}
+
+} // namespace Vitrina::Ctl

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "subcommand.h"
+
+namespace Vitrina::Ctl {
+
+const std::vector<Subcommand> &subcommands()
+{
+    static const std::vector<Subcommand> table{
+        {"init", "", QT_TRANSLATE_NOOP("vitrinactl", "Make an empty showroom in the profile."),
+         addInitOptions, runInit},
+        {"import", "clients|models|followups FILE",
+         QT_TRANSLATE_NOOP("vitrinactl", "Bring the rows of a CSV, XLSX or ODS file in."),
+         addImportOptions, runImport},
+        {"undo-import", "BATCH",
+         QT_TRANSLATE_NOOP("vitrinactl", "Take an import back, sparing what was changed since."),
+         addUndoOptions, runUndo},
+        {"export", "clients|models|followups FILE|-",
+         QT_TRANSLATE_NOOP("vitrinactl", "Write what the profile holds to a file."),
+         addExportOptions, runExport},
+        {"list", "clients|followups|models|staff|branches|catalogue|imports",
+         QT_TRANSLATE_NOOP("vitrinactl", "List the rows of one kind."), addListOptions, runList},
+        {"demo", "",
+         QT_TRANSLATE_NOOP("vitrinactl", "Fill an empty profile with the demonstration showroom."),
+         addDemoOptions, runDemo},
+        {"check", "", QT_TRANSLATE_NOOP("vitrinactl", "Tell whether the profile is sound."),
+         addCheckOptions, runCheck},
+        {"backup", "FILE",
+         QT_TRANSLATE_NOOP("vitrinactl", "Copy the profile's database, as it is now, to a file."),
+         addBackupOptions, runBackup},
+    };
+    return table;
+}
+
+ExitCode Session::refuse(const Problem &problem) const
+{
+    return refuse(problemWords(problem));
+}
+
+ExitCode Session::refuse(const QString &why) const
+{
+    err << why << Qt::endl;
+    return Refused;
+}
+
+ExitCode Session::misuse(const QString &why) const
+{
+    err << why << Qt::endl;
+    return Usage;
+}
+
+} // namespace Vitrina::Ctl
