@@ -353,6 +353,14 @@ private Q_SLOTS:
         QCOMPARE(focused(), QStringLiteral("identityEdit"));
     }
 
+    void enterIsHeardOnce()
+    {
+        QSignalSpy refused(m_panel.get(), &ContactPanel::refused);
+        line("whenEdit")->setFocus();
+        press(Qt::Key_Return);
+        QCOMPARE(refused.count(), 1);
+    }
+
     void withoutANextContactNothingIsRegistered()
     {
         QSignalSpy registered(m_panel.get(), &ContactPanel::registered);

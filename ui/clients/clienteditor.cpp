@@ -327,7 +327,8 @@ void ClientEditor::submit()
 
 void ClientEditor::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool inLine = qobject_cast<QLineEdit *>(focusWidget()); // a line has told it already
+    const bool enter = !inLine && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter);
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
     else if (enter)

@@ -418,8 +418,8 @@ void ContactForm::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
-    else if (isEnter(event))
-        submit();
+    else if (isEnter(event) && !qobject_cast<QLineEdit *>(focusWidget()))
+        submit(); // a line has told it already
     else if (event->modifiers() != Qt::NoModifier ||
              !m_next->applyQuickSlot(event->key() - Qt::Key_0))
         QWidget::keyPressEvent(event);
