@@ -143,7 +143,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     const int clients = argc > 1 ? atoi(argv[1]) : 20'000;
     const int followUps = argc > 2 ? atoi(argv[2]) : 100'000;
-    for (const bool queued : {false}) {
+    for (const bool queued : {false, true}) {
         SampleShowroom showroom;
         QTemporaryDir files;
         say(queued ? "clients, queued" : "clients",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/argsjson.h"
+#include "commands/argstext.h"
 #include "domain/result.h"
 
 #include <QString>
@@ -47,6 +48,8 @@ public:
     QString name() const { return m_self->name(); }
     int argsVersion() const { return m_self->argsVersion(); }
     QJsonObject args() const { return m_self->args(); }
+    /// The same as text, as it is kept and hashed.
+    QByteArray argsText() const { return m_self->argsText(); }
     /// When the person did it, UTC.
     QDateTime at() const { return m_self->at(); }
     Result<void> execute(CommandContext &context) const { return m_self->execute(context); }
@@ -58,6 +61,7 @@ private:
         virtual QString name() const = 0;
         virtual int argsVersion() const = 0;
         virtual QJsonObject args() const = 0;
+        virtual QByteArray argsText() const = 0;
         virtual QDateTime at() const = 0;
         virtual Result<void> execute(CommandContext &context) const = 0;
     };
@@ -72,6 +76,7 @@ private:
         QString name() const override { return QString::fromLatin1(T::name); }
         int argsVersion() const override { return T::argsVersion; }
         QJsonObject args() const override { return Args::toObject(command); }
+        QByteArray argsText() const override { return Args::toText(command); }
         QDateTime at() const override { return command.at; }
         Result<void> execute(CommandContext &context) const override
         {

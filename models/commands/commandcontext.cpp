@@ -70,10 +70,19 @@ Result<void> CommandContext::mayDelete(const char *table, const std::optional<Cl
     return may(table, CommandRule::Operation::Delete, {}, client);
 }
 
+/// A command writes few tables, many times: the look-up by name is done once for each.
+const CommandRule *CommandContext::ruleFor(const char *table, CommandRule::Operation operation)
+{
+    const auto [place, fresh] = m_foundRules.try_emplace({table, operation}, nullptr);
+    if (fresh)
+        place->second = m_rules.command(m_commandName, QLatin1StringView(table), operation);
+    return place->second;
+}
+
 Result<void> CommandContext::may(const char *table, CommandRule::Operation operation,
                                  const QStringList &columns, const std::optional<ClientId> &client)
 {
-    const CommandRule *rule = m_rules.command(m_commandName, QLatin1StringView(table), operation);
+    const CommandRule *rule = ruleFor(table, operation);
     if (!rule || !rule->covers(columns))
         return failure(Problem::Code::Forbidden, {m_commandName, QString::fromLatin1(table)});
     if (rule->permission && !m_actor.may(*rule->permission))

@@ -8,6 +8,7 @@
 #include "domain/rules.h"
 #include "storage/rows.h"
 
+#include <map>
 #include <set>
 
 namespace Vitrina {
@@ -106,6 +107,7 @@ private:
     Result<void> mayUpdate(const char *table, const QStringList &columns,
                            const std::optional<ClientId> &client);
     Result<void> mayDelete(const char *table, const std::optional<ClientId> &client);
+    const CommandRule *ruleFor(const char *table, CommandRule::Operation operation);
     Result<void> may(const char *table, CommandRule::Operation operation,
                      const QStringList &columns, const std::optional<ClientId> &client);
     Result<void> maySteps(const char *table, const QStringList &changed, const QVariantList &before,
@@ -122,6 +124,7 @@ private:
     QDateTime m_at;
     int m_derived = 0;
     std::set<QByteArray> m_written;
+    std::map<std::pair<const char *, CommandRule::Operation>, const CommandRule *> m_foundRules;
     QHash<ClientId, bool> m_scope;
     struct Expectation
     {

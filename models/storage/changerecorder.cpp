@@ -113,14 +113,16 @@ RowChanges changedRows(const QByteArray &changeset)
     check(sqlite3changeset_start(&iterator, int(changeset.size()),
                                  const_cast<char *>(changeset.constData())),
           "reading changes");
+    QString tableName;
     while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
         const char *table = nullptr;
         int columns = 0;
         int operation = 0;
         int indirect = 0;
         sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect);
-        changes.push_back(
-            {QString::fromLatin1(table), keyOf(iterator, operation), kindOf(operation)});
+        if (changes.empty() || changes.back().table != QLatin1StringView(table))
+            tableName = QString::fromLatin1(table);
+        changes.push_back({tableName, keyOf(iterator, operation), kindOf(operation)});
     }
     check(sqlite3changeset_finalize(iterator), "reading changes");
     return changes;

@@ -74,6 +74,7 @@ class Database::Statements
 public:
     QSqlDatabase connection;
     QHash<QString, QSqlQuery *> idle;
+    QHash<QString, sqlite3_stmt *> insertions;
 };
 
 Rows::Rows(Database *database, QString sql, std::unique_ptr<QSqlQuery> query)
@@ -148,6 +149,8 @@ Database::Database(const QString &path, Mode mode)
 Database::~Database()
 {
     qDeleteAll(m_statements->idle);
+    for (sqlite3_stmt *statement : std::as_const(m_statements->insertions))
+        sqlite3_finalize(statement);
     m_statements.reset();
     QSqlDatabase::removeDatabase(m_connectionName);
 }
@@ -182,6 +185,16 @@ QVariant Database::scalar(const QString &sql, const QVariantList &values)
 {
     Rows rows = query(sql, values);
     return rows.next() ? rows.value(0) : QVariant();
+}
+
+sqlite3_stmt *Database::insertionStatement(const QString &sql)
+{
+    sqlite3_stmt *&statement = m_statements->insertions[sql];
+    if (!statement &&
+        sqlite3_prepare_v3(m_handle, sql.toUtf8().constData(), -1, SQLITE_PREPARE_PERSISTENT,
+                           &statement, nullptr) != SQLITE_OK)
+        fail(sql);
+    return statement;
 }
 
 std::unique_ptr<QSqlQuery> Database::takeStatement(const QString &sql)

@@ -13,6 +13,7 @@
 
 class QSqlQuery;
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace Vitrina {
 
@@ -89,6 +90,8 @@ public:
 
 private:
     friend class Rows;
+    friend class Insertion;
+    sqlite3_stmt *insertionStatement(const QString &sql);
     std::unique_ptr<QSqlQuery> takeStatement(const QString &sql);
     void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
     [[noreturn]] void fail(const QString &what) const;

@@ -4,6 +4,7 @@
 
 #include "storage/columnvalues.h"
 #include "storage/database.h"
+#include "storage/insertion.h"
 
 #include <QStringList>
 
@@ -86,7 +87,10 @@ void insertEntity(Database &database, const Entity &entity)
         QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
             .arg(QLatin1StringView(Entity::table), columnNames<Entity>().join(u','),
                  QStringList(columnNames<Entity>().size(), QStringLiteral("?")).join(u','));
-    database.execute(sql, columnValues(entity));
+    Insertion insertion(database, sql);
+    Entity::visit(entity,
+                  [&insertion](const char *, const auto &member) { insertion.bind(member); });
+    insertion.run();
 }
 
 /// The columns in which two states of one row differ, the row_version apart.
