@@ -10,6 +10,9 @@ namespace Vitrina {
 
 namespace {
 
+// Qt's own Spanish says "Control"; keyboards and the mouths of people say Ctrl.
+[[maybe_unused]] constexpr const char *keyNames[] = {QT_TRANSLATE_NOOP("QShortcut", "Ctrl")};
+
 /// The locale that a choice stands for.
 QLocale resolve(const QString &choice, const QString &labelSet, const QLocale &system)
 {

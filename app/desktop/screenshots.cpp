@@ -69,18 +69,20 @@ private:
         page.searchFor(QStringLiteral("xyzzy"));
         good = save(window, "followups-empty") && good;
         page.searchFor(QString());
-        window.tellRefused({Problem::Code::DiskFull, {}});
-        good = save(window, "refused") && good;
         window.actions().find->trigger();
         m_player.type(QStringLiteral("mar"));
         good = save(window, "palette") && good;
         m_player.press(Qt::Key_Escape);
-        window.actions().newContact->trigger();
-        good = save(window, "newcontact") && good;
         window.showWelcome();
         good = save(window, "welcome") && good;
+        window.actions().followUps->trigger();
         window.resize(1024, 700);
         good = save(window, "narrow") && good;
+        window.resize(1366, 768);
+        window.actions().newContact->trigger();
+        good = save(window, "newcontact") && good;
+        window.tellRefused({Problem::Code::DiskFull, {}});
+        good = save(window, "refused") && good;
         m_demo.closeWindow();
         return good;
     }

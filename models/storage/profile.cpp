@@ -147,7 +147,8 @@ Result<std::unique_ptr<Database>> Profile::read(const QString &folder)
 
 QString Profile::defaultFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/vitrina/profile");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/vitrina/profile");
 }
 
 QString Profile::demonstrationFolder()

@@ -50,7 +50,12 @@ EntranceWindow::EntranceWindow(QWidget *parent)
     card->setFixedWidth(cardWidth);
     card->content()->setContentsMargins(28, 24, 28, 24);
     m_place = card->content();
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    // Not by alignment: an aligned item is given its hint, which wrapped text outgrows.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
+    outer->addLayout(middle);
     outer->addStretch(2);
     scroll->setWidget(ground);
 }

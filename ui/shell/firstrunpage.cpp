@@ -43,6 +43,8 @@ FirstRunPage::FirstRunPage(CommandQueue &queue, const Clock &clock, QWidget *par
     column->addWidget(m_stack);
     m_stack->addWidget(buildChoice());
     m_stack->addWidget(m_form);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &FirstRunPage::fitToPage);
+    fitToPage();
     connect(m_form, &ShowroomForm::backRequested, this, [this] { m_stack->setCurrentIndex(0); });
     connect(m_form, &ShowroomForm::startRequested, this, &FirstRunPage::start);
 }
@@ -73,10 +75,19 @@ QWidget *FirstRunPage::buildChoice()
            tr("A name, a country and who runs it: that is all. Clients and models can then be "
               "brought from spreadsheets."),
            fresh);
-    column->addStretch();
     connect(demo, &QPushButton::clicked, this, &FirstRunPage::demonstrationRequested);
     connect(fresh, &QPushButton::clicked, this, &FirstRunPage::showForm);
     return choice;
+}
+
+/// As high as the page that is shown, not as the highest.
+void FirstRunPage::fitToPage()
+{
+    for (int page = 0; page < m_stack->count(); ++page) {
+        const bool shown = page == m_stack->currentIndex();
+        m_stack->widget(page)->setSizePolicy(QSizePolicy::Preferred,
+                                             shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
 }
 
 void FirstRunPage::showForm()

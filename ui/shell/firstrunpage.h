@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildChoice();
+    void fitToPage();
     void start();
 
     CommandQueue &m_queue;

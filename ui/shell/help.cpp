@@ -52,7 +52,7 @@ void addKeys(QGridLayout *grid, const QList<QAction *> &actions)
 {
     for (const QAction *action : actions) {
         if (action->isVisible() && !action->shortcut().isEmpty())
-            addKey(grid, action->shortcut().toString(QKeySequence::NativeText),
+            addKey(grid, action->shortcut().toString(QKeySequence::PortableText),
                    QString(action->text()).remove(u'&').remove(u'…'));
     }
 }

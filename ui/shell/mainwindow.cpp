@@ -107,7 +107,7 @@ void MainWindow::buildPages()
 void MainWindow::buildTop()
 {
     auto *field = new SearchField(tr("Search or do…"));
-    field->setHint(m_actions->find->shortcut().toString(QKeySequence::NativeText));
+    field->setHint(m_actions->find->shortcut().toString(QKeySequence::PortableText));
     field->setObjectName(QStringLiteral("searchBox"));
     field->setReadOnly(true);
     field->setFocusPolicy(Qt::NoFocus);
@@ -115,7 +115,8 @@ void MainWindow::buildTop()
     field->installEventFilter(this);
     auto *corner = new QWidget;
     auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 3, 12, 3);
+    row->setContentsMargins(0, 2, 12, 1);
+    field->setFixedHeight(28);
     row->addWidget(field);
     menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
     m_search = field;

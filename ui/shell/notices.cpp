@@ -23,11 +23,11 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     setObjectName(QStringLiteral("problemStrip"));
     setProperty("role", QStringLiteral("problem"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 8, 6);
+    row->setContentsMargins(16, 3, 8, 3);
     row->setSpacing(8);
     auto *picture = new QLabel;
     picture->setPixmap(icon(Icon::Warning, IconColour::Danger).pixmap(16, 16));
-    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addWidget(picture);
     m_text->setObjectName(QStringLiteral("problemLabel"));
     m_text->setWordWrap(true);
     row->addWidget(m_text, 1);
@@ -38,7 +38,7 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close"));
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    row->addWidget(close, 0, Qt::AlignTop);
+    row->addWidget(close);
     hide();
 }
 
@@ -68,7 +68,7 @@ void Notices::tellDone(const QString &message, const std::optional<AnyCommand> &
 {
     m_strip.hide();
     setUndo(undoing);
-    const QString shortcut = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
+    const QString shortcut = QKeySequence(QKeySequence::Undo).toString(QKeySequence::PortableText);
     m_toast->showMessage(message, undoing ? tr("Undo") : QString(), undoing ? shortcut : QString());
 }
 

@@ -113,7 +113,7 @@ void PaletteModel::findCommands(const QStringList &words)
         commands.push_back({Kind::Command,
                             withoutMnemonic(action->text()),
                             {},
-                            action->shortcut().toString(QKeySequence::NativeText),
+                            action->shortcut().toString(QKeySequence::PortableText),
                             {},
                             {},
                             action});

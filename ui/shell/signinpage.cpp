@@ -42,11 +42,11 @@ SignInPage::SignInPage(const Directory &directory, const QString &last, QWidget 
     m_list->setObjectName(QStringLiteral("staffList"));
     m_list->setAccessibleName(tr("Staff"));
     m_list->setProperty("role", QStringLiteral("options"));
+    m_list->setIconSize(QSize(16, 16));
     m_list->setMinimumHeight(240);
     column->addWidget(m_list, 1);
     auto *button = new Button(tr("Enter"), Button::Role::Primary);
     button->setObjectName(QStringLiteral("enterButton"));
-    button->setHint(tr("Enter", "key"));
     column->addWidget(button, 0, Qt::AlignRight);
     fill(directory, last);
     connect(m_search, &QLineEdit::textChanged, this, &SignInPage::narrow);

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/application.h"
+#include "desktop/demonstration.h"
+#include "desktop/goodcopykeeper.h"
+#include "desktop/session.h"
+#include "shell/entrancewindow.h"
+#include "shell/mainwindow.h"
+#include "shell/startupproblempage.h"
+
+#include "storage/database.h"
+#include "storage/profile.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Vitrina;
+
+/// From the command line to the window: each state of a profile has its page, and none is a crash.
+class TestStartup : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Application> m_vitrina;
+
+    QString profile() const { return m_folder->filePath(QStringLiteral("profile")); }
+    QString replica() const { return QDir(profile()).filePath(QStringLiteral("replica.sqlite")); }
+
+    void start(const QString &folder, const QString &login = {})
+    {
+        m_vitrina.reset();
+        Options options;
+        options.profile = folder;
+        options.login = login;
+        m_vitrina = std::make_unique<Application>(*qApp, options);
+        m_vitrina->start();
+    }
+    QWidget *page() { return m_vitrina->entrance() ? m_vitrina->entrance()->page() : nullptr; }
+    template <typename Widget>
+    Widget *find(const char *name)
+    {
+        return page()->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void click(const char *name) { find<QPushButton>(name)->click(); }
+    void startShowroom()
+    {
+        start(profile());
+        click("newShowroomButton");
+        find<QLineEdit>("companyEdit")->setText(QStringLiteral("Motos del Sur"));
+        QTest::keyClicks(find<QLineEdit>("administratorEdit"), QStringLiteral("Álvaro Ruiz"));
+        click("openShowroomButton");
+        QTRY_VERIFY(m_vitrina->window());
+    }
+    static void write(const QString &file, const QByteArray &content)
+    {
+        QFile out(file);
+        QVERIFY(out.open(QFile::WriteOnly));
+        QCOMPARE(out.write(content), qint64(content.size()));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QApplication::setQuitOnLastWindowClosed(false);
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+    }
+    void cleanup()
+    {
+        if (m_vitrina)
+            m_vitrina->finish();
+        m_vitrina.reset();
+    }
+
+    void firstRunOpensAShowroom()
+    {
+        start(profile());
+        QVERIFY(page());
+        QCOMPARE(page()->objectName(), QStringLiteral("firstRunPage"));
+        click("newShowroomButton");
+        QVERIFY(!find<QPushButton>("openShowroomButton")->isEnabled());
+        find<QLineEdit>("companyEdit")->setText(QStringLiteral("Motos del Sur"));
+        auto *country = find<QComboBox>("countryBox");
+        country->setCurrentIndex(country->findData(QStringLiteral("CO")));
+        QTest::keyClicks(find<QLineEdit>("administratorEdit"), QStringLiteral("Álvaro Ruiz"));
+        QCOMPARE(find<QLineEdit>("loginEdit")->text(), QStringLiteral("alvaro"));
+        click("openShowroomButton");
+        QTRY_VERIFY(m_vitrina->window());
+        const auto directory = m_vitrina->session()->reader().directory();
+        QCOMPARE(directory->company().name, QStringLiteral("Motos del Sur"));
+        QCOMPARE(directory->company().currency, QStringLiteral("COP"));
+        QCOMPARE(directory->company().labelSet, QStringLiteral("es_CO"));
+        QCOMPARE(directory->branches().front().timeZone, QStringLiteral("America/Bogota"));
+        QCOMPARE(directory->openingHours(directory->branches().front().id).size(), std::size_t(6));
+        QVERIFY(!directory->catalogue(Catalogue::Source).empty());
+        QCOMPARE(m_vitrina->session()->reader().viewer().login, QStringLiteral("alvaro"));
+        QVERIFY(m_vitrina->session()->reader().viewer().may(Permission::Import));
+        QVERIFY(m_vitrina->window()->findChild<QWidget *>(QStringLiteral("welcomePage")));
+    }
+
+    void onlyMemberEntersWithoutBeingAsked()
+    {
+        startShowroom();
+        start(profile());
+        QVERIFY(m_vitrina->window());
+    }
+
+    void everyProblemHasItsPage_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("headline");
+        QTest::addRow("in use") << QStringLiteral("inUse")
+                                << QStringLiteral("Vitrina is already open");
+        QTest::addRow("read-only")
+            << QStringLiteral("readOnly") << QStringLiteral("Vitrina cannot write to its folder");
+        QTest::addRow("newer") << QStringLiteral("newer")
+                               << QStringLiteral("This data belongs to a newer Vitrina");
+        QTest::addRow("corrupt") << QStringLiteral("corrupt")
+                                 << QStringLiteral("The data file is damaged");
+    }
+    void everyProblemHasItsPage()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, headline);
+        std::unique_ptr<Profile> other;
+        QString folder = profile();
+        if (state == QLatin1StringView("readOnly")) {
+            write(m_folder->filePath(QStringLiteral("file")), "no folder");
+            folder = m_folder->filePath(QStringLiteral("file/profile"));
+        } else {
+            other = std::move(*Profile::open(folder));
+        }
+        if (state == QLatin1StringView("newer"))
+            other->openWriter()->runScript("PRAGMA user_version = 9999");
+        if (state == QLatin1StringView("corrupt")) {
+            other.reset();
+            write(replica(), QByteArray(8192, 'x'));
+        }
+        if (state != QLatin1StringView("inUse"))
+            other.reset();
+        start(folder);
+        QVERIFY(page());
+        QCOMPARE(page()->objectName(), QStringLiteral("startupProblemPage"));
+        QCOMPARE(find<QLabel>("headlineLabel")->text(), headline);
+        QVERIFY(!find<QLabel>("sentenceLabel")->text().contains(u'%'));
+    }
+
+    void diskFullIsSaidWithoutOfferingToThrowAnythingAway()
+    {
+        StartupProblemPage full({Problem::Code::DiskFull, {}}, profile(),
+                                QDateTime::currentDateTimeUtc());
+        QCOMPARE(full.findChild<QLabel *>(QStringLiteral("headlineLabel"))->text(),
+                 QStringLiteral("The disk is full"));
+        QVERIFY(full.findChild<QPushButton *>(QStringLiteral("retryButton")));
+        QVERIFY(!full.findChild<QPushButton *>(QStringLiteral("startAnewButton")));
+        QVERIFY(!full.findChild<QPushButton *>(QStringLiteral("restoreButton")));
+    }
+
+    void tryingAgainOpensWhatHasBecomeFree()
+    {
+        std::unique_ptr<Profile> other = std::move(*Profile::open(profile()));
+        start(profile());
+        QCOMPARE(page()->objectName(), QStringLiteral("startupProblemPage"));
+        other.reset();
+        click("retryButton");
+        QTRY_COMPARE(page()->objectName(), QStringLiteral("firstRunPage"));
+    }
+
+    void damagedFileGivesWayToTheGoodCopyAndIsKept()
+    {
+        startShowroom();
+        {
+            GoodCopyKeeper keeper(m_vitrina->session()->profile());
+            keeper.keepIfDue(QDateTime::currentDateTimeUtc());
+            QVERIFY(keeper.settle(10'000));
+        }
+        m_vitrina->finish();
+        m_vitrina.reset();
+        write(replica(), QByteArray(8192, 'x'));
+        start(profile());
+        QVERIFY(find<QLabel>("copyLabel"));
+        click("restoreButton");
+        QTRY_VERIFY(m_vitrina->window());
+        QCOMPARE(m_vitrina->session()->reader().directory()->company().name,
+                 QStringLiteral("Motos del Sur"));
+        QCOMPARE(QDir(profile()).entryList({QStringLiteral("damaged-*.sqlite")}).size(), 1);
+    }
+
+    void withoutACopyOneCanStartAnew()
+    {
+        QDir().mkpath(profile());
+        write(replica(), QByteArray(8192, 'x'));
+        start(profile());
+        QVERIFY(!find<QPushButton>("restoreButton"));
+        click("startAnewButton");
+        QTRY_COMPARE(page()->objectName(), QStringLiteral("firstRunPage"));
+        QCOMPARE(QDir(profile()).entryList({QStringLiteral("damaged-*.sqlite")}).size(), 1);
+    }
+
+    void severalStaffAreAskedWhoTheyAre()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QVERIFY(Demonstration::make(profile(), now).has_value());
+        QVERIFY(Demonstration::isFresh(profile(), now.toLocalTime().date()));
+        QVERIFY(!Demonstration::isFresh(profile(), now.toLocalTime().date().addDays(1)));
+        start(profile());
+        QCOMPARE(page()->objectName(), QStringLiteral("signInPage"));
+        QTest::keyClicks(find<QLineEdit>("signInSearch"), QStringLiteral("ivan"));
+        QTest::keyClick(find<QLineEdit>("signInSearch"), Qt::Key_Return);
+        QTRY_VERIFY(m_vitrina->window());
+        QVERIFY(m_vitrina->session()->reader().viewer().name.startsWith(QStringLiteral("Iván")));
+
+        // Who was here last is the one offered.
+        QMetaObject::invokeMethod(m_vitrina->window(), "switchUserRequested");
+        QTRY_VERIFY(page());
+        QVERIFY(find<QListWidget>("staffList")
+                    ->currentItem()
+                    ->text()
+                    .startsWith(QStringLiteral("Iván")));
+        QVERIFY(!m_vitrina->window());
+
+        start(profile(), QStringLiteral("ana"));
+        QVERIFY(m_vitrina->window());
+        QCOMPARE(m_vitrina->session()->reader().viewer().login, QStringLiteral("ana"));
+    }
+
+    void languageSwitchesAtOnce()
+    {
+        startShowroom();
+        const MainWindow *before = m_vitrina->window();
+        const Session *session = m_vitrina->session(); // stays: only the window is made anew
+        auto *preferences =
+            m_vitrina->window()->findChild<QAction *>(QStringLiteral("preferencesAction"));
+        preferences->trigger();
+        auto *box = m_vitrina->window()->findChild<QComboBox *>(QStringLiteral("languageBox"));
+        QVERIFY(box);
+        box->setCurrentIndex(box->findData(QStringLiteral("es_MX")));
+        Q_EMIT box->activated(box->currentIndex());
+        QTRY_VERIFY(m_vitrina->window() != before);
+        QCOMPARE(m_vitrina->session(), session);
+        QCOMPARE(QLocale().name(), QStringLiteral("es_MX"));
+        const auto *item =
+            m_vitrina->window()->findChild<QAbstractButton *>(QStringLiteral("followUpsItem"));
+        QCOMPARE(item->text(), QStringLiteral("Mis Seguimientos"));
+    }
+};
+
+QTEST_MAIN(TestStartup)
+#include "tst_startup.moc"

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "admin/preferencesdialog.h"
+#include "clients/contactpanel.h"
+#include "followups/followupspage.h"
+#include "kit/preferences.h"
+#include "kit/theme.h"
+#include "kit/toast.h"
+#include "sample/liveshowroom.h"
+#include "shell/mainwindow.h"
+#include "shell/navigation.h"
+#include "shell/notices.h"
+#include "shell/shellactions.h"
+#include "shell/statusbar.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// The window around the pages, by its keys (X3, X5). Ana looks; the clock stands on Saturday, 21
+/// November 2026, 10:00 in Quito.
+class TestShellWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    class LightScheme : public SchemeSource
+    {
+    public:
+        bool prefersDark() const override { return false; }
+    };
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LiveShowroom> m_live;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+    RegisterContact m_maria;
+
+    void open()
+    {
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(m_live->reader(), m_live->queue(), *m_preferences,
+                                                *m_theme);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    template <typename Widget>
+    Widget *find(const char *name)
+    {
+        return m_window->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_window->windowHandle(), Qt::Key(key), modifiers);
+    }
+    void type(const QString &text)
+    {
+        // Into what has the focus, as the keyboard would.
+        QTest::keyClicks(QApplication::focusWidget(), text);
+    }
+    int count(const char *item) { return find<NavigationItem>(item)->count(); }
+    QString stateOf(const FollowUpId &id)
+    {
+        const auto detail = m_live->reader().followUp(id);
+        return detail ? toCode(detail->followUp.state) : QString();
+    }
+    static QString toCode(FollowUpState state)
+    {
+        return state == FollowUpState::Pending    ? QStringLiteral("pending")
+               : state == FollowUpState::Resolved ? QStringLiteral("resolved")
+                                                  : QStringLiteral("cancelled");
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
+    }
+
+    void init()
+    {
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &sample) {
+            m_maria = sample.contact(QStringLiteral("María José"), QStringLiteral("Ñacato"),
+                                     QStringLiteral("0991234567"));
+            sample.must(m_maria);
+            RegisterContact luis =
+                sample.contact(QStringLiteral("Luis"), QStringLiteral("Andrade"));
+            luis.next->dueAt = sample.clock.now().addDays(3);
+            sample.must(luis);
+        });
+        const QString file = m_folder.filePath(QStringLiteral("preferences.ini"));
+        QFile::remove(file);
+        m_preferences = std::make_unique<Preferences>(file);
+        m_preferences->setPerson(QStringLiteral("ana"));
+        open();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_preferences.reset();
+        m_live.reset();
+    }
+
+    void navigationCountsOverdueAndToday()
+    {
+        QTRY_COMPARE(count("todayItem"), 1);
+        QCOMPARE(count("upcomingItem"), 1);
+        QCOMPARE(count("overdueItem"), 0);
+        QCOMPARE(count("followUpsItem"), 1);
+    }
+
+    void ctrlKFindsWithoutAccentsAndOpensTheFollowUp()
+    {
+        m_window->followUpsPage()->searchFor(QStringLiteral("luis"));
+        QTRY_VERIFY(m_window->followUpsPage()->current() != m_maria.next->id);
+        press(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(find<QWidget>("commandPalette")->isVisible());
+        type(QStringLiteral("nacato maria"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(!find<QWidget>("commandPalette")->isVisible());
+        QTRY_COMPARE(m_window->followUpsPage()->current(), m_maria.next->id);
+    }
+
+    void escClosesThePaletteAndGivesTheFocusBack()
+    {
+        QWidget *before = QApplication::focusWidget();
+        QVERIFY(before);
+        press(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(QApplication::focusWidget() != before);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!find<QWidget>("commandPalette")->isVisible());
+        QCOMPARE(QApplication::focusWidget(), before);
+    }
+
+    void paletteRunsCommands()
+    {
+        const bool folded = find<Navigation>("navigation")->isFolded();
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(QStringLiteral("fold navig"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(find<Navigation>("navigation")->isFolded(), !folded);
+    }
+
+    void unknownNumberOffersANewContact()
+    {
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(QStringLiteral("0987654321"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(find<QWidget>("contactFrame")->isVisible());
+    }
+
+    void knownNumberOffersNoNewContact()
+    {
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(QStringLiteral("0991234567"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(!find<QWidget>("contactFrame")->isVisible());
+        QTRY_COMPARE(m_window->followUpsPage()->current(), m_maria.next->id);
+    }
+
+    void ctrlNOpensTheContactPanel()
+    {
+        QVERIFY(!find<QWidget>("contactFrame")->isVisible());
+        press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(find<QWidget>("contactFrame")->isVisible());
+        Q_EMIT m_window->contactPanel()->closed();
+        QVERIFY(!find<QWidget>("contactFrame")->isVisible());
+    }
+
+    void ctrlZTakesTheLastDeedBackOnce()
+    {
+        ResolveFollowUp resolve;
+        resolve.followUpId = m_maria.next->id;
+        resolve.outcome = Outcome::Reached;
+        resolve.next = m_live->sample.callIn(5);
+        resolve.at = m_live->clock().now();
+        const Receipt receipt = m_live->must(resolve);
+        QCOMPARE(stateOf(m_maria.next->id), QStringLiteral("resolved"));
+        UndoResolve undo{receipt.id, m_maria.next->id, resolve.next->id, m_maria.qualityId,
+                         m_live->clock().now()};
+        m_window->tellDone(QStringLiteral("Resolved."), AnyCommand(undo));
+        QVERIFY(m_window->actions().undo->isEnabled());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(stateOf(m_maria.next->id), QStringLiteral("pending"));
+        QTRY_COMPARE(m_window->findChild<Toast *>()->message(), QStringLiteral("Undone."));
+        QVERIFY(!m_window->actions().undo->isEnabled());
+    }
+
+    void deedWithoutUndoLeavesNothingToUndo()
+    {
+        m_window->tellDone(QStringLiteral("Imported."), std::nullopt);
+        QVERIFY(!m_window->actions().undo->isEnabled());
+    }
+
+    void refusalStaysUntilSomethingSucceeds()
+    {
+        m_window->tellRefused({Problem::Code::DiskFull, {}});
+        QVERIFY(find<QWidget>("problemStrip")->isVisible());
+        QVERIFY(find<QLabel>("problemLabel")->text().contains(QStringLiteral("disk is full")));
+        QCOMPARE(find<StatusBar>("statusBar")->saving(), StatusBar::Saving::Refused);
+        m_window->tellDone(QStringLiteral("Saved."), std::nullopt);
+        QVERIFY(!find<QWidget>("problemStrip")->isVisible());
+        QCOMPARE(find<StatusBar>("statusBar")->saving(), StatusBar::Saving::Saved);
+    }
+
+    void statusBarNamesBranchPersonAndRole()
+    {
+        const QString who = find<QLabel>("whoLabel")->text();
+        QVERIFY2(who.startsWith(QStringLiteral("Vitrina Norte · Ana Paredes, ")), qPrintable(who));
+    }
+
+    void narrowWindowFoldsTheNavigation()
+    {
+        m_window->resize(1366, 768);
+        QVERIFY(!find<Navigation>("navigation")->isFolded());
+        m_window->resize(1100, 768);
+        QTRY_VERIFY(find<Navigation>("navigation")->isFolded());
+        m_window->resize(1101, 768);
+        QTRY_VERIFY(!find<Navigation>("navigation")->isFolded());
+    }
+
+    void foldingByHandIsRemembered()
+    {
+        press(Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(find<Navigation>("navigation")->isFolded());
+        open();
+        QVERIFY(find<Navigation>("navigation")->isFolded());
+    }
+
+    void sizeIsRemembered()
+    {
+        m_window->resize(1210, 690);
+        m_window->close();
+        open();
+        QCOMPARE(m_window->size(), QSize(1210, 690));
+    }
+
+    void importIsOfferedOnlyWhereItWorks()
+    {
+        QVERIFY(!m_window->actions().importData->isVisible());
+        int opened = 0;
+        m_window->setImporter([&opened](QWidget *) { ++opened; });
+        QVERIFY(m_window->actions().importData->isVisible());
+        m_window->actions().importData->trigger();
+        QCOMPARE(opened, 1);
+    }
+
+    void welcomeLeavesWhenSomethingIsThere()
+    {
+        m_window->showWelcome();
+        QVERIFY(find<QWidget>("welcomePage")->isVisible());
+        m_live->must(m_live->sample.contact(QStringLiteral("Rosa"), QStringLiteral("Guamán")));
+        QTRY_VERIFY(!find<QWidget>("welcomePage")->isVisible());
+    }
+
+    void noTwoCommandsShareAShortcut()
+    {
+        QSet<QString> taken;
+        for (const QAction *action : m_window->actions().all()) {
+            const QString keys = action->shortcut().toString();
+            QVERIFY2(keys.isEmpty() || !taken.contains(keys), qPrintable(keys));
+            taken << keys;
+        }
+    }
+
+    void everyMenuEntryDoesSomething()
+    {
+        const QList<QAction *> menus = m_window->menuBar()->actions();
+        QVERIFY(menus.size() >= 4);
+        for (const QAction *menu : menus) {
+            for (const QAction *action : menu->menu()->actions())
+                QVERIFY2(action->isSeparator() || m_window->actions().all().contains(action),
+                         qPrintable(action->text()));
+        }
+    }
+
+    void preferencesHoldAtOnce()
+    {
+        PreferencesDialog dialog(*m_preferences, *m_theme);
+        QSignalSpy languages(&dialog, &PreferencesDialog::languageChosen);
+        auto choose = [&dialog](const char *name, const QString &key) {
+            auto *box = dialog.findChild<QComboBox *>(QString::fromLatin1(name));
+            box->setCurrentIndex(box->findData(key));
+            Q_EMIT box->activated(box->currentIndex());
+        };
+        choose("themeBox", QStringLiteral("dark"));
+        QVERIFY(m_theme->current().dark);
+        choose("densityBox", QStringLiteral("compact"));
+        QCOMPARE(m_theme->density(), Density::Compact);
+        choose("languageBox", QStringLiteral("es_MX"));
+        QCOMPARE(languages.size(), 1);
+        QCOMPARE(m_preferences->shared(QStringLiteral("language")).toString(),
+                 QStringLiteral("es_MX"));
+        choose("themeBox", QStringLiteral("system"));
+        QVERIFY(!m_theme->current().dark);
+        choose("densityBox", QStringLiteral("comfortable"));
+    }
+};
+
+QTEST_MAIN(TestShellWindow)
+#include "tst_shell_window.moc"
