@@ -37,6 +37,12 @@ quint32 at(const std::vector<quint32> &values, size_t i)
     return i < values.size() ? values[i] : 0;
 }
 
+std::string_view textAt(const ClientTexts &texts, size_t i)
+{
+    const quint32 start = i ? texts.ends[i - 1] : 0;
+    return std::string_view(texts.words.constData() + start, texts.ends[i] - start);
+}
+
 /// Stable counting sort: the keys are ranks, so it takes one pass over the rows and one over the
 /// keys.
 template <typename Key>
@@ -122,16 +128,35 @@ void PendingIndex::setDirectory(const Directory &directory)
 
 void PendingIndex::replace(const QSet<quint32> &followUps, const std::vector<PendingRow> &present)
 {
-    std::erase_if(m_rows,
-                  [&followUps](const PendingRow &row) { return followUps.contains(row.followUp); });
+    // A table of bits: looking a million rows up in a set would take a whole frame.
+    std::vector<bool> gone;
+    for (const quint32 followUp : followUps) {
+        if (followUp >= gone.size())
+            gone.resize(size_t(followUp) + 1);
+        gone[followUp] = true;
+    }
+    std::erase_if(m_rows, [&gone](const PendingRow &row) {
+        return row.followUp < gone.size() && gone[row.followUp];
+    });
     for (const PendingRow &row : present)
         m_rows.insert(std::upper_bound(m_rows.begin(), m_rows.end(), row), row);
 }
 
+bool PendingIndex::holds(const ClientTexts &present) const
+{
+    for (size_t i = 0; i < present.clients.size(); ++i) {
+        const quint32 client = present.clients[i];
+        const quint32 place = client < m_textOf.size() ? m_textOf[client] : noText;
+        if (place == noText || textAt(m_texts, place) != textAt(present, i))
+            return false;
+    }
+    return true;
+}
+
 void PendingIndex::replaceTexts(const ClientTexts &present)
 {
-    if (present.clients.empty())
-        return;
+    if (holds(present))
+        return; // as after nearly every command: what she is found by stays the same
     // The arena is written anew but for what changed: a few milliseconds at a million rows, and
     // rare.
     ClientTexts merged;
@@ -229,12 +254,9 @@ const std::vector<quint32> &PendingIndex::clientRanks() const
         return m_clientRank;
     std::vector<quint32> byName(m_texts.clients.size());
     std::iota(byName.begin(), byName.end(), 0u);
-    const auto text = [this](quint32 i) {
-        const quint32 start = i ? m_texts.ends[i - 1] : 0;
-        return std::string_view(m_texts.words.constData() + start, m_texts.ends[i] - start);
-    };
-    std::sort(byName.begin(), byName.end(),
-              [&text](quint32 a, quint32 b) { return text(a) < text(b); });
+    std::sort(byName.begin(), byName.end(), [this](quint32 a, quint32 b) {
+        return textAt(m_texts, a) < textAt(m_texts, b);
+    });
     m_clientRank.resize(byName.size());
     for (size_t i = 0; i < byName.size(); ++i)
         m_clientRank[byName[i]] = quint32(i);

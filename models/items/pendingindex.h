@@ -67,6 +67,7 @@ private:
     const std::vector<quint32> &clientRanks() const;
     quint32 keyOf(const PendingRow &row, PendingOrder order) const;
     void indexClients();
+    bool holds(const ClientTexts &present) const;
 
     std::vector<PendingRow> m_rows;
     ClientTexts m_texts;

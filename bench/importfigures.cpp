@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Rows a second of the import commands, against the same rows by SQLite alone: same indexes,
+// triggers and search, as many rows a commit.
+#include "figures.h"
+#include "samples.h"
+
+#include "commands/commandexecutor.h"
+#include "commands/importrows.h"
+#include "domain/seedcatalogue.h"
+#include "storage/database.h"
+#include "storage/rows.h"
+
+#include <cstdio>
+
+namespace Vitrina::Bench {
+
+namespace {
+
+class Import
+{
+public:
+    explicit Import(int followUps)
+        : m_count(followUps)
+        , m_ids(randomIds())
+    {
+    }
+
+    void run()
+    {
+        const auto imported = Dataset::makeEmpty();
+        const auto database = imported->profile().openWriter();
+        m_branch =
+            load<Branch>(*database, load<StaffMember>(*database, imported->advisor())->branchId)
+                ->id;
+        m_actor = imported->administrator();
+        m_advisor = imported->advisor();
+        makeRows();
+        CommandExecutor executor(*database, m_rules, imported->profile().device(),
+                                 CommandExecutor::Repeatability::Trusted);
+        const double clientMs = millisecondsOf([&] { importClients(executor); });
+        const double followUpMs = millisecondsOf([&] { importFollowUps(executor); });
+        empty(*database);
+        const double rawClientMs = again(*database, {"client", "client_phone", "client_text"});
+        const double rawFollowUpMs = again(*database, {"follow_up"});
+        say("import-clients", m_clients.size(), clientMs, rawClientMs);
+        say("import-followups", m_followUps.size(), followUpMs, rawFollowUpMs);
+    }
+
+private:
+    void makeRows()
+    {
+        for (int i = 0; i < m_count / 5; ++i) {
+            ImportedClient client;
+            client.clientId = m_ids.next<ClientId>();
+            client.details.name = QStringLiteral("Nombre%1").arg(i % 977);
+            client.details.surname = QStringLiteral("Apellido%1").arg(i % 1009);
+            client.details.nationalId = QString::number(1'700'000'000 + i);
+            const QString number = QString::number(91'000'000 + i);
+            client.details.phones = {
+                {m_ids.next<ClientPhoneId>(), u'0' + number, QStringLiteral("+593") + number}};
+            client.advisorId = m_advisor;
+            m_clients += client;
+        }
+        for (int i = 0; i < m_count; ++i) {
+            ImportedFollowUp followUp;
+            followUp.followUpId = m_ids.next<FollowUpId>();
+            followUp.clientId = m_clients[i % m_clients.size()].clientId;
+            followUp.advisorId = m_advisor;
+            followUp.typeId = seededId(Catalogue::FollowUpType, QStringLiteral("call"));
+            followUp.dueAt = m_now.addSecs(i * 60);
+            followUp.observations = QStringLiteral("Llamar por la proforma %1").arg(i);
+            m_followUps += followUp;
+        }
+    }
+
+    void importClients(CommandExecutor &executor)
+    {
+        for (qsizetype from = 0; from < m_clients.size(); from += importChunk)
+            must(executor, ImportClients{m_branch, m_clients.mid(from, importChunk), m_now});
+    }
+
+    void importFollowUps(CommandExecutor &executor)
+    {
+        for (qsizetype from = 0; from < m_followUps.size(); from += importChunk)
+            must(executor, ImportFollowUps{m_branch, m_followUps.mid(from, importChunk), m_now});
+    }
+
+    void must(CommandExecutor &executor, const AnyCommand &command)
+    {
+        const auto done =
+            executor.execute(command, {m_ids.next<CommandId>(), m_actor, std::nullopt});
+        if (!done)
+            qFatal("%s was refused: %d", qPrintable(command.name()), int(done.error().code));
+    }
+
+    /// Milliseconds to bring the tables named in once more, by SQLite alone, after they were
+    /// emptied.
+    static double again(Database &database, const std::vector<QByteArray> &tables)
+    {
+        const qint64 rows = database
+                                .scalar(QStringLiteral("SELECT max(rowid) FROM copy_%1")
+                                            .arg(QLatin1StringView(tables.front())))
+                                .toLongLong();
+        return millisecondsOf([&] {
+            for (qint64 from = 0; from < rows; from += importChunk) {
+                Transaction transaction(database);
+                for (const QByteArray &table : tables)
+                    database.execute(
+                        QStringLiteral(
+                            "INSERT INTO %1 SELECT * FROM copy_%1 WHERE rowid > ? AND rowid <= ?")
+                            .arg(QLatin1StringView(table)),
+                        {from, from + importChunk});
+                database.execute(QStringLiteral("DELETE FROM stale_client"));
+                transaction.commit();
+            }
+        });
+    }
+
+    static void empty(Database &database)
+    {
+        database.runScript("PRAGMA foreign_keys = OFF");
+        for (const char *table : {"client", "client_phone", "client_text", "follow_up"})
+            database.execute(
+                QStringLiteral("CREATE TEMP TABLE copy_%1 AS SELECT * FROM %1 ORDER BY rowid")
+                    .arg(QLatin1StringView(table)));
+        for (const char *table : {"timeline_entry", "follow_up", "opportunity", "client_phone",
+                                  "client_text", "client", "stale_client"})
+            database.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
+        database.runScript("PRAGMA foreign_keys = ON; PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    static void say(const char *name, qsizetype rows, double ms, double rawMs)
+    {
+        std::printf("bench %s rows=%lld rows_per_s=%.0f floor_rows_per_s=%.0f ratio=%.2f\n", name,
+                    qlonglong(rows), double(rows) * 1000 / ms, double(rows) * 1000 / rawMs,
+                    rawMs / ms);
+        std::fflush(stdout);
+    }
+
+    int m_count;
+    IdSource m_ids;
+    Rules m_rules = Rules::builtIn();
+    BranchId m_branch;
+    StaffId m_actor;
+    StaffId m_advisor;
+    QDateTime m_now = QDateTime::currentDateTimeUtc();
+    QList<ImportedClient> m_clients;
+    QList<ImportedFollowUp> m_followUps;
+};
+
+} // namespace
+
+void measureImport(const Context &bench)
+{
+    if (bench.wants(QStringLiteral("import")))
+        Import(bench.options.importRows).run();
+}
+
+} // namespace Vitrina::Bench

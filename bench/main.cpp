@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How long a person waits. See README.md for what each figure means.
+#include "figures.h"
+
+#include "kit/schemesource.h"
+#include "kit/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMainWindow>
+#include <QTimer>
+
+namespace Vitrina::Bench {
+
+namespace {
+
+class LightScheme : public SchemeSource
+{
+public:
+    bool prefersDark() const override { return false; }
+};
+
+/// The least that a program with a window does; what the start of ours is measured against.
+int showEmptyWindow(QApplication &app)
+{
+    QMainWindow window;
+    window.resize(1366, 768);
+    window.show();
+    QTimer::singleShot(0, &window, [&window, &app] {
+        window.repaint();
+        app.quit();
+    });
+    return app.exec();
+}
+
+QCommandLineOption number(const char *name, const char *what, int otherwise)
+{
+    return {QLatin1StringView(name), QLatin1StringView(what), QStringLiteral("number"),
+            QString::number(otherwise)};
+}
+
+Options optionsFrom(const QCoreApplication &app)
+{
+    Options options;
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const auto rows = number("rows", "Follow-ups of the dataset.", options.rows);
+    const auto pending =
+        number("pending", "How many of a hundred are pending.", options.pendingPercent);
+    const auto imported =
+        number("import-rows", "Follow-ups that are imported.", options.importRows);
+    const auto repetitions = number("repetitions", "Samples of each figure.", options.repetitions);
+    const QCommandLineOption only(QStringLiteral("only"),
+                                  QStringLiteral("Only figures whose name begins so."),
+                                  QStringLiteral("name"));
+    parser.addOptions({rows, pending, imported, repetitions, only});
+    parser.process(app);
+    options.rows = parser.value(rows).toInt();
+    options.pendingPercent = parser.value(pending).toInt();
+    options.importRows = parser.value(imported).toInt();
+    options.repetitions = qMax(1, parser.value(repetitions).toInt());
+    options.only = parser.values(only);
+    return options;
+}
+
+int measureAll(QApplication &app)
+{
+    const Options options = optionsFrom(app);
+    const Theme theme(app, std::make_unique<LightScheme>());
+    const Context bench{options, theme};
+    {
+        const auto dataset = Dataset::openOrMake(options.rows, options.pendingPercent);
+        measureOpening(bench, *dataset);
+        measureTyping(bench, *dataset);
+        measureSorting(bench, *dataset);
+        measureResolving(bench, *dataset);
+    }
+    measureStarting(bench);
+    measureImport(bench);
+    return 0;
+}
+
+} // namespace
+
+bool Context::wants(const QString &name) const
+{
+    // "open" asks for "open-built", and the group "search" is asked for by "search-own".
+    return options.only.isEmpty() ||
+           std::any_of(options.only.begin(), options.only.end(), [&name](const QString &one) {
+               return name.startsWith(one) || one.startsWith(name);
+           });
+}
+
+} // namespace Vitrina::Bench
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    if (app.arguments().contains(QStringLiteral("--empty-window")))
+        return Vitrina::Bench::showEmptyWindow(app);
+    return Vitrina::Bench::measureAll(app);
+}

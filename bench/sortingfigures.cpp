@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Sorting by a click on each heading, and jumping to the last row.
+#include "figures.h"
+#include "samples.h"
+#include "screen.h"
+
+#include "items/followuptablemodel.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace Vitrina::Bench {
+
+namespace {
+
+void measure(const Context &bench, const Dataset &dataset, Screen::Whose whose,
+             const QString &suffix)
+{
+    const QString sortName = QStringLiteral("sort-") + suffix;
+    const QString jumpName = QStringLiteral("jump-") + suffix;
+    if (!bench.wants(sortName) && !bench.wants(jumpName))
+        return;
+    Screen screen(dataset, bench.theme, whose);
+    FollowUpsPage *page = screen.makePage();
+    screen.settle(page);
+    QTableView *table = Screen::tableOf(page);
+    QHeaderView *header = table->horizontalHeader();
+    PaintWatch watch({table->viewport()});
+    Samples sorts;
+    Samples jumps;
+    for (int i = -header->count(); i < bench.options.repetitions; ++i) {
+        const int column = (i + 2 * header->count()) % header->count();
+        if (!header->isSectionHidden(column)) {
+            const QPoint middle(header->sectionViewportPosition(column) +
+                                    header->sectionSize(column) / 2,
+                                header->height() / 2);
+            const double ms = watch.untilPainted([&] { click(header->viewport(), middle); });
+            if (i >= 0)
+                sorts.add(ms);
+        }
+        const double ms =
+            watch.untilPainted([&] { press(table, Qt::Key_End, {}, Qt::ControlModifier); });
+        if (i >= 0)
+            jumps.add(ms);
+        press(table, Qt::Key_Home, {}, Qt::ControlModifier);
+    }
+    print(sortName, bench.options.rows, sorts);
+    print(jumpName, bench.options.rows, jumps);
+}
+
+} // namespace
+
+void measureSorting(const Context &bench, const Dataset &dataset)
+{
+    measure(bench, dataset, Screen::Whose::Own, QStringLiteral("own"));
+    measure(bench, dataset, Screen::Whose::Everyone, QStringLiteral("all"));
+}
+
+} // namespace Vitrina::Bench
