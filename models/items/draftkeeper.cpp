@@ -37,18 +37,22 @@ void DraftKeeper::post(const QString &content)
     m_queue.post(
         [waiting = m_waiting, form = m_form, staff = m_queue.actor(),
          clock = &m_reader.clock()](Database &database) {
-            QString newest;
-            {
+            // It waits until it is written: whoever looks meanwhile finds it here.
+            for (QString newest = waiting->textOf(form);;) {
+                try {
+                    if (newest.isEmpty())
+                        clearDraft(database, staff, form);
+                    else
+                        saveDraft(database, staff, form, newest, clock->now().toMSecsSinceEpoch());
+                } catch (const DatabaseError &error) {
+                    qWarning("a draft could not be kept: %s", error.what());
+                }
                 const std::lock_guard lock(waiting->mutex);
-                newest = waiting->newest.take(form);
-            }
-            try {
-                if (newest.isEmpty())
-                    clearDraft(database, staff, form);
-                else
-                    saveDraft(database, staff, form, newest, clock->now().toMSecsSinceEpoch());
-            } catch (const DatabaseError &error) {
-                qWarning("a draft could not be kept: %s", error.what());
+                if (waiting->newest.value(form) == newest) {
+                    waiting->newest.remove(form);
+                    return;
+                }
+                newest = waiting->newest.value(form);
             }
         },
         CommandQueue::Urgency::Person);

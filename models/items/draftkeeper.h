@@ -34,6 +34,12 @@ private:
     {
         std::mutex mutex;
         QHash<QString, QString> newest; ///< by form; an empty text clears
+
+        QString textOf(const QString &form)
+        {
+            const std::lock_guard lock(mutex);
+            return newest.value(form);
+        }
     };
 
     void post(const QString &content);

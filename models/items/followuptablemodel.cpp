@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace Vitrina {
 
@@ -56,10 +57,9 @@ FollowUpTableModel::FollowUpTableModel(ReplicaReader &reader, QObject *parent)
     connect(&reader, &ReplicaReader::changed, this, &FollowUpTableModel::onChanged);
     connect(&reader, &ReplicaReader::directoryChanged, this, [this] {
         m_index.setDirectory(*m_reader.directory());
-        m_words = m_reader.timeWords();
+        onScopeChanged();
     });
-    connect(&reader, &ReplicaReader::viewerChanged, this,
-            [this] { m_words = m_reader.timeWords(); });
+    connect(&reader, &ReplicaReader::viewerChanged, this, &FollowUpTableModel::onScopeChanged);
 }
 
 FollowUpTableModel::~FollowUpTableModel()
@@ -73,12 +73,32 @@ void FollowUpTableModel::setAdvisors(const std::vector<StaffId> &advisors)
     load();
 }
 
+std::vector<StaffId> FollowUpTableModel::seenAdvisors() const
+{
+    const std::vector<StaffId> visible = m_reader.directory()->visibleStaff(m_reader.viewer());
+    std::vector<StaffId> seen;
+    std::copy_if(m_advisors.begin(), m_advisors.end(), std::back_inserter(seen),
+                 [&visible](const StaffId &advisor) {
+                     return std::find(visible.begin(), visible.end(), advisor) != visible.end();
+                 });
+    return seen;
+}
+
+void FollowUpTableModel::onScopeChanged()
+{
+    m_words = m_reader.timeWords();
+    if (seenAdvisors() != m_seen)
+        load();
+}
+
 void FollowUpTableModel::load()
 {
+    m_seen = seenAdvisors();
     std::vector<qint64> rows;
-    for (const StaffId &advisor : m_advisors)
+    for (const StaffId &advisor : m_seen)
         rows.push_back(m_reader.directory()->rowOf(advisor));
     ++m_generation;
+    keepOnly(rows); // what the next list will not have is gone at once
     if (rows.size() > 1) {
         loadInBackground(rows);
         return;
@@ -90,9 +110,31 @@ void FollowUpTableModel::load()
             loaded.texts = loadClientTexts(m_reader.database(), loaded.rows);
         }
     } catch (const DatabaseError &error) {
-        Q_EMIT m_reader.failed(error.problem());
+        giveUpLoading(error.problem());
+        return;
     }
     take(std::move(loaded));
+}
+
+void FollowUpTableModel::keepOnly(const std::vector<qint64> &advisors)
+{
+    const QSet<quint32> wanted(advisors.begin(), advisors.end());
+    QSet<quint32> unwanted;
+    for (const PendingRow &row : m_index.rows()) {
+        if (!wanted.contains(row.advisor))
+            unwanted.insert(row.followUp);
+    }
+    if (!unwanted.isEmpty())
+        arrange([&] { m_index.replace(unwanted, {}); });
+}
+
+/// What was listed stays: it is better than nothing, and no worse than before.
+void FollowUpTableModel::giveUpLoading(const Problem &problem)
+{
+    m_failed = true;
+    if (std::exchange(m_loading, false))
+        Q_EMIT loadingChanged(false);
+    Q_EMIT m_reader.failed(problem);
 }
 
 void FollowUpTableModel::loadInBackground(const std::vector<qint64> &rows)
@@ -109,8 +151,11 @@ void FollowUpTableModel::loadInBackground(const std::vector<qint64> &rows)
             loaded->rows = loadPending(*database, rows);
             loaded->texts = loadClientTexts(*database, loaded->rows);
         } catch (const DatabaseError &error) {
-            QMetaObject::invokeMethod(this,
-                                      [this, p = error.problem()] { Q_EMIT m_reader.failed(p); });
+            QMetaObject::invokeMethod(this, [this, generation, problem = error.problem()] {
+                if (generation == m_generation)
+                    giveUpLoading(problem);
+            });
+            return;
         }
         QMetaObject::invokeMethod(this, [this, loaded, generation] {
             if (generation == m_generation)
@@ -121,14 +166,15 @@ void FollowUpTableModel::loadInBackground(const std::vector<qint64> &rows)
 
 void FollowUpTableModel::take(Loaded loaded)
 {
-    m_index.setRows(std::move(loaded.rows));
-    m_index.setTexts(std::move(loaded.texts));
-    m_names.clear();
-    arrange();
-    if (m_loading) {
-        m_loading = false;
+    const bool wasLoading = std::exchange(m_loading, false);
+    m_failed = false;
+    arrange([&] {
+        m_index.setRows(std::move(loaded.rows));
+        m_index.setTexts(std::move(loaded.texts));
+        m_names.clear();
+    });
+    if (wasLoading)
         Q_EMIT loadingChanged(false);
-    }
 }
 
 void FollowUpTableModel::setFilter(const PendingFilter &filter)
@@ -151,14 +197,35 @@ void FollowUpTableModel::sort(int column, Qt::SortOrder order)
     arrange();
 }
 
-void FollowUpTableModel::arrange()
+template <typename Change>
+void FollowUpTableModel::arrange(Change change)
 {
     beginResetModel();
+    change();
     m_nowMs = m_reader.now().toMSecsSinceEpoch();
-    m_positions = m_index.order(m_filter, m_order, m_descending, m_nowMs);
+    m_positions = m_index.order(filterNow(), m_order, m_descending, m_nowMs);
     m_sections = sectionsOf(m_positions);
     endResetModel();
     Q_EMIT arranged();
+}
+
+void FollowUpTableModel::arrange()
+{
+    arrange([] {});
+}
+
+/// Days past due are counted as the list says them: "yesterday" is one, be it 5 hours ago or 40.
+PendingFilter FollowUpTableModel::filterNow() const
+{
+    PendingFilter filter = m_filter;
+    if (filter.overdueDays > 0) {
+        const QDate today = m_words.dayOf(instant(m_nowMs));
+        const qint64 end =
+            m_words.startOf(today.addDays(1 - filter.overdueDays)).toMSecsSinceEpoch();
+        filter.dueTo = filter.dueTo ? std::min(*filter.dueTo, end) : end;
+        filter.overdueDays = 0;
+    }
+    return filter;
 }
 
 std::vector<FollowUpTableModel::SectionStart>
@@ -218,12 +285,9 @@ void FollowUpTableModel::onChanged(const Receipt &receipt)
 {
     if (m_loading || !patch(receipt))
         load();
-    else
-        arrange();
 }
 
-/// Puts the rows that a command touched into the index one by one; false where that is not
-/// possible.
+/// Puts the rows that a command touched into the list one by one; false where that is not possible.
 bool FollowUpTableModel::patch(const Receipt &receipt)
 {
     if (receipt.changes.size() > patchLimit)
@@ -235,8 +299,7 @@ bool FollowUpTableModel::patch(const Receipt &receipt)
             const bool fresh = !touched.contains(row.followUp);
             touched.insert(row.followUp);
             const StaffId &advisor = m_reader.directory()->memberAt(row.advisor).id;
-            if (fresh &&
-                std::find(m_advisors.begin(), m_advisors.end(), advisor) != m_advisors.end())
+            if (fresh && std::find(m_seen.begin(), m_seen.end(), advisor) != m_seen.end())
                 present.push_back(row);
         }
     };
@@ -256,10 +319,13 @@ bool FollowUpTableModel::patch(const Receipt &receipt)
                 add(loadPendingOfClient(database, client));
             }
         }
-        for (const PendingRow &row : present)
-            m_names.remove(row.client);
-        m_index.replace(touched, present);
-        m_index.replaceTexts(loadClientTexts(database, present));
+        const ClientTexts texts = loadClientTexts(database, present);
+        arrange([&] {
+            for (const PendingRow &row : present)
+                m_names.remove(row.client);
+            m_index.replace(touched, present);
+            m_index.replaceTexts(texts);
+        });
         return true;
     } catch (const DatabaseError &error) {
         Q_EMIT m_reader.failed(error.problem());

@@ -37,10 +37,13 @@ public:
     explicit FollowUpTableModel(ReplicaReader &reader, QObject *parent = nullptr);
     ~FollowUpTableModel() override;
 
-    /// Whose follow-ups are listed; loads them.
+    /// Whose follow-ups are listed, as far as the viewer may see them (S2.4); loads them.
     void setAdvisors(const std::vector<StaffId> &advisors);
     const std::vector<StaffId> &advisors() const { return m_advisors; }
     bool isLoading() const { return m_loading; }
+    /// The last load failed: what is listed may be old.
+    bool hasFailed() const { return m_failed; }
+    void reload() { load(); }
 
     void setFilter(const PendingFilter &filter);
     const PendingFilter &filter() const { return m_filter; }
@@ -74,7 +77,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void loadingChanged(bool loading);
-    /// The list was laid out anew: select by follow-up, not by row.
+    /// The list was laid out anew: select by follow-up, not by row. Until modelAboutToBeReset() has
+    /// been answered, everything still tells of the list as it was.
     void arranged();
 
 private:
@@ -89,9 +93,17 @@ private:
 
     void load();
     void loadInBackground(const std::vector<qint64> &rows);
+    void keepOnly(const std::vector<qint64> &advisors);
+    void giveUpLoading(const Problem &problem);
     void take(Loaded loaded);
     void onChanged(const Receipt &receipt);
     bool patch(const Receipt &receipt);
+    void onScopeChanged();
+    std::vector<StaffId> seenAdvisors() const;
+    PendingFilter filterNow() const;
+    /// Lays the list out anew after @p change of what is loaded.
+    template <typename Change>
+    void arrange(Change change);
     void arrange();
     std::vector<SectionStart> sectionsOf(const std::vector<quint32> &positions) const;
     int placeOf(int row) const;
@@ -106,6 +118,7 @@ private:
     ReplicaReader &m_reader;
     PendingIndex m_index;
     std::vector<StaffId> m_advisors;
+    std::vector<StaffId> m_seen; ///< of these, whom the viewer may see
     PendingFilter m_filter;
     PendingOrder m_order = PendingOrder::Due;
     bool m_descending = false;
@@ -114,6 +127,7 @@ private:
     TimeWords m_words;
     qint64 m_nowMs = 0;
     bool m_loading = false;
+    bool m_failed = false;
     quint64 m_generation = 0; ///< which load is the newest
     mutable QCache<quint32, QString> m_names{4000};
     QThreadPool m_threads;

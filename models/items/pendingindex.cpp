@@ -82,6 +82,12 @@ struct PendingIndex::Matches
     {
         std::vector<char> clients; ///< by place in the texts
         std::vector<char> models;  ///< by rowid
+
+        bool isNobody() const
+        {
+            return std::find(clients.begin(), clients.end(), 1) == clients.end() &&
+                   std::find(models.begin(), models.end(), 1) == models.end();
+        }
     };
     std::vector<Word> words;
 
@@ -216,10 +222,20 @@ std::vector<char> PendingIndex::modelsWith(const QByteArray &word) const
 PendingIndex::Matches PendingIndex::matchesOf(const QString &search) const
 {
     Matches matches;
-    const QStringList words = indexWords(search);
-    for (const QString &word : words) {
-        const QByteArray bytes = word.toUtf8();
-        matches.words.push_back({clientsWith(bytes), modelsWith(bytes)});
+    const auto add = [this, &matches](const QStringList &words) {
+        for (const QString &word : words) {
+            const QByteArray bytes = word.toUtf8();
+            matches.words.push_back({clientsWith(bytes), modelsWith(bytes)});
+        }
+    };
+    add(indexWords(search));
+    // Figures in groups are one number first of all; where nobody has it, they are several words:
+    // "250 2026", or the figures of a phone and of a model.
+    const QStringList typed = searchWords(search);
+    if (matches.words.size() == 1 && typed.size() > 1 && matches.words.front().isNobody()) {
+        matches.words.clear();
+        for (const QString &word : typed)
+            add(indexWords(word));
     }
     return matches;
 }
@@ -235,6 +251,7 @@ std::vector<quint32> PendingIndex::filtered(const PendingFilter &filter, qint64 
         const bool wanted =
             (!filter.dueFrom || row.dueAt >= *filter.dueFrom) &&
             (!filter.dueTo || row.dueAt < *filter.dueTo) &&
+            (!filter.overdue || row.dueAt < nowMs) &&
             (filter.overdueDays == 0 || row.dueAt <= latestDue) &&
             (filter.sources.isEmpty() || filter.sources.contains(row.source)) &&
             (filter.qualities.isEmpty() || filter.qualities.contains(row.quality)) &&

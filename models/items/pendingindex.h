@@ -23,7 +23,8 @@ struct PendingFilter
     QSet<quint16> sources;
     QSet<quint16> qualities;
     QSet<quint32> advisors;
-    int overdueDays = 0; ///< at least so many days past due; 0: no matter
+    bool overdue = false; ///< only what is past due
+    int overdueDays = 0;  ///< past due by at least so many times 24 hours; 0: no matter
 
     bool isEmpty() const;
     friend bool operator==(const PendingFilter &, const PendingFilter &) = default;

@@ -15,7 +15,8 @@ const auto staleClientsSql = QStringLiteral(
     "  (SELECT group_concat(p.typed || char(9) || p.e164, char(10)) FROM client_phone p WHERE "
     "p.client_id = c.id),"
     "  (SELECT group_concat(e.address, ' ') FROM client_email e WHERE e.client_id = c.id),"
-    "  (SELECT group_concat(v.plate || ' ' || v.vin, ' ') FROM vehicle v WHERE v.client_id = c.id)"
+    "  (SELECT group_concat(v.plate || char(10) || v.vin, char(10)) FROM vehicle v"
+    "   WHERE v.client_id = c.id)"
     " FROM stale_client s CROSS JOIN client c ON c.rowid = s.client WHERE c.merged_into IS NULL");
 
 QString digitsOf(const QString &text)
@@ -49,12 +50,29 @@ QString allPhoneWords(const QString &phones)
     return words.join(u' ');
 }
 
+/// "PBA-1234" and "171234567-8" are also typed without the hyphen. @p codes: one a line.
+QString compactWords(const QString &codes)
+{
+    QStringList words;
+    const QStringList lines = codes.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        QString word = folded(line);
+        if (word.contains(u' '))
+            words += word.remove(u' ');
+    }
+    return words.join(u' ');
+}
+
 QString searchText(const Rows &row)
 {
     QStringList parts;
     for (const int column : {1, 2, 3, 4, 6, 7}) {
         const QString words = folded(row.text(column));
         if (!words.isEmpty())
+            parts += words;
+    }
+    for (const int column : {3, 7}) {
+        if (const QString words = compactWords(row.text(column)); !words.isEmpty())
             parts += words;
     }
     if (const QString phones = allPhoneWords(row.text(5)); !phones.isEmpty())

@@ -10,6 +10,7 @@
 #include "kit/searchfield.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 
 namespace Vitrina {
 
@@ -80,7 +81,31 @@ FollowUpFilterBar::FollowUpFilterBar(ReplicaReader &reader, Preferences &prefere
         Q_EMIT advisorsChanged();
     });
     connect(m_clear, &QPushButton::clicked, this, &FollowUpFilterBar::clear);
-    connect(&m_reader, &ReplicaReader::directoryChanged, this, &FollowUpFilterBar::fillOptions);
+    connect(&m_reader, &ReplicaReader::directoryChanged, this, &FollowUpFilterBar::onScopeChanged);
+    connect(&m_reader, &ReplicaReader::viewerChanged, this, &FollowUpFilterBar::onScopeChanged);
+    connect(m_search, &QLineEdit::returnPressed, this, &FollowUpFilterBar::left);
+    m_search->installEventFilter(this);
+}
+
+/// From the search down into the list, without the mouse.
+bool FollowUpFilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || (key == Qt::Key_Escape && m_search->text().isEmpty())) {
+            Q_EMIT left();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Who may be seen has changed, and with it perhaps who is chosen.
+void FollowUpFilterBar::onScopeChanged()
+{
+    fillOptions();
+    apply();
+    Q_EMIT advisorsChanged();
 }
 
 FilterButton *FollowUpFilterBar::addFilter(QBoxLayout *row, const QString &label, const char *name)
@@ -98,7 +123,7 @@ void FollowUpFilterBar::fillOptions()
     m_qualities->setOptions(itemOptions(directory, Catalogue::Quality));
     QList<FilterOption> days;
     for (const int choice : overdueChoices)
-        days += {QVariant(choice), tr("%n or more", "days pending", choice)};
+        days += {QVariant(QString::number(choice)), tr("%n or more", "days pending", choice)};
     m_days->setOptions(days);
 
     QList<FilterOption> people;
@@ -158,7 +183,7 @@ void FollowUpFilterBar::apply()
     if (range.from.isValid())
         filter.dueFrom = words.startOf(range.from).toMSecsSinceEpoch();
     if (range.preset == DateRange::Preset::Overdue)
-        filter.dueTo = m_reader.now().toMSecsSinceEpoch();
+        filter.overdue = true; // by the clock, as it goes on
     else if (range.to.isValid())
         filter.dueTo = words.startOf(range.to.addDays(1)).toMSecsSinceEpoch();
     filter.sources = rowsOf(directory, m_sources->selection());

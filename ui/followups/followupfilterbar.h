@@ -34,14 +34,22 @@ public:
     /// As if it were typed.
     void searchFor(const QString &text);
     void clear();
+    /// Reckons anew what follows from the day: "today" after midnight.
+    void refresh() { apply(); }
 
 Q_SIGNALS:
     void filterChanged(const Vitrina::PendingFilter &filter);
     void advisorsChanged();
+    /// Enter, Down or an idle Esc in the search: the keyboard wants the list.
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     FilterButton *addFilter(QBoxLayout *row, const QString &label, const char *name);
     void fillOptions();
+    void onScopeChanged();
     void apply();
     void recall();
     void remember();

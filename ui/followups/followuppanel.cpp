@@ -26,6 +26,8 @@
 #include <QPalette>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Vitrina {
 
 namespace {
@@ -160,7 +162,8 @@ QWidget *FollowUpPanel::buildDeal()
     line->addWidget(m_price);
     column->addLayout(line);
     m_stages = new StageBar(m_reader, m_deal);
-    connect(m_stages, &StageBar::advanceRequested, this, [this](Stage to) { changeStage(to, {}); });
+    connect(m_stages, &StageBar::advanceRequested, this,
+            [this](Stage to) { changeStage(*m_detail->opportunity, to, {}); });
     connect(m_stages, &StageBar::stepBackRequested, this, &FollowUpPanel::askStepBack);
     column->addWidget(m_stages);
     m_due = plainLabel(QString(), m_deal);
@@ -186,17 +189,30 @@ void FollowUpPanel::show(const FollowUpId &id)
         clear();
         return;
     }
-    if (m_form->isVisible() && !m_form->isFor(id))
+    if (!m_form->isFor(id))
         m_form->hide(); // its draft stays with its own follow-up
-    m_detail = m_reader.followUp(id);
-    fill();
+    read(id);
 }
 
 void FollowUpPanel::refresh()
 {
-    if (!m_detail)
-        return;
-    m_detail = m_reader.followUp(m_detail->followUp.id);
+    if (m_detail)
+        read(m_detail->followUp.id);
+}
+
+/// Shows nothing of a follow-up that is neither of someone the viewer may see nor of her own client
+/// (S2.4, S3.3).
+void FollowUpPanel::read(const FollowUpId &id)
+{
+    m_detail = m_reader.followUp(id);
+    if (m_detail) {
+        const StaffMember &viewer = m_reader.viewer();
+        const std::vector<StaffId> visible = m_reader.directory()->visibleStaff(viewer);
+        const bool seen = std::find(visible.begin(), visible.end(), m_detail->followUp.advisorId) !=
+                          visible.end();
+        if (!seen && m_detail->client.preferredAgentId != viewer.id)
+            m_detail.reset();
+    }
     fill();
 }
 
@@ -237,7 +253,7 @@ void FollowUpPanel::fill()
     m_due->setText(dueLine());
     m_observations->setText(m_detail->followUp.observations);
     m_observations->setVisible(!m_detail->followUp.observations.isEmpty());
-    showForm(m_form->isVisible());
+    showForm(!m_form->isHidden()); // open, even while another page hides this one
     m_timeline->setEntries(m_detail->timeline);
 }
 
@@ -303,15 +319,19 @@ void FollowUpPanel::showForm(bool shown)
                                 m_detail->followUp.state == FollowUpState::Pending);
 }
 
+bool FollowUpPanel::isTyping() const
+{
+    return !m_form->isHidden() && m_form->isAncestorOf(window()->focusWidget());
+}
+
 void FollowUpPanel::closeForm()
 {
     showForm(false);
     Q_EMIT formClosed();
 }
 
-void FollowUpPanel::changeStage(Stage to, const QString &reason)
+void FollowUpPanel::changeStage(const Opportunity &before, Stage to, const QString &reason)
 {
-    const Opportunity before = *m_detail->opportunity;
     m_queue.submit(ChangeStage{before.id, before.stage, to, reason, m_reader.now()})
         .then(this, [this, before, to](const Result<Receipt> &result) {
             if (!result) {
@@ -325,12 +345,14 @@ void FollowUpPanel::changeStage(Stage to, const QString &reason)
 
 void FollowUpPanel::askStepBack(Stage to)
 {
+    const Opportunity sale = *m_detail->opportunity;
     bool given = false;
     const QString reason =
         QInputDialog::getText(this, tr("Back to %1").arg(stageName(to)),
                               tr("Why does the sale go back?"), QLineEdit::Normal, {}, &given);
-    if (given && m_detail && m_detail->opportunity)
-        changeStage(to, reason);
+    // Meanwhile the list may have moved on to another client: it is still this sale that goes back.
+    if (given)
+        changeStage(sale, to, reason);
 }
 
 QString FollowUpPanel::phone() const

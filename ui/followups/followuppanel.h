@@ -35,6 +35,8 @@ public:
     void show(const FollowUpId &id);
     void clear();
     FollowUpId current() const;
+    /// The keyboard is in the form: what it is for must not be exchanged under the hands.
+    bool isTyping() const;
 
 public Q_SLOTS:
     void resolve();
@@ -59,13 +61,14 @@ private:
     QWidget *buildDeal();
     Button *action(const QString &text, const QString &key, const char *name,
                    void (FollowUpPanel::*slot)());
+    void read(const FollowUpId &id);
     void fill();
     QString contactLine() const;
     QString dueLine() const;
     void open(ResolveForm::Mode mode);
     void showForm(bool shown);
     void closeForm();
-    void changeStage(Stage to, const QString &reason);
+    void changeStage(const Opportunity &before, Stage to, const QString &reason);
     void askStepBack(Stage to);
     QString phone() const;
     QString greeting() const;

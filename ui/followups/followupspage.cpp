@@ -17,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -52,17 +51,20 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     column->addWidget(hairline(this));
     column->addWidget(buildList(), 1);
 
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &FollowUpsPage::notePlace);
     connect(m_model, &FollowUpTableModel::arranged, this, &FollowUpsPage::onArranged);
     connect(m_model, &FollowUpTableModel::loadingChanged, this, &FollowUpsPage::updateState);
     connect(m_filters, &FollowUpFilterBar::filterChanged, m_model, &FollowUpTableModel::setFilter);
     connect(m_filters, &FollowUpFilterBar::advisorsChanged, this, [this] {
-        m_table->setColumnHidden(FollowUpTableModel::Advisor, m_filters->advisors().size() < 2);
-        m_model->setAdvisors(m_filters->advisors());
+        m_table->showAdvisor(m_filters->advisors().size() > 1);
+        if (m_filters->advisors() != m_model->advisors())
+            m_model->setAdvisors(m_filters->advisors());
     });
-    connect(m_table, &FollowUpTableView::opened, m_panel, &FollowUpPanel::resolve);
+    connect(m_filters, &FollowUpFilterBar::left, this, &FollowUpsPage::focusList);
+    connect(m_table, &FollowUpTableView::opened, this, [this] { act(&FollowUpPanel::resolve); });
     connect(m_panel, &FollowUpPanel::done, this, &FollowUpsPage::done);
     connect(m_panel, &FollowUpPanel::refused, this, &FollowUpsPage::refused);
-    connect(m_panel, &FollowUpPanel::formClosed, this, &FollowUpsPage::focusList);
+    connect(m_panel, &FollowUpPanel::formClosed, this, &FollowUpsPage::onFormClosed);
     connect(m_panel, &FollowUpPanel::editClientRequested, this,
             &FollowUpsPage::editClientRequested);
     connect(&reader, &ReplicaReader::changed, this, &FollowUpsPage::onReaderChanged);
@@ -78,11 +80,12 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
                  &FollowUpPanel::editClient);
 
     m_minute.setInterval(minuteMs);
-    connect(&m_minute, &QTimer::timeout, m_model, &FollowUpTableModel::tick);
+    connect(&m_minute, &QTimer::timeout, this, &FollowUpsPage::tick);
     m_minute.start();
-    m_table->setColumnHidden(FollowUpTableModel::Advisor, m_filters->advisors().size() < 2);
+    m_table->showAdvisor(m_filters->advisors().size() > 1);
     m_model->setFilter(m_filters->filter());
     m_model->setAdvisors(m_filters->advisors());
+    updateState();
     selectRow(m_model->nearestFollowUp(0));
 }
 
@@ -119,7 +122,9 @@ QWidget *FollowUpsPage::buildList()
     m_state = new EmptyState(this);
     m_state->setObjectName(QStringLiteral("followUpsState"));
     connect(m_state, &EmptyState::actionTriggered, this, [this] {
-        if (m_model->counts().total() == 0)
+        if (m_model->hasFailed())
+            m_model->reload();
+        else if (m_model->counts().total() == 0)
             Q_EMIT newContactRequested();
         else
             m_filters->clear();
@@ -156,13 +161,17 @@ void FollowUpsPage::addRowAction(const QString &text, const QString &key, const 
     action->setObjectName(QLatin1StringView(name));
     action->setShortcut(QKeySequence(key));
     action->setShortcutContext(Qt::WidgetShortcut); // single letters act on the list only
-    connect(action, &QAction::triggered, this, [this, slot] {
-        if (!m_panel->isVisible())
-            togglePanel();
-        (m_panel->*slot)();
-    });
+    connect(action, &QAction::triggered, this, [this, slot] { act(slot); });
     m_table->addAction(action);
     m_rowActions += action;
+}
+
+/// Does something with the current row, before the person's eyes.
+void FollowUpsPage::act(void (FollowUpPanel::*slot)())
+{
+    if (m_panel->isHidden())
+        togglePanel();
+    (m_panel->*slot)();
 }
 
 void FollowUpsPage::focusSearch()
@@ -192,7 +201,7 @@ void FollowUpsPage::showFollowUp(const FollowUpId &id)
     if (row >= 0)
         selectRow(row);
     else
-        m_panel->show(id); // not pending, or another's: the panel tells all the same
+        m_panel->show(id); // not pending, or not in this list: the panel tells all the same
     focusList();
 }
 
@@ -208,8 +217,8 @@ void FollowUpsPage::showSection(int section)
 
 void FollowUpsPage::togglePanel()
 {
-    m_panel->setVisible(!m_panel->isVisible());
-    m_preferences.setValue(panelHiddenKey, !m_panel->isVisible());
+    m_panel->setVisible(m_panel->isHidden());
+    m_preferences.setValue(panelHiddenKey, m_panel->isHidden());
 }
 
 bool FollowUpsPage::eventFilter(QObject *watched, QEvent *event)
@@ -222,30 +231,71 @@ bool FollowUpsPage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// After the list was laid out anew: the same follow-up stays selected at the same height; where it
-/// is gone, the one that took its place.
+void FollowUpsPage::tick()
+{
+    m_filters->refresh();
+    m_model->tick();
+}
+
+/// Before the list is laid out anew: where the eye is.
+void FollowUpsPage::notePlace()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_place = {};
+    m_place.scroll = m_table->verticalScrollBar()->value();
+    if (!current.isValid())
+        return;
+    const QRect shown = m_table->visualRect(current);
+    if (m_table->viewport()->rect().intersects(shown))
+        m_place.height = shown.top();
+    m_place.row = current.row();
+    const int next = m_model->nearestFollowUp(current.row() + 1);
+    if (next > current.row())
+        m_place.next = m_model->followUpAt(next);
+}
+
+/// After the list was laid out anew: the same follow-up stays selected at the same height, or where
+/// one has scrolled away from it the list stands still; where it is gone, the one after it.
 void FollowUpsPage::onArranged()
 {
-    const QScopedValueRollback arranging(m_arranging, true);
-    const int scroll = m_table->verticalScrollBar()->value();
-    const int before = m_currentRow;
-    int row = m_current.isNull() ? -1 : m_model->rowOf(m_current);
-    if (row < 0)
-        row = m_model->nearestFollowUp(qMin(before, m_model->rowCount() - 1));
+    const int same = m_current.isNull() ? -1 : m_model->rowOf(m_current);
     updateState();
     showCounts();
-    if (row >= 0) {
-        m_table->setCurrentIndex(m_model->index(row, FollowUpTableModel::Client));
-        m_table->verticalScrollBar()->setValue(scroll);
-        m_table->scrollTo(m_model->index(row, FollowUpTableModel::Client));
+    if (same < 0 && !m_current.isNull() && m_panel->isTyping())
+        return; // a colleague took it: the form stays under the hands, saving it will tell
+    if (same >= 0) {
+        setCurrentRowStill(same);
+        m_table->verticalScrollBar()->setValue(m_place.scroll);
+        if (m_place.height)
+            m_table->verticalScrollBar()->setValue(
+                m_place.scroll + m_table->visualRect(m_table->currentIndex()).top() -
+                *m_place.height);
+    } else {
+        const int next = m_place.next.isNull() ? -1 : m_model->rowOf(m_place.next);
+        selectRow(next >= 0 ? next
+                            : m_model->nearestFollowUp(qMin(m_place.row, m_model->rowCount() - 1)));
     }
     onCurrentChanged(m_table->currentIndex());
+}
+
+/// Selects without scrolling there.
+void FollowUpsPage::setCurrentRowStill(int row)
+{
+    m_table->setAutoScroll(false);
+    selectRow(row);
+    m_table->setAutoScroll(true);
+}
+
+void FollowUpsPage::onFormClosed()
+{
+    if (m_model->rowOf(m_current) < 0)
+        onArranged(); // it went while the form stood
+    focusList();
 }
 
 void FollowUpsPage::onCurrentChanged(const QModelIndex &current)
 {
     const FollowUpId id = current.isValid() ? m_model->followUpAt(current.row()) : FollowUpId();
-    m_currentRow = current.isValid() ? current.row() : m_currentRow;
     if (id == m_current && !id.isNull())
         return;
     m_current = id;
@@ -285,6 +335,10 @@ void FollowUpsPage::updateState()
     if (m_model->isLoading()) {
         m_state->present(EmptyState::Kind::Loading, tr("Loading the team's follow-ups"), QString());
         m_state->setProgress(0, 0);
+    } else if (m_model->hasFailed()) {
+        m_state->present(EmptyState::Kind::Error, tr("The follow-ups could not be read"),
+                         tr("Nothing is lost: they stand in the database as they were."),
+                         tr("Try again"));
     } else if (m_model->counts().total() == 0) {
         m_state->present(EmptyState::Kind::Empty, tr("Nothing is pending"),
                          tr("Here stand the calls and appointments you owe your clients, the "

@@ -53,6 +53,8 @@ public Q_SLOTS:
     /// Jumps to the first row of a section.
     void showSection(int section);
     void togglePanel();
+    /// A minute has passed: what was due today may be overdue now. Comes by itself.
+    void tick();
 
 Q_SIGNALS:
     void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
@@ -69,7 +71,11 @@ private:
     QWidget *buildList();
     void addRowAction(const QString &text, const QString &key, const char *name,
                       void (FollowUpPanel::*slot)());
+    void act(void (FollowUpPanel::*slot)());
+    void notePlace();
     void onArranged();
+    void setCurrentRowStill(int row);
+    void onFormClosed();
     void onCurrentChanged(const QModelIndex &current);
     void onReaderChanged(const Receipt &receipt);
     void selectRow(int row);
@@ -89,8 +95,13 @@ private:
     QLabel *m_summary = nullptr;
     QList<QAction *> m_rowActions;
     FollowUpId m_current;
-    int m_currentRow = 0;
-    bool m_arranging = false;
+    struct Place
+    {
+        int row = 0;
+        int scroll = 0;
+        std::optional<int> height; ///< of the current row in the viewport, where it is in sight
+        FollowUpId next;
+    } m_place; ///< before the list was laid out anew
     QTimer m_minute;
 };
 

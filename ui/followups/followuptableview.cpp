@@ -10,9 +10,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QToolTip>
 
 namespace Vitrina {
 
@@ -25,17 +27,23 @@ struct ColumnWidth
     FollowUpTableModel::Column column;
     int least;  ///< pixels
     int weight; ///< share of what is left
+    int tight;  ///< pixels, where even the least do not all fit
     bool shown;
 };
 
 constexpr ColumnWidth widths[] = {
-    {FollowUpTableModel::Due, 128, 0, true},      {FollowUpTableModel::Client, 160, 4, true},
-    {FollowUpTableModel::Type, 100, 0, true},     {FollowUpTableModel::Model, 140, 3, true},
-    {FollowUpTableModel::Quality, 86, 0, true},   {FollowUpTableModel::Source, 104, 1, true},
-    {FollowUpTableModel::Advisor, 110, 1, false}, {FollowUpTableModel::Attempts, 82, 0, true},
+    {FollowUpTableModel::Due, 128, 0, 120, true},
+    {FollowUpTableModel::Client, 160, 4, 150, true},
+    {FollowUpTableModel::Type, 100, 0, 86, true},
+    {FollowUpTableModel::Model, 140, 3, 124, true},
+    {FollowUpTableModel::Quality, 86, 0, 74, true},
+    {FollowUpTableModel::Source, 104, 1, 70, true},
+    {FollowUpTableModel::Advisor, 110, 1, 80, false},
+    {FollowUpTableModel::Attempts, 82, 0, 74, true},
 };
 
 const auto headerKey = QStringLiteral("followups/header");
+const auto advisorKey = QStringLiteral("followups/advisor-column");
 
 } // namespace
 
@@ -84,6 +92,23 @@ void FollowUpTableView::recallColumns()
         setColumnHidden(width.column, !width.shown);
 }
 
+void FollowUpTableView::showAdvisor(bool shown)
+{
+    const bool wanted = m_preferences.value(advisorKey, true).toBool();
+    showColumn(FollowUpTableModel::Advisor, shown && wanted);
+}
+
+void FollowUpTableView::showColumn(int column, bool shown)
+{
+    {
+        // Hiding also tells of a new width; it is not one that the person chose.
+        const QScopedValueRollback arranging(m_arranging, true);
+        setColumnHidden(column, !shown);
+    }
+    if (!m_widthsChosen)
+        shareWidth();
+}
+
 void FollowUpTableView::rememberColumns()
 {
     if (m_arranging)
@@ -105,18 +130,25 @@ void FollowUpTableView::shareWidth()
         return;
     const QScopedValueRollback arranging(m_arranging, true);
     int least = 0;
+    int tight = 0;
     int weights = 0;
     for (const ColumnWidth &width : widths) {
         if (!isColumnHidden(width.column)) {
             least += width.least;
+            tight += width.tight;
             weights += width.weight;
         }
     }
-    const int spare = qMax(0, viewport()->width() - least);
+    const int room = viewport()->width();
     for (const ColumnWidth &width : widths) {
-        if (!isColumnHidden(width.column))
-            setColumnWidth(width.column,
-                           width.least + (weights ? spare * width.weight / weights : 0));
+        if (isColumnHidden(width.column))
+            continue;
+        int share = width.tight;
+        if (room >= least)
+            share = width.least + (weights ? (room - least) * width.weight / weights : 0);
+        else if (room > tight)
+            share += (width.least - width.tight) * (room - tight) / (least - tight);
+        setColumnWidth(width.column, share);
     }
 }
 
@@ -131,9 +163,9 @@ void FollowUpTableView::chooseColumns(const QPoint &position)
         action->setEnabled(column != FollowUpTableModel::Client &&
                            column != FollowUpTableModel::Due);
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            if (!m_widthsChosen)
-                shareWidth();
+            if (column == FollowUpTableModel::Advisor)
+                m_preferences.setValue(advisorKey, shown);
+            showColumn(column, shown);
             rememberColumns();
         });
     }
@@ -152,6 +184,42 @@ void FollowUpTableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+QModelIndex FollowUpTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex to = QTableView::moveCursor(action, modifiers);
+    const int last = model() ? model()->rowCount() - 1 : -1;
+    if (last < 0)
+        return to;
+    const int column = currentIndex().isValid() ? currentIndex().column() : 0;
+    const int row = action == MoveHome ? 0 : action == MoveEnd ? last : to.row();
+    const auto stands = [this, column](int r) {
+        return model()->flags(model()->index(r, column)).testFlag(Qt::ItemIsEnabled);
+    };
+    const bool upwards =
+        action == MoveUp || action == MovePageUp || action == MovePrevious || action == MoveEnd;
+    for (const int step : {upwards ? -1 : 1, upwards ? 1 : -1}) {
+        for (int r = row; r >= 0 && r <= last; r += step) {
+            if (stands(r))
+                return model()->index(r, column);
+        }
+    }
+    return to;
+}
+
+bool FollowUpTableView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTableView::viewportEvent(event);
+    // Escaped: a tool tip would take what a client typed for HTML (rule 15).
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = indexAt(help->pos()).data(Qt::ToolTipRole).toString();
+    QToolTip::showText(help->globalPos(),
+                       text.isEmpty() ? QString()
+                                      : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()),
+                       viewport());
+    return true;
 }
 
 void FollowUpTableView::copyRows()

@@ -20,6 +20,8 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     void keyboardSearch(const QString &) override {} // letters are actions here, not a search
+    /// Whose a row is matters only where there are several; the person may still hide it.
+    void showAdvisor(bool shown);
 
 Q_SIGNALS:
     /// Enter or a double click on a follow-up.
@@ -28,11 +30,15 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    /// Home and End lead to the first and the last row; no key stops at a heading.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     void recallColumns();
     void rememberColumns();
     void shareWidth();
+    void showColumn(int column, bool shown);
     void chooseColumns(const QPoint &position);
     void copyRows();
 

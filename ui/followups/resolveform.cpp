@@ -84,13 +84,14 @@ void ResolveForm::build()
 
     m_schedule = new ScheduleForm(m_reader, m_card);
     connect(m_schedule, &ScheduleForm::changed, this, &ResolveForm::keepDraft);
-    connect(m_schedule, &ScheduleForm::submitted, this, &ResolveForm::submit);
+    // Not its submitted(): Enter also comes up from its fields, and once is enough.
     column->addWidget(m_schedule);
 
     m_reason = new QComboBox(m_card);
     m_reason->setObjectName(QStringLiteral("lostReasonCombo"));
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->installEventFilter(this);
+    connect(m_reason, &QComboBox::currentIndexChanged, this, &ResolveForm::keepDraft);
     column->addWidget(m_reason);
 
     auto *foot = new QHBoxLayout;
@@ -121,6 +122,7 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
                                         : tr("Resolve: %1, %2").arg(type.toLower(), when));
     m_outcome->setCurrent({});
     m_note->clear();
+    m_proposed.clear();
     m_schedule->clear();
     m_schedule->setAdvisor(detail.followUp.advisorId);
     m_schedule->setCurrentFollowUp(detail.followUp.id);
@@ -168,7 +170,15 @@ void ResolveForm::chooseOutcome(Outcome outcome)
             m_note->setPlainText(tr("Call again"));
         if (m_schedule->isEmpty()) {
             m_schedule->setDefaults(m_detail->followUp.typeId, m_detail->followUp.attempt + 1);
+            m_proposed = m_schedule->whenText();
         }
+    } else {
+        // It was N by mistake: what N filled in goes, what the person typed stays.
+        if (m_note->toPlainText() == tr("Call again"))
+            m_note->clear();
+        if (!m_proposed.isEmpty() && m_schedule->whenText() == m_proposed)
+            m_schedule->setWhenText({});
+        m_proposed.clear();
     }
     keepDraft();
     if (m_mode == Mode::GiveUp)
@@ -188,8 +198,11 @@ void ResolveForm::keyPressEvent(QKeyEvent *event)
         return;
     }
     // Single letters act only outside text fields: those that have text never send them up to here.
-    if (!event->text().isEmpty() && m_outcome->isVisible() &&
+    const bool bare = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+    if (bare && !event->text().isEmpty() && m_outcome->isVisible() &&
         m_outcome->chooseByLetter(event->text().at(0)))
+        return;
+    if (bare && m_schedule->isVisible() && m_schedule->applyQuickSlot(event->key() - Qt::Key_0))
         return;
     QWidget::keyPressEvent(event);
 }
@@ -289,17 +302,22 @@ void ResolveForm::send(const AnyCommand &command, const QString &message,
                        std::function<std::optional<AnyCommand>(const Receipt &)> undo)
 {
     m_sending = true;
-    m_queue.submit(command).then(
-        this, [this, message, undo, draft = m_draft.form()](const Result<Receipt> &result) {
-            m_sending = false;
-            if (!result) {
-                Q_EMIT refused(result.error());
-                return;
-            }
-            DraftKeeper(m_reader, m_queue, draft).clear();
+    const bool draftUsed = m_mode != Mode::Move; // a move takes nothing of what was typed so far
+    m_queue.submit(command).then(this, [this, message, undo, draftUsed,
+                                        id = m_detail->followUp.id](const Result<Receipt> &result) {
+        m_sending = false;
+        if (!result) {
+            Q_EMIT refused(result.error());
+            return;
+        }
+        if (draftUsed) {
+            DraftKeeper draft(m_reader, m_queue, draftName(id));
+            draft.clear();
+        }
+        if (isFor(id)) // by now it may stand for another
             Q_EMIT closed();
-            Q_EMIT done(message, undo(*result));
-        });
+        Q_EMIT done(message, undo(*result));
+    });
 }
 
 QString ResolveForm::draftName(const FollowUpId &id) const
@@ -318,6 +336,12 @@ void ResolveForm::keepDraft()
     if (m_filling || m_mode == Mode::Move || !m_detail)
         return;
     m_draft.setForm(draftName(m_detail->followUp.id));
+    const bool nothing = !m_outcome->current().isValid() && m_note->toPlainText().isEmpty() &&
+                         m_schedule->isEmpty() && m_mode == Mode::Resolve;
+    if (nothing) {
+        m_draft.clear();
+        return;
+    }
     m_draft.keep({{QStringLiteral("outcome"), m_outcome->current().toInt()},
                   {QStringLiteral("note"), m_note->toPlainText()},
                   {QStringLiteral("giveUp"), m_mode == Mode::GiveUp},
@@ -338,7 +362,7 @@ void ResolveForm::recallDraft()
     if (draft.value(QStringLiteral("giveUp")).toBool()) {
         setMode(Mode::GiveUp);
         m_reason->setCurrentIndex(
-            qMax(0, m_reason->findData(draft.value(QStringLiteral("reason")))));
+            qMax(0, m_reason->findData(draft.value(QStringLiteral("reason")).toString())));
     }
 }
 

@@ -71,6 +71,7 @@ private:
     Mode m_mode = Mode::Resolve;
     bool m_sending = false;
     bool m_filling = false;
+    QString m_proposed; ///< the moment that N filled in
     Card *m_card = nullptr;
     QLabel *m_title = nullptr;
     Segmented *m_outcome = nullptr;

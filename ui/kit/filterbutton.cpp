@@ -33,7 +33,7 @@ void FilterButton::setOptions(const QList<FilterOption> &options)
     m_options = options;
     if (m_popup)
         fillList();
-    setSelection(m_selected);
+    setSelection(QList<QVariant>(m_selected)); // a copy: it is cleared before it is read
 }
 
 void FilterButton::setSelection(const QList<QVariant> &keys)
