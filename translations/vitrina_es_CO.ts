@@ -1,4 +1,47 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_CO" sourcelanguage="en">
+    <context>
+        <name>ImportField</name>
+        <message>
+            <source>National id</source>
+            <translation>Cédula o NIT</translation>
+        </message>
+        <message>
+            <source>Client's national id</source>
+            <translation>Cédula o NIT del cliente</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::ClientEditor</name>
+        <message>
+            <source>National &amp;id</source>
+            <translation>&amp;Cédula o NIT</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::NewClientFields</name>
+        <message>
+            <source>National &amp;id</source>
+            <translation>&amp;Cédula o NIT</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::ShowroomForm</name>
+        <message>
+            <source>&amp;Branch</source>
+            <translation>&amp;Sucursal</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Car</source>
+            <translation>Carro</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>Sucursal</translation>
+        </message>
+    </context>
 </TS>

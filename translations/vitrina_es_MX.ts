@@ -1,4 +1,110 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_MX" sourcelanguage="en">
+    <context>
+        <name>ImportField</name>
+        <message>
+            <source>National id</source>
+            <translation>RFC o CURP</translation>
+        </message>
+        <message>
+            <source>Client's national id</source>
+            <translation>RFC o CURP del cliente</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>Schedule the next follow-up, or mark the sale as lost.</source>
+            <translation>Agende el próximo seguimiento o marque la venta como perdida.</translation>
+        </message>
+        <message>
+            <source>Only a manager can do this.</source>
+            <translation>Solo un gerente de ventas puede hacerlo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::ClientEditor</name>
+        <message>
+            <source>National &amp;id</source>
+            <translation>RFC o C&amp;URP</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::FirstRunPage</name>
+        <message>
+            <source>Open a new showroom</source>
+            <translation>Abrir un piso de ventas nuevo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::FollowUpsPage</name>
+        <message>
+            <source>Give the sale up…</source>
+            <translation>Marcar como perdida…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::NewClientFields</name>
+        <message>
+            <source>National &amp;id</source>
+            <translation>RFC o C&amp;URP</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::ResolveForm</name>
+        <message>
+            <source>Why is it lost?</source>
+            <translation>¿Por qué se pierde?</translation>
+        </message>
+        <message>
+            <source>Give the sale up</source>
+            <translation>Marcar como perdida</translation>
+        </message>
+        <message>
+            <source>Give up…</source>
+            <translation>Marcar como perdida…</translation>
+        </message>
+        <message>
+            <source>The sale was given up.</source>
+            <translation>Venta perdida.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::ShowroomForm</name>
+        <message>
+            <source>Open the showroom</source>
+            <translation>Abrir el piso de ventas</translation>
+        </message>
+        <message>
+            <source>&amp;Branch</source>
+            <translation>&amp;Sucursal</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::TimelineModel</name>
+        <message>
+            <source>Lost</source>
+            <translation>Perdido</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Test drive</source>
+            <translation>Prueba de manejo</translation>
+        </message>
+        <message>
+            <source>Showroom</source>
+            <translation>Piso</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>Perdido</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>Sucursal</translation>
+        </message>
+    </context>
 </TS>
