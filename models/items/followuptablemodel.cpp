@@ -418,7 +418,9 @@ int FollowUpTableModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags FollowUpTableModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || isSection(index.row()))
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (isSection(index.row()))
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

@@ -21,11 +21,12 @@ public:
     {
     }
 
-    bool has(const char *key) const { return m_object.contains(QLatin1StringView(key)); }
-    QDateTime instant(const char *key) const
+    /// The moment in full; nothing where there is none.
+    QString moment(const char *key, const TimeWords &words) const
     {
-        return QDateTime::fromMSecsSinceEpoch(m_object.value(QLatin1StringView(key)).toInteger(),
-                                              Qt::UTC);
+        const QJsonValue ms = m_object.value(QLatin1StringView(key));
+        return ms.isDouble() ? words.inFull(QDateTime::fromMSecsSinceEpoch(ms.toInteger(), Qt::UTC))
+                             : QString();
     }
     CatalogueItemId item(const char *key) const { return CatalogueItemId::fromString(code(key)); }
     QString code(const char *key) const
@@ -143,8 +144,10 @@ QString TimelineModel::lead(const TimelineEntry &entry) const
     const EntryData data(entry);
     if (entry.kind == TimelineKind::Resolved) {
         const QString type = itemName(m_reader.directory()->item(data.item("type")));
-        const auto outcome = fromCode<Outcome>(data.code("outcome")).value_or(Outcome::Reached);
-        return joined({type, outcomeName(outcome)}, QStringLiteral(": "));
+        const auto outcome = fromCode<Outcome>(data.code("outcome")).value_or(Outcome::None);
+        const QString told = joined({type, outcomeName(outcome)}, QStringLiteral(": "));
+        if (!told.isEmpty())
+            return told;
     }
     return tr(lookOf(entry.kind).lead);
 }
@@ -156,11 +159,10 @@ QString TimelineModel::text(const TimelineEntry &entry) const
     const TimeWords words = m_reader.timeWords();
     switch (entry.kind) {
     case TimelineKind::Scheduled:
-        return joined(
-            {itemName(directory.item(data.item("type"))), words.inFull(data.instant("due"))},
-            QStringLiteral(", "));
+        return joined({itemName(directory.item(data.item("type"))), data.moment("due", words)},
+                      QStringLiteral(", "));
     case TimelineKind::Rescheduled:
-        return words.inFull(data.instant("due"));
+        return data.moment("due", words);
     case TimelineKind::StageChanged:
         return joined({stageOf(data.code("to")), entry.text});
     case TimelineKind::Lost:
