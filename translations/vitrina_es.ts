@@ -1305,26 +1305,6 @@
             <source>Search or do…</source>
             <translation>Buscar o hacer…</translation>
         </message>
-        <message>
-            <source>Your showroom is open</source>
-            <translation>Su vitrina está abierta</translation>
-        </message>
-        <message>
-            <source>Bring the clients and models you already have from a spreadsheet, or begin with the next client who calls (Ctrl+N).</source>
-            <translation>Traiga desde una hoja de cálculo los clientes y modelos que ya tiene, o empiece con el próximo cliente que llame (Ctrl+N).</translation>
-        </message>
-        <message>
-            <source>Begin with the next client who calls: her phone number is enough.</source>
-            <translation>Empiece con el próximo cliente que llame: basta su teléfono.</translation>
-        </message>
-        <message>
-            <source>Import clients or models…</source>
-            <translation>Importar clientes o modelos…</translation>
-        </message>
-        <message>
-            <source>New follow-up</source>
-            <translation>Nuevo seguimiento</translation>
-        </message>
     </context>
     <context>
         <name>Vitrina::Navigation</name>
@@ -2435,6 +2415,29 @@
         <message>
             <source>Copy the profile's database, as it is now, to a file.</source>
             <translation>Copiar la base de datos del perfil, como está ahora, a un archivo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::WelcomePage</name>
+        <message>
+            <source>Your showroom is open</source>
+            <translation>Su vitrina está abierta</translation>
+        </message>
+        <message>
+            <source>Bring the clients and models you already have from a spreadsheet, or begin with the next client who calls (Ctrl+N).</source>
+            <translation>Traiga desde una hoja de cálculo los clientes y modelos que ya tiene, o empiece con el próximo cliente que llame (Ctrl+N).</translation>
+        </message>
+        <message>
+            <source>Begin with the next client who calls: her phone number is enough.</source>
+            <translation>Empiece con el próximo cliente que llame: basta su teléfono.</translation>
+        </message>
+        <message>
+            <source>Import clients or models…</source>
+            <translation>Importar clientes o modelos…</translation>
+        </message>
+        <message>
+            <source>New follow-up</source>
+            <translation>Nuevo seguimiento</translation>
         </message>
     </context>
 </TS>

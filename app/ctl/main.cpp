@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/profile.h"
 #include "subcommand.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QStandardPaths>
 #include <QTranslator>
 
 using namespace Vitrina;
@@ -47,9 +47,8 @@ void showCommands(QTextStream &out)
 
 QString profileFolder(const QCommandLineParser &parser)
 {
-    return parser.isSet(QStringLiteral("profile"))
-               ? parser.value(QStringLiteral("profile"))
-               : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return parser.isSet(QStringLiteral("profile")) ? parser.value(QStringLiteral("profile"))
+                                                   : Profile::defaultFolder();
 }
 
 ExitCode run(const QStringList &commandLine, QTextStream &out, QTextStream &err)

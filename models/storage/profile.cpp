@@ -148,7 +148,7 @@ Result<std::unique_ptr<Database>> Profile::read(const QString &folder)
 QString Profile::defaultFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/vitrina/profile");
+           QStringLiteral("/vitrina");
 }
 
 QString Profile::demonstrationFolder()

@@ -8,13 +8,13 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QDialog>
-#include <QDir>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace Vitrina {
 
@@ -77,7 +77,7 @@ Button *closeButton(QDialog *dialog)
 
 } // namespace
 
-QString manualPage()
+bool openManual()
 {
     const QString language = QLocale().name().left(2);
     for (const QString &which : {language, QStringLiteral("es")}) {
@@ -85,9 +85,9 @@ QString manualPage()
             QStandardPaths::locate(QStandardPaths::GenericDataLocation,
                                    QStringLiteral("doc/vitrina/manual/%1/index.html").arg(which));
         if (!found.isEmpty())
-            return found;
+            return QDesktopServices::openUrl(QUrl::fromLocalFile(found));
     }
-    return {};
+    return false;
 }
 
 QDialog *shortcutsDialog(const QList<QAction *> &everywhere, const QList<QAction *> &onRow,

@@ -11,8 +11,9 @@ class QWidget;
 
 namespace Vitrina {
 
-/// The installed manual's first page in the program's language; empty where it is not installed.
-QString manualPage();
+/// Opens the installed manual in the program's language.
+/// @returns false where it is not installed or nothing can show it.
+bool openManual();
 
 /// All keys on one page: those of the window and those of a row. The caller shows it.
 QDialog *shortcutsDialog(const QList<QAction *> &everywhere, const QList<QAction *> &onRow,

@@ -17,17 +17,17 @@
 #include "shell/navigation.h"
 #include "shell/notices.h"
 #include "shell/shellactions.h"
+#include "shell/sidedrawer.h"
 #include "shell/statusbar.h"
+#include "shell/welcomepage.h"
 
 #include <QAction>
-#include <QDesktopServices>
 #include <QDialog>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QResizeEvent>
 #include <QStackedWidget>
-#include <QUrl>
 
 namespace Vitrina {
 
@@ -35,7 +35,6 @@ namespace {
 
 constexpr int foldBelow = 1100; // pixels of window width
 constexpr QSize firstSize(1366, 768);
-constexpr int contactWidth = 460;
 
 const auto geometryKey = QStringLiteral("window/geometry");
 const auto foldedKey = QStringLiteral("window/navigationFolded");
@@ -65,7 +64,8 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, Preferences &
     connectPages();
     connectPalette();
     m_followUps->tellCounts();
-    restorePlace();
+    resize(firstSize);
+    restoreGeometry(m_preferences.shared(geometryKey).toByteArray());
     foldNavigation();
     m_followUps->focusList();
 }
@@ -92,16 +92,10 @@ void MainWindow::buildPages()
     setCentralWidget(centre);
 
     // Over the detail panel's place, so that the table stays where it is.
-    auto *frame = new QFrame(m_stack);
-    frame->setObjectName(QStringLiteral("contactFrame"));
-    frame->setProperty("role", QStringLiteral("side"));
-    auto *inner = new QVBoxLayout(frame);
-    inner->setContentsMargins(1, 0, 0, 0);
-    m_contact = new ContactPanel(m_reader, m_queue, m_preferences, m_theme, frame);
-    inner->addWidget(m_contact);
-    m_contactFrame = frame;
-    frame->hide();
-    m_stack->installEventFilter(this);
+    m_drawer = new SideDrawer(m_stack);
+    m_drawer->setObjectName(QStringLiteral("contactFrame"));
+    m_contact = new ContactPanel(m_reader, m_queue, m_preferences, m_theme);
+    m_drawer->setPanel(m_contact);
 }
 
 void MainWindow::buildTop()
@@ -146,17 +140,13 @@ void MainWindow::connectActions()
     connect(a.foldNavigation, &QAction::triggered, this, &MainWindow::toggleNavigation);
     connect(a.switchUser, &QAction::triggered, this, &MainWindow::switchUserRequested);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
-    connect(a.manual, &QAction::triggered, this, &MainWindow::openManual);
-    connect(a.shortcuts, &QAction::triggered, this, [this] {
-        QDialog *dialog = shortcutsDialog(m_actions->all(), m_followUps->rowActions(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
+    connect(a.manual, &QAction::triggered, this, [this] {
+        if (!openManual())
+            m_actions->shortcuts->trigger(); // better than nothing
     });
-    connect(a.about, &QAction::triggered, this, [this] {
-        QDialog *dialog = aboutDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(a.shortcuts, &QAction::triggered, this,
+            [this] { open(shortcutsDialog(m_actions->all(), m_followUps->rowActions(), this)); });
+    connect(a.about, &QAction::triggered, this, [this] { open(aboutDialog(this)); });
 }
 
 void MainWindow::connectPages()
@@ -175,19 +165,13 @@ void MainWindow::connectPages()
     connect(m_contact, &ContactPanel::done, this, &MainWindow::tellDone);
     connect(m_contact, &ContactPanel::refused, this, &MainWindow::tellRefused);
     connect(m_contact, &ContactPanel::closed, this, &MainWindow::closeContact);
-    connect(m_contact, &ContactPanel::registered, this, [this](const FollowUpId &id) {
-        showFollowUps();
-        m_followUps->showFollowUp(id);
-    });
+    connect(m_contact, &ContactPanel::registered, this, &MainWindow::openFollowUp);
     connect(&m_reader, &ReplicaReader::failed, this, &MainWindow::tellRefused);
 }
 
 void MainWindow::connectPalette()
 {
-    connect(m_palette, &CommandPalette::followUpChosen, this, [this](const FollowUpId &id) {
-        showFollowUps();
-        m_followUps->showFollowUp(id);
-    });
+    connect(m_palette, &CommandPalette::followUpChosen, this, &MainWindow::openFollowUp);
     connect(m_palette, &CommandPalette::clientChosen, this, &MainWindow::openClient);
     connect(m_palette, &CommandPalette::modelChosen, this, [this](const QString &name) {
         showFollowUps();
@@ -204,16 +188,8 @@ void MainWindow::setImporter(Importer importer)
 
 void MainWindow::showWelcome()
 {
-    m_welcome = new EmptyState;
-    m_welcome->setObjectName(QStringLiteral("welcomePage"));
     const bool canImport = bool(m_importer);
-    m_welcome->present(
-        EmptyState::Kind::Empty, tr("Your showroom is open"),
-        canImport ? tr("Bring the clients and models you already have from a spreadsheet, or begin "
-                       "with the next client who calls (Ctrl+N).")
-                  : tr("Begin with the next client who calls: her phone number is enough."),
-        canImport ? tr("Import clients or models…") : tr("New follow-up"));
-    m_welcome->setIcon(Icon::Home);
+    m_welcome = welcomePage(canImport);
     QAction *first = canImport ? m_actions->importData : m_actions->newContact;
     connect(m_welcome, &EmptyState::actionTriggered, first, &QAction::trigger);
     connect(&m_reader, &ReplicaReader::changed, m_welcome, [this] { showFollowUps(); });
@@ -227,31 +203,32 @@ void MainWindow::showFollowUps()
     m_followUps->focusList();
 }
 
+void MainWindow::openFollowUp(const FollowUpId &id)
+{
+    showFollowUps();
+    if (!id.isNull())
+        m_followUps->showFollowUp(id);
+}
+
 void MainWindow::openContact(const QString &phone)
 {
-    m_contactFrame->show();
-    placeContact();
-    m_contact->startWithPhone(phone);
+    m_drawer->open();
+    if (phone.isEmpty())
+        m_contact->start();
+    else
+        m_contact->startWithPhone(phone);
 }
 
 void MainWindow::openClient(const ClientId &client)
 {
-    m_contactFrame->show();
-    placeContact();
+    m_drawer->open();
     m_contact->editClient(client);
 }
 
 void MainWindow::closeContact()
 {
-    m_contactFrame->hide();
+    m_drawer->hide();
     m_followUps->focusList();
-}
-
-void MainWindow::placeContact()
-{
-    const int width = std::min(contactWidth, m_stack->width());
-    m_contactFrame->setGeometry(m_stack->width() - width, 0, width, m_stack->height());
-    m_contactFrame->raise();
 }
 
 void MainWindow::tellDone(const QString &message, const std::optional<AnyCommand> &undo)
@@ -277,25 +254,17 @@ void MainWindow::foldNavigation()
     m_navigation->setFolded(wanted || width() <= foldBelow);
 }
 
-void MainWindow::openPreferences()
+void MainWindow::open(QDialog *dialog)
 {
-    auto *dialog = new PreferencesDialog(m_preferences, m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PreferencesDialog::languageChosen, this, &MainWindow::languageChosen);
     dialog->open();
 }
 
-void MainWindow::openManual()
+void MainWindow::openPreferences()
 {
-    const QString page = manualPage();
-    if (page.isEmpty() || !QDesktopServices::openUrl(QUrl::fromLocalFile(page)))
-        m_actions->shortcuts->trigger();
-}
-
-void MainWindow::restorePlace()
-{
-    resize(firstSize);
-    restoreGeometry(m_preferences.shared(geometryKey).toByteArray());
+    auto *dialog = new PreferencesDialog(m_preferences, m_theme, this);
+    connect(dialog, &PreferencesDialog::languageChosen, this, &MainWindow::languageChosen);
+    open(dialog);
 }
 
 void MainWindow::storePlace()
@@ -320,8 +289,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_stack && event->type() == QEvent::Resize && m_contactFrame->isVisible())
-        placeContact();
     if (watched == m_search && event->type() == QEvent::MouseButtonPress) {
         m_palette->open();
         return true;

@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 
+class QDialog;
 class QLineEdit;
 class QStackedWidget;
 
@@ -26,6 +27,7 @@ class Preferences;
 class ProblemStrip;
 class ReplicaReader;
 class ShellActions;
+class SideDrawer;
 class StatusBar;
 class Theme;
 struct Problem;
@@ -37,7 +39,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Opens the import; @p done is told what was imported.
+    /// Opens the import.
     using Importer = std::function<void(QWidget *parent)>;
 
     MainWindow(ReplicaReader &reader, CommandQueue &queue, Preferences &preferences, Theme &theme,
@@ -76,15 +78,14 @@ private:
     void connectPalette();
 
     void showFollowUps();
+    void open(QDialog *dialog);
+    void openFollowUp(const FollowUpId &id);
     void openContact(const QString &phone);
     void openClient(const ClientId &client);
     void closeContact();
-    void placeContact();
     void toggleNavigation();
     void foldNavigation();
     void openPreferences();
-    void openManual();
-    void restorePlace();
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
@@ -98,7 +99,7 @@ private:
     FollowUpsPage *m_followUps;
     EmptyState *m_welcome = nullptr;
     ContactPanel *m_contact;
-    QWidget *m_contactFrame;
+    SideDrawer *m_drawer;
     QLineEdit *m_search;
     CommandPalette *m_palette;
     StatusBar *m_status;
