@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/application.h"
+#include "desktop/firstpaint.h"
 #include "desktop/options.h"
 #include "desktop/screenshots.h"
 #include "desktop/tour.h"
@@ -21,6 +22,8 @@ int main(int argc, char *argv[])
 
     Vitrina::Application vitrina(app, options);
     vitrina.start();
+    if (options.quitAfterFirstPaint)
+        Vitrina::quitAfterFirstPaint(app);
     const int code = QApplication::exec();
     // A copy that is still being written may be cut off; its thread must not outlive what it uses.
     if (!vitrina.finish())

@@ -44,7 +44,9 @@ Options parseOptions(const QCoreApplication &app)
         QStringLiteral("screenshots"),
         text(QT_TRANSLATE_NOOP("Options", "Draw every page of the demonstration into <dir>.")),
         QStringLiteral("dir"));
-    parser.addOptions({profile, demo, as, tour, screenshots});
+    QCommandLineOption firstPaint(QStringLiteral("quit-after-first-paint"));
+    firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({profile, demo, as, tour, screenshots, firstPaint});
     parser.process(app);
 
     Options options;
@@ -53,6 +55,7 @@ Options parseOptions(const QCoreApplication &app)
     options.tour = parser.value(tour);
     options.screenshots = parser.value(screenshots);
     options.demonstration = parser.isSet(demo);
+    options.quitAfterFirstPaint = parser.isSet(firstPaint);
     return options;
 }
 

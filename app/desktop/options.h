@@ -16,6 +16,7 @@ struct Options
     QString tour;    ///< folder for the pictures; empty: no tour
     QString screenshots;
     bool demonstration = false;
+    bool quitAfterFirstPaint = false; ///< for vitrina-bench
 
     /// The folder that these options open.
     QString folder() const;

@@ -271,9 +271,8 @@ const std::vector<quint32> &PendingIndex::clientRanks() const
         return m_clientRank;
     std::vector<quint32> byName(m_texts.clients.size());
     std::iota(byName.begin(), byName.end(), 0u);
-    std::sort(byName.begin(), byName.end(), [this](quint32 a, quint32 b) {
-        return textAt(m_texts, a) < textAt(m_texts, b);
-    });
+    std::sort(byName.begin(), byName.end(),
+              [this](quint32 a, quint32 b) { return textAt(m_texts, a) < textAt(m_texts, b); });
     m_clientRank.resize(byName.size());
     for (size_t i = 0; i < byName.size(); ++i)
         m_clientRank[byName[i]] = quint32(i);

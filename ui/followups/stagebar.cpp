@@ -16,68 +16,64 @@ namespace {
 
 constexpr int lastStage = int(Stage::Delivered);
 
-void empty(QHBoxLayout *row)
-{
-    while (QLayoutItem *item = row->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
 } // namespace
 
 StageBar::StageBar(ReplicaReader &reader, QWidget *parent)
     : QWidget(parent)
     , m_reader(reader)
-    , m_row(new QHBoxLayout(this))
+    , m_chip(new ChipLabel(this))
+    , m_number(plainLabel(QString(), this, "dim"))
+    , m_back(new Button(QString(), Button::Role::Link, this))
+    , m_forward(new Button(QString(), Button::Role::Normal, this))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(6);
+    m_chip->setObjectName(QStringLiteral("stageChip"));
+    m_back->setObjectName(QStringLiteral("stepBackButton"));
+    m_back->setToolTip(tr("Step back to the stage before, with a reason"));
+    m_forward->setObjectName(QStringLiteral("advanceStageButton"));
+    m_forward->setToolTip(tr("Move the sale to its next stage"));
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { Q_EMIT stepBackRequested(Stage(int(m_stage) - 1)); });
+    connect(m_forward, &QPushButton::clicked, this,
+            [this] { Q_EMIT advanceRequested(Stage(int(m_stage) + 1)); });
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(m_chip);
+    row->addWidget(m_number);
+    row->addStretch(1);
+    row->addWidget(m_back);
+    row->addWidget(m_forward);
 }
 
 void StageBar::show(const Opportunity &opportunity)
 {
-    empty(m_row);
-    m_row->addWidget(chipFor(opportunity.stage, opportunity));
-    m_row->addWidget(plainLabel(
-        tr("%1 of %2", "stage number").arg(int(opportunity.stage)).arg(lastStage), this, "dim"));
-    m_row->addStretch(1);
-    if (opportunity.state != OpportunityState::Lost)
-        addButtons(opportunity);
+    m_stage = opportunity.stage;
+    fillChip(opportunity);
+    m_number->setText(tr("%1 of %2", "stage number").arg(int(m_stage)).arg(lastStage));
+    fillButtons(opportunity);
 }
 
-QWidget *StageBar::chipFor(Stage stage, const Opportunity &opportunity)
+void StageBar::fillChip(const Opportunity &opportunity)
 {
-    auto *chip = new ChipLabel(this);
-    chip->setObjectName(QStringLiteral("stageChip"));
     if (opportunity.state == OpportunityState::Lost)
-        chip->setChip(stateName(OpportunityState::Lost), Tone::Danger);
+        m_chip->setChip(stateName(OpportunityState::Lost), Tone::Danger);
     else
-        chip->setChip(stageName(stage), stage == Stage::Delivered ? Tone::Done : Tone::Accent);
-    return chip;
+        m_chip->setChip(stageName(m_stage),
+                        m_stage == Stage::Delivered ? Tone::Done : Tone::Accent);
 }
 
-void StageBar::addButtons(const Opportunity &opportunity)
+void StageBar::fillButtons(const Opportunity &opportunity)
 {
-    const int stage = int(opportunity.stage);
-    if (stage > 0 && m_reader.viewer().may(Permission::StepStageBack)) {
-        const auto before = Stage(stage - 1);
-        auto *back = new Button(tr("‹ %1…").arg(stageName(before)), Button::Role::Link, this);
-        back->setToolTip(tr("Step back to the stage before, with a reason"));
-        back->setObjectName(QStringLiteral("stepBackButton"));
-        connect(back, &QPushButton::clicked, this,
-                [this, before] { Q_EMIT stepBackRequested(before); });
-        m_row->addWidget(back);
-    }
-    if (stage < lastStage) {
-        const auto next = Stage(stage + 1);
-        auto *forward = new Button(tr("To %1 ›").arg(stageName(next)), Button::Role::Normal, this);
-        forward->setToolTip(tr("Move the sale to its next stage"));
-        forward->setObjectName(QStringLiteral("advanceStageButton"));
-        connect(forward, &QPushButton::clicked, this,
-                [this, next] { Q_EMIT advanceRequested(next); });
-        m_row->addWidget(forward);
-    }
+    const int stage = int(m_stage);
+    const bool moves = opportunity.state != OpportunityState::Lost;
+    const bool back = moves && stage > 0 && m_reader.viewer().may(Permission::StepStageBack);
+    const bool forward = moves && stage < lastStage;
+    if (back)
+        m_back->setText(tr("‹ %1…").arg(stageName(Stage(stage - 1))));
+    if (forward)
+        m_forward->setText(tr("To %1 ›").arg(stageName(Stage(stage + 1))));
+    m_back->setVisible(back);
+    m_forward->setVisible(forward);
 }
 
 } // namespace Vitrina

@@ -6,13 +6,16 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QLabel;
 
 namespace Vitrina {
 
+class Button;
+class ChipLabel;
+
 /// The sale's stages in their order (S1.9): those behind, the present one, and the one next step
 /// that may be taken. A step back asks a manager's reason and is offered only to whoever may take
-/// it.
+/// it. Its widgets are filled anew, not made anew: it changes with every row of the list.
 class StageBar : public QWidget
 {
     Q_OBJECT
@@ -27,11 +30,15 @@ Q_SIGNALS:
     void stepBackRequested(Vitrina::Stage to);
 
 private:
-    QWidget *chipFor(Stage stage, const Opportunity &opportunity);
-    void addButtons(const Opportunity &opportunity);
+    void fillChip(const Opportunity &opportunity);
+    void fillButtons(const Opportunity &opportunity);
 
     ReplicaReader &m_reader;
-    QHBoxLayout *m_row;
+    Stage m_stage = Stage::Interested;
+    ChipLabel *m_chip;
+    QLabel *m_number;
+    Button *m_back;
+    Button *m_forward;
 };
 
 } // namespace Vitrina

@@ -16,7 +16,7 @@ QVariant Preferences::value(const QString &key, const QVariant &otherwise) const
 
 void Preferences::setValue(const QString &key, const QVariant &value)
 {
-    m_settings.setValue(QStringLiteral("person/%1/%2").arg(m_person, key), value);
+    write(QStringLiteral("person/%1/%2").arg(m_person, key), value);
 }
 
 QVariant Preferences::shared(const QString &key, const QVariant &otherwise) const
@@ -26,7 +26,13 @@ QVariant Preferences::shared(const QString &key, const QVariant &otherwise) cons
 
 void Preferences::setShared(const QString &key, const QVariant &value)
 {
-    m_settings.setValue(QStringLiteral("computer/") + key, value);
+    write(QStringLiteral("computer/") + key, value);
+}
+
+void Preferences::write(const QString &key, const QVariant &value)
+{
+    if (!m_settings.contains(key) || m_settings.value(key) != value)
+        m_settings.setValue(key, value);
 }
 
 } // namespace Vitrina

@@ -25,6 +25,9 @@ public:
     void setShared(const QString &key, const QVariant &value);
 
 private:
+    /// Each change writes the file: what stays the same, as with every key of a search, is none.
+    void write(const QString &key, const QVariant &value);
+
     QSettings m_settings;
     QString m_person;
 };
