@@ -151,6 +151,7 @@ QWidget *FollowUpPanel::buildActions()
 QWidget *FollowUpPanel::buildDeal()
 {
     m_deal = new Card(this);
+    m_deal->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // no air of its own
     QVBoxLayout *column = m_deal->content();
     auto *line = new QHBoxLayout;
     m_model = new ElidedLabel(QString(), m_deal);

@@ -133,6 +133,7 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
     if (mode != Mode::Move)
         recallDraft();
     m_filling = false;
+    m_note->moveCursor(QTextCursor::End); // one goes on where one stopped
     if (mode == Mode::Move)
         m_schedule->focusWhen();
     else if (m_outcome->current().isValid())
