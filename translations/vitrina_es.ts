@@ -1266,6 +1266,280 @@
         </message>
     </context>
     <context>
+        <name>Vitrina::ImportColumnsPage</name>
+        <message>
+            <source>Comma  ,</source>
+            <translation>Coma  ,</translation>
+        </message>
+        <message>
+            <source>Semicolon  ;</source>
+            <translation>Punto y coma  ;</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tabulador</translation>
+        </message>
+        <message>
+            <source>Bar  |</source>
+            <translation>Barra  |</translation>
+        </message>
+        <message>
+            <source>What the columns hold</source>
+            <translation>Qué contiene cada columna</translation>
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation>Primeras filas</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Codificación</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>Separador</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Hoja</translation>
+        </message>
+        <message>
+            <source>(column %1)</source>
+            <translation>(columna %1)</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>No se importa</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> o </translation>
+        </message>
+        <message>
+            <source>No column holds: %1. Choose one on the left.</source>
+            <translation>Ninguna columna contiene: %1. Elija una a la izquierda.</translation>
+        </message>
+        <message>
+            <source>Of the rows shown: new %1 · already there %2 · refused %3. Refused rows go to an error file, the rest is imported.</source>
+            <translation>De las filas a la vista: nuevas %1 · ya existen %2 · rechazadas %3. Las rechazadas van a un archivo de errores; las demás se importan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::ImportFilePage</name>
+        <message>
+            <source>Clients</source>
+            <translation>Clientes</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation>Seguimientos</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Elegir un archivo…</translation>
+        </message>
+        <message>
+            <source>Drop the file here, or choose it</source>
+            <translation>Suelte aquí el archivo, o elíjalo</translation>
+        </message>
+        <message>
+            <source>CSV, Excel (.xlsx) or OpenDocument (.ods)</source>
+            <translation>CSV, Excel (.xlsx) u OpenDocument (.ods)</translation>
+        </message>
+        <message>
+            <source>The rows are</source>
+            <translation>Las filas son</translation>
+        </message>
+        <message>
+            <source>Choose the file to import</source>
+            <translation>Elija el archivo que va a importar</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</source>
+            <translation>Tablas (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Leyendo…</translation>
+        </message>
+        <message>
+            <source>Columns: %1</source>
+            <translation>Columnas: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::ImportPreviewModel</name>
+        <message>
+            <source>New</source>
+            <translation>Nueva</translation>
+        </message>
+        <message>
+            <source>Already there</source>
+            <translation>Ya existe</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Rechazada</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Fila</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::ImportResultPage</name>
+        <message>
+            <source>imported</source>
+            <translation>importadas</translation>
+        </message>
+        <message>
+            <source>already there</source>
+            <translation>ya existían</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>rechazadas</translation>
+        </message>
+        <message>
+            <source>Open the error file</source>
+            <translation>Abrir el archivo de errores</translation>
+        </message>
+        <message>
+            <source>Undo this import…</source>
+            <translation>Deshacer esta importación…</translation>
+        </message>
+        <message>
+            <source>Everything that this import brought in is removed. What somebody has changed or used since stays.</source>
+            <translation>Se quita todo lo que trajo esta importación. Lo que alguien cambió o usó después se queda.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Conservarla</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>Quitarla</translation>
+        </message>
+        <message>
+            <source>The import broke off. What was imported before stays; the same file can be imported again without doubling it.</source>
+            <translation>La importación se interrumpió. Lo ya importado se queda; el mismo archivo se puede importar otra vez sin duplicarlo.</translation>
+        </message>
+        <message>
+            <source>You stopped the import. What was imported before stays; the rest of the file was left out.</source>
+            <translation>Usted detuvo la importación. Lo ya importado se queda; el resto del archivo no entró.</translation>
+        </message>
+        <message>
+            <source>The file has been imported.</source>
+            <translation>El archivo se importó.</translation>
+        </message>
+        <message>
+            <source>Refused, and why:</source>
+            <translation>Rechazadas, y por qué:</translation>
+        </message>
+        <message>
+            <source>Imported, but for:</source>
+            <translation>Importadas, salvo:</translation>
+        </message>
+        <message>
+            <source>The import was taken back. Removed: %1.</source>
+            <translation>La importación se deshizo. Quitadas: %1.</translation>
+        </message>
+        <message>
+            <source>Kept, as changed or used since: %1.</source>
+            <translation>Conservadas por haber cambiado o haberse usado después: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::ImportRunPage</name>
+        <message>
+            <source>Stop the import</source>
+            <translation>Detener la importación</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Avance de la importación</translation>
+        </message>
+        <message>
+            <source>Importing %1</source>
+            <translation>Importando %1</translation>
+        </message>
+        <message>
+            <source>Taking the import back</source>
+            <translation>Deshaciendo la importación</translation>
+        </message>
+        <message>
+            <source>Rows read: %1</source>
+            <translation>Filas leídas: %1</translation>
+        </message>
+        <message>
+            <source>Stopping after the rows under way…</source>
+            <translation>Deteniendo al terminar las filas en curso…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Vitrina::ImportWizard</name>
+        <message>
+            <source>Import clients, models or follow-ups</source>
+            <translation>Importar clientes, modelos o seguimientos</translation>
+        </message>
+        <message>
+            <source>From a spreadsheet or the export of another program. Nothing is imported before you have seen it.</source>
+            <translation>Desde una hoja de cálculo o lo exportado de otro programa. No se importa nada antes de que usted lo vea.</translation>
+        </message>
+        <message>
+            <source>Columns and first rows</source>
+            <translation>Columnas y primeras filas</translation>
+        </message>
+        <message>
+            <source>Say what each column holds. What you choose is remembered for files with the same columns.</source>
+            <translation>Diga qué contiene cada columna. Lo que elija se recuerda para archivos con las mismas columnas.</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>Un momento</translation>
+        </message>
+        <message>
+            <source>What is imported can be taken back as a whole afterwards.</source>
+            <translation>Lo importado se puede deshacer entero después.</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>El resultado</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
         <name>Vitrina::KnownClientCard</name>
         <message>
             <source>Someone else</source>
@@ -2041,6 +2315,29 @@
         </message>
     </context>
     <context>
+        <name>Vitrina::WelcomePage</name>
+        <message>
+            <source>Your showroom is open</source>
+            <translation>Su vitrina está abierta</translation>
+        </message>
+        <message>
+            <source>Bring the clients and models you already have from a spreadsheet, or begin with the next client who calls (Ctrl+N).</source>
+            <translation>Traiga desde una hoja de cálculo los clientes y modelos que ya tiene, o empiece con el próximo cliente que llame (Ctrl+N).</translation>
+        </message>
+        <message>
+            <source>Begin with the next client who calls: her phone number is enough.</source>
+            <translation>Empiece con el próximo cliente que llame: basta su teléfono.</translation>
+        </message>
+        <message>
+            <source>Import clients or models…</source>
+            <translation>Importar clientes o modelos…</translation>
+        </message>
+        <message>
+            <source>New follow-up</source>
+            <translation>Nuevo seguimiento</translation>
+        </message>
+    </context>
+    <context>
         <name>WhenText</name>
         <message>
             <source>When is the next contact?</source>
@@ -2415,29 +2712,6 @@
         <message>
             <source>Copy the profile's database, as it is now, to a file.</source>
             <translation>Copiar la base de datos del perfil, como está ahora, a un archivo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::WelcomePage</name>
-        <message>
-            <source>Your showroom is open</source>
-            <translation>Su vitrina está abierta</translation>
-        </message>
-        <message>
-            <source>Bring the clients and models you already have from a spreadsheet, or begin with the next client who calls (Ctrl+N).</source>
-            <translation>Traiga desde una hoja de cálculo los clientes y modelos que ya tiene, o empiece con el próximo cliente que llame (Ctrl+N).</translation>
-        </message>
-        <message>
-            <source>Begin with the next client who calls: her phone number is enough.</source>
-            <translation>Empiece con el próximo cliente que llame: basta su teléfono.</translation>
-        </message>
-        <message>
-            <source>Import clients or models…</source>
-            <translation>Importar clientes o modelos…</translation>
-        </message>
-        <message>
-            <source>New follow-up</source>
-            <translation>Nuevo seguimiento</translation>
         </message>
     </context>
 </TS>
