@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/application.h"
 
+#include "admin/importwizard.h"
 #include "admin/preferencesdialog.h"
 #include "desktop/demonstration.h"
 #include "desktop/goodcopykeeper.h"
@@ -207,11 +208,21 @@ void Application::showMainWindow(bool welcome)
         Qt::QueuedConnection);
     connect(window.get(), &MainWindow::languageChosen, this, &Application::changeLanguage,
             Qt::QueuedConnection);
+    if (m_session->reader().viewer().may(Permission::Import))
+        window->setImporter([this](QWidget *parent) { openImport(parent); });
     if (welcome)
         window->showWelcome();
     window->show();
     m_window = std::move(window);
     m_entrance.reset();
+}
+
+void Application::openImport(QWidget *parent)
+{
+    auto *wizard = new ImportWizard(m_session->reader(), m_session->queue(), systemIds(),
+                                    m_session->profile()->columnMappingsPath(), *m_theme, parent);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->open();
 }
 
 void Application::changeLanguage()

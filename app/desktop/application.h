@@ -56,6 +56,7 @@ private:
     void showSignIn();
     void enter(const StaffId &member, bool welcome = false);
     void showMainWindow(bool welcome);
+    void openImport(QWidget *parent);
     void changeLanguage();
     void closeWindow();
     void applyLanguage();

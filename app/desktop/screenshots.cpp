@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/screenshots.h"
 
+#include "admin/importwizard.h"
 #include "admin/preferencesdialog.h"
 #include "desktop/demosession.h"
 #include "desktop/player.h"
@@ -17,6 +18,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QFile>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 namespace Vitrina {
@@ -28,6 +32,16 @@ struct Colours
     const char *name;
     ThemeMode mode;
 };
+
+/// As another program exports it; of the five, one is refused and one is not quite right.
+const QByteArray clientsToImport =
+    "Nombres;Apellidos;Cédula;Celular;Correo;Ref. casa;Calidad\n"
+    "María Fernanda;Peñafiel "
+    "Ortiz;1712345675;0991234501;mafer.penafiel@example.com;Quito;Caliente\n"
+    "José Luis;Núñez Cevallos;0912345675;0987654302;jl.nunez@example.com;Guayaquil;Tibio\n"
+    ";;;;;Loja;Frío\n"
+    "Ana Lucía;Ruiz Andrade;0102030400;12;ana.ruiz@example.com;Cuenca;Frío\n"
+    "Carlos;Mantilla Vega;1798765432;0998877605;carlos.mantilla@example.com;Ibarra;Caliente\n";
 
 /// One language and one set of colours.
 class PictureSeries
@@ -44,7 +58,7 @@ public:
     {
     }
 
-    bool draw() { return drawWindow() && drawDialogs() && drawEntrance(); }
+    bool draw() { return drawWindow() && drawDialogs() && drawImport() && drawEntrance(); }
 
 private:
     bool save(QWidget &window, const char *name)
@@ -100,6 +114,26 @@ private:
         const std::unique_ptr<QDialog> about(aboutDialog(&window));
         about->show();
         return save(*about, "about") && good;
+    }
+
+    bool drawImport()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("clientes.csv")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(clientsToImport) < 0)
+            return false;
+        file.close();
+        Session &session = m_demo.session();
+        ImportWizard wizard(session.reader(), session.queue(), systemIds(),
+                            folder.filePath(QStringLiteral("mappings.json")), m_demo.theme(),
+                            &m_demo.window(m_language, m_mode));
+        wizard.show();
+        wizard.openFile(file.fileName());
+        auto *next = wizard.findChild<QPushButton *>(QStringLiteral("nextButton"));
+        const bool looked = m_player.until([next] { return next->isEnabled(); });
+        bool good = save(wizard, "import-file") && looked;
+        next->click();
+        return save(wizard, "import-columns") && good;
     }
 
     bool drawEntrance()

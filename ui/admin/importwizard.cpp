@@ -163,7 +163,15 @@ void ImportWizard::connectWork()
     connect(&m_work, &ImportWork::looked, this, &ImportWizard::takeLook);
     connect(&m_work, &ImportWork::progressed, m_run, &ImportRunPage::showProgress);
     connect(&m_work, &ImportWork::imported, this, &ImportWizard::takeEnd);
-    connect(&m_work, &ImportWork::undone, this, &ImportWizard::takeUndone);
+    connect(&m_work, &ImportWork::unreadable, this, &ImportWizard::takeUnreadable);
+    connect(&m_work, &ImportWork::undone, this, [this](const UndoReport &report) {
+        m_result->showUndone(report);
+        endOrClose();
+    });
+    connect(&m_work, &ImportWork::undoRefused, this, [this](const Problem &problem) {
+        tell(sentenceFor(problem));
+        endOrClose();
+    });
 }
 
 void ImportWizard::openFile(const QString &path)
@@ -186,18 +194,19 @@ void ImportWizard::look()
     updateButtons();
 }
 
-void ImportWizard::takeLook(const Result<ImportLook> &look)
+void ImportWizard::takeLook(const ImportLook &look)
 {
-    if (!look) {
-        m_file->showUnreadable();
-        tell(sentenceFor(look.error()));
-        updateButtons();
-        return;
-    }
-    m_look = *look;
-    m_wish.kind = look->kind;
-    m_file->showLook(*look);
-    m_columns->showLook(*look);
+    m_look = look;
+    m_wish.kind = look.kind;
+    m_file->showLook(look);
+    m_columns->showLook(look);
+    updateButtons();
+}
+
+void ImportWizard::takeUnreadable(const Problem &problem)
+{
+    m_file->showUnreadable();
+    tell(sentenceFor(problem));
     updateButtons();
 }
 
@@ -237,27 +246,21 @@ void ImportWizard::startImport()
 
 void ImportWizard::takeEnd(const ImportEnd &end)
 {
-    if (m_closing) {
-        QDialog::reject();
-        return;
-    }
     if (!end.report)
         tell(sentenceFor(end.report.error()));
-    if (!end.report && end.batch.isNull()) {
+    if (!end.report && end.batch.isNull() && !m_closing) {
         goTo(Columns);
         return;
     }
     m_result->showEnd(end);
-    goTo(Ended);
+    endOrClose();
 }
 
-void ImportWizard::takeUndone(const Result<UndoReport> &report)
+void ImportWizard::endOrClose()
 {
-    if (report)
-        m_result->showUndone(*report);
-    else
-        tell(sentenceFor(report.error()));
     goTo(Ended);
+    if (m_closing)
+        QDialog::reject();
 }
 
 void ImportWizard::reject()

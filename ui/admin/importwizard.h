@@ -53,9 +53,10 @@ private:
     void look();
     void goOn();
     void startImport();
-    void takeLook(const Result<ImportLook> &look);
+    void takeLook(const ImportLook &look);
+    void takeUnreadable(const Problem &problem);
     void takeEnd(const ImportEnd &end);
-    void takeUndone(const Result<UndoReport> &report);
+    void endOrClose();
     bool isReady() const;
 
     ImportWork m_work;

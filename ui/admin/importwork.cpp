@@ -120,8 +120,12 @@ void ImportWork::look(const ImportWish &wish)
             return;
         const Result<ImportLook> look = lookAt(wish, who);
         here([this, number, look] {
-            if (number == m_looks)
-                Q_EMIT looked(look);
+            if (number != m_looks)
+                return;
+            if (look)
+                Q_EMIT looked(*look);
+            else
+                Q_EMIT unreadable(look.error());
         });
     });
 }
@@ -146,7 +150,12 @@ void ImportWork::undo(const ImportBatchId &batch)
         } catch (const DatabaseError &error) {
             report = tl::unexpected(error.problem());
         }
-        here([this, report] { Q_EMIT undone(report); });
+        here([this, report] {
+            if (report)
+                Q_EMIT undone(*report);
+            else
+                Q_EMIT undoRefused(report.error());
+        });
     });
 }
 

@@ -70,10 +70,12 @@ public:
     void undo(const ImportBatchId &batch);
 
 Q_SIGNALS:
-    void looked(const Vitrina::Result<Vitrina::ImportLook> &look);
+    void looked(const Vitrina::ImportLook &look);
+    void unreadable(const Vitrina::Problem &problem);
     void progressed(const Vitrina::ImportProgress &progress);
     void imported(const Vitrina::ImportEnd &end);
-    void undone(const Vitrina::Result<Vitrina::UndoReport> &report);
+    void undone(const Vitrina::UndoReport &report);
+    void undoRefused(const Vitrina::Problem &problem);
 
 private:
     Result<ImportLook> lookAt(const ImportWish &wish, const ImportOptions &who);
