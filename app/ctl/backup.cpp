@@ -14,7 +14,8 @@ void addBackupOptions(QCommandLineParser &) {}
 ExitCode runBackup(Session &session)
 {
     if (session.arguments.size() != 1)
-        return session.misuse(tr(QT_TRANSLATE_NOOP("vitrinactl", "Usage: vitrinactl backup FILE")));
+        return session.misuse(
+            QCoreApplication::translate("vitrinactl", "Usage: vitrinactl backup FILE"));
     const QString target = session.arguments.front();
     if (QFileInfo::exists(target))
         return session.refuse(Problem{Problem::Code::FileUnwritable, {target}});

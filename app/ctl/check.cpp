@@ -49,8 +49,8 @@ Verdict check(Session &session, Database &database)
     for (const SoundnessCheck &one : checkSoundness(database)) {
         const bool sound = one.faults.isEmpty();
         session.out << tr(wordsOf(one.what)) << ": "
-                    << (sound ? tr(QT_TRANSLATE_NOOP("vitrinactl", "sound"))
-                              : tr(QT_TRANSLATE_NOOP("vitrinactl", "UNSOUND")))
+                    << (sound ? QCoreApplication::translate("vitrinactl", "sound")
+                              : QCoreApplication::translate("vitrinactl", "UNSOUND"))
                     << '\n';
         for (const QString &fault : one.faults)
             session.out << "    " << fault << '\n';
@@ -68,7 +68,7 @@ ExitCode mend(Session &session)
         return session.refuse(profile.error());
     const std::unique_ptr<Database> writer = (*profile)->openWriter();
     rebuildDerived(*writer);
-    session.out << tr(QT_TRANSLATE_NOOP("vitrinactl", "Mended. Once more:")) << '\n';
+    session.out << QCoreApplication::translate("vitrinactl", "Mended. Once more:") << '\n';
     return check(session, *writer).faults == 0 ? Done : Refused;
 }
 
@@ -76,10 +76,10 @@ ExitCode mend(Session &session)
 
 void addCheckOptions(QCommandLineParser &parser)
 {
-    parser.addOption(
-        {QStringLiteral("mend"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Make the derived tables anew where they are unsound; "
-                                            "nothing else is ever changed."))});
+    parser.addOption({QStringLiteral("mend"),
+                      QCoreApplication::translate(
+                          "vitrinactl", "Make the derived tables anew where they are unsound; "
+                                        "nothing else is ever changed.")});
 }
 
 ExitCode runCheck(Session &session)

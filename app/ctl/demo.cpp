@@ -10,7 +10,7 @@ namespace Vitrina::Ctl {
 void addDemoOptions(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("clients"),
-                      tr(QT_TRANSLATE_NOOP("vitrinactl", "About how many clients.")),
+                      QCoreApplication::translate("vitrinactl", "About how many clients."),
                       QStringLiteral("COUNT"), QStringLiteral("3000")});
 }
 
@@ -21,7 +21,7 @@ ExitCode runDemo(Session &session)
     options.clients = session.options.value(QStringLiteral("clients")).toInt(&isNumber);
     if (!isNumber || options.clients < 1 || !session.arguments.isEmpty())
         return session.misuse(
-            tr(QT_TRANSLATE_NOOP("vitrinactl", "Usage: vitrinactl demo [--clients COUNT]")));
+            QCoreApplication::translate("vitrinactl", "Usage: vitrinactl demo [--clients COUNT]"));
     options.now = systemNow();
     auto profile = Profile::open(session.profile);
     if (!profile)
@@ -33,14 +33,15 @@ ExitCode runDemo(Session &session)
                                  CommandExecutor::Repeatability::Trusted);
         const Result<void> filled = fillDemonstration(*writer, executor, options);
         if (!filled && filled.error().code == Problem::Code::Forbidden)
-            return session.refuse(tr(QT_TRANSLATE_NOOP("vitrinactl", "The profile holds a showroom "
-                                                                     "already.")));
+            return session.refuse(QCoreApplication::translate("vitrinactl",
+                                                              "The profile holds a showroom "
+                                                              "already."));
         if (!filled)
             return session.refuse(filled.error());
     } catch (const DatabaseError &error) {
         return session.refuse(error.problem());
     }
-    session.out << tr(QT_TRANSLATE_NOOP("vitrinactl", "The profile is ready:")) << ' '
+    session.out << QCoreApplication::translate("vitrinactl", "The profile is ready:") << ' '
                 << session.profile << Qt::endl;
     return Done;
 }

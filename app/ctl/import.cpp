@@ -69,9 +69,9 @@ QString missingWords(const QList<QList<ImportField>> &missing)
             names += fieldKey(field);
         all += names.join(u'|');
     }
-    return tr(QT_TRANSLATE_NOOP("vitrinactl", "No column was recognised for:")) + u' ' +
+    return QCoreApplication::translate("vitrinactl", "No column was recognised for:") + u' ' +
            all.join(QStringLiteral(", ")) + u'\n' +
-           tr(QT_TRANSLATE_NOOP("vitrinactl", "Say which with --map \"Header=field,…\"."));
+           QCoreApplication::translate("vitrinactl", "Say which with --map \"Header=field,…\".");
 }
 
 void sayCounts(QTextStream &out, const QMap<ImportReason, qint64> &counts)
@@ -82,20 +82,20 @@ void sayCounts(QTextStream &out, const QMap<ImportReason, qint64> &counts)
 
 void say(QTextStream &out, const ImportReport &report, const QString &errorFile)
 {
-    out << tr(QT_TRANSLATE_NOOP("vitrinactl", "Rows read:")) << ' ' << report.rowsRead << '\n'
-        << tr(QT_TRANSLATE_NOOP("vitrinactl", "Imported:")) << ' ' << report.imported << '\n'
-        << tr(QT_TRANSLATE_NOOP("vitrinactl", "Already there:")) << ' ' << report.alreadyThere
+    out << QCoreApplication::translate("vitrinactl", "Rows read:") << ' ' << report.rowsRead << '\n'
+        << QCoreApplication::translate("vitrinactl", "Imported:") << ' ' << report.imported << '\n'
+        << QCoreApplication::translate("vitrinactl", "Already there:") << ' ' << report.alreadyThere
         << '\n'
-        << tr(QT_TRANSLATE_NOOP("vitrinactl", "Refused:")) << ' ' << report.refused << '\n';
+        << QCoreApplication::translate("vitrinactl", "Refused:") << ' ' << report.refused << '\n';
     sayCounts(out, report.refusals);
     if (report.refused > 0)
-        out << tr(QT_TRANSLATE_NOOP("vitrinactl", "The refused rows are in")) << ' ' << errorFile
-            << '\n';
+        out << QCoreApplication::translate("vitrinactl", "The refused rows are in") << ' '
+            << errorFile << '\n';
     if (!report.warnings.isEmpty())
-        out << tr(QT_TRANSLATE_NOOP("vitrinactl", "Imported, but for:")) << '\n';
+        out << QCoreApplication::translate("vitrinactl", "Imported, but for:") << '\n';
     sayCounts(out, report.warnings);
     if (!report.batch.isNull())
-        out << tr(QT_TRANSLATE_NOOP("vitrinactl", "Batch, to undo it by:")) << ' '
+        out << QCoreApplication::translate("vitrinactl", "Batch, to undo it by:") << ' '
             << report.batch.toString() << '\n';
     out << report.milliseconds << " ms" << Qt::endl;
 }
@@ -154,7 +154,7 @@ struct Import
         // Only what holds a row is left behind.
         const Result<void> written = errors.count() > 0 ? errors.finish() : Result<void>();
         if (!report && !importer.batch().isNull())
-            session.err << tr(QT_TRANSLATE_NOOP("vitrinactl", "Batch, to undo it by:")) << ' '
+            session.err << QCoreApplication::translate("vitrinactl", "Batch, to undo it by:") << ' '
                         << importer.batch().toString() << Qt::endl;
         if (!report)
             return session.refuse(report.error());
@@ -210,27 +210,30 @@ void addImportOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("map"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "What columns hold that are not recognised; remembered "
-                                            "for files with the same headers.")),
+         QCoreApplication::translate("vitrinactl",
+                                     "What columns hold that are not recognised; remembered "
+                                     "for files with the same headers."),
          QStringLiteral("Header=field,…")},
         {QStringLiteral("advisor"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Who gets rows that name no advisor; else who "
-                                            "imports.")),
+         QCoreApplication::translate("vitrinactl", "Who gets rows that name no advisor; else who "
+                                                   "imports."),
          QStringLiteral("LOGIN")},
         {QStringLiteral("errors"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Where refused rows go; else FILE.errors.csv beside "
-                                            "the file.")),
+         QCoreApplication::translate("vitrinactl",
+                                     "Where refused rows go; else FILE.errors.csv beside "
+                                     "the file."),
          QStringLiteral("FILE")},
         {QStringLiteral("dry-run"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Only tell what would come of it."))},
+         QCoreApplication::translate("vitrinactl", "Only tell what would come of it.")},
         {QStringLiteral("encoding"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Of a CSV file, where it is not detected rightly.")),
+         QCoreApplication::translate("vitrinactl",
+                                     "Of a CSV file, where it is not detected rightly."),
          QStringLiteral("NAME")},
         {QStringLiteral("separator"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Of a CSV file: a character, or tab.")),
+         QCoreApplication::translate("vitrinactl", "Of a CSV file: a character, or tab."),
          QStringLiteral("CHARACTER")},
         {QStringLiteral("as"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Who does it; else the first administrator.")),
+         QCoreApplication::translate("vitrinactl", "Who does it; else the first administrator."),
          QStringLiteral("LOGIN")},
     });
 }
@@ -239,8 +242,8 @@ ExitCode runImport(Session &session)
 {
     const auto kind = importKindFromCode(session.arguments.value(0));
     if (!kind || session.arguments.size() != 2)
-        return session.misuse(tr(QT_TRANSLATE_NOOP(
-            "vitrinactl", "Usage: vitrinactl import clients|models|followups FILE")));
+        return session.misuse(QCoreApplication::translate(
+            "vitrinactl", "Usage: vitrinactl import clients|models|followups FILE"));
     const Result<ReadOptions> read = readOptions(session.options);
     if (!read)
         return session.misuse(problemWords(read.error()));

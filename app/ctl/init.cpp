@@ -73,7 +73,7 @@ StartShowroom showroom(const QCommandLineParser &options, const Country &country
     }
     start.department = {ids.next<DepartmentId>(),
                         start.branch.id,
-                        tr(QT_TRANSLATE_NOOP("vitrinactl", "Sales")),
+                        QCoreApplication::translate("vitrinactl", "Sales"),
                         {}};
     start.administrator.id = ids.next<StaffId>();
     start.administrator.login = text("admin-login");
@@ -92,22 +92,24 @@ StartShowroom showroom(const QCommandLineParser &options, const Country &country
 void addInitOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {QStringLiteral("company"), tr(QT_TRANSLATE_NOOP("vitrinactl", "The company's name.")),
-         QStringLiteral("NAME"), tr(QT_TRANSLATE_NOOP("vitrinactl", "My showroom"))},
-        {QStringLiteral("branch"), tr(QT_TRANSLATE_NOOP("vitrinactl", "The first branch's name.")),
-         QStringLiteral("NAME"), tr(QT_TRANSLATE_NOOP("vitrinactl", "Main branch"))},
+        {QStringLiteral("company"),
+         QCoreApplication::translate("vitrinactl", "The company's name."), QStringLiteral("NAME"),
+         QCoreApplication::translate("vitrinactl", "My showroom")},
+        {QStringLiteral("branch"),
+         QCoreApplication::translate("vitrinactl", "The first branch's name."),
+         QStringLiteral("NAME"), QCoreApplication::translate("vitrinactl", "Main branch")},
         {QStringLiteral("country"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Phone numbers, currency, words and time zone.")),
+         QCoreApplication::translate("vitrinactl", "Phone numbers, currency, words and time zone."),
          QStringLiteral("EC|MX|CO"), QStringLiteral("EC")},
         {QStringLiteral("time-zone"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Of the branch, such as America/Guayaquil.")),
+         QCoreApplication::translate("vitrinactl", "Of the branch, such as America/Guayaquil."),
          QStringLiteral("ZONE")},
         {QStringLiteral("admin-login"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "The first administrator's login.")),
+         QCoreApplication::translate("vitrinactl", "The first administrator's login."),
          QStringLiteral("LOGIN"), QStringLiteral("admin")},
         {QStringLiteral("admin-name"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "The first administrator's name.")),
-         QStringLiteral("NAME"), tr(QT_TRANSLATE_NOOP("vitrinactl", "Administrator"))},
+         QCoreApplication::translate("vitrinactl", "The first administrator's name."),
+         QStringLiteral("NAME"), QCoreApplication::translate("vitrinactl", "Administrator")},
     });
 }
 
@@ -115,8 +117,9 @@ ExitCode runInit(Session &session)
 {
     const Country *country = countryOf(session.options.value(QStringLiteral("country")));
     if (!country || !session.arguments.isEmpty())
-        return session.misuse(tr(QT_TRANSLATE_NOOP("vitrinactl", "The countries are EC, MX and "
-                                                                 "CO.")));
+        return session.misuse(QCoreApplication::translate("vitrinactl",
+                                                          "The countries are EC, MX and "
+                                                          "CO."));
     auto workplace = Workplace::open(session.profile, true);
     if (!workplace)
         return session.refuse(workplace.error());
@@ -125,11 +128,12 @@ ExitCode runInit(Session &session)
     (*workplace)->actAs(start.administrator.id);
     const Result<Receipt> receipt = (*workplace)->queue().submit(start).result();
     if (!receipt && receipt.error().code == Problem::Code::Forbidden)
-        return session.refuse(tr(QT_TRANSLATE_NOOP("vitrinactl", "The profile holds a showroom "
-                                                                 "already.")));
+        return session.refuse(QCoreApplication::translate("vitrinactl",
+                                                          "The profile holds a showroom "
+                                                          "already."));
     if (!receipt)
         return session.refuse(receipt.error());
-    session.out << tr(QT_TRANSLATE_NOOP("vitrinactl", "The profile is ready:")) << ' '
+    session.out << QCoreApplication::translate("vitrinactl", "The profile is ready:") << ' '
                 << session.profile << Qt::endl;
     return Done;
 }

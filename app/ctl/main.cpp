@@ -4,8 +4,11 @@
 #include "subcommand.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocale>
 #include <QTranslator>
+
+#include <array>
 
 using namespace Vitrina;
 using namespace Vitrina::Ctl;
@@ -24,12 +27,12 @@ const Subcommand *chosen(const QStringList &arguments)
 void addSharedOptions(QCommandLineParser &parser)
 {
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
-                      tr(QT_TRANSLATE_NOOP("vitrinactl", "Show this help and exit."))});
+                      QCoreApplication::translate("vitrinactl", "Show this help and exit.")});
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")},
-                      tr(QT_TRANSLATE_NOOP("vitrinactl", "Show the version and exit."))});
+                      QCoreApplication::translate("vitrinactl", "Show the version and exit.")});
     parser.addOption({QStringLiteral("profile"),
-                      tr(QT_TRANSLATE_NOOP(
-                          "vitrinactl", "The profile to work on; without it, the person's own.")),
+                      QCoreApplication::translate(
+                          "vitrinactl", "The profile to work on; without it, the person's own."),
                       QStringLiteral("DIR")});
 }
 
@@ -39,9 +42,9 @@ void showCommands(QTextStream &out)
     for (const Subcommand &one : subcommands())
         out << "  " << one.name << ' ' << one.arguments << "\n      " << tr(one.summary) << '\n';
     out << '\n'
-        << tr(QT_TRANSLATE_NOOP("vitrinactl",
-                                "vitrinactl COMMAND --help shows a command's options.\nExit "
-                                "status: 0 done, 1 refused or failed, 2 not understood."))
+        << QCoreApplication::translate("vitrinactl",
+                                       "vitrinactl COMMAND --help shows a command's options.\nExit "
+                                       "status: 0 done, 1 refused or failed, 2 not understood.")
         << Qt::endl;
 }
 
@@ -92,10 +95,15 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("vitrina"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VITRINA_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("vitrina"), QStringLiteral("_"),
-                        QStringLiteral(":/translations")))
-        QCoreApplication::installTranslator(&translator);
+    // What a country calls otherwise lies over the language's common words.
+    const QString name = QLocale().name();
+    std::array<QTranslator, 2> translators;
+    const std::array<QString, 2> words{name.section(u'_', 0, 0), name};
+    for (size_t i = 0; i < words.size(); ++i) {
+        const QString file = QStringLiteral(":/translations/vitrina_%1.qm").arg(words[i]);
+        if (QFile::exists(file) && translators[i].load(file))
+            QCoreApplication::installTranslator(&translators[i]);
+    }
     QTextStream out(stdout);
     QTextStream err(stderr);
     return run(QCoreApplication::arguments(), out, err);

@@ -63,7 +63,7 @@ QString problemWords(const Problem &problem)
             text.replace(u'%' + QString::number(i), problem.details.value(i - 1));
         return text;
     }
-    return tr(QT_TRANSLATE_NOOP("vitrinactl", "The database refused:")) + u' ' +
+    return QCoreApplication::translate("vitrinactl", "The database refused:") + u' ' +
            problem.details.join(u' ');
 }
 

@@ -5,6 +5,7 @@
 #include "domain/result.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QTextStream>
 
 namespace Vitrina::Ctl {
@@ -43,7 +44,8 @@ struct Subcommand
 /// All of them, in the order of the help.
 const std::vector<Subcommand> &subcommands();
 
-/// Translates a text of this program.
+/// Translates a text of this program that stands in a table; others say
+/// QCoreApplication::translate(), which lupdate finds.
 QString tr(const char *text);
 /// A problem as one sentence on a terminal.
 QString problemWords(const Problem &problem);

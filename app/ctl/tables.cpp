@@ -69,23 +69,28 @@ void addFilterOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("search"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Beginnings of a client's name, phone, id, mail or "
-                                            "plate.")),
+         QCoreApplication::translate("vitrinactl",
+                                     "Beginnings of a client's name, phone, id, mail or "
+                                     "plate."),
          QStringLiteral("WORDS")},
         {QStringLiteral("advisor"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Whose clients or follow-ups.")),
+         QCoreApplication::translate("vitrinactl", "Whose clients or follow-ups."),
          QStringLiteral("LOGIN")},
         {QStringLiteral("state"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Of follow-ups: pending, resolved or cancelled.")),
+         QCoreApplication::translate("vitrinactl",
+                                     "Of follow-ups: pending, resolved or cancelled."),
          QStringLiteral("STATE")},
         {QStringLiteral("from"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Due, or entered, from that day on (2026-12-31).")),
+         QCoreApplication::translate("vitrinactl",
+                                     "Due, or entered, from that day on (2026-12-31)."),
          QStringLiteral("DATE")},
-        {QStringLiteral("to"), tr(QT_TRANSLATE_NOOP("vitrinactl", "And before that day.")),
+        {QStringLiteral("to"), QCoreApplication::translate("vitrinactl", "And before that day."),
          QStringLiteral("DATE")},
-        {QStringLiteral("limit"), tr(QT_TRANSLATE_NOOP("vitrinactl", "At most so many rows.")),
+        {QStringLiteral("limit"),
+         QCoreApplication::translate("vitrinactl", "At most so many rows."),
          QStringLiteral("ROWS")},
-        {QStringLiteral("format"), tr(QT_TRANSLATE_NOOP("vitrinactl", "How rows are written.")),
+        {QStringLiteral("format"),
+         QCoreApplication::translate("vitrinactl", "How rows are written."),
          QStringLiteral("json|csv|table")},
     });
 }
@@ -164,10 +169,10 @@ ExitCode runList(Session &session)
     const QString named = session.options.value(QStringLiteral("format"));
     const auto format = named.isEmpty() ? WriteFormat::Text : formatOf(named);
     if (!kind || session.arguments.size() != 1 || !format || format == WriteFormat::Xlsx)
-        return session.misuse(tr(QT_TRANSLATE_NOOP(
+        return session.misuse(QCoreApplication::translate(
             "vitrinactl",
             "Usage: vitrinactl list clients|followups|models|staff|branches|catalogue|imports "
-            "[--format json|csv|table]")));
+            "[--format json|csv|table]"));
     const auto database = Profile::read(session.profile);
     if (!database)
         return session.refuse(database.error());
@@ -183,7 +188,7 @@ void addExportOptions(QCommandLineParser &parser)
     addFilterOptions(parser);
     parser.addOption(
         {QStringLiteral("as"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Who does it; else the first administrator.")),
+         QCoreApplication::translate("vitrinactl", "Who does it; else the first administrator."),
          QStringLiteral("LOGIN")});
 }
 
@@ -198,8 +203,8 @@ ExitCode runExport(Session &session)
     const auto format =
         named.isEmpty() ? formatOf(suffix).value_or(WriteFormat::Csv) : formatOf(named);
     if (!exported || session.arguments.size() != 2 || !format)
-        return session.misuse(tr(QT_TRANSLATE_NOOP(
-            "vitrinactl", "Usage: vitrinactl export clients|models|followups FILE|-")));
+        return session.misuse(QCoreApplication::translate(
+            "vitrinactl", "Usage: vitrinactl export clients|models|followups FILE|-"));
     const auto database = Profile::read(session.profile);
     if (!database)
         return session.refuse(database.error());

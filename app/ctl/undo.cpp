@@ -11,7 +11,7 @@ void addUndoOptions(QCommandLineParser &parser)
 {
     parser.addOption(
         {QStringLiteral("as"),
-         tr(QT_TRANSLATE_NOOP("vitrinactl", "Who does it; else the first administrator.")),
+         QCoreApplication::translate("vitrinactl", "Who does it; else the first administrator."),
          QStringLiteral("LOGIN")});
 }
 
@@ -19,9 +19,9 @@ ExitCode runUndo(Session &session)
 {
     const auto batch = ImportBatchId::fromString(session.arguments.value(0));
     if (batch.isNull() || session.arguments.size() != 1)
-        return session.misuse(tr(QT_TRANSLATE_NOOP(
+        return session.misuse(QCoreApplication::translate(
             "vitrinactl", "Usage: vitrinactl undo-import BATCH; vitrinactl list imports shows "
-                          "them")));
+                          "them"));
     auto workplace = Workplace::open(session.profile);
     if (!workplace)
         return session.refuse(workplace.error());
@@ -36,9 +36,9 @@ ExitCode runUndo(Session &session)
                    batch, systemNow());
     if (!report)
         return session.refuse(report.error());
-    session.out << tr(QT_TRANSLATE_NOOP("vitrinactl", "Taken back:")) << ' ' << report->takenBack
-                << '\n'
-                << tr(QT_TRANSLATE_NOOP("vitrinactl", "Spared, as changed since:")) << ' '
+    session.out << QCoreApplication::translate("vitrinactl", "Taken back:") << ' '
+                << report->takenBack << '\n'
+                << QCoreApplication::translate("vitrinactl", "Spared, as changed since:") << ' '
                 << report->spared << Qt::endl;
     return Done;
 }

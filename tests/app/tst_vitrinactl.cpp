@@ -21,9 +21,12 @@ struct Ended
     QString err;
 };
 
-Ended run(const QStringList &arguments)
+Ended run(const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"))
 {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), language);
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(VITRINACTL), arguments);
     Ended ended;
     if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
@@ -153,6 +156,28 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 2);
         QVERIFY(!ended.err.isEmpty());
         QVERIFY(ended.out.isEmpty());
+    }
+
+    void errorsAreInTheLanguageOfTheTerminal_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("Ecuador") << "es_EC.UTF-8"
+                                 << "No se encontró:";
+        QTest::newRow("Mexico") << "es_MX.UTF-8"
+                                << "No se encontró:";
+        QTest::newRow("English") << "C.UTF-8"
+                                 << "Not found:";
+    }
+    void errorsAreInTheLanguageOfTheTerminal()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, said);
+        const Ended ended = run({QStringLiteral("--profile"), path("nowhere"),
+                                 QStringLiteral("list"), QStringLiteral("clients")},
+                                language);
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.err.startsWith(said), qPrintable(ended.err));
     }
 
     void theManualSaysWhatTheHelpSays()
