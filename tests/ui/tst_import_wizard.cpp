@@ -29,7 +29,8 @@ class LightScheme : public SchemeSource
 // As Excel in Ecuador saves it: semicolons, Windows-1252. "Ref. casa" is nobody's header.
 const QByteArray fourClients = "Nombres;Apellidos;C\xe9"
                                "dula;Celular;Ref. casa;Correo\r\n"
-                               "Mar\xeda;Pe\xf1"
+                               "Mar\xed"
+                               "a;Pe\xf1"
                                "a;1710034065;0991234567;Quito;maria@example.com\r\n"
                                "Jos\xe9;Nu\xf1"
                                "ez;1710034073;0987654321;Cuenca;jose@example.com\r\n"
@@ -77,6 +78,9 @@ private:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_wizard.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_wizard.get(), &event);
     }
@@ -141,8 +145,7 @@ private:
     {
         return m_live->reader()
             .database()
-            .scalar(QStringLiteral("SELECT count(*) FROM %1")
-                        .arg(QLatin1StringView(table)))
+            .scalar(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1StringView(table)))
             .toLongLong();
     }
     quint64 m_seed = 100;
