@@ -41,9 +41,10 @@ constexpr int manyRows = 3000;
 
 QByteArray manyClients()
 {
-    QByteArray all = "Nombre;Apellido\n";
+    QByteArray all = "Nombre;Apellido;Celular\n";
     for (int i = 0; i < manyRows; ++i)
-        all += "Client " + QByteArray::number(i) + ";Number " + QByteArray::number(i) + "\n";
+        all += "Client " + QByteArray::number(i) + ";Number " + QByteArray::number(i) + ";" +
+               QByteArray::number(990000000 + i) + "\n";
     return all;
 }
 
@@ -191,7 +192,7 @@ private Q_SLOTS:
     {
         goToColumns(write(fourClients, "clientes.csv"));
         QCOMPARE(find<QComboBox>("separatorBox")->currentData().toChar(), QChar(u';'));
-        QCOMPARE(find<QComboBox>("encodingBox")->currentText(), QStringLiteral("windows-1252"));
+        QCOMPARE(find<QComboBox>("encodingBox")->currentText(), QStringLiteral("Windows-1252"));
         QCOMPARE(shown(0, 3), QStringLiteral("Peña"));
         QCOMPARE(shown(0, 1), QStringLiteral("New"));
         QCOMPARE(shown(2, 1), QStringLiteral("Refused"));
@@ -223,6 +224,7 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("missingLabel")->isVisible());
         QVERIFY(!isReady());
         chooseField(0, ImportField::FullName);
+        chooseField(1, ImportField::Phone);
         QTRY_VERIFY(isReady());
         QVERIFY(!find<QLabel>("missingLabel")->isVisible());
     }

@@ -179,6 +179,7 @@ void ImportColumnsPage::rebuildBoxes()
     }
     delete m_mapping->layout();
     m_boxes.clear();
+    m_lastChanged = -1;
     m_grid = new QGridLayout(m_mapping);
     m_grid->setContentsMargins(0, 0, 4, 0);
     m_grid->setHorizontalSpacing(12);
@@ -214,6 +215,11 @@ void ImportColumnsPage::showBoxes()
 void ImportColumnsPage::takeField(qsizetype column)
 {
     const int chosen = m_boxes[column]->currentData().toInt();
+    // Who walks through the fields by the arrows takes none of them from its column in passing.
+    if (m_lastChanged != column)
+        m_before = m_look.columns;
+    m_lastChanged = column;
+    m_look.columns = m_before;
     std::optional<ImportField> field;
     if (chosen != notImported)
         field = ImportField(chosen);

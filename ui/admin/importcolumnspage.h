@@ -51,6 +51,8 @@ private:
     QWidget *m_mapping = nullptr;
     QGridLayout *m_grid = nullptr;
     QList<QComboBox *> m_boxes;
+    qsizetype m_lastChanged = -1; ///< the box in hand, and what stood before it was
+    ColumnFields m_before;
     QTableView *m_table = nullptr;
     QLabel *m_summary = nullptr;
     QLabel *m_rowProblem = nullptr;
