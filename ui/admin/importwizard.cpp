@@ -119,7 +119,7 @@ QWidget *ImportWizard::makeButtons()
     row->addWidget(m_next);
     connect(m_back, &QPushButton::clicked, this, [this] {
         tell({});
-        goTo(File);
+        goTo(m_step == Ended ? Columns : File);
     });
     connect(m_close, &QPushButton::clicked, this, &ImportWizard::reject);
     connect(m_next, &QPushButton::clicked, this, &ImportWizard::goOn);
@@ -246,6 +246,7 @@ void ImportWizard::startImport()
 
 void ImportWizard::takeEnd(const ImportEnd &end)
 {
+    m_brokeOff = !end.report;
     if (!end.report)
         tell(sentenceFor(end.report.error()));
     if (!end.report && end.batch.isNull() && !m_closing) {
@@ -287,7 +288,7 @@ void ImportWizard::goTo(Step step)
 
 void ImportWizard::updateButtons()
 {
-    m_back->setVisible(m_step == Columns);
+    m_back->setVisible(m_step == Columns || (m_step == Ended && m_brokeOff));
     m_close->setVisible(m_step == File || m_step == Columns);
     m_next->setVisible(m_step != Running);
     m_next->setText(m_step == Columns ? tr("Import") : m_step == Ended ? tr("Close") : tr("Next"));

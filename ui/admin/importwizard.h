@@ -64,6 +64,7 @@ private:
     std::optional<ImportLook> m_look; ///< none: being looked at, or unreadable
     Step m_step = File;
     bool m_closing = false;
+    bool m_brokeOff = false; ///< the same may be tried again
     QLabel *m_title;
     QLabel *m_sentence;
     QStackedWidget *m_stack;
