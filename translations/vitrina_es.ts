@@ -2713,5 +2713,223 @@
             <source>Copy the profile's database, as it is now, to a file.</source>
             <translation>Copiar la base de datos del perfil, como está ahora, a un archivo.</translation>
         </message>
+        <message>
+            <source>Usage: vitrinactl backup FILE</source>
+            <translation>Uso: vitrinactl backup ARCHIVO</translation>
+        </message>
+        <message>
+            <source>sound</source>
+            <translation>sano</translation>
+        </message>
+        <message>
+            <source>UNSOUND</source>
+            <translation>DAÑADO</translation>
+        </message>
+        <message>
+            <source>Mended. Once more:</source>
+            <translation>Reparado. Otra vez:</translation>
+        </message>
+        <message>
+            <source>Make the derived tables anew where they are unsound; nothing else is ever changed.</source>
+            <translation>Rehacer las tablas derivadas donde estén dañadas; nunca se cambia nada más.</translation>
+        </message>
+        <message>
+            <source>About how many clients.</source>
+            <translation>Cuántos clientes, más o menos.</translation>
+        </message>
+        <message>
+            <source>Usage: vitrinactl demo [--clients COUNT]</source>
+            <translation>Uso: vitrinactl demo [--clients CANTIDAD]</translation>
+        </message>
+        <message>
+            <source>The profile holds a showroom already.</source>
+            <translation>El perfil ya contiene una vitrina.</translation>
+        </message>
+        <message>
+            <source>The profile is ready:</source>
+            <translation>El perfil está listo:</translation>
+        </message>
+        <message>
+            <source>No column was recognised for:</source>
+            <translation>No se reconoció ninguna columna para:</translation>
+        </message>
+        <message>
+            <source>Say which with --map "Header=field,…".</source>
+            <translation>Indíquela con --map "Título=campo,…".</translation>
+        </message>
+        <message>
+            <source>Rows read:</source>
+            <translation>Filas leídas:</translation>
+        </message>
+        <message>
+            <source>Imported:</source>
+            <translation>Importadas:</translation>
+        </message>
+        <message>
+            <source>Already there:</source>
+            <translation>Ya existían:</translation>
+        </message>
+        <message>
+            <source>Refused:</source>
+            <translation>Rechazadas:</translation>
+        </message>
+        <message>
+            <source>The refused rows are in</source>
+            <translation>Las filas rechazadas están en</translation>
+        </message>
+        <message>
+            <source>Imported, but for:</source>
+            <translation>Importadas, salvo:</translation>
+        </message>
+        <message>
+            <source>Batch, to undo it by:</source>
+            <translation>Lote, para deshacerla:</translation>
+        </message>
+        <message>
+            <source>What columns hold that are not recognised; remembered for files with the same headers.</source>
+            <translation>Qué contienen las columnas no reconocidas; se recuerda para archivos con los mismos títulos.</translation>
+        </message>
+        <message>
+            <source>Who gets rows that name no advisor; else who imports.</source>
+            <translation>Quién recibe las filas sin asesor; si no, quien importa.</translation>
+        </message>
+        <message>
+            <source>Where refused rows go; else FILE.errors.csv beside the file.</source>
+            <translation>Dónde van las filas rechazadas; si no, ARCHIVO.errors.csv junto al archivo.</translation>
+        </message>
+        <message>
+            <source>Only tell what would come of it.</source>
+            <translation>Solo decir qué resultaría.</translation>
+        </message>
+        <message>
+            <source>Of a CSV file, where it is not detected rightly.</source>
+            <translation>De un archivo CSV, si no se detecta bien.</translation>
+        </message>
+        <message>
+            <source>Of a CSV file: a character, or tab.</source>
+            <translation>De un archivo CSV: un carácter, o tab.</translation>
+        </message>
+        <message>
+            <source>Who does it; else the first administrator.</source>
+            <translation>Quién lo hace; si no, el primer administrador.</translation>
+        </message>
+        <message>
+            <source>Usage: vitrinactl import clients|models|followups FILE</source>
+            <translation>Uso: vitrinactl import clients|models|followups ARCHIVO</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Ventas</translation>
+        </message>
+        <message>
+            <source>The company's name.</source>
+            <translation>El nombre de la empresa.</translation>
+        </message>
+        <message>
+            <source>My showroom</source>
+            <translation>Mi vitrina</translation>
+        </message>
+        <message>
+            <source>The first branch's name.</source>
+            <translation>El nombre de la primera sucursal.</translation>
+        </message>
+        <message>
+            <source>Main branch</source>
+            <translation>Matriz</translation>
+        </message>
+        <message>
+            <source>Phone numbers, currency, words and time zone.</source>
+            <translation>Teléfonos, moneda, palabras y zona horaria.</translation>
+        </message>
+        <message>
+            <source>Of the branch, such as America/Guayaquil.</source>
+            <translation>De la sucursal, como America/Guayaquil.</translation>
+        </message>
+        <message>
+            <source>The first administrator's login.</source>
+            <translation>El usuario del primer administrador.</translation>
+        </message>
+        <message>
+            <source>The first administrator's name.</source>
+            <translation>El nombre del primer administrador.</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Administrador</translation>
+        </message>
+        <message>
+            <source>The countries are EC, MX and CO.</source>
+            <translation>Los países son EC, MX y CO.</translation>
+        </message>
+        <message>
+            <source>Show this help and exit.</source>
+            <translation>Mostrar esta ayuda y salir.</translation>
+        </message>
+        <message>
+            <source>Show the version and exit.</source>
+            <translation>Mostrar la versión y salir.</translation>
+        </message>
+        <message>
+            <source>The profile to work on; without it, the person's own.</source>
+            <translation>El perfil en que se trabaja; si no, el de la persona.</translation>
+        </message>
+        <message>
+            <source>vitrinactl COMMAND --help shows a command's options.
+Exit status: 0 done, 1 refused or failed, 2 not understood.</source>
+            <translation>vitrinactl ORDEN --help muestra las opciones de una orden.
+Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translation>
+        </message>
+        <message>
+            <source>The database refused:</source>
+            <translation>La base de datos rechazó:</translation>
+        </message>
+        <message>
+            <source>Beginnings of a client's name, phone, id, mail or plate.</source>
+            <translation>Comienzos del nombre, teléfono, cédula, correo o placa de un cliente.</translation>
+        </message>
+        <message>
+            <source>Whose clients or follow-ups.</source>
+            <translation>De quién son los clientes o seguimientos.</translation>
+        </message>
+        <message>
+            <source>Of follow-ups: pending, resolved or cancelled.</source>
+            <translation>De seguimientos: pending, resolved o cancelled.</translation>
+        </message>
+        <message>
+            <source>Due, or entered, from that day on (2026-12-31).</source>
+            <translation>Que vencen, o entraron, desde ese día (2026-12-31).</translation>
+        </message>
+        <message>
+            <source>And before that day.</source>
+            <translation>Y antes de ese día.</translation>
+        </message>
+        <message>
+            <source>At most so many rows.</source>
+            <translation>Cuántas filas como máximo.</translation>
+        </message>
+        <message>
+            <source>How rows are written.</source>
+            <translation>Cómo se escriben las filas.</translation>
+        </message>
+        <message>
+            <source>Usage: vitrinactl list clients|followups|models|staff|branches|catalogue|imports [--format json|csv|table]</source>
+            <translation>Uso: vitrinactl list clients|followups|models|staff|branches|catalogue|imports [--format json|csv|table]</translation>
+        </message>
+        <message>
+            <source>Usage: vitrinactl export clients|models|followups FILE|-</source>
+            <translation>Uso: vitrinactl export clients|models|followups ARCHIVO|-</translation>
+        </message>
+        <message>
+            <source>Usage: vitrinactl undo-import BATCH; vitrinactl list imports shows them</source>
+            <translation>Uso: vitrinactl undo-import LOTE; vitrinactl list imports los muestra</translation>
+        </message>
+        <message>
+            <source>Taken back:</source>
+            <translation>Quitadas:</translation>
+        </message>
+        <message>
+            <source>Spared, as changed since:</source>
+            <translation>Respetadas por haber cambiado:</translation>
+        </message>
     </context>
 </TS>
