@@ -25,6 +25,7 @@ constexpr int notImported = -1;
 constexpr int mappingWidth = 380;
 constexpr int headerWidth = 130;
 constexpr int widestColumn = 220;
+constexpr int headerRoom = 12; ///< what the header's padding takes beyond its hint
 
 struct Separator
 {
@@ -161,7 +162,8 @@ void ImportColumnsPage::showLook(const ImportLook &look)
     m_model->show(look);
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widestColumn));
+        m_table->setColumnWidth(column,
+                                std::min(m_table->columnWidth(column) + headerRoom, widestColumn));
     showReading();
     showSummary();
     showRowProblem();
