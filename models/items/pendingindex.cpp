@@ -274,8 +274,12 @@ const std::vector<quint32> &PendingIndex::clientRanks() const
     std::sort(byName.begin(), byName.end(),
               [this](quint32 a, quint32 b) { return textAt(m_texts, a) < textAt(m_texts, b); });
     m_clientRank.resize(byName.size());
-    for (size_t i = 0; i < byName.size(); ++i)
-        m_clientRank[byName[i]] = quint32(i);
+    quint32 rank = 0;
+    for (size_t i = 0; i < byName.size(); ++i) {
+        if (i > 0 && textAt(m_texts, byName[i - 1]) != textAt(m_texts, byName[i]))
+            ++rank; // namesakes share theirs: between them the due date decides
+        m_clientRank[byName[i]] = rank;
+    }
     return m_clientRank;
 }
 

@@ -424,6 +424,22 @@ private Q_SLOTS:
                  (std::vector<quint32>{0, 1}));
     }
 
+    void namesakesStandByDueDate()
+    {
+        World world;
+        for (const quint32 client : {2, 1, 2, 1}) {
+            PendingRow row;
+            row.followUp = quint32(world.rows.size() + 1);
+            row.dueAt = row.followUp * hourMs;
+            row.client = client;
+            world.rows.push_back(row);
+            world.clients[client] = QStringLiteral("juan perez");
+        }
+        const std::vector<quint32> byDueDate{0, 1, 2, 3};
+        QCOMPARE(indexOf(world).order({}, PendingOrder::Client, false, nowMs), byDueDate);
+        QCOMPARE(indexOf(world).order({}, PendingOrder::Client, true, nowMs), byDueDate);
+    }
+
     void anEmptyIndexAnswers()
     {
         PendingIndex index;

@@ -51,6 +51,11 @@ private:
         return FollowUpsFixture::quito(day, hour, minute);
     }
     static QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+    bool isOffered(const char *button)
+    {
+        const auto *found = f->page->findChild<QPushButton *>(QLatin1StringView(button));
+        return found && found->isVisible();
+    }
     QList<TimelineKind> timeline(const FollowUpId &id)
     {
         QList<TimelineKind> kinds;
@@ -118,13 +123,13 @@ private Q_SLOTS:
 
     void theNextOneIsChosenEvenWhenTheNewOneStandsBefore()
     {
-        f->select(text("Fabio León"));
+        f->select(text("Elsa Vera"));
         f->press(Qt::Key_R);
         f->press(Qt::Key_C);
         f->type(QStringLiteral("+1h")); // due before all others of today
         f->press(Qt::Key_Return);
         f->live->settle();
-        QCOMPARE(f->currentClient(), text("Gina Páez"));
+        QCOMPARE(f->currentClient(), text("Fabio León"));
     }
 
     void notReachedIsThreeKeys()
@@ -502,7 +507,7 @@ private Q_SLOTS:
         }
         QCOMPARE(f->done.size(), 4);
         QCOMPARE(f->refused.size(), 0);
-        QVERIFY(!f->page->findChild<QPushButton *>(QStringLiteral("advanceStageButton")));
+        QVERIFY(!isOffered("advanceStageButton"));
         f->live->must(*f->undo);
         QCOMPARE(f->detail(id).opportunity->stage, Stage::Invoiced);
     }
@@ -511,7 +516,7 @@ private Q_SLOTS:
     {
         QTest::keyClick(f->child<QPushButton>("advanceStageButton"), Qt::Key_Space);
         f->live->settle();
-        QVERIFY(!f->page->findChild<QPushButton *>(QStringLiteral("stepBackButton")));
+        QVERIFY(!isOffered("stepBackButton"));
     }
 
     void aManagerStepsBackWithAReason()
