@@ -4,7 +4,7 @@
 
 #include "desktop/languages.h"
 #include "desktop/session.h"
-#include "desktop/systemclock.h"
+#include "desktop/morningclock.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "shell/mainwindow.h"
@@ -35,7 +35,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    SystemClock m_clock;
+    MorningClock m_clock;
     Languages m_languages;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Preferences> m_preferences;
