@@ -27,7 +27,7 @@ namespace Vitrina {
 namespace {
 
 constexpr int minuteMs = 60'000;
-constexpr int panelWidth = 372;
+constexpr int panelWidth = 396;
 const auto splitterKey = QStringLiteral("followups/splitter");
 const auto panelHiddenKey = QStringLiteral("followups/panel-hidden");
 
@@ -147,7 +147,7 @@ QWidget *FollowUpsPage::buildList()
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_panel->setMinimumWidth(panelWidth - 32);
+    m_panel->setMinimumWidth(panelWidth);
     if (!m_splitter->restoreState(m_preferences.value(splitterKey).toByteArray()))
         m_splitter->setSizes({3 * panelWidth, panelWidth});
     m_panel->setVisible(!m_preferences.value(panelHiddenKey, false).toBool());
