@@ -44,6 +44,7 @@ struct FollowUpTableModel::Loaded
 {
     std::vector<PendingRow> rows;
     ClientTexts texts;
+    std::vector<quint32> ranks; ///< of the clients' names
 };
 
 FollowUpTableModel::FollowUpTableModel(ReplicaReader &reader, QObject *parent)
@@ -105,15 +106,49 @@ void FollowUpTableModel::load()
     }
     Loaded loaded;
     try {
-        if (!rows.empty()) {
+        if (!rows.empty())
             loaded.rows = loadPending(m_reader.database(), rows);
-            loaded.texts = loadClientTexts(m_reader.database(), loaded.rows);
-        }
     } catch (const DatabaseError &error) {
         giveUpLoading(error.problem());
         return;
     }
     take(std::move(loaded));
+    loadTextsInBackground();
+}
+
+/// The list is shown before anything can be searched in it: searching waits for this, not the page.
+void FollowUpTableModel::loadTextsInBackground()
+{
+    if (m_index.hasTexts())
+        return;
+    m_threads.start(
+        [this, rows = m_index.rows(), open = m_reader.opener(), generation = m_generation] {
+            auto texts = std::make_shared<ClientTexts>();
+            try {
+                *texts = loadClientTexts(*open(), rows);
+            } catch (const DatabaseError &) {
+                return; // whoever searches tries again, and is told
+            }
+            QMetaObject::invokeMethod(this, [this, texts, generation] {
+                if (generation == m_generation && !m_index.hasTexts())
+                    m_index.setTexts(std::move(*texts));
+            });
+        });
+}
+
+void FollowUpTableModel::needTexts()
+{
+    const bool wanted = !m_filter.search.isEmpty() || m_order == PendingOrder::Client;
+    if (!wanted || m_index.hasTexts())
+        return;
+    try {
+        m_index.setTexts(loadClientTexts(m_reader.database(), m_index.rows()));
+    } catch (const DatabaseError &error) {
+        // Queued: the list is being laid out.
+        QMetaObject::invokeMethod(
+            this, [this, problem = error.problem()] { Q_EMIT m_reader.failed(problem); },
+            Qt::QueuedConnection);
+    }
 }
 
 void FollowUpTableModel::keepOnly(const std::vector<qint64> &advisors)
@@ -150,6 +185,7 @@ void FollowUpTableModel::loadInBackground(const std::vector<qint64> &rows)
             const std::unique_ptr<Database> database = open();
             loaded->rows = loadPending(*database, rows);
             loaded->texts = loadClientTexts(*database, loaded->rows);
+            loaded->ranks = PendingIndex::ranksOfNames(loaded->texts);
         } catch (const DatabaseError &error) {
             QMetaObject::invokeMethod(this, [this, generation, problem = error.problem()] {
                 if (generation == m_generation)
@@ -170,7 +206,7 @@ void FollowUpTableModel::take(Loaded loaded)
     m_failed = false;
     arrange([&] {
         m_index.setRows(std::move(loaded.rows));
-        m_index.setTexts(std::move(loaded.texts));
+        m_index.setTexts(std::move(loaded.texts), std::move(loaded.ranks));
         m_names.clear();
     });
     if (wasLoading)
@@ -202,6 +238,7 @@ void FollowUpTableModel::arrange(Change change)
 {
     beginResetModel();
     change();
+    needTexts();
     m_nowMs = m_reader.now().toMSecsSinceEpoch();
     m_positions = m_index.order(filterNow(), m_order, m_descending, m_nowMs);
     m_sections = sectionsOf(m_positions);
@@ -319,13 +356,19 @@ bool FollowUpTableModel::patch(const Receipt &receipt)
                 add(loadPendingOfClient(database, client));
             }
         }
-        const ClientTexts texts = loadClientTexts(database, present);
+        const bool textsAreThere = m_index.hasTexts();
+        const ClientTexts texts =
+            textsAreThere ? loadClientTexts(database, present) : ClientTexts();
         arrange([&] {
             for (const PendingRow &row : present)
                 m_names.remove(row.client);
             m_index.replace(touched, present);
             m_index.replaceTexts(texts);
         });
+        if (!textsAreThere) {
+            ++m_generation; // those on their way were read before this change
+            loadTextsInBackground();
+        }
         return true;
     } catch (const DatabaseError &error) {
         Q_EMIT m_reader.failed(error.problem());

@@ -15,7 +15,8 @@ namespace Vitrina {
 /// filtered, sorted and, by due date, in three sections: overdue, today, upcoming. Rows are numbers
 /// in memory; the names of clients are read when their rows are shown.
 ///
-/// One's own are loaded at once, a whole team's in a thread (loading()). Section headings are rows
+/// One's own are loaded at once, what their clients are found by right after in a thread; a whole
+/// team's all in a thread (isLoading()). Section headings are rows
 /// of their own, neither selectable nor enabled.
 class FollowUpTableModel : public QAbstractTableModel
 {
@@ -95,6 +96,8 @@ private:
     void loadInBackground(const std::vector<qint64> &rows);
     void keepOnly(const std::vector<qint64> &advisors);
     void giveUpLoading(const Problem &problem);
+    void loadTextsInBackground();
+    void needTexts();
     void take(Loaded loaded);
     void onChanged(const Receipt &receipt);
     bool patch(const Receipt &receipt);

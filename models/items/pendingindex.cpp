@@ -105,10 +105,11 @@ void PendingIndex::setRows(std::vector<PendingRow> rows)
     m_rows = std::move(rows);
 }
 
-void PendingIndex::setTexts(ClientTexts texts)
+void PendingIndex::setTexts(ClientTexts texts, std::vector<quint32> ranks)
 {
     m_texts = std::move(texts);
     indexClients();
+    m_clientRank = std::move(ranks);
 }
 
 void PendingIndex::indexClients()
@@ -265,21 +266,26 @@ std::vector<quint32> PendingIndex::filtered(const PendingFilter &filter, qint64 
     return positions;
 }
 
-const std::vector<quint32> &PendingIndex::clientRanks() const
+std::vector<quint32> PendingIndex::ranksOfNames(const ClientTexts &texts)
 {
-    if (m_clientRank.size() == m_texts.clients.size())
-        return m_clientRank;
-    std::vector<quint32> byName(m_texts.clients.size());
+    std::vector<quint32> byName(texts.clients.size());
     std::iota(byName.begin(), byName.end(), 0u);
     std::sort(byName.begin(), byName.end(),
-              [this](quint32 a, quint32 b) { return textAt(m_texts, a) < textAt(m_texts, b); });
-    m_clientRank.resize(byName.size());
+              [&texts](quint32 a, quint32 b) { return textAt(texts, a) < textAt(texts, b); });
+    std::vector<quint32> ranks(byName.size());
     quint32 rank = 0;
     for (size_t i = 0; i < byName.size(); ++i) {
-        if (i > 0 && textAt(m_texts, byName[i - 1]) != textAt(m_texts, byName[i]))
+        if (i > 0 && textAt(texts, byName[i - 1]) != textAt(texts, byName[i]))
             ++rank; // namesakes share theirs: between them the due date decides
-        m_clientRank[byName[i]] = rank;
+        ranks[byName[i]] = rank;
     }
+    return ranks;
+}
+
+const std::vector<quint32> &PendingIndex::clientRanks() const
+{
+    if (m_clientRank.size() != m_texts.clients.size())
+        m_clientRank = ranksOfNames(m_texts);
     return m_clientRank;
 }
 

@@ -43,7 +43,9 @@ class PendingIndex
 public:
     /// @p rows in the order of their due date.
     void setRows(std::vector<PendingRow> rows);
-    void setTexts(ClientTexts texts);
+    /// @p ranks, by ranksOfNames(), spares the first sorting by client the making of them.
+    void setTexts(ClientTexts texts, std::vector<quint32> ranks = {});
+    static std::vector<quint32> ranksOfNames(const ClientTexts &texts);
     /// Gives sorting its order of models, types …, and searching the names of models.
     void setDirectory(const Directory &directory);
 

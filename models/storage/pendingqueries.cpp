@@ -63,6 +63,30 @@ private:
     sqlite3_stmt *m_statement = nullptr;
 };
 
+/// Many small reads as one: a lock taken once, not once a statement. Harmless within a transaction.
+class OneRead
+{
+public:
+    explicit OneRead(Database &database)
+        : m_database(database)
+        , m_ours(sqlite3_get_autocommit(database.handle()) != 0)
+    {
+        if (m_ours)
+            m_database.runScript("BEGIN");
+    }
+    ~OneRead()
+    {
+        if (m_ours)
+            sqlite3_exec(m_database.handle(), "COMMIT", nullptr, nullptr, nullptr);
+    }
+    OneRead(const OneRead &) = delete;
+    OneRead &operator=(const OneRead &) = delete;
+
+private:
+    Database &m_database;
+    bool m_ours;
+};
+
 PendingRow rowOf(const RawStatement &statement)
 {
     PendingRow row;
@@ -144,6 +168,7 @@ ClientTexts loadClientTexts(Database &database, const std::vector<PendingRow> &r
                         texts.clients.end());
     texts.ends.reserve(texts.clients.size());
 
+    const OneRead one(database);
     RawStatement statement(database, "SELECT words FROM client_text WHERE client = ?");
     for (const quint32 client : texts.clients) {
         statement.bind(qint64(client));

@@ -42,6 +42,7 @@ constexpr ColumnWidth widths[] = {
     {FollowUpTableModel::Attempts, 80, 0, 74, true},
 };
 
+constexpr int writeAfterMs = 1000;
 const auto headerKey = QStringLiteral("followups/header");
 const auto advisorKey = QStringLiteral("followups/advisor-column");
 
@@ -62,6 +63,15 @@ FollowUpTableView::FollowUpTableView(Preferences &preferences, const Theme &them
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             &FollowUpTableView::chooseColumns);
     connect(this, &QTableView::doubleClicked, this, &FollowUpTableView::opened);
+    m_writing.setSingleShot(true);
+    m_writing.setInterval(writeAfterMs);
+    connect(&m_writing, &QTimer::timeout, this, &FollowUpTableView::writeColumns);
+}
+
+FollowUpTableView::~FollowUpTableView()
+{
+    if (m_writing.isActive())
+        writeColumns();
 }
 
 void FollowUpTableView::setModel(QAbstractItemModel *model)
@@ -111,8 +121,12 @@ void FollowUpTableView::showColumn(int column, bool shown)
 
 void FollowUpTableView::rememberColumns()
 {
-    if (m_arranging)
-        return;
+    if (!m_arranging)
+        m_writing.start();
+}
+
+void FollowUpTableView::writeColumns()
+{
     m_preferences.setValue(headerKey, horizontalHeader()->saveState());
     m_preferences.setValue(headerKey + QStringLiteral("-widths"), m_widthsChosen);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 namespace Vitrina {
 
@@ -17,6 +18,7 @@ class FollowUpTableView : public QTableView
 
 public:
     FollowUpTableView(Preferences &preferences, const Theme &theme, QWidget *parent = nullptr);
+    ~FollowUpTableView() override;
 
     void setModel(QAbstractItemModel *model) override;
     void keyboardSearch(const QString &) override {} // letters are actions here, not a search
@@ -37,6 +39,7 @@ protected:
 private:
     void recallColumns();
     void rememberColumns();
+    void writeColumns();
     void shareWidth();
     void showColumn(int column, bool shown);
     void chooseColumns(const QPoint &position);
@@ -45,6 +48,7 @@ private:
     Preferences &m_preferences;
     bool m_widthsChosen = false; ///< by the person: no longer shared out by the program
     bool m_arranging = false;
+    QTimer m_writing; ///< what is remembered is written when the hand rests, not within a click
 };
 
 } // namespace Vitrina

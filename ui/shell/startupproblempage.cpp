@@ -66,6 +66,17 @@ const Text *textOf(Problem::Code code)
 
 } // namespace
 
+namespace {
+/// Date and hour as one says them, without the zone.
+QString momentText(const QDateTime &utc)
+{
+    const QDateTime local = utc.toLocalTime();
+    const QLocale locale;
+    return locale.toString(local.date(), QLocale::LongFormat) + QStringLiteral(", ")
+        + local.time().toString(QStringLiteral("H:mm"));
+}
+} // namespace
+
 StartupProblemPage::StartupProblemPage(const Problem &problem, const QString &folder,
                                        const QDateTime &lastGoodCopy, QWidget *parent)
     : QWidget(parent)
@@ -101,7 +112,7 @@ StartupProblemPage::StartupProblemPage(const Problem &problem, const QString &fo
         QLabel *copy = plainLabel(
             hasCopy ? tr("The last good copy is of %1. What was done after it is only in the "
                          "damaged file.")
-                          .arg(QLocale().toString(lastGoodCopy.toLocalTime(), QLocale::LongFormat))
+                          .arg(momentText(lastGoodCopy))
                     : tr("There is no good copy of it on this computer."),
             nullptr, "dim");
         copy->setObjectName(QStringLiteral("copyLabel"));
