@@ -7,6 +7,7 @@
 #include "desktop/demosession.h"
 #include "desktop/player.h"
 #include "followups/followupspage.h"
+#include "items/draftkeeper.h"
 #include "shell/commandpalette.h"
 #include "shell/entrancewindow.h"
 #include "shell/firstrunpage.h"
@@ -66,6 +67,14 @@ private:
         return m_player.picture(window, QString::fromLatin1(name) + m_suffix);
     }
 
+    /// The next series finds the form as this one found it.
+    void forgetDraft(FollowUpsPage &page)
+    {
+        DraftKeeper(m_demo.session().reader(), m_demo.session().queue(),
+                    QStringLiteral("resolve/") + page.current().toString())
+            .clear();
+    }
+
     bool drawWindow()
     {
         MainWindow &window = m_demo.window(m_language, m_mode);
@@ -77,8 +86,9 @@ private:
         page.findChild<QAction *>(QStringLiteral("resolveAction"))->trigger();
         m_player.settle();
         m_player.press(Qt::Key_C, Qt::NoModifier, QStringLiteral("c"));
-        m_player.type(QStringLiteral("vie 10:55"));
+        m_player.type(QStringLiteral("vie 9:30"));
         good = save(window, "resolve") && good;
+        forgetDraft(page);
         m_player.press(Qt::Key_Escape);
         page.searchFor(QStringLiteral("xyzzy"));
         good = save(window, "followups-empty") && good;

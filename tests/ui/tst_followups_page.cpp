@@ -335,9 +335,9 @@ private Q_SLOTS:
     {
         start();
         QHeaderView *header = f->table()->horizontalHeader();
-        pickInNextMenu(QStringLiteral("Source"));
+        pickInNextMenu(QStringLiteral("Attempts"));
         Q_EMIT header->customContextMenuRequested({10, 10});
-        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Source));
+        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
         header->moveSection(header->visualIndex(FollowUpTableModel::Model), 0);
         header->resizeSection(FollowUpTableModel::Client, 222);
         f->table()->sortByColumn(FollowUpTableModel::Client, Qt::DescendingOrder);
@@ -346,7 +346,7 @@ private Q_SLOTS:
         f->closePage();
         f->openPage();
         header = f->table()->horizontalHeader();
-        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Source));
+        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
         QVERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Quality));
         QCOMPARE(header->visualIndex(FollowUpTableModel::Model), 0);
         QCOMPARE(header->sectionSize(FollowUpTableModel::Client), 222);
@@ -357,7 +357,7 @@ private Q_SLOTS:
     void hidingAColumnIsNoChoiceOfWidths()
     {
         start();
-        pickInNextMenu(QStringLiteral("Source"));
+        pickInNextMenu(QStringLiteral("Attempts"));
         Q_EMIT f->table()->horizontalHeader()->customContextMenuRequested({10, 10});
         f->page->resize(1500, 740);
         QTRY_VERIFY(fillsItsWidth());
@@ -410,7 +410,7 @@ private Q_SLOTS:
         QApplication::clipboard()->clear();
         f->press(Qt::Key_C, Qt::ControlModifier);
         const QStringList cells = QApplication::clipboard()->text().split(u'\t');
-        QCOMPARE(cells.size(), FollowUpTableModel::ColumnCount - 1); // the advisor is hidden
+        QCOMPARE(cells.size(), FollowUpTableModel::ColumnCount - 2); // source and advisor are hidden
         QCOMPARE(cells.value(1), text("Carla Ríos"));
         QVERIFY(cells.contains(QStringLiteral("Call")));
         QVERIFY(!QApplication::clipboard()->text().contains(u'\n'));

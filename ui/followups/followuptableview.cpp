@@ -32,14 +32,14 @@ struct ColumnWidth
 };
 
 constexpr ColumnWidth widths[] = {
-    {FollowUpTableModel::Due, 122, 0, 120, true},
-    {FollowUpTableModel::Client, 160, 4, 150, true},
-    {FollowUpTableModel::Type, 96, 0, 86, true},
-    {FollowUpTableModel::Model, 140, 3, 124, true},
-    {FollowUpTableModel::Quality, 86, 0, 74, true},
-    {FollowUpTableModel::Source, 100, 1, 70, true},
+    {FollowUpTableModel::Due, 124, 0, 120, true},
+    {FollowUpTableModel::Client, 190, 4, 150, true},
+    {FollowUpTableModel::Type, 108, 0, 86, true},
+    {FollowUpTableModel::Model, 158, 2, 124, true},
+    {FollowUpTableModel::Quality, 90, 0, 74, true},
+    {FollowUpTableModel::Source, 100, 1, 70, false}, // the panel says it, a filter asks for it
     {FollowUpTableModel::Advisor, 110, 1, 80, false},
-    {FollowUpTableModel::Attempts, 80, 0, 74, true},
+    {FollowUpTableModel::Attempts, 82, 0, 74, true},
 };
 
 constexpr int writeAfterMs = 1000;
