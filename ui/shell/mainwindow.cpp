@@ -28,6 +28,7 @@
 #include <QMenuBar>
 #include <QResizeEvent>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace Vitrina {
 
@@ -35,6 +36,7 @@ namespace {
 
 constexpr int foldBelow = 1100; // pixels of window width
 constexpr QSize firstSize(1366, 768);
+constexpr int contactAfterMs = 300;
 
 const auto geometryKey = QStringLiteral("window/geometry");
 const auto foldedKey = QStringLiteral("window/navigationFolded");
@@ -74,7 +76,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPages()
 {
-    auto *centre = new QWidget;
+    auto *centre = new QWidget(this);
     auto *row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -84,8 +86,10 @@ void MainWindow::buildPages()
     column->setSpacing(0);
     m_strip = new ProblemStrip;
     column->addWidget(m_strip);
-    m_stack = new QStackedWidget;
-    m_followUps = new FollowUpsPage(m_reader, m_queue, m_preferences, m_theme);
+    // Children are made in their place: a widget that changes parents is styled once more, with all
+    // that is in it.
+    m_stack = new QStackedWidget(centre);
+    m_followUps = new FollowUpsPage(m_reader, m_queue, m_preferences, m_theme, m_stack);
     m_stack->addWidget(m_followUps);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
@@ -94,8 +98,21 @@ void MainWindow::buildPages()
     // Over the detail panel's place, so that the table stays where it is.
     m_drawer = new SideDrawer(m_stack);
     m_drawer->setObjectName(QStringLiteral("contactFrame"));
-    m_contact = new ContactPanel(m_reader, m_queue, m_preferences, m_theme);
+    // A form of many fields, which the first page need not wait for.
+    QTimer::singleShot(contactAfterMs, this, [this] { contactPanel(); });
+}
+
+ContactPanel *MainWindow::contactPanel()
+{
+    if (m_contact)
+        return m_contact;
+    m_contact = new ContactPanel(m_reader, m_queue, m_preferences, m_theme, m_drawer);
     m_drawer->setPanel(m_contact);
+    connect(m_contact, &ContactPanel::done, this, &MainWindow::tellDone);
+    connect(m_contact, &ContactPanel::refused, this, &MainWindow::tellRefused);
+    connect(m_contact, &ContactPanel::closed, this, &MainWindow::closeContact);
+    connect(m_contact, &ContactPanel::registered, this, &MainWindow::openFollowUp);
+    return m_contact;
 }
 
 void MainWindow::buildTop()
@@ -162,10 +179,6 @@ void MainWindow::connectPages()
     connect(m_followUps, &FollowUpsPage::countsChanged, m_navigation, &Navigation::setCounts);
     connect(m_followUps, &FollowUpsPage::newContactRequested, this, [this] { openContact({}); });
     connect(m_followUps, &FollowUpsPage::editClientRequested, this, &MainWindow::openClient);
-    connect(m_contact, &ContactPanel::done, this, &MainWindow::tellDone);
-    connect(m_contact, &ContactPanel::refused, this, &MainWindow::tellRefused);
-    connect(m_contact, &ContactPanel::closed, this, &MainWindow::closeContact);
-    connect(m_contact, &ContactPanel::registered, this, &MainWindow::openFollowUp);
     connect(&m_reader, &ReplicaReader::failed, this, &MainWindow::tellRefused);
 }
 
@@ -212,17 +225,19 @@ void MainWindow::openFollowUp(const FollowUpId &id)
 
 void MainWindow::openContact(const QString &phone)
 {
+    ContactPanel *panel = contactPanel();
     m_drawer->open();
     if (phone.isEmpty())
-        m_contact->start();
+        panel->start();
     else
-        m_contact->startWithPhone(phone);
+        panel->startWithPhone(phone);
 }
 
 void MainWindow::openClient(const ClientId &client)
 {
+    ContactPanel *panel = contactPanel();
     m_drawer->open();
-    m_contact->editClient(client);
+    panel->editClient(client);
 }
 
 void MainWindow::closeContact()

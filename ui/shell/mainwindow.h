@@ -55,7 +55,8 @@ public:
 
     const ShellActions &actions() const { return *m_actions; }
     FollowUpsPage *followUpsPage() const { return m_followUps; }
-    ContactPanel *contactPanel() const { return m_contact; }
+    /// Made shortly after the window is shown, or when first asked for.
+    ContactPanel *contactPanel();
 
 public Q_SLOTS:
     void tellDone(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
@@ -98,7 +99,7 @@ private:
     QStackedWidget *m_stack;
     FollowUpsPage *m_followUps;
     EmptyState *m_welcome = nullptr;
-    ContactPanel *m_contact;
+    ContactPanel *m_contact = nullptr;
     SideDrawer *m_drawer;
     QLineEdit *m_search;
     CommandPalette *m_palette;
