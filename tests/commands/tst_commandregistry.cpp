@@ -22,7 +22,7 @@ public:
     template <Args::Visitable T>
     void fill(T &value)
     {
-        T::visit(value, [this](const char *, auto &member) { fill(member); });
+        T::visit(value, [this](const char *, auto &member) { this->fill(member); });
     }
     template <typename Tag>
     void fill(Id<Tag> &id)
