@@ -157,7 +157,10 @@ private:
                      const char *column)
     {
         const QList<QPair<Enum, Enum>> all = pairs<Enum>();
-        for (const auto &[from, to] : all) {
+        for (const auto &pair : all) {
+            // Plain names: clang 14 lets no lambda capture a structured binding.
+            const auto from = pair.first;
+            const auto to = pair.second;
             const Transition *step =
                 m_showroom->rules.transition(QLatin1StringView(Entity::table),
                                              QString::fromLatin1(column), codeOf(from), codeOf(to));
