@@ -12,8 +12,15 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QTableView>
+#include <QTimer>
 
 namespace Vitrina::Bench {
+
+namespace {
+
+constexpr int patienceMs = 30'000;
+
+} // namespace
 
 PaintWatch::PaintWatch(const QList<QWidget *> &watched)
 {
@@ -30,6 +37,10 @@ bool PaintWatch::eventFilter(QObject *, QEvent *event)
 
 void PaintWatch::wait(int before)
 {
+    // Without a paint the figure means nothing; better to say so than to wait for ever.
+    QTimer patience;
+    patience.callOnTimeout([] { qFatal("what was done painted nothing"); });
+    patience.start(patienceMs);
     while (m_count == before)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
