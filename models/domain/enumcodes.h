@@ -12,7 +12,7 @@
 namespace Vitrina {
 
 /// The code under which a value of an enumeration is stored, sent and exported. One table a type,
-/// specialised below each enumeration; the words people read live in ui/kit/words.h.
+/// specialised below each enumeration; the words people read live in items/words.h.
 template <typename Enum>
 struct EnumCodes;
 
