@@ -6,16 +6,6 @@
 
 namespace Vitrina {
 
-namespace {
-template <typename Entity>
-Result<void> insertAll(CommandContext &context, const QList<Entity> &rows)
-{
-    for (const Entity &row : rows)
-        VITRINA_TRY(context.insert(row));
-    return {};
-}
-} // namespace
-
 Result<void> run(const SeedDemonstration &command, CommandContext &context)
 {
     const QString kind = context.database()

@@ -11,14 +11,6 @@ namespace Vitrina {
 
 namespace {
 
-template <typename Entity>
-Result<void> insertAll(CommandContext &context, const QList<Entity> &rows)
-{
-    for (const Entity &row : rows)
-        VITRINA_TRY(context.insert(row));
-    return {};
-}
-
 /// Writes a row that may stand already.
 template <typename Entity>
 Result<void> save(CommandContext &context, const Entity &row)
