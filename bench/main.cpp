@@ -12,6 +12,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <cstdio>
+
 namespace Vitrina::Bench {
 
 namespace {
@@ -30,6 +32,8 @@ int showEmptyWindow(QApplication &app)
     window.show();
     QTimer::singleShot(0, &window, [&window, &app] {
         window.repaint();
+        std::puts("painted");
+        std::fflush(stdout);
         app.quit();
     });
     return app.exec();

@@ -6,6 +6,7 @@
 #include "admin/preferencesdialog.h"
 #include "desktop/demonstration.h"
 #include "desktop/goodcopykeeper.h"
+#include "desktop/healthwatch.h"
 #include "desktop/session.h"
 #include "kit/emptystate.h"
 #include "kit/icons.h"
@@ -59,6 +60,7 @@ bool Application::finish()
 {
     closeWindow();
     m_entrance.reset();
+    m_health.reset();
     const bool settled = !m_copies || m_copies->settle(endPatienceMs);
     m_maker.reset();
     m_session.reset(); // writes what still waits
@@ -77,8 +79,7 @@ void Application::openFolder(const QString &folder)
 
 void Application::openDemonstration()
 {
-    m_copies.reset();
-    m_session.reset();
+    leaveSession();
     const QString folder = Profile::demonstrationFolder();
     m_preferences = std::make_unique<Preferences>(Profile::preferencesPath(folder));
     applyLook(*m_preferences, *m_theme);
@@ -111,8 +112,7 @@ void Application::openDemonstration()
 
 void Application::openProfile()
 {
-    m_copies.reset();
-    m_session.reset();
+    leaveSession();
     Result<std::unique_ptr<Session>> session = Session::open(m_folder, m_clock);
     if (!session) {
         showProblem(session.error());
@@ -124,7 +124,7 @@ void Application::openProfile()
         return;
     }
     applyLanguage();
-    m_copies = std::make_unique<GoodCopyKeeper>(m_session->profile());
+    watchFile();
     const std::vector<StaffMember> staff = m_session->staff();
     const StaffMember &asked = m_session->reader().directory()->memberByLogin(m_options.login);
     if (!m_options.login.isEmpty() && asked.active && !asked.id.isNull())
@@ -133,6 +133,29 @@ void Application::openProfile()
         enter(staff.front().id);
     else
         showSignIn();
+}
+
+void Application::leaveSession()
+{
+    m_health.reset();
+    m_copies.reset();
+    m_session.reset();
+}
+
+void Application::watchFile()
+{
+    m_copies = std::make_unique<GoodCopyKeeper>(m_session->profile());
+    m_health = std::make_unique<HealthWatch>(m_session->profile());
+    connect(m_health.get(), &HealthWatch::damaged, this, &Application::leaveDamaged,
+            Qt::QueuedConnection);
+}
+
+/// Damage is met while somebody works: nothing more is written into that file.
+void Application::leaveDamaged(const Problem &problem)
+{
+    closeWindow();
+    leaveSession();
+    showProblem(problem);
 }
 
 void Application::showProblem(const Problem &problem)
@@ -170,6 +193,7 @@ void Application::showFirstRun()
         page, &FirstRunPage::showroomStarted, this,
         [this](const StaffId &administrator) {
             applyLanguage();
+            watchFile();
             enter(administrator, true);
         },
         Qt::QueuedConnection);

@@ -19,6 +19,7 @@ namespace Vitrina {
 class DemonstrationMaker;
 class EntranceWindow;
 class GoodCopyKeeper;
+class HealthWatch;
 class MainWindow;
 class Preferences;
 class Session;
@@ -45,11 +46,15 @@ public:
     Session *session() const { return m_session.get(); }
     EntranceWindow *entrance() const { return m_entrance.get(); }
     MainWindow *window() const { return m_window.get(); }
+    HealthWatch *health() const { return m_health.get(); }
 
 private:
     void openFolder(const QString &folder);
     void openDemonstration();
     void openProfile();
+    void leaveSession();
+    void watchFile();
+    void leaveDamaged(const Problem &problem);
     void showProblem(const Problem &problem);
     void setAside(bool restore);
     void showFirstRun();
@@ -72,6 +77,7 @@ private:
     std::unique_ptr<DemonstrationMaker> m_maker;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<GoodCopyKeeper> m_copies;
+    std::unique_ptr<HealthWatch> m_health;
     std::unique_ptr<EntranceWindow> m_entrance;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -26,7 +26,7 @@ IdSource systemIds()
 
 Result<std::unique_ptr<Session>> Session::open(const QString &folder, const Clock &clock)
 {
-    Result<std::unique_ptr<Profile>> profile = Profile::open(folder);
+    Result<std::unique_ptr<Profile>> profile = Profile::open(folder, HealthLook::Later);
     if (!profile)
         return tl::unexpected(profile.error());
     try {

@@ -19,11 +19,11 @@ namespace {
 class Deadline
 {
 public:
-    Deadline(sqlite3 *handle, std::chrono::milliseconds most)
-        : m_thread([this, handle, most] {
+    Deadline(sqlite3 *handle, std::chrono::milliseconds most, const std::stop_token &stop)
+        : m_thread([this, handle, most, stop] {
             std::unique_lock lock(m_mutex);
             const auto isDone = [this] { return m_done; };
-            if (m_wake.wait_for(lock, most, isDone))
+            if (m_wake.wait_for(lock, stop, most, isDone))
                 return;
             // Again and again: before the statement has begun there is nothing to interrupt.
             do {
@@ -46,17 +46,18 @@ public:
 
 private:
     std::mutex m_mutex;
-    std::condition_variable m_wake;
+    std::condition_variable_any m_wake;
     bool m_done = false;
     std::thread m_thread;
 };
 
 } // namespace
 
-FileHealth fileHealth(Database &database, std::chrono::milliseconds most)
+FileHealth fileHealth(Database &database, std::chrono::milliseconds most,
+                      const std::stop_token &stop)
 {
     try {
-        const Deadline deadline(database.handle(), most);
+        const Deadline deadline(database.handle(), most, stop);
         const QString answer = database.scalar(QStringLiteral("PRAGMA quick_check(1)")).toString();
         return answer == QLatin1StringView("ok") ? FileHealth::Sound : FileHealth::Damaged;
     } catch (const DatabaseError &error) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <stop_token>
 
 namespace Vitrina {
 
@@ -15,10 +16,11 @@ enum class FileHealth {
     Damaged,
 };
 
-/// SQLite's quick look at the structure of the whole file, for at most @p most: a start must not
-/// wait for a large file. What it did not reach is met while reading (DatabaseError, problem
-/// DatabaseCorrupt) and by the check of each good copy. Throws DatabaseError for anything but
-/// damage. The connection must have no statement running.
-FileHealth fileHealth(Database &database, std::chrono::milliseconds most);
+/// SQLite's quick look at the structure of the whole file, for at most @p most, or until @p stop is
+/// requested from another thread: nobody must wait for a large file. What it did not reach is met
+/// while reading (DatabaseError, problem DatabaseCorrupt) and by the check of each good copy.
+/// Throws DatabaseError for anything but damage. The connection must have no statement running.
+FileHealth fileHealth(Database &database, std::chrono::milliseconds most,
+                      const std::stop_token &stop = {});
 
 } // namespace Vitrina

@@ -31,8 +31,11 @@ QString inFolder(const QString &folder, const char *name)
     return QDir(folder).filePath(QLatin1StringView(name));
 }
 
-/// How long a start may look at the file's health.
+/// How long a start may look at the file's health, and for how long a look in the background goes on.
 constexpr std::chrono::milliseconds healthBudget{250};
+constexpr std::chrono::minutes laterBudget{5};
+/// A file up to this size (bytes) is looked at in a few milliseconds: never later.
+constexpr qint64 smallReplica = 4 * 1024 * 1024;
 
 /// Takes the lock, also from a process that is gone. Nobody lives behind a lock file that the
 /// system's own lock is not held on, whatever is written in it: after a power cut it may be empty,
@@ -84,7 +87,7 @@ Profile::Profile(QString folder, std::unique_ptr<QLockFile> lock)
 
 Profile::~Profile() = default;
 
-Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
+Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, HealthLook look)
 {
     if (!QDir().mkpath(folder))
         return failure(Problem::Code::ReadOnly, {folder});
@@ -95,12 +98,12 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
     if (!tryLock(*lock))
         return tl::unexpected(lockProblem(*lock, folder));
     std::unique_ptr<Profile> profile(new Profile(folder, std::move(lock)));
-    if (const Result<void> ready = profile->prepare(); !ready)
+    if (const Result<void> ready = profile->prepare(look); !ready)
         return tl::unexpected(ready.error());
     return profile;
 }
 
-Result<void> Profile::prepare()
+Result<void> Profile::prepare(HealthLook look)
 {
     try {
         const QFileInfo replica(replicaPath());
@@ -112,7 +115,8 @@ Result<void> Profile::prepare()
         if (!keepToOwner(replicaPath()))
             return failure(Problem::Code::ReadOnly, {m_folder});
         const std::unique_ptr<Database> database = openWriter();
-        if (fileHealth(*database, healthBudget) == FileHealth::Damaged)
+        const bool lookNow = look == HealthLook::AtOnce || replica.size() <= smallReplica;
+        if (lookNow && fileHealth(*database, healthBudget) == FileHealth::Damaged)
             return failure(Problem::Code::DatabaseCorrupt);
         if (const Result<void> migrated = migrate(*database); !migrated)
             return migrated;
@@ -227,6 +231,17 @@ std::unique_ptr<Database> Profile::openWriter() const
 std::unique_ptr<Database> Profile::openReader() const
 {
     return std::make_unique<Database>(replicaPath(), Database::Mode::ReadOnly);
+}
+
+Result<void> Profile::checkHealth(const std::stop_token &stop) const
+{
+    try {
+        if (fileHealth(*openReader(), laterBudget, stop) == FileHealth::Damaged)
+            return failure(Problem::Code::DatabaseCorrupt);
+        return {};
+    } catch (const DatabaseError &error) {
+        return tl::unexpected(error.problem());
+    }
 }
 
 Result<void> Profile::keepGoodCopy() const

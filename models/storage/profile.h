@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <memory>
+#include <stop_token>
 
 namespace Vitrina {
 
@@ -21,6 +22,12 @@ enum class ReplicaKind {
     Demonstration, ///< takes SeedDemonstration
 };
 
+/// When a profile that is opened is looked at for damage.
+enum class HealthLook {
+    AtOnce, ///< as far as a quarter of a second goes
+    Later,  ///< a large file not at all: whoever opens it so looks later (checkHealth)
+};
+
 /// A folder that holds one person's replica and what belongs to it. One process at a time writes
 /// it: the lock is held as long as the object lives.
 class Profile
@@ -30,11 +37,11 @@ public:
     static QString defaultFolder();
     static QString demonstrationFolder();
 
-    /// Locks the folder, makes what is missing, checks the file's health as far as a quarter of a
-    /// second goes, and migrates. All files of the replica are for their owner's eyes only.
-    /// Problems: ProfileInUse {process id}, ReadOnly, DatabaseNewer {its schema, ours},
-    /// DatabaseCorrupt, DiskFull, FileUnreadable.
-    static Result<std::unique_ptr<Profile>> open(const QString &folder);
+    /// Locks the folder, makes what is missing, checks the file's health and migrates. All files of
+    /// the replica are for their owner's eyes only. Problems: ProfileInUse {process id}, ReadOnly,
+    /// DatabaseNewer {its schema, ours}, DatabaseCorrupt, DiskFull, FileUnreadable.
+    static Result<std::unique_ptr<Profile>> open(const QString &folder,
+                                                 HealthLook look = HealthLook::AtOnce);
 
     /// A reading connection to a profile that another process may be using. Problems as above;
     /// NotFound where there is no replica.
@@ -65,13 +72,17 @@ public:
     /// A reading connection, for the calling thread. Throws DatabaseError.
     std::unique_ptr<Database> openReader() const;
 
+    /// Looks at the file on a connection of its own, from any thread, until @p stop is requested.
+    /// Problem DatabaseCorrupt where it is damaged.
+    Result<void> checkHealth(const std::stop_token &stop) const;
+
     /// Copies the replica, as it is now, beside it; the old copy stays until the new one is whole.
     /// DatabaseCorrupt where the replica is damaged: then the old copy stays for good.
     Result<void> keepGoodCopy() const;
 
 private:
     Profile(QString folder, std::unique_ptr<QLockFile> lock);
-    Result<void> prepare();
+    Result<void> prepare(HealthLook look);
 
     QString m_folder;
     std::unique_ptr<QLockFile> m_lock;

@@ -3,6 +3,7 @@
 #include "desktop/application.h"
 #include "desktop/demonstration.h"
 #include "desktop/goodcopykeeper.h"
+#include "desktop/healthwatch.h"
 #include "desktop/session.h"
 #include "shell/entrancewindow.h"
 #include "shell/mainwindow.h"
@@ -195,6 +196,34 @@ private Q_SLOTS:
         QCOMPARE(m_vitrina->session()->reader().directory()->company().name,
                  QStringLiteral("Motos del Sur"));
         QCOMPARE(QDir(profile()).entryList({QStringLiteral("damaged-*.sqlite")}).size(), 1);
+    }
+
+    void damageThatIsFoundLaterEndsTheWorkInThatFile()
+    {
+        startShowroom();
+        start(profile()); // the first window's end wrote everything into the file itself
+        QVERIFY(m_vitrina->window());
+        QSignalSpy sound(m_vitrina->health(), &HealthWatch::ended);
+        QFile file(replica());
+        QVERIFY(file.open(QFile::ReadWrite));
+        file.seek(file.size() / 4096 / 2 * 4096);
+        file.write(QByteArray(4096, '\xa5'));
+        file.close();
+        m_vitrina->health()->look();
+        QTRY_VERIFY(page());
+        QCOMPARE(page()->objectName(), QStringLiteral("startupProblemPage"));
+        QVERIFY(!m_vitrina->window());
+        QVERIFY(!m_vitrina->session());
+        QCOMPARE(sound.count(), 0);
+    }
+
+    void aSoundFileIsLeftInPeace()
+    {
+        startShowroom();
+        QSignalSpy sound(m_vitrina->health(), &HealthWatch::ended);
+        m_vitrina->health()->look();
+        QTRY_COMPARE(sound.count(), 1);
+        QVERIFY(m_vitrina->window());
     }
 
     void withoutACopyOneCanStartAnew()

@@ -377,7 +377,7 @@ private Q_SLOTS:
         }
     }
 
-    void aLookAtALargeFileEndsInTime()
+    void aLookAtALargeFileEndsInTimeOrWhenAsked()
     {
         Database database(path("large.sqlite"), Database::Mode::ReadWrite);
         database.runScript("CREATE TABLE t (a, b); CREATE INDEX i ON t (b);"
@@ -385,8 +385,27 @@ private Q_SLOTS:
                            "x < 200000)"
                            " INSERT INTO t SELECT x, hex(x) || zeroblob(40) FROM c;");
         QCOMPARE(fileHealth(database, std::chrono::milliseconds(0)), FileHealth::Unknown);
+        std::stop_source asked;
+        asked.request_stop();
+        QCOMPARE(fileHealth(database, std::chrono::hours(1), asked.get_token()),
+                 FileHealth::Unknown);
         QCOMPARE(fileHealth(database, std::chrono::hours(1)), FileHealth::Sound);
         QCOMPARE(database.scalar(QStringLiteral("SELECT count(*) FROM t")).toInt(), 200000);
+    }
+
+    void aLargeReplicaCanBeLookedAtAfterTheStart()
+    {
+        makeProfile(false);
+        const QString file = path("replica.sqlite");
+        {
+            Database database(file, Database::Mode::ReadWrite);
+            database.runScript("CREATE TABLE filling (a); INSERT INTO filling"
+                               " VALUES (zeroblob(6000000));");
+        }
+        QVERIFY(write(file, damaged(contentOf(file), QStringLiteral("middle"))));
+        const auto profile = Profile::open(folder(), HealthLook::Later);
+        QVERIFY(profile);
+        VERIFY_PROBLEM((*profile)->checkHealth({}), DatabaseCorrupt);
     }
 
     void theFilesAreForTheirOwnerOnly()

@@ -3,12 +3,12 @@
 #include "kit/theme.h"
 
 #include "kit/focusring.h"
+#include "kit/style.h"
 #include "kit/stylesheet.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QWidget>
 
 namespace Vitrina {
@@ -23,7 +23,7 @@ Theme::Theme(QApplication &app, std::unique_ptr<SchemeSource> scheme, QObject *p
         if (m_mode == ThemeMode::System && current().dark != m_appliedDark)
             apply();
     });
-    m_app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    m_app.setStyle(new Style);
     m_app.setFont(bodyFont());
     m_app.installEventFilter(m_ring.get());
     apply();
