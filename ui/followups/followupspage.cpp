@@ -41,15 +41,12 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     , m_model(new FollowUpTableModel(reader, this))
 {
     setObjectName(QStringLiteral("followUpsPage"));
-    m_filters = new FollowUpFilterBar(reader, preferences, this);
-    m_table = new FollowUpTableView(preferences, theme, this);
-    m_panel = new FollowUpPanel(reader, queue, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
     column->addWidget(hairline(this));
-    column->addWidget(buildList(), 1);
+    column->addWidget(buildList(queue, theme), 1);
 
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &FollowUpsPage::notePlace);
     connect(m_model, &FollowUpTableModel::arranged, this, &FollowUpsPage::onArranged);
@@ -112,14 +109,19 @@ QWidget *FollowUpsPage::buildHead()
     connect(fresh, &QPushButton::clicked, this, &FollowUpsPage::newContactRequested);
     line->addWidget(fresh);
     column->addLayout(line);
-    m_filters->setParent(head);
+    m_filters = new FollowUpFilterBar(m_reader, m_preferences, head);
     column->addWidget(m_filters);
     return head;
 }
 
-QWidget *FollowUpsPage::buildList()
+/// Each is made in its place: what changes parents is styled once more, with all that is in it.
+QWidget *FollowUpsPage::buildList(CommandQueue &queue, const Theme &theme)
 {
-    m_state = new EmptyState(this);
+    m_splitter = new QSplitter(this);
+    m_stack = new QStackedWidget(m_splitter);
+    m_table = new FollowUpTableView(m_preferences, theme, m_stack);
+    m_panel = new FollowUpPanel(m_reader, queue, m_splitter);
+    m_state = new EmptyState(m_stack);
     m_state->setObjectName(QStringLiteral("followUpsState"));
     connect(m_state, &EmptyState::actionTriggered, this, [this] {
         if (m_model->hasFailed())
@@ -136,10 +138,8 @@ QWidget *FollowUpsPage::buildList()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FollowUpsPage::onCurrentChanged);
 
-    m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
-    m_splitter = new QSplitter(this);
     m_splitter->setObjectName(QStringLiteral("followUpsSplitter"));
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);

@@ -68,7 +68,7 @@ protected:
 
 private:
     QWidget *buildHead();
-    QWidget *buildList();
+    QWidget *buildList(CommandQueue &queue, const Theme &theme);
     void addRowAction(const QString &text, const QString &key, const char *name,
                       void (FollowUpPanel::*slot)());
     void act(void (FollowUpPanel::*slot)());
