@@ -7,6 +7,7 @@
 #include "desktop/demonstration.h"
 #include "desktop/goodcopykeeper.h"
 #include "desktop/healthwatch.h"
+#include "desktop/outboxkeeper.h"
 #include "desktop/session.h"
 #include "kit/emptystate.h"
 #include "kit/icons.h"
@@ -60,6 +61,7 @@ bool Application::finish()
 {
     closeWindow();
     m_entrance.reset();
+    m_outbox.reset();
     m_health.reset();
     const bool settled = !m_copies || m_copies->settle(endPatienceMs);
     m_maker.reset();
@@ -124,7 +126,7 @@ void Application::openProfile()
         return;
     }
     applyLanguage();
-    watchFile();
+    keepFile();
     const std::vector<StaffMember> staff = m_session->staff();
     const StaffMember &asked = m_session->reader().directory()->memberByLogin(m_options.login);
     if (!m_options.login.isEmpty() && asked.active && !asked.id.isNull())
@@ -137,14 +139,16 @@ void Application::openProfile()
 
 void Application::leaveSession()
 {
+    m_outbox.reset();
     m_health.reset();
     m_copies.reset();
     m_session.reset();
 }
 
-void Application::watchFile()
+void Application::keepFile()
 {
     m_copies = std::make_unique<GoodCopyKeeper>(m_session->profile());
+    m_outbox = std::make_unique<OutboxKeeper>(m_session->queue());
     m_health = std::make_unique<HealthWatch>(m_session->profile());
     connect(m_health.get(), &HealthWatch::damaged, this, &Application::leaveDamaged,
             Qt::QueuedConnection);
@@ -193,7 +197,7 @@ void Application::showFirstRun()
         page, &FirstRunPage::showroomStarted, this,
         [this](const StaffId &administrator) {
             applyLanguage();
-            watchFile();
+            keepFile();
             enter(administrator, true);
         },
         Qt::QueuedConnection);

@@ -21,6 +21,7 @@ class EntranceWindow;
 class GoodCopyKeeper;
 class HealthWatch;
 class MainWindow;
+class OutboxKeeper;
 class Preferences;
 class Session;
 class Theme;
@@ -53,7 +54,7 @@ private:
     void openDemonstration();
     void openProfile();
     void leaveSession();
-    void watchFile();
+    void keepFile();
     void leaveDamaged(const Problem &problem);
     void showProblem(const Problem &problem);
     void setAside(bool restore);
@@ -78,6 +79,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<GoodCopyKeeper> m_copies;
     std::unique_ptr<HealthWatch> m_health;
+    std::unique_ptr<OutboxKeeper> m_outbox;
     std::unique_ptr<EntranceWindow> m_entrance;
     std::unique_ptr<MainWindow> m_window;
 };

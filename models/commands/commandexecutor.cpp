@@ -106,11 +106,12 @@ void CommandExecutor::writeOutbox(const AnyCommand &command, const Envelope &env
     m_database.execute(
         QStringLiteral(
             "INSERT INTO outbox (uuid, device, actor_id, name, args_version, args, hash, changes,"
-            " expects, batch_id, created_at, verdict)"
+            " changes_digest, expects, batch_id, created_at, verdict)"
             // Bytes, as an import's arguments are half a megabyte: to UTF-16 and back takes long.
-            " VALUES (?,?,?,?,?,CAST(? AS TEXT),?,?,?,?,?,'applied')"),
+            " VALUES (?,?,?,?,?,CAST(? AS TEXT),?,?,?,?,?,?,'applied')"),
         {envelope.id.toBytes(), m_device.toBytes(), envelope.actor.toBytes(), command.name(),
          command.argsVersion(), args, hashOf(command.name(), args), changes,
+         digestOf(changes),
          QString::fromUtf8(QJsonDocument(expects).toJson(QJsonDocument::Compact)),
          envelope.batch ? Column::store(*envelope.batch)
                         : QVariant(QMetaType::fromType<QByteArray>()),

@@ -4,6 +4,7 @@
 
 #include "commands/changestage.h"
 #include "commands/closeopportunity.h"
+#include "commands/countvisitor.h"
 #include "commands/importrows.h"
 #include "commands/registercontact.h"
 #include "commands/resolvefollowup.h"
@@ -40,7 +41,8 @@ constexpr std::array types{
     typeOf<MarkLost>(),           typeOf<UndoLost>(),          typeOf<ReopenLost>(),
     typeOf<ChangeStage>(),        typeOf<UndoStage>(),         typeOf<BeginImport>(),
     typeOf<ImportClients>(),      typeOf<ImportModels>(),      typeOf<ImportFollowUps>(),
-    typeOf<UndoImport>(),         typeOf<SeedDemonstration>(),
+    typeOf<UndoImport>(),         typeOf<SeedDemonstration>(), typeOf<CountVisitor>(),
+    typeOf<UndoVisitor>(),
 };
 
 } // namespace

@@ -450,6 +450,29 @@ struct TimelineEntry
     }
 };
 
+/// Somebody who came to the showroom and left no data (D4).
+struct FloorVisitor
+{
+    static constexpr const char *table = "visitor";
+    VisitorId id;
+    BranchId branchId;
+    StaffId advisorId; ///< who attended
+    QDateTime at;
+    VisitorState state = VisitorState::Counted;
+    CommandId version;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("id", self.id);
+        v("branch_id", self.branchId);
+        v("advisor_id", self.advisorId);
+        v("at", self.at);
+        v("state", self.state);
+        v("row_version", self.version);
+    }
+};
+
 struct ImportBatch
 {
     static constexpr const char *table = "import_batch";

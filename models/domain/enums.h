@@ -55,6 +55,15 @@ struct EnumCodes<OpportunityState>
                                       std::pair{OpportunityState::Lost, "lost"}};
 };
 
+/// A visitor who left no data is counted, or was counted by mistake.
+enum class VisitorState { Counted, Withdrawn };
+template <>
+struct EnumCodes<VisitorState>
+{
+    static constexpr std::array table{std::pair{VisitorState::Counted, "counted"},
+                                      std::pair{VisitorState::Withdrawn, "withdrawn"}};
+};
+
 enum class FollowUpState { Pending, Resolved, Cancelled };
 template <>
 struct EnumCodes<FollowUpState>

@@ -59,6 +59,7 @@ using VehicleId = Id<struct VehicleTag>;
 using OpportunityId = Id<struct OpportunityTag>;
 using FollowUpId = Id<struct FollowUpTag>;
 using TimelineEntryId = Id<struct TimelineEntryTag>;
+using VisitorId = Id<struct VisitorTag>;
 using ImportBatchId = Id<struct ImportBatchTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;

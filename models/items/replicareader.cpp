@@ -154,6 +154,22 @@ std::vector<Appointment> ReplicaReader::appointments(const StaffId &advisor, con
     return guarded([&] { return appointmentsOf(*m_database, advisor, from, to); });
 }
 
+FloorDay ReplicaReader::floorToday()
+{
+    return guarded([&] {
+        const TimeWords words = timeWords();
+        return floorDay(*m_database, viewer().branchId, words.startOf(words.dayOf(now())));
+    });
+}
+
+StaffId ReplicaReader::nextInTurn()
+{
+    std::vector<StaffId> advisors;
+    for (const StaffMember &member : m_directory->advisorsOf(viewer().branchId))
+        advisors.push_back(member.id);
+    return Vitrina::nextInTurn(advisors, floorToday().shares);
+}
+
 QString ReplicaReader::draft(const QString &form)
 {
     return guarded([&] { return loadDraft(*m_database, m_viewer, form); });

@@ -9,6 +9,7 @@
 #include "storage/clientqueries.h"
 #include "storage/database.h"
 #include "storage/directory.h"
+#include "storage/floorqueries.h"
 
 #include <QObject>
 
@@ -53,6 +54,9 @@ public:
                                                   const QString &digits, const QString &nationalId);
     std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from,
                                           const QDateTime &to);
+    /// Today on the floor of the viewer's branch, and whose turn it is there (D4).
+    FloorDay floorToday();
+    StaffId nextInTurn();
     QString draft(const QString &form);
 
     /// For item models that read in bulk, on this thread.

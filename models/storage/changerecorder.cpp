@@ -4,6 +4,8 @@
 
 #include "storage/database.h"
 
+#include <QCryptographicHash>
+
 #include <sqlite3.h>
 
 #include <array>
@@ -15,7 +17,7 @@ namespace {
 constexpr std::array tables{
     "company",       "branch",    "opening_hours",  "department",   "staff",   "catalogue_item",
     "vehicle_model", "client",    "client_phone",   "client_email", "consent", "vehicle",
-    "opportunity",   "follow_up", "timeline_entry", "import_batch",
+    "opportunity",   "follow_up", "timeline_entry", "import_batch", "visitor",
 };
 
 void check(int code, const char *what)
@@ -126,6 +128,18 @@ RowChanges changedRows(const QByteArray &changeset)
     }
     check(sqlite3changeset_finalize(iterator), "reading changes");
     return changes;
+}
+
+QByteArray digestOf(const QByteArray &changeset)
+{
+    return QCryptographicHash::hash(changeset, QCryptographicHash::Blake2b_160);
+}
+
+const QByteArray &verified(const QByteArray &changeset, const QByteArray &digest)
+{
+    if (!digest.isEmpty() && digest != digestOf(changeset))
+        throw DatabaseError(SQLITE_CORRUPT, QStringLiteral("a kept changeset is garbled"));
+    return changeset;
 }
 
 } // namespace Vitrina

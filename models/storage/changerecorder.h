@@ -55,4 +55,11 @@ void applyChangeset(Database &database, const QByteArray &changeset);
 /// The rows a changeset touches. Throws DatabaseError.
 RowChanges changedRows(const QByteArray &changeset);
 
+/// What a kept changeset is held against before it is read again: SQLite believes whatever it is
+/// given, and may read past the end of a garbled one.
+QByteArray digestOf(const QByteArray &changeset);
+/// The same changeset where it still is what was kept; throws DatabaseError (DatabaseCorrupt) where
+/// it is not. An empty @p digest is from before digests were kept, and passes.
+const QByteArray &verified(const QByteArray &changeset, const QByteArray &digest);
+
 } // namespace Vitrina

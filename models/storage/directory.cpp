@@ -146,6 +146,17 @@ std::vector<StaffId> Directory::visibleStaff(const StaffMember &viewer) const
     return visible;
 }
 
+std::vector<StaffMember> Directory::advisorsOf(const BranchId &branch) const
+{
+    std::vector<StaffMember> advisors;
+    std::copy_if(m_staff.begin(), m_staff.end(), std::back_inserter(advisors),
+                 [&branch](const StaffMember &member) {
+                     return member.active && member.branchId == branch &&
+                            member.accessLevel == int(AccessLevel::Own);
+                 });
+    return advisors;
+}
+
 QString modelName(const VehicleModel &model)
 {
     QStringList parts{model.brand, model.line, model.modelVersion};

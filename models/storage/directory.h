@@ -31,6 +31,10 @@ public:
     std::vector<CatalogueItem> catalogue(Catalogue catalogue) const;
     std::vector<OpeningInterval> openingHours(const BranchId &branch) const;
 
+    /// Who attends clients in a branch: its active staff with access to their own operations only,
+    /// by name (S3.3).
+    std::vector<StaffMember> advisorsOf(const BranchId &branch) const;
+
     /// By id; a default-made value where there is none.
     const Branch &branch(const BranchId &id) const;
     const StaffMember &member(const StaffId &id) const;

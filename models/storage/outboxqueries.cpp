@@ -48,12 +48,12 @@ CommandRows insertedBy(Database &database, qint64 sequence)
     CommandRows result;
     RowChanges changes;
     {
-        Rows rows = database.query(QStringLiteral("SELECT uuid, changes FROM outbox WHERE seq = ?"),
+        Rows rows = database.query(QStringLiteral("SELECT uuid, changes, changes_digest FROM outbox WHERE seq = ?"),
                                    {sequence});
         if (!rows.next())
             return result;
         result.command = CommandId::fromBytes(rows.bytes(0));
-        changes = changedRows(rows.bytes(1));
+        changes = changedRows(verified(rows.bytes(1), rows.bytes(2)));
     }
     // A changeset holds parents before children.
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
@@ -61,6 +61,18 @@ CommandRows insertedBy(Database &database, qint64 sequence)
             result.inserted.push_back(std::move(*change));
     }
     return result;
+}
+
+int pruneOutbox(Database &database, const QDateTime &before, int most)
+{
+    Transaction transaction(database);
+    database.execute(QStringLiteral("DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox"
+                                    " WHERE created_at < ? AND verdict = 'applied'"
+                                    " ORDER BY created_at LIMIT ?)"),
+                     {Column::store(before), most});
+    const int pruned = database.scalar(QStringLiteral("SELECT changes()")).toInt();
+    transaction.commit();
+    return pruned;
 }
 
 } // namespace Vitrina

@@ -36,4 +36,11 @@ std::optional<ImportBatch> loadImport(Database &database, const ImportBatchId &b
 std::vector<qint64> importCommands(Database &database, const ImportBatchId &batch);
 CommandRows insertedBy(Database &database, qint64 sequence);
 
+/// Without a shared database the local commit is the verdict, and rows older than this have served
+/// (sync.md 25); their audit stays.
+constexpr int outboxDays = 30;
+/// Takes at most @p most decided rows from before @p before out of the outbox, oldest first, durably.
+/// @returns how many.
+int pruneOutbox(Database &database, const QDateTime &before, int most);
+
 } // namespace Vitrina

@@ -123,6 +123,10 @@ private Q_SLOTS:
         QCOMPARE(ctl({"check"}).code, 1);
         QCOMPARE(ctl({"check", "--mend"}).code, 0);
         QCOMPARE(ctl({"check"}).code, 0);
+        spoil("UPDATE outbox SET changes = x'00' || changes WHERE seq = 1;");
+        QCOMPARE(ctl({"check", "--mend"}).code, 1);
+        spoil("UPDATE outbox SET changes = substr(changes, 2) WHERE seq = 1;");
+        QCOMPARE(ctl({"check"}).code, 0);
         spoil("UPDATE outbox SET args = '{}' WHERE seq = 1;");
         QCOMPARE(ctl({"check", "--mend"}).code, 1);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
+#include "commands/countvisitor.h"
 #include "commands/importrows.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
@@ -86,7 +87,7 @@ QList<AnyCommand> examples()
                RegisterContact, EditClient, RecordAttempt, ScheduleFollowUp, RescheduleFollowUp,
                ResolveFollowUp, UndoResolve, MarkLost, UndoLost, ReopenLost, ChangeStage, UndoStage,
                BeginImport, ImportClients, ImportModels, ImportFollowUps, UndoImport,
-               SeedDemonstration>();
+               SeedDemonstration, CountVisitor, UndoVisitor>();
 }
 
 QByteArray text(const QJsonObject &args)

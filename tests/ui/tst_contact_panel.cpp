@@ -134,6 +134,40 @@ private Q_SLOTS:
         QVERIFY(line("identityEdit")->text().isEmpty());
     }
 
+    void whoReceivesForOthersIsProposedWhoseTurnItIs()
+    {
+        m_live->reader().setViewer(m_live->sample.manager.id);
+        openPanel();
+        auto *advisor = find<QComboBox>("advisorBox");
+        // Iván attended María José today.
+        QCOMPARE(advisor->currentText(), QStringLiteral("Ana Paredes · in turn"));
+        QSignalSpy done(m_panel.get(), &ContactPanel::done);
+        m_live->clock().advance(300);
+        find<QPushButton>("countVisitorButton")->click();
+        QTRY_COMPARE(done.count(), 1);
+        QCOMPARE(done.front().front().toString(),
+                 QStringLiteral("Visitor counted: today 1 without data · 1 with data"));
+        QVERIFY(done.front().at(1).value<std::optional<AnyCommand>>().has_value());
+        QCOMPARE(m_live->reader().floorToday().withoutData, 1);
+        m_panel->start();
+        QVERIFY2(advisor->currentText().startsWith(QStringLiteral("Iván")),
+                 qPrintable(advisor->currentText()));
+        type("identityEdit", QStringLiteral("0987654321"));
+        QSignalSpy registered(m_panel.get(), &ContactPanel::registered);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(registered.count(), 1);
+        const auto followUp =
+            m_live->reader().followUp(registered.front().front().value<FollowUpId>());
+        QCOMPARE(followUp->followUp.advisorId, m_live->sample.ivan.id);
+        QCOMPARE(followUp->opportunity->advisorId, m_live->sample.ivan.id);
+    }
+
+    void anAdvisorAttendsHerOwn()
+    {
+        QCOMPARE(find<QComboBox>("advisorBox")->currentData().value<StaffId>(),
+                 m_live->sample.ana.id);
+    }
+
     void aPhoneAloneIsEnough()
     {
         QSignalSpy registered(m_panel.get(), &ContactPanel::registered);

@@ -7,6 +7,7 @@
 #include "clients/newclientfields.h"
 #include "clients/pastingline.h"
 #include "clients/visitfields.h"
+#include "commands/countvisitor.h"
 #include "commands/registercontact.h"
 #include "domain/seedcatalogue.h"
 #include "kit/button.h"
@@ -123,8 +124,13 @@ QWidget *ContactForm::buildFoot()
     close->setHint(tr("Esc"));
     close->setToolTip(tr("What you typed is kept"));
     connect(close, &QPushButton::clicked, this, &ContactForm::closed);
+    auto *noData = new Button(tr("Left no data"), Button::Role::Link, foot);
+    noData->setObjectName(QStringLiteral("countVisitorButton"));
+    noData->setToolTip(tr("Counts the visitor; nothing else is kept"));
+    connect(noData, &QPushButton::clicked, this, &ContactForm::countVisitor);
     row->addWidget(m_save);
     row->addStretch();
+    row->addWidget(noData);
     row->addWidget(close);
     return foot;
 }
@@ -150,6 +156,10 @@ void ContactForm::connectParts()
     connect(m_card, &KnownClientCard::opportunityChosen, this, &ContactForm::onChosenOpportunity);
     connect(m_visit, &VisitFields::changed, this, &ContactForm::onChanged);
     connect(m_visit, &VisitFields::sourcePicked, this, &ContactForm::propose);
+    connect(m_visit, &VisitFields::advisorPicked, this, [this] {
+        m_next->setAdvisor(m_visit->advisor());
+        propose();
+    });
     connect(m_visit, &VisitFields::chatPasted, this, &ContactForm::takeChat);
     connect(m_next, &ScheduleForm::changed, this, [this] {
         m_whenTouched = true;
@@ -223,6 +233,8 @@ void ContactForm::unpick()
 void ContactForm::onChosenOpportunity()
 {
     m_visit->showModel(m_card->isHidden() || m_card->opportunity().isNull());
+    m_visit->setAdvisor(m_card->isHidden() ? StaffId() : m_card->advisor());
+    m_next->setAdvisor(m_visit->advisor());
     propose();
     onChanged();
 }
@@ -299,6 +311,7 @@ void ContactForm::restore(const QJsonObject &draft)
     m_new->fromJson(draft.value(u"new").toObject());
     m_visit->fromJson(draft.value(u"visit").toObject());
     m_whenTouched = draft.value(u"whenTouched").toBool();
+    m_next->setAdvisor(m_visit->advisor());
     const ClientId known = ClientId::fromString(draft.value(u"known").toString());
     if (!known.isNull()) {
         pick(known);
@@ -329,6 +342,7 @@ void ContactForm::reset()
     m_visit->setSource(
         CatalogueItemId::fromString(m_preferences.value(sourcePreference).toString()));
     m_next->clear();
+    m_next->setAdvisor(m_visit->advisor());
     propose();
 }
 
@@ -412,6 +426,23 @@ void ContactForm::onRegistered(const RegisterContact &contact)
     m_drafts.clear();
     reset();
     Q_EMIT registered(followUp, message);
+}
+
+void ContactForm::countVisitor()
+{
+    const CountVisitor visitor{m_queue.newId<VisitorId>(), m_visit->advisor(), m_reader.now()};
+    m_queue.submit(visitor).then(this, [this, visitor](const Result<Receipt> &receipt) {
+        if (!receipt) {
+            Q_EMIT refused(receipt.error());
+            return;
+        }
+        const FloorDay day = m_reader.floorToday();
+        m_visit->setAdvisor({}); // it is somebody else's turn now
+        Q_EMIT counted(tr("Visitor counted: today %n without data", nullptr, day.withoutData) +
+                           QStringLiteral(" · ") +
+                           tr("%n with data", nullptr, day.contacts),
+                       visitor.visitorId);
+    });
 }
 
 void ContactForm::keyPressEvent(QKeyEvent *event)

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void registered(const Vitrina::FollowUpId &followUp, const QString &message);
+    /// A visitor who left no data was counted; @p visitor takes it back.
+    void counted(const QString &message, const Vitrina::VisitorId &visitor);
     void refused(const Vitrina::Problem &problem);
     void closed();
 
@@ -72,6 +74,7 @@ private:
     std::optional<RegisterContact> command();
     void submit();
     void onRegistered(const RegisterContact &command);
+    void countVisitor();
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;

@@ -4,6 +4,7 @@
 
 #include "clients/clienteditor.h"
 #include "clients/contactform.h"
+#include "commands/countvisitor.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -27,6 +28,11 @@ ContactPanel::ContactPanel(ReplicaReader &reader, CommandQueue &queue, Preferenc
             [this](const FollowUpId &followUp, const QString &message) {
                 Q_EMIT done(message, std::nullopt);
                 Q_EMIT registered(followUp);
+                Q_EMIT closed();
+            });
+    connect(m_contact, &ContactForm::counted, this,
+            [this, &reader](const QString &message, const VisitorId &visitor) {
+                Q_EMIT done(message, AnyCommand(UndoVisitor{visitor, reader.now()}));
                 Q_EMIT closed();
             });
     connect(m_contact, &ContactForm::refused, this, &ContactPanel::refused);

@@ -152,12 +152,15 @@ FollowUpId KnownClientCard::pendingFollowUp() const
     return {};
 }
 
-VehicleModelId KnownClientCard::modelOfOpportunity() const
+StaffId KnownClientCard::advisor() const
 {
+    const StaffMember &viewer = m_reader.viewer();
+    if (viewer.accessLevel == int(AccessLevel::Own))
+        return viewer.id;
     const OpportunityId chosen = opportunity();
     for (const Opportunity &one : m_detail.opportunities) {
         if (one.id == chosen)
-            return one.modelId;
+            return one.advisorId;
     }
     return {};
 }

@@ -33,7 +33,9 @@ public:
     void setOpportunity(const OpportunityId &id);
     /// The soonest pending follow-up of the chosen opportunity; null where there is none.
     FollowUpId pendingFollowUp() const;
-    VehicleModelId modelOfOpportunity() const;
+    /// Whose contact this is: an advisor's own, otherwise the chosen opportunity's advisor; null
+    /// where it begins a new one.
+    StaffId advisor() const;
 
 Q_SIGNALS:
     void opportunityChosen();

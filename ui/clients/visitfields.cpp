@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/visitfields.h"
 
+#include "clients/advisorchoice.h"
 #include "clients/entrytypes.h"
 #include "clients/labelled.h"
 #include "clients/modelchoice.h"
@@ -40,6 +41,7 @@ VisitFields::VisitFields(ReplicaReader &reader, QWidget *parent)
     : QWidget(parent)
     , m_reader(reader)
     , m_model(new ModelChoice(reader, this))
+    , m_advisor(new AdvisorChoice(reader, this))
     , m_source(new ItemChoice(reader, Catalogue::Source, tr("Not said"), this))
     , m_quality(new ItemChoice(reader, Catalogue::Quality, tr("Not known yet"), this))
     , m_note(textOf(this, "noteEdit", 2))
@@ -50,6 +52,10 @@ VisitFields::VisitFields(ReplicaReader &reader, QWidget *parent)
     build();
     connect(m_model, &ModelChoice::picked, this, &VisitFields::changed);
     connect(m_model, &QLineEdit::returnPressed, this, &VisitFields::submitted);
+    connect(m_advisor, &AdvisorChoice::picked, this, [this] {
+        Q_EMIT advisorPicked();
+        Q_EMIT changed();
+    });
     connect(m_source, &ItemChoice::picked, this, [this] {
         Q_EMIT sourcePicked();
         Q_EMIT changed();
@@ -64,12 +70,14 @@ VisitFields::VisitFields(ReplicaReader &reader, QWidget *parent)
 void VisitFields::build()
 {
     m_model->setObjectName(QStringLiteral("modelEdit"));
+    m_advisor->setObjectName(QStringLiteral("advisorBox"));
     m_source->setObjectName(QStringLiteral("sourceBox"));
     m_quality->setObjectName(QStringLiteral("qualityBox"));
     m_pasteChat->setObjectName(QStringLiteral("pasteChatButton"));
     m_pasteChat->setToolTip(tr("Takes the conversation you copied in WhatsApp"));
     m_consent->setObjectName(QStringLiteral("consentBox"));
     m_modelField = labelled(tr("&Model of interest"), m_model, this);
+    m_advisorField = labelled(tr("A&dvisor"), m_advisor, this);
     m_chatField = labelled(tr("Chat"), m_chat, this);
     m_chatField->hide();
 
@@ -85,13 +93,15 @@ void VisitFields::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_modelField);
+    column->addWidget(m_advisorField);
     column->addLayout(origin);
     column->addWidget(labelled(tr("N&ote"), m_note, this));
     column->addWidget(m_chatField);
     column->addLayout(last);
     QWidget *before = m_model;
-    for (QWidget *field : std::initializer_list<QWidget *>{m_source, m_quality, m_note, m_chat,
-                                                           m_consent, m_pasteChat}) {
+    for (QWidget *field : std::initializer_list<QWidget *>{m_advisor, m_source, m_quality,
+                                                           m_note, m_chat, m_consent,
+                                                           m_pasteChat}) {
         setTabOrder(before, field);
         before = field;
     }
@@ -116,6 +126,16 @@ CatalogueItemId VisitFields::quality() const
 QString VisitFields::chat() const
 {
     return m_chat->toPlainText();
+}
+
+void VisitFields::setAdvisor(const StaffId &advisor)
+{
+    m_advisor->setAdvisor(advisor);
+    m_advisorField->setVisible(m_advisor->hasChoice());
+}
+StaffId VisitFields::advisor() const
+{
+    return m_advisor->advisor();
 }
 
 void VisitFields::setChat(const QString &chat)
@@ -144,6 +164,7 @@ void VisitFields::fillIn(RegisterContact &command) const
     command.sourceId = m_source->item();
     command.qualityId = m_quality->item();
     command.entryType = usualEntryType(source, m_reader.directory()->item(source.parentId));
+    command.advisorId = m_advisor->advisor();
     command.note = m_note->toPlainText();
     const QString wish = m_modelField->isHidden() ? QString() : m_model->strayText();
     // A model that the catalogue does not have is still what she asked for.
@@ -173,6 +194,7 @@ QJsonObject VisitFields::toJson() const
 {
     return {{QStringLiteral("model"), m_model->text()},
             {QStringLiteral("modelId"), m_model->modelId().toString()},
+            {QStringLiteral("advisor"), m_advisor->advisor().toString()},
             {QStringLiteral("source"), m_source->item().toString()},
             {QStringLiteral("quality"), m_quality->item().toString()},
             {QStringLiteral("note"), m_note->toPlainText()},
@@ -186,6 +208,7 @@ void VisitFields::fromJson(const QJsonObject &draft)
     m_model->setModelId(VehicleModelId::fromString(draft.value(u"modelId").toString()));
     if (m_model->text().isEmpty())
         m_model->setText(draft.value(u"model").toString());
+    setAdvisor(StaffId::fromString(draft.value(u"advisor").toString()));
     m_source->setItem(itemFrom(draft.value(u"source")));
     m_quality->setItem(itemFrom(draft.value(u"quality")));
     m_note->setPlainText(draft.value(u"note").toString());

@@ -12,13 +12,14 @@ class QPlainTextEdit;
 
 namespace Vitrina {
 
+class AdvisorChoice;
 class Button;
 class ItemChoice;
 class ModelChoice;
 struct RegisterContact;
 
-/// What this contact is about: model of interest, where it came from, quality, a note, the pasted
-/// conversation (D13), and whether she agreed to be contacted (D14).
+/// What this contact is about: model of interest, who attends it (D4), where it came from, quality,
+/// a note, the pasted conversation (D13), and whether she agreed to be contacted (D14).
 class VisitFields : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
     void setSource(const CatalogueItemId &id);
     CatalogueItemId source() const;
     CatalogueItemId quality() const;
+    /// Null proposes whose turn it is.
+    void setAdvisor(const StaffId &advisor);
+    StaffId advisor() const;
     void setChat(const QString &chat);
     QString chat() const;
 
@@ -45,6 +49,7 @@ public:
 Q_SIGNALS:
     void changed();
     void sourcePicked();
+    void advisorPicked();
     void submitted();
     /// By the button; the text is in chat() already.
     void chatPasted(const QString &chat);
@@ -56,6 +61,8 @@ private:
     ReplicaReader &m_reader;
     ModelChoice *m_model;
     QWidget *m_modelField = nullptr;
+    AdvisorChoice *m_advisor;
+    QWidget *m_advisorField = nullptr;
     ItemChoice *m_source;
     ItemChoice *m_quality;
     QPlainTextEdit *m_note;

@@ -3,6 +3,7 @@
 #include "scheduling/itemchoice.h"
 
 #include "items/words.h"
+#include "scheduling/choicekeys.h"
 
 #include <QKeyEvent>
 
@@ -53,10 +54,7 @@ void ItemChoice::fill()
 
 void ItemChoice::keyPressEvent(QKeyEvent *event)
 {
-    // A digit finds no entry: it belongs to the form, where 1 to 3 are the quick slots.
-    const bool digit = event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9;
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (digit || enter)
+    if (belongsToTheForm(event))
         event->ignore();
     else
         QComboBox::keyPressEvent(event);

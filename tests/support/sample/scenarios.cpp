@@ -3,6 +3,7 @@
 #include "sample/scenarios.h"
 
 #include "commands/changestage.h"
+#include "commands/countvisitor.h"
 #include "commands/importrows.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
@@ -359,6 +360,18 @@ Prepared seedDemonstration(SampleShowroom &s)
     return by(s, command, s.admin);
 }
 
+Prepared countVisitor(SampleShowroom &s)
+{
+    return byAna(s, CountVisitor{s.newId<VisitorId>(), s.ivan.id, s.clock.now()});
+}
+
+Prepared undoVisitor(SampleShowroom &s)
+{
+    const CountVisitor counted{s.newId<VisitorId>(), s.ivan.id, s.clock.now()};
+    s.must(counted);
+    return byAna(s, UndoVisitor{counted.visitorId, s.clock.now()});
+}
+
 constexpr std::array table{
     Scenario{"StartShowroom", startShowroom},
     Scenario{"SaveBranch", saveBranch},
@@ -383,6 +396,8 @@ constexpr std::array table{
     Scenario{"ImportFollowUps", importFollowUps},
     Scenario{"UndoImport", undoImport},
     Scenario{"SeedDemonstration", seedDemonstration},
+    Scenario{"CountVisitor", countVisitor},
+    Scenario{"UndoVisitor", undoVisitor},
 };
 
 } // namespace
