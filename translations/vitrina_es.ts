@@ -1,2935 +1,2968 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
-    <context>
-        <name>Country</name>
-        <message>
-            <source>Ecuador</source>
-            <translation>Ecuador</translation>
-        </message>
-        <message>
-            <source>Mexico</source>
-            <translation>México</translation>
-        </message>
-        <message>
-            <source>Colombia</source>
-            <translation>Colombia</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportErrors</name>
-        <message>
-            <source>Row in the file</source>
-            <translation>Fila del archivo</translation>
-        </message>
-        <message>
-            <source>Why it was not imported</source>
-            <translation>Por qué no se importó</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportField</name>
-        <message>
-            <source>Code in the other program</source>
-            <translation>Código en el otro programa</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Clase</translation>
-        </message>
-        <message>
-            <source>First name</source>
-            <translation>Nombres</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Apellidos</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>Nombre completo</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Empresa</translation>
-        </message>
-        <message>
-            <source>National id</source>
-            <translation>Cédula o RUC</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
-        </message>
-        <message>
-            <source>Second phone</source>
-            <translation>Segundo teléfono</translation>
-        </message>
-        <message>
-            <source>Mail</source>
-            <translation>Correo</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Ciudad</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>Calidad</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Procedencia</translation>
-        </message>
-        <message>
-            <source>Advisor</source>
-            <translation>Asesor</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Observaciones</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modelo</translation>
-        </message>
-        <message>
-            <source>Plate</source>
-            <translation>Placa</translation>
-        </message>
-        <message>
-            <source>Brand</source>
-            <translation>Marca</translation>
-        </message>
-        <message>
-            <source>Model name</source>
-            <translation>Modelo</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>Versión</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Año</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Precio</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>Moneda</translation>
-        </message>
-        <message>
-            <source>Client's national id</source>
-            <translation>Cédula o RUC del cliente</translation>
-        </message>
-        <message>
-            <source>Client's phone</source>
-            <translation>Teléfono del cliente</translation>
-        </message>
-        <message>
-            <source>Client's name</source>
-            <translation>Nombre del cliente</translation>
-        </message>
-        <message>
-            <source>Client's code</source>
-            <translation>Código del cliente</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <source>Date and time</source>
-            <translation>Fecha y hora</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Fecha</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Hora</translation>
-        </message>
-        <message>
-            <source>Observations</source>
-            <translation>Observaciones</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Etapa</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportReason</name>
-        <message>
-            <source>No name and no phone number</source>
-            <translation>Sin nombre ni teléfono</translation>
-        </message>
-        <message>
-            <source>The row has neither a name nor a phone number.</source>
-            <translation>La fila no tiene nombre ni teléfono.</translation>
-        </message>
-        <message>
-            <source>A text is too long</source>
-            <translation>Un texto es demasiado largo</translation>
-        </message>
-        <message>
-            <source>The text is longer than %1 characters.</source>
-            <translation>El texto tiene más de %1 caracteres.</translation>
-        </message>
-        <message>
-            <source>No client given</source>
-            <translation>No dice el cliente</translation>
-        </message>
-        <message>
-            <source>The row does not say whose follow-up it is.</source>
-            <translation>La fila no dice de qué cliente es el seguimiento.</translation>
-        </message>
-        <message>
-            <source>Client not found</source>
-            <translation>Cliente no encontrado</translation>
-        </message>
-        <message>
-            <source>There is no client "%1". Import the clients first.</source>
-            <translation>No existe el cliente «%1». Importe primero los clientes.</translation>
-        </message>
-        <message>
-            <source>Several clients match</source>
-            <translation>Coinciden varios clientes</translation>
-        </message>
-        <message>
-            <source>Several clients match "%1". Give a national id or a phone number.</source>
-            <translation>Varios clientes coinciden con «%1». Indique la cédula o el teléfono.</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Sin fecha</translation>
-        </message>
-        <message>
-            <source>The row has no date.</source>
-            <translation>La fila no tiene fecha.</translation>
-        </message>
-        <message>
-            <source>Not a date</source>
-            <translation>No es una fecha</translation>
-        </message>
-        <message>
-            <source>"%1" is not a date that exists.</source>
-            <translation>«%1» no es una fecha que exista.</translation>
-        </message>
-        <message>
-            <source>Not a time of day</source>
-            <translation>No es una hora</translation>
-        </message>
-        <message>
-            <source>"%1" is not a time of day.</source>
-            <translation>«%1» no es una hora del día.</translation>
-        </message>
-        <message>
-            <source>A time that the clocks skip</source>
-            <translation>Hora que el reloj salta</translation>
-        </message>
-        <message>
-            <source>"%1" does not exist: the clocks go forward over it that day.</source>
-            <translation>«%1» no existe: ese día el reloj se adelanta sobre esa hora.</translation>
-        </message>
-        <message>
-            <source>Unknown type of follow-up</source>
-            <translation>Tipo de seguimiento desconocido</translation>
-        </message>
-        <message>
-            <source>There is no type of follow-up "%1".</source>
-            <translation>No existe el tipo de seguimiento «%1».</translation>
-        </message>
-        <message>
-            <source>Unknown state</source>
-            <translation>Estado desconocido</translation>
-        </message>
-        <message>
-            <source>"%1" says neither pending nor done.</source>
-            <translation>«%1» no dice ni pendiente ni resuelto.</translation>
-        </message>
-        <message>
-            <source>No brand</source>
-            <translation>Sin marca</translation>
-        </message>
-        <message>
-            <source>The row has no brand.</source>
-            <translation>La fila no tiene marca.</translation>
-        </message>
-        <message>
-            <source>No model name</source>
-            <translation>Sin modelo</translation>
-        </message>
-        <message>
-            <source>The row has no model name.</source>
-            <translation>La fila no tiene modelo.</translation>
-        </message>
-        <message>
-            <source>Not a year</source>
-            <translation>No es un año</translation>
-        </message>
-        <message>
-            <source>"%1" is not a year.</source>
-            <translation>«%1» no es un año.</translation>
-        </message>
-        <message>
-            <source>Not a price</source>
-            <translation>No es un precio</translation>
-        </message>
-        <message>
-            <source>"%1" is not a price.</source>
-            <translation>«%1» no es un precio.</translation>
-        </message>
-        <message>
-            <source>Not a currency</source>
-            <translation>No es una moneda</translation>
-        </message>
-        <message>
-            <source>"%1" is not the code of a currency, such as USD.</source>
-            <translation>«%1» no es el código de una moneda, como USD.</translation>
-        </message>
-        <message>
-            <source>Not accepted</source>
-            <translation>No aceptada</translation>
-        </message>
-        <message>
-            <source>The row was not accepted: something it refers to has changed meanwhile.</source>
-            <translation>La fila no se aceptó: algo a lo que se refiere cambió entretanto.</translation>
-        </message>
-        <message>
-            <source>Neither person nor company</source>
-            <translation>Ni persona ni empresa</translation>
-        </message>
-        <message>
-            <source>"%1" says neither person nor company: taken for a person.</source>
-            <translation>«%1» no dice ni persona ni empresa: se tomó como persona.</translation>
-        </message>
-        <message>
-            <source>Unknown kind of vehicle</source>
-            <translation>Clase de vehículo desconocida</translation>
-        </message>
-        <message>
-            <source>There is no kind of vehicle "%1": taken as another.</source>
-            <translation>No existe la clase de vehículo «%1»: se tomó como otra.</translation>
-        </message>
-        <message>
-            <source>Unknown quality</source>
-            <translation>Calidad desconocida</translation>
-        </message>
-        <message>
-            <source>There is no quality "%1": left empty.</source>
-            <translation>No existe la calidad «%1»: quedó vacía.</translation>
-        </message>
-        <message>
-            <source>Unknown source</source>
-            <translation>Procedencia desconocida</translation>
-        </message>
-        <message>
-            <source>There is no source "%1": left empty.</source>
-            <translation>No existe la procedencia «%1»: quedó vacía.</translation>
-        </message>
-        <message>
-            <source>Unknown model</source>
-            <translation>Modelo desconocido</translation>
-        </message>
-        <message>
-            <source>There is no model "%1": kept in the observations.</source>
-            <translation>No existe el modelo «%1»: quedó en las observaciones.</translation>
-        </message>
-        <message>
-            <source>Unknown advisor</source>
-            <translation>Asesor desconocido</translation>
-        </message>
-        <message>
-            <source>There is no advisor "%1": given to the usual one.</source>
-            <translation>No existe el asesor «%1»: se asignó al habitual.</translation>
-        </message>
-        <message>
-            <source>Unknown stage</source>
-            <translation>Etapa desconocida</translation>
-        </message>
-        <message>
-            <source>There is no stage "%1": the sale begins at the first.</source>
-            <translation>No existe la etapa «%1»: la venta empieza en la primera.</translation>
-        </message>
-        <message>
-            <source>Not a phone number</source>
-            <translation>No es un teléfono</translation>
-        </message>
-        <message>
-            <source>"%1" is no phone number of the country: kept as it is.</source>
-            <translation>«%1» no es un teléfono del país: se guardó tal como está.</translation>
-        </message>
-        <message>
-            <source>Not a mail address</source>
-            <translation>No es un correo</translation>
-        </message>
-        <message>
-            <source>"%1" is not a mail address: kept in the observations.</source>
-            <translation>«%1» no es un correo: quedó en las observaciones.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Options</name>
-        <message>
-            <source>Follow-ups, clients and quotes of a vehicle showroom.</source>
-            <translation>Seguimientos, clientes y cotizaciones de una vitrina de vehículos.</translation>
-        </message>
-        <message>
-            <source>Keep the database and the settings in &lt;dir&gt;.</source>
-            <translation>Guardar los datos y las preferencias en &lt;dir&gt;.</translation>
-        </message>
-        <message>
-            <source>Open the demonstration showroom.</source>
-            <translation>Abrir la vitrina de demostración.</translation>
-        </message>
-        <message>
-            <source>Enter as this member of staff.</source>
-            <translation>Entrar como esta persona.</translation>
-        </message>
-        <message>
-            <source>Walk through a day of the demonstration and save pictures in &lt;dir&gt;.</source>
-            <translation>Recorrer un día de la demostración y guardar imágenes en &lt;dir&gt;.</translation>
-        </message>
-        <message>
-            <source>Draw every page of the demonstration into &lt;dir&gt;.</source>
-            <translation>Dibujar cada página de la demostración en &lt;dir&gt;.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PhoneTyping</name>
-        <message>
-            <source>This is not a number that can be dialled. It is kept as you typed it.</source>
-            <translation>No es un número que se pueda marcar. Se guarda tal como lo escribió.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Problem</name>
-        <message>
-            <source>A name or a phone number is needed.</source>
-            <translation>Hace falta un nombre o un teléfono.</translation>
-        </message>
-        <message>
-            <source>This client has no valid phone number yet.</source>
-            <translation>Este cliente aún no tiene un teléfono válido.</translation>
-        </message>
-        <message>
-            <source>Please give the reason.</source>
-            <translation>Indique el motivo.</translation>
-        </message>
-        <message>
-            <source>Schedule the next follow-up, or mark the sale as lost.</source>
-            <translation>Agende el próximo seguimiento o desista de la venta.</translation>
-        </message>
-        <message>
-            <source>Say whether you reached the client.</source>
-            <translation>Diga si contactó al cliente.</translation>
-        </message>
-        <message>
-            <source>The text is too long: at most %2 characters. It stays in the form; shorten it.</source>
-            <translation>El texto es demasiado largo: máximo %2 caracteres. Sigue en el formulario; acórtelo.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a phone number.</source>
-            <translation>«%1» no es un teléfono.</translation>
-        </message>
-        <message>
-            <source>“%1” is not an e-mail address.</source>
-            <translation>«%1» no es un correo electrónico.</translation>
-        </message>
-        <message>
-            <source>That moment has already passed.</source>
-            <translation>Ese momento ya pasó.</translation>
-        </message>
-        <message>
-            <source>That date is more than two years away.</source>
-            <translation>Esa fecha está a más de dos años.</translation>
-        </message>
-        <message>
-            <source>That entry is no longer in the catalogue. Choose another.</source>
-            <translation>Esa opción ya no está en el catálogo. Elija otra.</translation>
-        </message>
-        <message>
-            <source>It is no longer there.</source>
-            <translation>Ya no existe.</translation>
-        </message>
-        <message>
-            <source>This follow-up has already been resolved.</source>
-            <translation>Este seguimiento ya está resuelto.</translation>
-        </message>
-        <message>
-            <source>This sale has already been closed.</source>
-            <translation>Esta venta ya está cerrada.</translation>
-        </message>
-        <message>
-            <source>Stages go one after the other.</source>
-            <translation>Las etapas van una después de otra.</translation>
-        </message>
-        <message>
-            <source>It has changed in the meantime. Look at it again before going on.</source>
-            <translation>Cambió entretanto. Revíselo antes de continuar.</translation>
-        </message>
-        <message>
-            <source>There is nothing to undo.</source>
-            <translation>No hay nada que deshacer.</translation>
-        </message>
-        <message>
-            <source>The user name “%1” is already taken.</source>
-            <translation>El usuario «%1» ya existe.</translation>
-        </message>
-        <message>
-            <source>You do not have permission for this.</source>
-            <translation>Usted no tiene permiso para esto.</translation>
-        </message>
-        <message>
-            <source>Only a manager can do this.</source>
-            <translation>Solo un jefe puede hacerlo.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Nothing was saved; what you typed is still in the form. Free some space and save again.</source>
-            <translation>El disco está lleno. No se guardó nada; lo que escribió sigue en el formulario. Libere espacio y guarde otra vez.</translation>
-        </message>
-        <message>
-            <source>Vitrina may not write to its folder. Nothing was saved; what you typed is still in the form.</source>
-            <translation>Vitrina no puede escribir en su carpeta. No se guardó nada; lo que escribió sigue en el formulario.</translation>
-        </message>
-        <message>
-            <source>The data file is damaged.</source>
-            <translation>El archivo de datos está dañado.</translation>
-        </message>
-        <message>
-            <source>The data was written by a newer Vitrina. Update the program; the data is safe.</source>
-            <translation>Los datos son de una versión más nueva de Vitrina. Actualice el programa; los datos están a salvo.</translation>
-        </message>
-        <message>
-            <source>Vitrina is already open with this data (process %1).</source>
-            <translation>Vitrina ya está abierta con estos datos (proceso %1).</translation>
-        </message>
-        <message>
-            <source>The file cannot be read.</source>
-            <translation>No se puede leer el archivo.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written.</source>
-            <translation>No se puede escribir el archivo.</translation>
-        </message>
-        <message>
-            <source>The file does not hold a table that can be read.</source>
-            <translation>El archivo no contiene una tabla legible.</translation>
-        </message>
-        <message>
-            <source>Cancelled. Nothing was changed.</source>
-            <translation>Cancelado. No se cambió nada.</translation>
-        </message>
-        <message>
-            <source>It could not be saved. What you typed is still in the form; try again.</source>
-            <translation>No se pudo guardar. Lo que escribió sigue en el formulario; inténtelo de nuevo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>QShortcut</name>
-        <message>
-            <source>Ctrl</source>
-            <translation>Ctrl</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableFault</name>
-        <message>
-            <source>The file is empty.</source>
-            <translation>El archivo está vacío.</translation>
-        </message>
-        <message>
-            <source>The file is not a table: it is neither text nor a spreadsheet.</source>
-            <translation>El archivo no es una tabla: no es texto ni hoja de cálculo.</translation>
-        </message>
-        <message>
-            <source>The file is a web page. Open it in a spreadsheet and save it as XLSX or CSV.</source>
-            <translation>El archivo es una página web. Ábralo en una hoja de cálculo y guárdelo como XLSX o CSV.</translation>
-        </message>
-        <message>
-            <source>The file is in an Excel format that cannot be read. Save it as XLSX or CSV.</source>
-            <translation>El archivo está en un formato de Excel que no se puede leer. Guárdelo como XLSX o CSV.</translation>
-        </message>
-        <message>
-            <source>The file is protected by a password. Save it without one.</source>
-            <translation>El archivo está protegido con contraseña. Guárdelo sin ella.</translation>
-        </message>
-        <message>
-            <source>Line %1 holds characters that are not text.</source>
-            <translation>La línea %1 tiene caracteres que no son texto.</translation>
-        </message>
-        <message>
-            <source>The quotation mark opened on line %1 is never closed.</source>
-            <translation>Las comillas abiertas en la línea %1 nunca se cierran.</translation>
-        </message>
-        <message>
-            <source>A cell of row %1 is longer than %2 characters.</source>
-            <translation>Una celda de la fila %1 tiene más de %2 caracteres.</translation>
-        </message>
-        <message>
-            <source>Row %1 has more than %2 columns.</source>
-            <translation>La fila %1 tiene más de %2 columnas.</translation>
-        </message>
-        <message>
-            <source>The table has more than %1 rows.</source>
-            <translation>La tabla tiene más de %1 filas.</translation>
-        </message>
-        <message>
-            <source>The text encoding %1 is not known.</source>
-            <translation>No se conoce la codificación %1.</translation>
-        </message>
-        <message>
-            <source>The spreadsheet is damaged and cannot be opened.</source>
-            <translation>La hoja de cálculo está dañada y no se puede abrir.</translation>
-        </message>
-        <message>
-            <source>The spreadsheet is damaged (%1, line %2).</source>
-            <translation>La hoja de cálculo está dañada (%1, línea %2).</translation>
-        </message>
-        <message>
-            <source>The spreadsheet has no sheet number %1.</source>
-            <translation>La hoja de cálculo no tiene la hoja número %1.</translation>
-        </message>
-        <message>
-            <source>The spreadsheet is too large to be read (%1).</source>
-            <translation>La hoja de cálculo es demasiado grande para leerla (%1).</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::Application</name>
-        <message>
-            <source>Preparing the demonstration</source>
-            <translation>Preparando la demostración</translation>
-        </message>
-        <message>
-            <source>Staff, clients and a day's work are being invented. It takes a few seconds.</source>
-            <translation>Se están inventando el personal, los clientes y un día de trabajo. Tarda unos segundos.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ClientEditor</name>
-        <message>
-            <source>Discard draft</source>
-            <translation>Descartar borrador</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Correo</translation>
-        </message>
-        <message>
-            <source>Not said</source>
-            <translation>No indicada</translation>
-        </message>
-        <message>
-            <source>Not known yet</source>
-            <translation>Aún no se sabe</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter</source>
-            <translation>Ctrl+Enter</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Persona</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Empresa</translation>
-        </message>
-        <message>
-            <source>S&amp;urname</source>
-            <translation>&amp;Apellidos</translation>
-        </message>
-        <message>
-            <source>N&amp;ame</source>
-            <translation>&amp;Nombres</translation>
-        </message>
-        <message>
-            <source>National &amp;id</source>
-            <translation>&amp;Cédula o RUC</translation>
-        </message>
-        <message>
-            <source>Cit&amp;y</source>
-            <translation>Ciu&amp;dad</translation>
-        </message>
-        <message>
-            <source>&amp;Phones</source>
-            <translation>&amp;Teléfonos</translation>
-        </message>
-        <message>
-            <source>&amp;E-mails</source>
-            <translation>C&amp;orreos</translation>
-        </message>
-        <message>
-            <source>&amp;Source</source>
-            <translation>&amp;Procedencia</translation>
-        </message>
-        <message>
-            <source>&amp;Quality</source>
-            <translation>Ca&amp;lidad</translation>
-        </message>
-        <message>
-            <source>&amp;Observations</source>
-            <translation>O&amp;bservaciones</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>What you typed is kept</source>
-            <translation>Lo que escribió se conserva</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <source>Client saved</source>
-            <translation>Cliente guardado</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::CommandPalette</name>
-        <message>
-            <source>Client, phone number, plate, model or command</source>
-            <translation>Cliente, teléfono, placa, modelo u orden</translation>
-        </message>
-        <message>
-            <source>Nothing found.</source>
-            <translation>No se encontró nada.</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Encontrado</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ContactForm</name>
-        <message>
-            <source>Discard draft</source>
-            <translation>Descartar borrador</translation>
-        </message>
-        <message>
-            <source>Register</source>
-            <translation>Registrar</translation>
-        </message>
-        <message>
-            <source>Phone number or name</source>
-            <translation>Teléfono o nombre</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter</source>
-            <translation>Ctrl+Enter</translation>
-        </message>
-        <message>
-            <source>New contact</source>
-            <translation>Nuevo contacto</translation>
-        </message>
-        <message>
-            <source>Next contact</source>
-            <translation>Próximo contacto</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>What you typed is kept</source>
-            <translation>Lo que escribió se conserva</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1: contact registered</source>
-            <translation>%1: contacto registrado</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::DateRangeButton</name>
-        <message>
-            <source>any</source>
-            <translation>todas</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>vencidos</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>hoy</translation>
-        </message>
-        <message>
-            <source>this week</source>
-            <translation>esta semana</translation>
-        </message>
-        <message>
-            <source>next 7 days</source>
-            <translation>próximos 7 días</translation>
-        </message>
-        <message>
-            <source>this month</source>
-            <translation>este mes</translation>
-        </message>
-        <message>
-            <source>from … to …</source>
-            <translation>desde … hasta …</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Desde</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Hasta</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>Aplicar</translation>
-        </message>
-        <message>
-            <source>%1: %2 – %3</source>
-            <translation>%1: %2 – %3</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::FilterButton</name>
-        <message>
-            <source>Find</source>
-            <translation>Buscar</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Limpiar</translation>
-        </message>
-        <message>
-            <source>%1: %2 chosen</source>
-            <translation>%1: %2 elegidos</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::FirstRunPage</name>
-        <message>
-            <source>Welcome to Vitrina</source>
-            <translation>Bienvenido a Vitrina</translation>
-        </message>
-        <message>
-            <source>The program a vehicle showroom runs on. It works without a network, and what it shows as saved stays saved.</source>
-            <translation>El programa con que trabaja una vitrina de vehículos. Funciona sin red, y lo que muestra como guardado queda guardado.</translation>
-        </message>
-        <message>
-            <source>Try the demonstration showroom</source>
-            <translation>Probar la vitrina de demostración</translation>
-        </message>
-        <message>
-            <source>Look around</source>
-            <translation>Explorar</translation>
-        </message>
-        <message>
-            <source>An invented showroom with three thousand clients. It is kept apart: nothing you do there touches your own.</source>
-            <translation>Una vitrina inventada con tres mil clientes. Está aparte: nada de lo que haga allí toca la suya.</translation>
-        </message>
-        <message>
-            <source>Open a new showroom</source>
-            <translation>Abrir una vitrina nueva</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>Empezar</translation>
-        </message>
-        <message>
-            <source>A name, a country and who runs it: that is all. Clients and models can then be brought from spreadsheets.</source>
-            <translation>Un nombre, un país y quién la administra: nada más. Después se pueden traer clientes y modelos desde hojas de cálculo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::FollowUpFilterBar</name>
-        <message>
-            <source>Name, model, phone…</source>
-            <translation>Nombre, modelo, teléfono…</translation>
-        </message>
-        <message>
-            <source>Search follow-ups</source>
-            <translation>Buscar seguimientos</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>Fechas</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Procedencia</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>Calidad</translation>
-        </message>
-        <message>
-            <source>Days pending</source>
-            <translation>Días pendientes</translation>
-        </message>
-        <message>
-            <source>Advisor</source>
-            <translation>Asesor</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Limpiar</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n or more</source>
-            <comment>days pending</comment>
-            <translation>
-                <numerusform>%n o más</numerusform>
-                <numerusform>%n o más</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everyone I supervise</source>
-            <translation>Todo mi equipo</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::FollowUpPanel</name>
-        <message>
-            <source>Timeline</source>
-            <translation>Historial</translation>
-        </message>
-        <message>
-            <source>Resolve</source>
-            <translation>Resolver</translation>
-        </message>
-        <message>
-            <source>R</source>
-            <comment>key: resolve</comment>
-            <translation>R</translation>
-        </message>
-        <message>
-            <source>WhatsApp</source>
-            <translation>WhatsApp</translation>
-        </message>
-        <message>
-            <source>W</source>
-            <comment>key: WhatsApp</comment>
-            <translation>W</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Llamar</translation>
-        </message>
-        <message>
-            <source>L</source>
-            <comment>key: call</comment>
-            <translation>L</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Editar</translation>
-        </message>
-        <message>
-            <source>E</source>
-            <comment>key: edit</comment>
-            <translation>E</translation>
-        </message>
-        <message>
-            <source>No model yet</source>
-            <translation>Sin modelo todavía</translation>
-        </message>
-        <message>
-            <source>from %1</source>
-            <translation>desde %1</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attempt(s) so far</source>
-            <translation>
-                <numerusform>%n intento hasta ahora</numerusform>
-                <numerusform>%n intentos hasta ahora</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stage: %1.</source>
-            <translation>Etapa: %1.</translation>
-        </message>
-        <message>
-            <source>Back to %1</source>
-            <translation>Volver a %1</translation>
-        </message>
-        <message>
-            <source>Why does the sale go back?</source>
-            <translation>¿Por qué retrocede la venta?</translation>
-        </message>
-        <message>
-            <source>Hello {client}, this is {advisor} from {showroom}. I am writing about the {model}.</source>
-            <translation>Hola {client}, le saluda {advisor} de {showroom}. Le escribo por la {model}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::FollowUpTableModel</name>
-        <message>
-            <source>Due</source>
-            <translation>Vence</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modelo</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>Calidad</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Procedencia</translation>
-        </message>
-        <message>
-            <source>Advisor</source>
-            <translation>Asesor</translation>
-        </message>
-        <message>
-            <source>Attempts</source>
-            <translation>Intentos</translation>
-        </message>
-        <message>
-            <source>OVERDUE · %1</source>
-            <translation>VENCIDOS · %1</translation>
-        </message>
-        <message>
-            <source>TODAY · %1</source>
-            <translation>HOY · %1</translation>
-        </message>
-        <message>
-            <source>UPCOMING · %1</source>
-            <translation>PRÓXIMOS · %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::FollowUpTableView</name>
-        <message>
-            <source>Pending follow-ups</source>
-            <translation>Seguimientos pendientes</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::FollowUpsPage</name>
-        <message>
-            <source>Resolve</source>
-            <translation>Resolver</translation>
-        </message>
-        <message>
-            <source>R</source>
-            <comment>key: resolve</comment>
-            <translation>R</translation>
-        </message>
-        <message>
-            <source>Move…</source>
-            <translation>Mover…</translation>
-        </message>
-        <message>
-            <source>M</source>
-            <comment>key: move</comment>
-            <translation>M</translation>
-        </message>
-        <message>
-            <source>Give the sale up…</source>
-            <translation>Desistir de la venta…</translation>
-        </message>
-        <message>
-            <source>D</source>
-            <comment>key: give up</comment>
-            <translation>D</translation>
-        </message>
-        <message>
-            <source>WhatsApp</source>
-            <translation>WhatsApp</translation>
-        </message>
-        <message>
-            <source>W</source>
-            <comment>key: WhatsApp</comment>
-            <translation>W</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Llamar</translation>
-        </message>
-        <message>
-            <source>L</source>
-            <comment>key: call</comment>
-            <translation>L</translation>
-        </message>
-        <message>
-            <source>Edit the client</source>
-            <translation>Editar el cliente</translation>
-        </message>
-        <message>
-            <source>E</source>
-            <comment>key: edit</comment>
-            <translation>E</translation>
-        </message>
-        <message>
-            <source>My follow-ups</source>
-            <translation>Mis Seguimientos</translation>
-        </message>
-        <message>
-            <source>New contact</source>
-            <translation>Nuevo contacto</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pending</source>
-            <translation>
-                <numerusform>%n pendiente</numerusform>
-                <numerusform>%n pendientes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n overdue</source>
-            <translation>
-                <numerusform>%n vencido</numerusform>
-                <numerusform>%n vencidos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shown</source>
-            <translation>
-                <numerusform>%n a la vista</numerusform>
-                <numerusform>%n a la vista</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Loading the team's follow-ups</source>
-            <translation>Cargando los seguimientos del equipo</translation>
-        </message>
-        <message>
-            <source>Nothing is pending</source>
-            <translation>No hay nada pendiente</translation>
-        </message>
-        <message>
-            <source>Here stand the calls and appointments you owe your clients, the overdue ones first.</source>
-            <translation>Aquí aparecen las llamadas y citas que debe a sus clientes, primero las vencidas.</translation>
-        </message>
-        <message>
-            <source>Register a contact</source>
-            <translation>Registrar un contacto</translation>
-        </message>
-        <message>
-            <source>No follow-up matches</source>
-            <translation>Ningún seguimiento coincide</translation>
-        </message>
-        <message>
-            <source>The filters leave nothing to show.</source>
-            <translation>Los filtros no dejan nada a la vista.</translation>
-        </message>
-        <message>
-            <source>Clear the filters</source>
-            <translation>Limpiar los filtros</translation>
-        </message>
-        <message>
-            <source>The follow-ups could not be read</source>
-            <translation>No se pudieron leer los seguimientos</translation>
-        </message>
-        <message>
-            <source>Nothing is lost: they stand in the database as they were.</source>
-            <translation>No se perdió nada: siguen guardados como estaban.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Intentar de nuevo</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::Help</name>
-        <message>
-            <source>Resolving: the client was reached</source>
-            <translation>Al resolver: se contactó al cliente</translation>
-        </message>
-        <message>
-            <source>Resolving: the client was not reached</source>
-            <translation>Al resolver: no se contactó al cliente</translation>
-        </message>
-        <message>
-            <source>Next: in 2 hours, tomorrow at 9, Monday</source>
-            <translation>Próximo: en 2 horas, mañana a las 9, el lunes</translation>
-        </message>
-        <message>
-            <source>Open the row; save the form</source>
-            <translation>Abrir la fila; guardar el formulario</translation>
-        </message>
-        <message>
-            <source>Back to the list</source>
-            <translation>Volver a la lista</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Atajos de teclado</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>En todas partes</translation>
-        </message>
-        <message>
-            <source>In the table</source>
-            <translation>En la tabla</translation>
-        </message>
-        <message>
-            <source>About Vitrina</source>
-            <translation>Acerca de Vitrina</translation>
-        </message>
-        <message>
-            <source>The program a vehicle showroom runs on.</source>
-            <translation>El programa con que trabaja una vitrina de vehículos.</translation>
-        </message>
-        <message>
-            <source>Free software under the GNU GPL, version 3 or later.</source>
-            <translation>Software libre bajo la GNU GPL, versión 3 o posterior.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::HoursEditor</name>
-        <message>
-            <source>Monday to Friday</source>
-            <translation>Lunes a viernes</translation>
-        </message>
-        <message>
-            <source>Saturday</source>
-            <translation>Sábado</translation>
-        </message>
-        <message>
-            <source>Sunday</source>
-            <translation>Domingo</translation>
-        </message>
-        <message>
-            <source>%1: opens</source>
-            <translation>%1: abre</translation>
-        </message>
-        <message>
-            <source>%1: closes</source>
-            <translation>%1: cierra</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <comment>from nine to six</comment>
-            <translation>a</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ImportColumnsPage</name>
-        <message>
-            <source>Comma  ,</source>
-            <translation>Coma  ,</translation>
-        </message>
-        <message>
-            <source>Semicolon  ;</source>
-            <translation>Punto y coma  ;</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>Tabulador</translation>
-        </message>
-        <message>
-            <source>Bar  |</source>
-            <translation>Barra  |</translation>
-        </message>
-        <message>
-            <source>What the columns hold</source>
-            <translation>Qué contiene cada columna</translation>
-        </message>
-        <message>
-            <source>First rows</source>
-            <translation>Primeras filas</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>Codificación</translation>
-        </message>
-        <message>
-            <source>Separator</source>
-            <translation>Separador</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>Hoja</translation>
-        </message>
-        <message>
-            <source>(column %1)</source>
-            <translation>(columna %1)</translation>
-        </message>
-        <message>
-            <source>Not imported</source>
-            <translation>No se importa</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation> o </translation>
-        </message>
-        <message>
-            <source>No column holds: %1. Choose one on the left.</source>
-            <translation>Ninguna columna contiene: %1. Elija una a la izquierda.</translation>
-        </message>
-        <message>
-            <source>Of the rows shown: new %1 · already there %2 · refused %3. Refused rows go to an error file, the rest is imported.</source>
-            <translation>De las filas a la vista: nuevas %1 · ya existen %2 · rechazadas %3. Las rechazadas van a un archivo de errores; las demás se importan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ImportFilePage</name>
-        <message>
-            <source>Clients</source>
-            <translation>Clientes</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelos</translation>
-        </message>
-        <message>
-            <source>Follow-ups</source>
-            <translation>Seguimientos</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>Elegir un archivo…</translation>
-        </message>
-        <message>
-            <source>Drop the file here, or choose it</source>
-            <translation>Suelte aquí el archivo, o elíjalo</translation>
-        </message>
-        <message>
-            <source>CSV, Excel (.xlsx) or OpenDocument (.ods)</source>
-            <translation>CSV, Excel (.xlsx) u OpenDocument (.ods)</translation>
-        </message>
-        <message>
-            <source>The rows are</source>
-            <translation>Las filas son</translation>
-        </message>
-        <message>
-            <source>Choose the file to import</source>
-            <translation>Elija el archivo que va a importar</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</source>
-            <translation>Tablas (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>Leyendo…</translation>
-        </message>
-        <message>
-            <source>Columns: %1</source>
-            <translation>Columnas: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ImportPreviewModel</name>
-        <message>
-            <source>New</source>
-            <translation>Nueva</translation>
-        </message>
-        <message>
-            <source>Already there</source>
-            <translation>Ya existe</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Rechazada</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Fila</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Resultado</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ImportResultPage</name>
-        <message>
-            <source>imported</source>
-            <translation>importadas</translation>
-        </message>
-        <message>
-            <source>already there</source>
-            <translation>ya existían</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>rechazadas</translation>
-        </message>
-        <message>
-            <source>Open the error file</source>
-            <translation>Abrir el archivo de errores</translation>
-        </message>
-        <message>
-            <source>Undo this import…</source>
-            <translation>Deshacer esta importación…</translation>
-        </message>
-        <message>
-            <source>Everything that this import brought in is removed. What somebody has changed or used since stays.</source>
-            <translation>Se quita todo lo que trajo esta importación. Lo que alguien cambió o usó después se queda.</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Conservarla</translation>
-        </message>
-        <message>
-            <source>Remove it</source>
-            <translation>Quitarla</translation>
-        </message>
-        <message>
-            <source>The import broke off. What was imported before stays; the same file can be imported again without doubling it.</source>
-            <translation>La importación se interrumpió. Lo ya importado se queda; el mismo archivo se puede importar otra vez sin duplicarlo.</translation>
-        </message>
-        <message>
-            <source>You stopped the import. What was imported before stays; the rest of the file was left out.</source>
-            <translation>Usted detuvo la importación. Lo ya importado se queda; el resto del archivo no entró.</translation>
-        </message>
-        <message>
-            <source>The file has been imported.</source>
-            <translation>El archivo se importó.</translation>
-        </message>
-        <message>
-            <source>Refused, and why:</source>
-            <translation>Rechazadas, y por qué:</translation>
-        </message>
-        <message>
-            <source>Imported, but for:</source>
-            <translation>Importadas, salvo:</translation>
-        </message>
-        <message>
-            <source>The import was taken back. Removed: %1.</source>
-            <translation>La importación se deshizo. Quitadas: %1.</translation>
-        </message>
-        <message>
-            <source>Kept, as changed or used since: %1.</source>
-            <translation>Conservadas por haber cambiado o haberse usado después: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ImportRunPage</name>
-        <message>
-            <source>Stop the import</source>
-            <translation>Detener la importación</translation>
-        </message>
-        <message>
-            <source>Progress of the import</source>
-            <translation>Avance de la importación</translation>
-        </message>
-        <message>
-            <source>Importing %1</source>
-            <translation>Importando %1</translation>
-        </message>
-        <message>
-            <source>Taking the import back</source>
-            <translation>Deshaciendo la importación</translation>
-        </message>
-        <message>
-            <source>Rows read: %1</source>
-            <translation>Filas leídas: %1</translation>
-        </message>
-        <message>
-            <source>Stopping after the rows under way…</source>
-            <translation>Deteniendo al terminar las filas en curso…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ImportWizard</name>
-        <message>
-            <source>Import clients, models or follow-ups</source>
-            <translation>Importar clientes, modelos o seguimientos</translation>
-        </message>
-        <message>
-            <source>From a spreadsheet or the export of another program. Nothing is imported before you have seen it.</source>
-            <translation>Desde una hoja de cálculo o lo exportado de otro programa. No se importa nada antes de que usted lo vea.</translation>
-        </message>
-        <message>
-            <source>Columns and first rows</source>
-            <translation>Columnas y primeras filas</translation>
-        </message>
-        <message>
-            <source>Say what each column holds. What you choose is remembered for files with the same columns.</source>
-            <translation>Diga qué contiene cada columna. Lo que elija se recuerda para archivos con las mismas columnas.</translation>
-        </message>
-        <message>
-            <source>One moment</source>
-            <translation>Un momento</translation>
-        </message>
-        <message>
-            <source>What is imported can be taken back as a whole afterwards.</source>
-            <translation>Lo importado se puede deshacer entero después.</translation>
-        </message>
-        <message>
-            <source>What came of it</source>
-            <translation>El resultado</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Importar</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Volver</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Siguiente</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::KnownClientCard</name>
-        <message>
-            <source>Someone else</source>
-            <translation>Es otra persona</translation>
-        </message>
-        <message>
-            <source>Known client</source>
-            <translation>Cliente conocido</translation>
-        </message>
-        <message>
-            <source>attended by %1</source>
-            <translation>lo atiende %1</translation>
-        </message>
-        <message>
-            <source>A new opportunity</source>
-            <translation>Un negocio nuevo</translation>
-        </message>
-        <message>
-            <source>No model yet</source>
-            <translation>Sin modelo todavía</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::KnownClients</name>
-        <message>
-            <source>Clients who may be this one</source>
-            <translation>Clientes que podrían ser este</translation>
-        </message>
-        <message>
-            <source>attended by %1</source>
-            <translation>lo atiende %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::MainWindow</name>
-        <message>
-            <source>Search or do…</source>
-            <translation>Buscar o hacer…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::Navigation</name>
-        <message>
-            <source>Overdue</source>
-            <translation>Vencidos</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Hoy</translation>
-        </message>
-        <message>
-            <source>Upcoming</source>
-            <translation>Próximos</translation>
-        </message>
-        <message>
-            <source>My follow-ups</source>
-            <translation>Mis Seguimientos</translation>
-        </message>
-        <message>
-            <source>Unfold the navigation</source>
-            <translation>Desplegar la navegación</translation>
-        </message>
-        <message>
-            <source>Fold the navigation</source>
-            <translation>Plegar la navegación</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::NewClientFields</name>
-        <message>
-            <source>Person</source>
-            <translation>Persona</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Empresa</translation>
-        </message>
-        <message>
-            <source>S&amp;urname</source>
-            <translation>&amp;Apellidos</translation>
-        </message>
-        <message>
-            <source>New client</source>
-            <translation>Cliente nuevo</translation>
-        </message>
-        <message>
-            <source>N&amp;ame</source>
-            <translation>&amp;Nombres</translation>
-        </message>
-        <message>
-            <source>&amp;Phone</source>
-            <translation>&amp;Teléfono</translation>
-        </message>
-        <message>
-            <source>National &amp;id</source>
-            <translation>&amp;Cédula o RUC</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::Notices</name>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-        <message>
-            <source>Undone.</source>
-            <translation>Deshecho.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::PaletteModel</name>
-        <message>
-            <source>Clients</source>
-            <translation>Clientes</translation>
-        </message>
-        <message>
-            <source>Pending follow-ups</source>
-            <translation>Seguimientos pendientes</translation>
-        </message>
-        <message>
-            <source>its follow-ups</source>
-            <translation>sus seguimientos</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelos</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Órdenes</translation>
-        </message>
-        <message>
-            <source>Unknown number</source>
-            <translation>Número desconocido</translation>
-        </message>
-        <message>
-            <source>New contact with %1</source>
-            <translation>Nuevo contacto con %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::PreferencesDialog</name>
-        <message>
-            <source>As the system</source>
-            <translation>Como el sistema</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Claro</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Oscuro</translation>
-        </message>
-        <message>
-            <source>Comfortable</source>
-            <translation>Cómoda</translation>
-        </message>
-        <message>
-            <source>Compact: more rows</source>
-            <translation>Compacta: más filas</translation>
-        </message>
-        <message>
-            <source>Preferences</source>
-            <translation>Preferencias</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Idioma</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>&amp;Colores</translation>
-        </message>
-        <message>
-            <source>&amp;Rows</source>
-            <translation>&amp;Filas</translation>
-        </message>
-        <message>
-            <source>Each choice holds at once, on this computer.</source>
-            <translation>Cada elección vale enseguida, en este computador.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ProblemStrip</name>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::QuickSlots</name>
-        <message>
-            <source>&amp;1 +2 h</source>
-            <translation>&amp;1 +2 h</translation>
-        </message>
-        <message>
-            <source>&amp;2 tomorrow 9</source>
-            <translation>&amp;2 mañana 9</translation>
-        </message>
-        <message>
-            <source>&amp;3 next Monday</source>
-            <translation>&amp;3 próximo lunes</translation>
-        </message>
-        <message>
-            <source>Alt+%1, or %1 outside text fields</source>
-            <translation>Alt+%1, o %1 fuera de los campos de texto</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ResolveForm</name>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Close the form; the draft is kept</source>
-            <translation>Cerrar el formulario; el borrador se conserva</translation>
-        </message>
-        <message>
-            <source>Reached</source>
-            <translation>Contactó</translation>
-        </message>
-        <message>
-            <source>C</source>
-            <comment>key: reached the client</comment>
-            <translation>C</translation>
-        </message>
-        <message>
-            <source>Not reached</source>
-            <translation>No contactó</translation>
-        </message>
-        <message>
-            <source>N</source>
-            <comment>key: did not reach</comment>
-            <translation>N</translation>
-        </message>
-        <message>
-            <source>What was said</source>
-            <translation>Qué se habló</translation>
-        </message>
-        <message>
-            <source>Observations</source>
-            <translation>Observaciones</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Motivo</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Move: %1, %2</source>
-            <translation>Mover: %1, %2</translation>
-        </message>
-        <message>
-            <source>Resolve: %1, %2</source>
-            <translation>Resolver: %1, %2</translation>
-        </message>
-        <message>
-            <source>Why is it lost?</source>
-            <translation>¿Por qué se desiste?</translation>
-        </message>
-        <message>
-            <source>Give the sale up</source>
-            <translation>Desistir</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>Agendar</translation>
-        </message>
-        <message>
-            <source>Go on with the sale</source>
-            <translation>Seguir con la venta</translation>
-        </message>
-        <message>
-            <source>Give up…</source>
-            <translation>Desistir…</translation>
-        </message>
-        <message>
-            <source>Call again</source>
-            <translation>Volver a llamar</translation>
-        </message>
-        <message>
-            <source>The sale was given up.</source>
-            <translation>Venta desistida.</translation>
-        </message>
-        <message>
-            <source>Resolved. Next: %1.</source>
-            <translation>Resuelto. Próximo: %1.</translation>
-        </message>
-        <message>
-            <source>Resolved.</source>
-            <translation>Resuelto.</translation>
-        </message>
-        <message>
-            <source>Moved to %1.</source>
-            <translation>Movido a %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ScheduleForm</name>
-        <message>
-            <source>When</source>
-            <translation>Cuándo</translation>
-        </message>
-        <message>
-            <source>Quality: as it is</source>
-            <translation>Calidad: como está</translation>
-        </message>
-        <message>
-            <source>Note for the appointment</source>
-            <translation>Nota para la cita</translation>
-        </message>
-        <message>
-            <source>tomorrow 9 · fri 10:55 · in 3 days</source>
-            <translation>mañana 9 · vie 10:55 · en 3 días</translation>
-        </message>
-        <message>
-            <source>Type of the next contact</source>
-            <translation>Tipo del próximo contacto</translation>
-        </message>
-        <message>
-            <source>Client quality</source>
-            <translation>Calidad de cliente</translation>
-        </message>
-        <message>
-            <source>outside opening hours</source>
-            <translation>fuera de horario</translation>
-        </message>
-        <message>
-            <source>clashes with %1</source>
-            <translation>choca con %1</translation>
-        </message>
-        <message>
-            <source>free</source>
-            <translation>libre</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more that day</source>
-            <translation>
-                <numerusform>%n cita más ese día</numerusform>
-                <numerusform>%n citas más ese día</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::SearchField</name>
-        <message>
-            <source>Clear</source>
-            <translation>Limpiar</translation>
-        </message>
-        <message>
-            <source>Clear (Esc)</source>
-            <translation>Limpiar (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ShellActions</name>
-        <message>
-            <source>My follow-ups</source>
-            <translation>Mis Seguimientos</translation>
-        </message>
-        <message>
-            <source>Overdue follow-ups</source>
-            <translation>Seguimientos vencidos</translation>
-        </message>
-        <message>
-            <source>Today's follow-ups</source>
-            <translation>Seguimientos de hoy</translation>
-        </message>
-        <message>
-            <source>Upcoming follow-ups</source>
-            <translation>Próximos seguimientos</translation>
-        </message>
-        <message>
-            <source>New follow-up…</source>
-            <translation>Nuevo seguimiento…</translation>
-        </message>
-        <message>
-            <source>Filter the table</source>
-            <translation>Filtrar la tabla</translation>
-        </message>
-        <message>
-            <source>Hide or show the detail panel</source>
-            <translation>Ocultar o mostrar el panel</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-        <message>
-            <source>Search or do…</source>
-            <translation>Buscar o hacer…</translation>
-        </message>
-        <message>
-            <source>Import clients, models or follow-ups…</source>
-            <translation>Importar clientes, modelos o seguimientos…</translation>
-        </message>
-        <message>
-            <source>Preferences…</source>
-            <translation>Preferencias…</translation>
-        </message>
-        <message>
-            <source>Fold or unfold the navigation</source>
-            <translation>Plegar o desplegar la navegación</translation>
-        </message>
-        <message>
-            <source>Switch user…</source>
-            <translation>Cambiar de usuario…</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Salir</translation>
-        </message>
-        <message>
-            <source>Manual</source>
-            <translation>Manual</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Atajos de teclado</translation>
-        </message>
-        <message>
-            <source>About Vitrina</source>
-            <translation>Acerca de Vitrina</translation>
-        </message>
-        <message>
-            <source>&amp;Dealership</source>
-            <translation>Conce&amp;sionario</translation>
-        </message>
-        <message>
-            <source>&amp;Client</source>
-            <translation>&amp;Cliente</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ver</translation>
-        </message>
-        <message>
-            <source>&amp;Administration</source>
-            <translation>&amp;Administración</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>A&amp;yuda</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::ShowroomForm</name>
-        <message>
-            <source>Open the showroom</source>
-            <translation>Abrir la vitrina</translation>
-        </message>
-        <message>
-            <source>A new showroom</source>
-            <translation>Una vitrina nueva</translation>
-        </message>
-        <message>
-            <source>&amp;Company</source>
-            <translation>&amp;Empresa</translation>
-        </message>
-        <message>
-            <source>C&amp;ountry</source>
-            <translation>&amp;País</translation>
-        </message>
-        <message>
-            <source>&amp;Time zone</source>
-            <translation>&amp;Zona horaria</translation>
-        </message>
-        <message>
-            <source>C&amp;urrency</source>
-            <translation>&amp;Moneda</translation>
-        </message>
-        <message>
-            <source>&amp;Branch</source>
-            <translation>A&amp;gencia</translation>
-        </message>
-        <message>
-            <source>Main branch</source>
-            <translation>Matriz</translation>
-        </message>
-        <message>
-            <source>Opening hours</source>
-            <translation>Horario</translation>
-        </message>
-        <message>
-            <source>&amp;Your name</source>
-            <translation>S&amp;u nombre</translation>
-        </message>
-        <message>
-            <source>User &amp;name</source>
-            <translation>Usua&amp;rio</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Volver</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>Ventas</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::SignInPage</name>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Who are you?</source>
-            <translation>¿Quién es usted?</translation>
-        </message>
-        <message>
-            <source>Staff</source>
-            <translation>Personal</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::StageBar</name>
-        <message>
-            <source>%1 of %2</source>
-            <comment>stage number</comment>
-            <translation>%1 de %2</translation>
-        </message>
-        <message>
-            <source>‹ %1…</source>
-            <translation>‹ %1…</translation>
-        </message>
-        <message>
-            <source>Step back to the stage before, with a reason</source>
-            <translation>Volver a la etapa anterior, con un motivo</translation>
-        </message>
-        <message>
-            <source>To %1 ›</source>
-            <translation>A %1 ›</translation>
-        </message>
-        <message>
-            <source>Move the sale to its next stage</source>
-            <translation>Pasar la venta a la etapa siguiente</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::StartupProblemPage</name>
-        <message>
-            <source>Vitrina is already open</source>
-            <translation>Vitrina ya está abierta</translation>
-        </message>
-        <message>
-            <source>Another window of Vitrina (process %1) is working with this data. Go to that window, or close it and try again. Nothing was changed.</source>
-            <translation>Otra ventana de Vitrina (proceso %1) está trabajando con estos datos. Vaya a esa ventana, o ciérrela e inténtelo de nuevo. No se cambió nada.</translation>
-        </message>
-        <message>
-            <source>Vitrina cannot write to its folder</source>
-            <translation>Vitrina no puede escribir en su carpeta</translation>
-        </message>
-        <message>
-            <source>It keeps its data in %F and may not write there. Nothing was changed. Ask whoever looks after this computer for permission to write there, then try again.</source>
-            <translation>Guarda sus datos en %F y no puede escribir allí. No se cambió nada. Pida permiso de escritura a quien cuida este computador e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>This data belongs to a newer Vitrina</source>
-            <translation>Estos datos son de una Vitrina más nueva</translation>
-        </message>
-        <message>
-            <source>It was last opened by a newer version of the program (data version %1; this one knows up to %2). The data is safe and was not touched. Update Vitrina, then open it again.</source>
-            <translation>Los abrió por última vez una versión más nueva del programa (versión de datos %1; esta conoce hasta la %2). Los datos están a salvo y no se tocaron. Actualice Vitrina y ábralos otra vez.</translation>
-        </message>
-        <message>
-            <source>The data file is damaged</source>
-            <translation>El archivo de datos está dañado</translation>
-        </message>
-        <message>
-            <source>Vitrina can no longer read it. Nothing is deleted: whatever you choose, the damaged file is put aside, whole, in %F, for whoever may mend it.</source>
-            <translation>Vitrina ya no puede leerlo. No se borra nada: elija lo que elija, el archivo dañado se aparta entero en %F, para quien pueda repararlo.</translation>
-        </message>
-        <message>
-            <source>The disk is full</source>
-            <translation>El disco está lleno</translation>
-        </message>
-        <message>
-            <source>Vitrina needs some room to work safely. Nothing was lost. Empty the trash or move something away, then try again.</source>
-            <translation>Vitrina necesita algo de espacio para trabajar con seguridad. No se perdió nada. Vacíe la papelera o mueva algo e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>Vitrina could not open its data</source>
-            <translation>Vitrina no pudo abrir sus datos</translation>
-        </message>
-        <message>
-            <source>The last good copy is of %1. What was done after it is only in the damaged file.</source>
-            <translation>La última copia buena es del %1. Lo hecho después está solo en el archivo dañado.</translation>
-        </message>
-        <message>
-            <source>There is no good copy of it on this computer.</source>
-            <translation>No hay una copia buena en este computador.</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Salir</translation>
-        </message>
-        <message>
-            <source>Start anew</source>
-            <translation>Empezar de nuevo</translation>
-        </message>
-        <message>
-            <source>Open the last good copy</source>
-            <translation>Abrir la última copia buena</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Intentar de nuevo</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::StatusBar</name>
-        <message>
-            <source>Everything saved</source>
-            <translation>Todo guardado</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Guardando…</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>Sin guardar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::TimeWords</name>
-        <message>
-            <source>yesterday %1</source>
-            <translation>ayer %1</translation>
-        </message>
-        <message>
-            <source>tomorrow %1</source>
-            <translation>mañana %1</translation>
-        </message>
-        <message>
-            <source>today %1</source>
-            <translation>hoy %1</translation>
-        </message>
-        <message>
-            <source>dddd, d MMMM</source>
-            <translation>dddd, d MMMM</translation>
-        </message>
-        <message>
-            <source>%1 at %2</source>
-            <translation>%1 a las %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n days ago</source>
-            <translation>
-                <numerusform>hace %n día</numerusform>
-                <numerusform>hace %n días</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::TimelineModel</name>
-        <message>
-            <source>Registered</source>
-            <translation>Registro</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>Contacto</translation>
-        </message>
-        <message>
-            <source>Chat</source>
-            <translation>Chat</translation>
-        </message>
-        <message>
-            <source>Scheduled</source>
-            <translation>Agendado</translation>
-        </message>
-        <message>
-            <source>Moved</source>
-            <translation>Movido</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>Resuelto</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Deshecho</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Etapa</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation>Desistido</translation>
-        </message>
-        <message>
-            <source>Taken up again</source>
-            <translation>Retomado</translation>
-        </message>
-        <message>
-            <source>WhatsApp opened</source>
-            <translation>WhatsApp abierto</translation>
-        </message>
-        <message>
-            <source>Call started</source>
-            <translation>Llamada iniciada</translation>
-        </message>
-        <message>
-            <source>Details corrected</source>
-            <translation>Datos corregidos</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>Importado</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::VisitFields</name>
-        <message>
-            <source>Not said</source>
-            <translation>No indicada</translation>
-        </message>
-        <message>
-            <source>Not known yet</source>
-            <translation>Aún no se sabe</translation>
-        </message>
-        <message>
-            <source>Paste a chat</source>
-            <translation>Pegar un chat</translation>
-        </message>
-        <message>
-            <source>Agrees to be contacted</source>
-            <translation>Acepta que lo contacten</translation>
-        </message>
-        <message>
-            <source>Takes the conversation you copied in WhatsApp</source>
-            <translation>Toma la conversación que copió en WhatsApp</translation>
-        </message>
-        <message>
-            <source>&amp;Model of interest</source>
-            <translation>&amp;Modelo de interés</translation>
-        </message>
-        <message>
-            <source>Chat</source>
-            <translation>Chat</translation>
-        </message>
-        <message>
-            <source>&amp;Source</source>
-            <translation>&amp;Procedencia</translation>
-        </message>
-        <message>
-            <source>&amp;Quality</source>
-            <translation>Ca&amp;lidad</translation>
-        </message>
-        <message>
-            <source>N&amp;ote</source>
-            <translation>N&amp;ota</translation>
-        </message>
-        <message>
-            <source>Asks for: %1</source>
-            <translation>Pregunta por: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Vitrina::WelcomePage</name>
-        <message>
-            <source>Your showroom is open</source>
-            <translation>Su vitrina está abierta</translation>
-        </message>
-        <message>
-            <source>Bring the clients and models you already have from a spreadsheet, or begin with the next client who calls (Ctrl+N).</source>
-            <translation>Traiga desde una hoja de cálculo los clientes y modelos que ya tiene, o empiece con el próximo cliente que llame (Ctrl+N).</translation>
-        </message>
-        <message>
-            <source>Begin with the next client who calls: her phone number is enough.</source>
-            <translation>Empiece con el próximo cliente que llame: basta su teléfono.</translation>
-        </message>
-        <message>
-            <source>Import clients or models…</source>
-            <translation>Importar clientes o modelos…</translation>
-        </message>
-        <message>
-            <source>New follow-up</source>
-            <translation>Nuevo seguimiento</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhenText</name>
-        <message>
-            <source>When is the next contact?</source>
-            <translation>¿Cuándo es el próximo contacto?</translation>
-        </message>
-        <message>
-            <source>Not understood. Try “tomorrow 9”, “fri 10:55” or “in 3 days”.</source>
-            <translation>No se entiende. Pruebe «mañana 9», «vie 10:55» o «en 3 días».</translation>
-        </message>
-        <message>
-            <source>There is no such date.</source>
-            <translation>Esa fecha no existe.</translation>
-        </message>
-        <message>
-            <source>There is no such time on that day.</source>
-            <translation>Esa hora no existe ese día.</translation>
-        </message>
-        <message>
-            <source>That moment has already passed.</source>
-            <translation>Ese momento ya pasó.</translation>
-        </message>
-        <message>
-            <source>That is more than two years away.</source>
-            <translation>Eso está a más de dos años.</translation>
-        </message>
-        <message>
-            <source>That date falls on another weekday.</source>
-            <translation>Esa fecha cae en otro día de la semana.</translation>
-        </message>
-        <message>
-            <source>tomorrow %1</source>
-            <translation>mañana %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Call</source>
-            <translation>Llamada</translation>
-        </message>
-        <message>
-            <source>Appointment</source>
-            <translation>Cita</translation>
-        </message>
-        <message>
-            <source>Test drive</source>
-            <translation>Test drive</translation>
-        </message>
-        <message>
-            <source>WhatsApp</source>
-            <translation>WhatsApp</translation>
-        </message>
-        <message>
-            <source>Visit</source>
-            <translation>Visita</translation>
-        </message>
-        <message>
-            <source>Hot</source>
-            <translation>Caliente</translation>
-        </message>
-        <message>
-            <source>Warm</source>
-            <translation>Tibio</translation>
-        </message>
-        <message>
-            <source>Cold</source>
-            <translation>Frío</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Precio</translation>
-        </message>
-        <message>
-            <source>Credit refused</source>
-            <translation>Crédito negado</translation>
-        </message>
-        <message>
-            <source>Bought elsewhere</source>
-            <translation>Compró en otro lugar</translation>
-        </message>
-        <message>
-            <source>No stock</source>
-            <translation>Sin stock</translation>
-        </message>
-        <message>
-            <source>Does not answer</source>
-            <translation>No contesta</translation>
-        </message>
-        <message>
-            <source>Postponed the purchase</source>
-            <translation>Aplazó la compra</translation>
-        </message>
-        <message>
-            <source>Other reason</source>
-            <translation>Otro motivo</translation>
-        </message>
-        <message>
-            <source>Portals</source>
-            <translation>Portales</translation>
-        </message>
-        <message>
-            <source>Web</source>
-            <translation>Web</translation>
-        </message>
-        <message>
-            <source>Social media</source>
-            <translation>Redes sociales</translation>
-        </message>
-        <message>
-            <source>Others</source>
-            <translation>Otros</translation>
-        </message>
-        <message>
-            <source>Showroom</source>
-            <translation>Vitrina</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
-        </message>
-        <message>
-            <source>Referral</source>
-            <translation>Referido</translation>
-        </message>
-        <message>
-            <source>Radio</source>
-            <translation>Radio</translation>
-        </message>
-        <message>
-            <source>Fair</source>
-            <translation>Feria</translation>
-        </message>
-        <message>
-            <source>Facebook</source>
-            <translation>Facebook</translation>
-        </message>
-        <message>
-            <source>Instagram</source>
-            <translation>Instagram</translation>
-        </message>
-        <message>
-            <source>TikTok</source>
-            <translation>TikTok</translation>
-        </message>
-        <message>
-            <source>Marketplace</source>
-            <translation>Marketplace</translation>
-        </message>
-        <message>
-            <source>Mercado Libre</source>
-            <translation>Mercado Libre</translation>
-        </message>
-        <message>
-            <source>Patio Tuerca</source>
-            <translation>Patio Tuerca</translation>
-        </message>
-        <message>
-            <source>Website</source>
-            <translation>Página web</translation>
-        </message>
-        <message>
-            <source>Web quote</source>
-            <translation>Cotizador web</translation>
-        </message>
-        <message>
-            <source>Greeting</source>
-            <translation>Saludo</translation>
-        </message>
-        <message>
-            <source>Interested</source>
-            <translation>Interesado</translation>
-        </message>
-        <message>
-            <source>Quoted</source>
-            <translation>Cotizado</translation>
-        </message>
-        <message>
-            <source>Documented</source>
-            <translation>Documentado</translation>
-        </message>
-        <message>
-            <source>Invoiced</source>
-            <translation>Facturado</translation>
-        </message>
-        <message>
-            <source>Vehicle delivered</source>
-            <translation>Vehículo entregado</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abierto</translation>
-        </message>
-        <message>
-            <source>Sold</source>
-            <translation>Vendido</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation>Desistido</translation>
-        </message>
-        <message>
-            <source>Reached</source>
-            <translation>Contactó</translation>
-        </message>
-        <message>
-            <source>Not reached</source>
-            <translation>No contactó</translation>
-        </message>
-        <message>
-            <source>Sales floor</source>
-            <translation>Sala de ventas</translation>
-        </message>
-        <message>
-            <source>Digital / manual</source>
-            <translation>Digital / manual</translation>
-        </message>
-        <message>
-            <source>Web quote tool</source>
-            <translation>Cotizador web</translation>
-        </message>
-        <message>
-            <source>Motorcycle</source>
-            <translation>Motocicleta</translation>
-        </message>
-        <message>
-            <source>Car</source>
-            <translation>Auto</translation>
-        </message>
-        <message>
-            <source>Truck</source>
-            <translation>Camión</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Otro</translation>
-        </message>
-        <message>
-            <source>Whole company</source>
-            <translation>Toda la empresa</translation>
-        </message>
-        <message>
-            <source>Branch</source>
-            <translation>Agencia</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Departamento</translation>
-        </message>
-        <message>
-            <source>Own clients</source>
-            <translation>Clientes propios</translation>
-        </message>
-    </context>
-    <context>
-        <name>vitrinactl</name>
-        <message>
-            <source>The file itself</source>
-            <translation>El archivo</translation>
-        </message>
-        <message>
-            <source>References between rows</source>
-            <translation>Referencias entre filas</translation>
-        </message>
-        <message>
-            <source>Version of the schema</source>
-            <translation>Versión del esquema</translation>
-        </message>
-        <message>
-            <source>Commands as they were recorded</source>
-            <translation>Órdenes como se registraron</translation>
-        </message>
-        <message>
-            <source>Table of pending follow-ups</source>
-            <translation>Tabla de seguimientos pendientes</translation>
-        </message>
-        <message>
-            <source>Table of search</source>
-            <translation>Tabla de búsqueda</translation>
-        </message>
-        <message>
-            <source>A name is missing, or the time zone is not known.</source>
-            <translation>Falta un nombre, o no se conoce la zona horaria.</translation>
-        </message>
-        <message>
-            <source>A text is longer than %2 characters.</source>
-            <translation>Un texto tiene más de %2 caracteres.</translation>
-        </message>
-        <message>
-            <source>Not found: %1</source>
-            <translation>No se encontró: %1</translation>
-        </message>
-        <message>
-            <source>There is nothing to undo: it was undone before, or is too long ago.</source>
-            <translation>No hay nada que deshacer: ya se deshizo o fue hace demasiado tiempo.</translation>
-        </message>
-        <message>
-            <source>The login %1 is taken.</source>
-            <translation>El usuario %1 ya existe.</translation>
-        </message>
-        <message>
-            <source>That person may not do this.</source>
-            <translation>Esa persona no tiene permiso para esto.</translation>
-        </message>
-        <message>
-            <source>Only a manager may do this.</source>
-            <translation>Solo un jefe puede hacerlo.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Nothing is half done.</source>
-            <translation>El disco está lleno. Nada quedó a medias.</translation>
-        </message>
-        <message>
-            <source>The profile may not be written: %1</source>
-            <translation>No se puede escribir en el perfil: %1</translation>
-        </message>
-        <message>
-            <source>The profile's database is damaged.</source>
-            <translation>La base de datos del perfil está dañada.</translation>
-        </message>
-        <message>
-            <source>The profile was written by a newer Vitrina (schema %1, here %2). Update the program.</source>
-            <translation>El perfil es de una Vitrina más nueva (esquema %1, aquí %2). Actualice el programa.</translation>
-        </message>
-        <message>
-            <source>The profile is open in another program (process %1). Close it first.</source>
-            <translation>El perfil está abierto en otro programa (proceso %1). Ciérrelo primero.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read: %1</source>
-            <translation>No se puede leer el archivo: %1</translation>
-        </message>
-        <message>
-            <source>The file cannot be written: %1</source>
-            <translation>No se puede escribir el archivo: %1</translation>
-        </message>
-        <message>
-            <source>The file cannot be read as a table.</source>
-            <translation>El archivo no se puede leer como tabla.</translation>
-        </message>
-        <message>
-            <source>Stopped.</source>
-            <translation>Detenido.</translation>
-        </message>
-        <message>
-            <source>Make an empty showroom in the profile.</source>
-            <translation>Crear una vitrina vacía en el perfil.</translation>
-        </message>
-        <message>
-            <source>Bring the rows of a CSV, XLSX or ODS file in.</source>
-            <translation>Traer las filas de un archivo CSV, XLSX u ODS.</translation>
-        </message>
-        <message>
-            <source>Take an import back, sparing what was changed since.</source>
-            <translation>Deshacer una importación, respetando lo que cambió después.</translation>
-        </message>
-        <message>
-            <source>Write what the profile holds to a file.</source>
-            <translation>Escribir en un archivo lo que hay en el perfil.</translation>
-        </message>
-        <message>
-            <source>List the rows of one kind.</source>
-            <translation>Listar las filas de una clase.</translation>
-        </message>
-        <message>
-            <source>Fill an empty profile with the demonstration showroom.</source>
-            <translation>Llenar un perfil vacío con la vitrina de demostración.</translation>
-        </message>
-        <message>
-            <source>Tell whether the profile is sound.</source>
-            <translation>Decir si el perfil está sano.</translation>
-        </message>
-        <message>
-            <source>Copy the profile's database, as it is now, to a file.</source>
-            <translation>Copiar la base de datos del perfil, como está ahora, a un archivo.</translation>
-        </message>
-        <message>
-            <source>Usage: vitrinactl backup FILE</source>
-            <translation>Uso: vitrinactl backup ARCHIVO</translation>
-        </message>
-        <message>
-            <source>sound</source>
-            <translation>sano</translation>
-        </message>
-        <message>
-            <source>UNSOUND</source>
-            <translation>DAÑADO</translation>
-        </message>
-        <message>
-            <source>Mended. Once more:</source>
-            <translation>Reparado. Otra vez:</translation>
-        </message>
-        <message>
-            <source>Make the derived tables anew where they are unsound; nothing else is ever changed.</source>
-            <translation>Rehacer las tablas derivadas donde estén dañadas; nunca se cambia nada más.</translation>
-        </message>
-        <message>
-            <source>About how many clients.</source>
-            <translation>Cuántos clientes, más o menos.</translation>
-        </message>
-        <message>
-            <source>Usage: vitrinactl demo [--clients COUNT]</source>
-            <translation>Uso: vitrinactl demo [--clients CANTIDAD]</translation>
-        </message>
-        <message>
-            <source>The profile holds a showroom already.</source>
-            <translation>El perfil ya contiene una vitrina.</translation>
-        </message>
-        <message>
-            <source>The profile is ready:</source>
-            <translation>El perfil está listo:</translation>
-        </message>
-        <message>
-            <source>No column was recognised for:</source>
-            <translation>No se reconoció ninguna columna para:</translation>
-        </message>
-        <message>
-            <source>Say which with --map "Header=field,…".</source>
-            <translation>Indíquela con --map "Título=campo,…".</translation>
-        </message>
-        <message>
-            <source>Rows read:</source>
-            <translation>Filas leídas:</translation>
-        </message>
-        <message>
-            <source>Imported:</source>
-            <translation>Importadas:</translation>
-        </message>
-        <message>
-            <source>Already there:</source>
-            <translation>Ya existían:</translation>
-        </message>
-        <message>
-            <source>Refused:</source>
-            <translation>Rechazadas:</translation>
-        </message>
-        <message>
-            <source>The refused rows are in</source>
-            <translation>Las filas rechazadas están en</translation>
-        </message>
-        <message>
-            <source>Imported, but for:</source>
-            <translation>Importadas, salvo:</translation>
-        </message>
-        <message>
-            <source>Batch, to undo it by:</source>
-            <translation>Lote, para deshacerla:</translation>
-        </message>
-        <message>
-            <source>What columns hold that are not recognised; remembered for files with the same headers.</source>
-            <translation>Qué contienen las columnas no reconocidas; se recuerda para archivos con los mismos títulos.</translation>
-        </message>
-        <message>
-            <source>Who gets rows that name no advisor; else who imports.</source>
-            <translation>Quién recibe las filas sin asesor; si no, quien importa.</translation>
-        </message>
-        <message>
-            <source>Where refused rows go; else FILE.errors.csv beside the file.</source>
-            <translation>Dónde van las filas rechazadas; si no, ARCHIVO.errors.csv junto al archivo.</translation>
-        </message>
-        <message>
-            <source>Only tell what would come of it.</source>
-            <translation>Solo decir qué resultaría.</translation>
-        </message>
-        <message>
-            <source>Of a CSV file, where it is not detected rightly.</source>
-            <translation>De un archivo CSV, si no se detecta bien.</translation>
-        </message>
-        <message>
-            <source>Of a CSV file: a character, or tab.</source>
-            <translation>De un archivo CSV: un carácter, o tab.</translation>
-        </message>
-        <message>
-            <source>Who does it; else the first administrator.</source>
-            <translation>Quién lo hace; si no, el primer administrador.</translation>
-        </message>
-        <message>
-            <source>Usage: vitrinactl import clients|models|followups FILE</source>
-            <translation>Uso: vitrinactl import clients|models|followups ARCHIVO</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>Ventas</translation>
-        </message>
-        <message>
-            <source>The company's name.</source>
-            <translation>El nombre de la empresa.</translation>
-        </message>
-        <message>
-            <source>My showroom</source>
-            <translation>Mi vitrina</translation>
-        </message>
-        <message>
-            <source>The first branch's name.</source>
-            <translation>El nombre de la primera sucursal.</translation>
-        </message>
-        <message>
-            <source>Main branch</source>
-            <translation>Matriz</translation>
-        </message>
-        <message>
-            <source>Phone numbers, currency, words and time zone.</source>
-            <translation>Teléfonos, moneda, palabras y zona horaria.</translation>
-        </message>
-        <message>
-            <source>Of the branch, such as America/Guayaquil.</source>
-            <translation>De la sucursal, como America/Guayaquil.</translation>
-        </message>
-        <message>
-            <source>The first administrator's login.</source>
-            <translation>El usuario del primer administrador.</translation>
-        </message>
-        <message>
-            <source>The first administrator's name.</source>
-            <translation>El nombre del primer administrador.</translation>
-        </message>
-        <message>
-            <source>Administrator</source>
-            <translation>Administrador</translation>
-        </message>
-        <message>
-            <source>The countries are EC, MX and CO.</source>
-            <translation>Los países son EC, MX y CO.</translation>
-        </message>
-        <message>
-            <source>Show this help and exit.</source>
-            <translation>Mostrar esta ayuda y salir.</translation>
-        </message>
-        <message>
-            <source>Show the version and exit.</source>
-            <translation>Mostrar la versión y salir.</translation>
-        </message>
-        <message>
-            <source>The profile to work on; without it, the person's own.</source>
-            <translation>El perfil en que se trabaja; si no, el de la persona.</translation>
-        </message>
-        <message>
-            <source>vitrinactl COMMAND --help shows a command's options.
+<context>
+    <name>Country</name>
+    <message>
+        <source>Ecuador</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>México</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Colombia</translation>
+    </message>
+</context>
+<context>
+    <name>ImportErrors</name>
+    <message>
+        <source>Row in the file</source>
+        <translation>Fila del archivo</translation>
+    </message>
+    <message>
+        <source>Why it was not imported</source>
+        <translation>Por qué no se importó</translation>
+    </message>
+</context>
+<context>
+    <name>ImportField</name>
+    <message>
+        <source>Code in the other program</source>
+        <translation>Código en el otro programa</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation>Cédula o RUC</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>Segundo teléfono</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Placa</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Client&apos;s national id</source>
+        <translation>Cédula o RUC del cliente</translation>
+    </message>
+    <message>
+        <source>Client&apos;s phone</source>
+        <translation>Teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>Client&apos;s name</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Client&apos;s code</source>
+        <translation>Código del cliente</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReason</name>
+    <message>
+        <source>No name and no phone number</source>
+        <translation>Sin nombre ni teléfono</translation>
+    </message>
+    <message>
+        <source>The row has neither a name nor a phone number.</source>
+        <translation>La fila no tiene nombre ni teléfono.</translation>
+    </message>
+    <message>
+        <source>A text is too long</source>
+        <translation>Un texto es demasiado largo</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters.</source>
+        <translation>El texto tiene más de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>No client given</source>
+        <translation>No dice el cliente</translation>
+    </message>
+    <message>
+        <source>The row does not say whose follow-up it is.</source>
+        <translation>La fila no dice de qué cliente es el seguimiento.</translation>
+    </message>
+    <message>
+        <source>Client not found</source>
+        <translation>Cliente no encontrado</translation>
+    </message>
+    <message>
+        <source>There is no client &quot;%1&quot;. Import the clients first.</source>
+        <translation>No existe el cliente «%1». Importe primero los clientes.</translation>
+    </message>
+    <message>
+        <source>Several clients match</source>
+        <translation>Coinciden varios clientes</translation>
+    </message>
+    <message>
+        <source>Several clients match &quot;%1&quot;. Give a national id or a phone number.</source>
+        <translation>Varios clientes coinciden con «%1». Indique la cédula o el teléfono.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>La fila no tiene fecha.</translation>
+    </message>
+    <message>
+        <source>Not a date</source>
+        <translation>No es una fecha</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date that exists.</source>
+        <translation>«%1» no es una fecha que exista.</translation>
+    </message>
+    <message>
+        <source>Not a time of day</source>
+        <translation>No es una hora</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time of day.</source>
+        <translation>«%1» no es una hora del día.</translation>
+    </message>
+    <message>
+        <source>A time that the clocks skip</source>
+        <translation>Hora que el reloj salta</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist: the clocks go forward over it that day.</source>
+        <translation>«%1» no existe: ese día el reloj se adelanta sobre esa hora.</translation>
+    </message>
+    <message>
+        <source>Unknown type of follow-up</source>
+        <translation>Tipo de seguimiento desconocido</translation>
+    </message>
+    <message>
+        <source>There is no type of follow-up &quot;%1&quot;.</source>
+        <translation>No existe el tipo de seguimiento «%1».</translation>
+    </message>
+    <message>
+        <source>Unknown state</source>
+        <translation>Estado desconocido</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says neither pending nor done.</source>
+        <translation>«%1» no dice ni pendiente ni resuelto.</translation>
+    </message>
+    <message>
+        <source>No brand</source>
+        <translation>Sin marca</translation>
+    </message>
+    <message>
+        <source>The row has no brand.</source>
+        <translation>La fila no tiene marca.</translation>
+    </message>
+    <message>
+        <source>No model name</source>
+        <translation>Sin modelo</translation>
+    </message>
+    <message>
+        <source>The row has no model name.</source>
+        <translation>La fila no tiene modelo.</translation>
+    </message>
+    <message>
+        <source>Not a year</source>
+        <translation>No es un año</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a year.</source>
+        <translation>«%1» no es un año.</translation>
+    </message>
+    <message>
+        <source>Not a price</source>
+        <translation>No es un precio</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a price.</source>
+        <translation>«%1» no es un precio.</translation>
+    </message>
+    <message>
+        <source>Not a currency</source>
+        <translation>No es una moneda</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the code of a currency, such as USD.</source>
+        <translation>«%1» no es el código de una moneda, como USD.</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>No aceptada</translation>
+    </message>
+    <message>
+        <source>The row was not accepted: something it refers to has changed meanwhile.</source>
+        <translation>La fila no se aceptó: algo a lo que se refiere cambió entretanto.</translation>
+    </message>
+    <message>
+        <source>Neither person nor company</source>
+        <translation>Ni persona ni empresa</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says neither person nor company: taken for a person.</source>
+        <translation>«%1» no dice ni persona ni empresa: se tomó como persona.</translation>
+    </message>
+    <message>
+        <source>Unknown kind of vehicle</source>
+        <translation>Clase de vehículo desconocida</translation>
+    </message>
+    <message>
+        <source>There is no kind of vehicle &quot;%1&quot;: taken as another.</source>
+        <translation>No existe la clase de vehículo «%1»: se tomó como otra.</translation>
+    </message>
+    <message>
+        <source>Unknown quality</source>
+        <translation>Calidad desconocida</translation>
+    </message>
+    <message>
+        <source>There is no quality &quot;%1&quot;: left empty.</source>
+        <translation>No existe la calidad «%1»: quedó vacía.</translation>
+    </message>
+    <message>
+        <source>Unknown source</source>
+        <translation>Procedencia desconocida</translation>
+    </message>
+    <message>
+        <source>There is no source &quot;%1&quot;: left empty.</source>
+        <translation>No existe la procedencia «%1»: quedó vacía.</translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation>Modelo desconocido</translation>
+    </message>
+    <message>
+        <source>There is no model &quot;%1&quot;: kept in the observations.</source>
+        <translation>No existe el modelo «%1»: quedó en las observaciones.</translation>
+    </message>
+    <message>
+        <source>Unknown advisor</source>
+        <translation>Asesor desconocido</translation>
+    </message>
+    <message>
+        <source>There is no advisor &quot;%1&quot;: given to the usual one.</source>
+        <translation>No existe el asesor «%1»: se asignó al habitual.</translation>
+    </message>
+    <message>
+        <source>Unknown stage</source>
+        <translation>Etapa desconocida</translation>
+    </message>
+    <message>
+        <source>There is no stage &quot;%1&quot;: the sale begins at the first.</source>
+        <translation>No existe la etapa «%1»: la venta empieza en la primera.</translation>
+    </message>
+    <message>
+        <source>Not a phone number</source>
+        <translation>No es un teléfono</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no phone number of the country: kept as it is.</source>
+        <translation>«%1» no es un teléfono del país: se guardó tal como está.</translation>
+    </message>
+    <message>
+        <source>Not a mail address</source>
+        <translation>No es un correo</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a mail address: kept in the observations.</source>
+        <translation>«%1» no es un correo: quedó en las observaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Follow-ups, clients and quotes of a vehicle showroom.</source>
+        <translation>Seguimientos, clientes y cotizaciones de una vitrina de vehículos.</translation>
+    </message>
+    <message>
+        <source>Keep the database and the settings in &lt;dir&gt;.</source>
+        <translation>Guardar los datos y las preferencias en &lt;dir&gt;.</translation>
+    </message>
+    <message>
+        <source>Open the demonstration showroom.</source>
+        <translation>Abrir la vitrina de demostración.</translation>
+    </message>
+    <message>
+        <source>Enter as this member of staff.</source>
+        <translation>Entrar como esta persona.</translation>
+    </message>
+    <message>
+        <source>Walk through a day of the demonstration and save pictures in &lt;dir&gt;.</source>
+        <translation>Recorrer un día de la demostración y guardar imágenes en &lt;dir&gt;.</translation>
+    </message>
+    <message>
+        <source>Draw every page of the demonstration into &lt;dir&gt;.</source>
+        <translation>Dibujar cada página de la demostración en &lt;dir&gt;.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneTyping</name>
+    <message>
+        <source>This is not a number that can be dialled. It is kept as you typed it.</source>
+        <translation>No es un número que se pueda marcar. Se guarda tal como lo escribió.</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>A name or a phone number is needed.</source>
+        <translation>Hace falta un nombre o un teléfono.</translation>
+    </message>
+    <message>
+        <source>This client has no valid phone number yet.</source>
+        <translation>Este cliente aún no tiene un teléfono válido.</translation>
+    </message>
+    <message>
+        <source>Please give the reason.</source>
+        <translation>Indique el motivo.</translation>
+    </message>
+    <message>
+        <source>Schedule the next follow-up, or mark the sale as lost.</source>
+        <translation>Agende el próximo seguimiento o desista de la venta.</translation>
+    </message>
+    <message>
+        <source>Say whether you reached the client.</source>
+        <translation>Diga si contactó al cliente.</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most %2 characters. It stays in the form; shorten it.</source>
+        <translation>El texto es demasiado largo: máximo %2 caracteres. Sigue en el formulario; acórtelo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a phone number.</source>
+        <translation>«%1» no es un teléfono.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address.</source>
+        <translation>«%1» no es un correo electrónico.</translation>
+    </message>
+    <message>
+        <source>That moment has already passed.</source>
+        <translation>Ese momento ya pasó.</translation>
+    </message>
+    <message>
+        <source>That date is more than two years away.</source>
+        <translation>Esa fecha está a más de dos años.</translation>
+    </message>
+    <message>
+        <source>That entry is no longer in the catalogue. Choose another.</source>
+        <translation>Esa opción ya no está en el catálogo. Elija otra.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Ya no existe.</translation>
+    </message>
+    <message>
+        <source>This follow-up has already been resolved.</source>
+        <translation>Este seguimiento ya está resuelto.</translation>
+    </message>
+    <message>
+        <source>This sale has already been closed.</source>
+        <translation>Esta venta ya está cerrada.</translation>
+    </message>
+    <message>
+        <source>Stages go one after the other.</source>
+        <translation>Las etapas van una después de otra.</translation>
+    </message>
+    <message>
+        <source>It has changed in the meantime. Look at it again before going on.</source>
+        <translation>Cambió entretanto. Revíselo antes de continuar.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>The user name “%1” is already taken.</source>
+        <translation>El usuario «%1» ya existe.</translation>
+    </message>
+    <message>
+        <source>You do not have permission for this.</source>
+        <translation>Usted no tiene permiso para esto.</translation>
+    </message>
+    <message>
+        <source>Only a manager can do this.</source>
+        <translation>Solo un jefe puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved; what you typed is still in the form. Free some space and save again.</source>
+        <translation>El disco está lleno. No se guardó nada; lo que escribió sigue en el formulario. Libere espacio y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>Vitrina may not write to its folder. Nothing was saved; what you typed is still in the form.</source>
+        <translation>Vitrina no puede escribir en su carpeta. No se guardó nada; lo que escribió sigue en el formulario.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged.</source>
+        <translation>El archivo de datos está dañado.</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer Vitrina. Update the program; the data is safe.</source>
+        <translation>Los datos son de una versión más nueva de Vitrina. Actualice el programa; los datos están a salvo.</translation>
+    </message>
+    <message>
+        <source>Vitrina is already open with this data (process %1).</source>
+        <translation>Vitrina ya está abierta con estos datos (proceso %1).</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>No se puede leer el archivo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>No se puede escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>The file does not hold a table that can be read.</source>
+        <translation>El archivo no contiene una tabla legible.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>It could not be saved. What you typed is still in the form; try again.</source>
+        <translation>No se pudo guardar. Lo que escribió sigue en el formulario; inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
+    <name>TableFault</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The file is not a table: it is neither text nor a spreadsheet.</source>
+        <translation>El archivo no es una tabla: no es texto ni hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>The file is a web page. Open it in a spreadsheet and save it as XLSX or CSV.</source>
+        <translation>El archivo es una página web. Ábralo en una hoja de cálculo y guárdelo como XLSX o CSV.</translation>
+    </message>
+    <message>
+        <source>The file is in an Excel format that cannot be read. Save it as XLSX or CSV.</source>
+        <translation>El archivo está en un formato de Excel que no se puede leer. Guárdelo como XLSX o CSV.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Save it without one.</source>
+        <translation>El archivo está protegido con contraseña. Guárdelo sin ella.</translation>
+    </message>
+    <message>
+        <source>Line %1 holds characters that are not text.</source>
+        <translation>La línea %1 tiene caracteres que no son texto.</translation>
+    </message>
+    <message>
+        <source>The quotation mark opened on line %1 is never closed.</source>
+        <translation>Las comillas abiertas en la línea %1 nunca se cierran.</translation>
+    </message>
+    <message>
+        <source>A cell of row %1 is longer than %2 characters.</source>
+        <translation>Una celda de la fila %1 tiene más de %2 caracteres.</translation>
+    </message>
+    <message>
+        <source>Row %1 has more than %2 columns.</source>
+        <translation>La fila %1 tiene más de %2 columnas.</translation>
+    </message>
+    <message>
+        <source>The table has more than %1 rows.</source>
+        <translation>La tabla tiene más de %1 filas.</translation>
+    </message>
+    <message>
+        <source>The text encoding %1 is not known.</source>
+        <translation>No se conoce la codificación %1.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged and cannot be opened.</source>
+        <translation>La hoja de cálculo está dañada y no se puede abrir.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged (%1, line %2).</source>
+        <translation>La hoja de cálculo está dañada (%1, línea %2).</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has no sheet number %1.</source>
+        <translation>La hoja de cálculo no tiene la hoja número %1.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is too large to be read (%1).</source>
+        <translation>La hoja de cálculo es demasiado grande para leerla (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::AdvisorChoice</name>
+    <message>
+        <source>%1 · in turn</source>
+        <translation>%1 · en turno</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::Application</name>
+    <message>
+        <source>Preparing the demonstration</source>
+        <translation>Preparando la demostración</translation>
+    </message>
+    <message>
+        <source>Staff, clients and a day&apos;s work are being invented. It takes a few seconds.</source>
+        <translation>Se están inventando el personal, los clientes y un día de trabajo. Tarda unos segundos.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ClientEditor</name>
+    <message>
+        <source>Discard draft</source>
+        <translation>Descartar borrador</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>No indicada</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>S&amp;urname</source>
+        <translation>&amp;Apellidos</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>&amp;Nombres</translation>
+    </message>
+    <message>
+        <source>National &amp;id</source>
+        <translation>&amp;Cédula o RUC</translation>
+    </message>
+    <message>
+        <source>Cit&amp;y</source>
+        <translation>Ciu&amp;dad</translation>
+    </message>
+    <message>
+        <source>&amp;Phones</source>
+        <translation>&amp;Teléfonos</translation>
+    </message>
+    <message>
+        <source>&amp;E-mails</source>
+        <translation>C&amp;orreos</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Procedencia</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>Ca&amp;lidad</translation>
+    </message>
+    <message>
+        <source>&amp;Observations</source>
+        <translation>O&amp;bservaciones</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What you typed is kept</source>
+        <translation>Lo que escribió se conserva</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Client saved</source>
+        <translation>Cliente guardado</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::CommandPalette</name>
+    <message>
+        <source>Client, phone number, plate, model or command</source>
+        <translation>Cliente, teléfono, placa, modelo u orden</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ContactForm</name>
+    <message>
+        <source>Discard draft</source>
+        <translation>Descartar borrador</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Phone number or name</source>
+        <translation>Teléfono o nombre</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nuevo contacto</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>Próximo contacto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What you typed is kept</source>
+        <translation>Lo que escribió se conserva</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: contact registered</source>
+        <translation>%1: contacto registrado</translation>
+    </message>
+    <message>
+        <source>Left no data</source>
+        <translation>No dejó datos</translation>
+    </message>
+    <message>
+        <source>Counts the visitor; nothing else is kept</source>
+        <translation>Cuenta al visitante; no se guarda nada más</translation>
+    </message>
+    <message numerus="yes">
+        <source>Visitor counted: today %n without data</source>
+        <translation>
+            <numerusform>Visitante contado: hoy %n sin datos</numerusform>
+            <numerusform>Visitante contado: hoy %n sin datos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with data</source>
+        <translation>
+            <numerusform>%n con datos</numerusform>
+            <numerusform>%n con datos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::DateRangeButton</name>
+    <message>
+        <source>any</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>vencidos</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>esta semana</translation>
+    </message>
+    <message>
+        <source>next 7 days</source>
+        <translation>próximos 7 días</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>este mes</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>desde … hasta …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation>%1: %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::FilterButton</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>%1: %2 chosen</source>
+        <translation>%1: %2 elegidos</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::FirstRunPage</name>
+    <message>
+        <source>Welcome to Vitrina</source>
+        <translation>Bienvenido a Vitrina</translation>
+    </message>
+    <message>
+        <source>The program a vehicle showroom runs on. It works without a network, and what it shows as saved stays saved.</source>
+        <translation>El programa con que trabaja una vitrina de vehículos. Funciona sin red, y lo que muestra como guardado queda guardado.</translation>
+    </message>
+    <message>
+        <source>Try the demonstration showroom</source>
+        <translation>Probar la vitrina de demostración</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>An invented showroom with three thousand clients. It is kept apart: nothing you do there touches your own.</source>
+        <translation>Una vitrina inventada con tres mil clientes. Está aparte: nada de lo que haga allí toca la suya.</translation>
+    </message>
+    <message>
+        <source>Open a new showroom</source>
+        <translation>Abrir una vitrina nueva</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>A name, a country and who runs it: that is all. Clients and models can then be brought from spreadsheets.</source>
+        <translation>Un nombre, un país y quién la administra: nada más. Después se pueden traer clientes y modelos desde hojas de cálculo.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::FollowUpFilterBar</name>
+    <message>
+        <source>Name, model, phone…</source>
+        <translation>Nombre, modelo, teléfono…</translation>
+    </message>
+    <message>
+        <source>Search follow-ups</source>
+        <translation>Buscar seguimientos</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Days pending</source>
+        <translation>Días pendientes</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more</source>
+        <comment>days pending</comment>
+        <translation>
+            <numerusform>%n o más</numerusform>
+            <numerusform>%n o más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everyone I supervise</source>
+        <translation>Todo mi equipo</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::FollowUpPanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>key: resolve</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>key: WhatsApp</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>key: call</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>key: edit</comment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Sin modelo todavía</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>%n intento hasta ahora</numerusform>
+            <numerusform>%n intentos hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage: %1.</source>
+        <translation>Etapa: %1.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Volver a %1</translation>
+    </message>
+    <message>
+        <source>Why does the sale go back?</source>
+        <translation>¿Por qué retrocede la venta?</translation>
+    </message>
+    <message>
+        <source>Hello {client}, this is {advisor} from {showroom}. I am writing about the {model}.</source>
+        <translation>Hola {client}, le saluda {advisor} de {showroom}. Le escribo por la {model}.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::FollowUpTableModel</name>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>OVERDUE · %1</source>
+        <translation>VENCIDOS · %1</translation>
+    </message>
+    <message>
+        <source>TODAY · %1</source>
+        <translation>HOY · %1</translation>
+    </message>
+    <message>
+        <source>UPCOMING · %1</source>
+        <translation>PRÓXIMOS · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::FollowUpTableView</name>
+    <message>
+        <source>Pending follow-ups</source>
+        <translation>Seguimientos pendientes</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::FollowUpsPage</name>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>key: resolve</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Mover…</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>key: move</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Give the sale up…</source>
+        <translation>Desistir de la venta…</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>key: give up</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>key: WhatsApp</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>key: call</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Edit the client</source>
+        <translation>Editar el cliente</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>key: edit</comment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>My follow-ups</source>
+        <translation>Mis Seguimientos</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nuevo contacto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pendiente</numerusform>
+            <numerusform>%n pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n vencido</numerusform>
+            <numerusform>%n vencidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n a la vista</numerusform>
+            <numerusform>%n a la vista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the team&apos;s follow-ups</source>
+        <translation>Cargando los seguimientos del equipo</translation>
+    </message>
+    <message>
+        <source>Nothing is pending</source>
+        <translation>No hay nada pendiente</translation>
+    </message>
+    <message>
+        <source>Here stand the calls and appointments you owe your clients, the overdue ones first.</source>
+        <translation>Aquí aparecen las llamadas y citas que debe a sus clientes, primero las vencidas.</translation>
+    </message>
+    <message>
+        <source>Register a contact</source>
+        <translation>Registrar un contacto</translation>
+    </message>
+    <message>
+        <source>No follow-up matches</source>
+        <translation>Ningún seguimiento coincide</translation>
+    </message>
+    <message>
+        <source>The filters leave nothing to show.</source>
+        <translation>Los filtros no dejan nada a la vista.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Limpiar los filtros</translation>
+    </message>
+    <message>
+        <source>The follow-ups could not be read</source>
+        <translation>No se pudieron leer los seguimientos</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: they stand in the database as they were.</source>
+        <translation>No se perdió nada: siguen guardados como estaban.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::Help</name>
+    <message>
+        <source>Resolving: the client was reached</source>
+        <translation>Al resolver: se contactó al cliente</translation>
+    </message>
+    <message>
+        <source>Resolving: the client was not reached</source>
+        <translation>Al resolver: no se contactó al cliente</translation>
+    </message>
+    <message>
+        <source>Next: in 2 hours, tomorrow at 9, Monday</source>
+        <translation>Próximo: en 2 horas, mañana a las 9, el lunes</translation>
+    </message>
+    <message>
+        <source>Open the row; save the form</source>
+        <translation>Abrir la fila; guardar el formulario</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>En la tabla</translation>
+    </message>
+    <message>
+        <source>About Vitrina</source>
+        <translation>Acerca de Vitrina</translation>
+    </message>
+    <message>
+        <source>The program a vehicle showroom runs on.</source>
+        <translation>El programa con que trabaja una vitrina de vehículos.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU GPL, version 3 or later.</source>
+        <translation>Software libre bajo la GNU GPL, versión 3 o posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::HoursEditor</name>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Lunes a viernes</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sábado</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Domingo</translation>
+    </message>
+    <message>
+        <source>%1: opens</source>
+        <translation>%1: abre</translation>
+    </message>
+    <message>
+        <source>%1: closes</source>
+        <translation>%1: cierra</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from nine to six</comment>
+        <translation>a</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ImportColumnsPage</name>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Coma  ,</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Punto y coma  ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Barra  |</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Qué contiene cada columna</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Primeras filas</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>(column %1)</source>
+        <translation>(columna %1)</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>No se importa</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>No column holds: %1. Choose one on the left.</source>
+        <translation>Ninguna columna contiene: %1. Elija una a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Of the rows shown: new %1 · already there %2 · refused %3. Refused rows go to an error file, the rest is imported.</source>
+        <translation>De las filas a la vista: nuevas %1 · ya existen %2 · rechazadas %3. Las rechazadas van a un archivo de errores; las demás se importan.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ImportFilePage</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Seguimientos</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Drop the file here, or choose it</source>
+        <translation>Suelte aquí el archivo, o elíjalo</translation>
+    </message>
+    <message>
+        <source>CSV, Excel (.xlsx) or OpenDocument (.ods)</source>
+        <translation>CSV, Excel (.xlsx) u OpenDocument (.ods)</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>Las filas son</translation>
+    </message>
+    <message>
+        <source>Choose the file to import</source>
+        <translation>Elija el archivo que va a importar</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</source>
+        <translation>Tablas (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Columnas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ImportPreviewModel</name>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Ya existe</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ImportResultPage</name>
+    <message>
+        <source>imported</source>
+        <translation>importadas</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>ya existían</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazadas</translation>
+    </message>
+    <message>
+        <source>Open the error file</source>
+        <translation>Abrir el archivo de errores</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>Deshacer esta importación…</translation>
+    </message>
+    <message>
+        <source>Everything that this import brought in is removed. What somebody has changed or used since stays.</source>
+        <translation>Se quita todo lo que trajo esta importación. Lo que alguien cambió o usó después se queda.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarla</translation>
+    </message>
+    <message>
+        <source>The import broke off. What was imported before stays; the same file can be imported again without doubling it.</source>
+        <translation>La importación se interrumpió. Lo ya importado se queda; el mismo archivo se puede importar otra vez sin duplicarlo.</translation>
+    </message>
+    <message>
+        <source>You stopped the import. What was imported before stays; the rest of the file was left out.</source>
+        <translation>Usted detuvo la importación. Lo ya importado se queda; el resto del archivo no entró.</translation>
+    </message>
+    <message>
+        <source>The file has been imported.</source>
+        <translation>El archivo se importó.</translation>
+    </message>
+    <message>
+        <source>Refused, and why:</source>
+        <translation>Rechazadas, y por qué:</translation>
+    </message>
+    <message>
+        <source>Imported, but for:</source>
+        <translation>Importadas, salvo:</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Removed: %1.</source>
+        <translation>La importación se deshizo. Quitadas: %1.</translation>
+    </message>
+    <message>
+        <source>Kept, as changed or used since: %1.</source>
+        <translation>Conservadas por haber cambiado o haberse usado después: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ImportRunPage</name>
+    <message>
+        <source>Stop the import</source>
+        <translation>Detener la importación</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Avance de la importación</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importando %1</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>Rows read: %1</source>
+        <translation>Filas leídas: %1</translation>
+    </message>
+    <message>
+        <source>Stopping after the rows under way…</source>
+        <translation>Deteniendo al terminar las filas en curso…</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ImportWizard</name>
+    <message>
+        <source>Import clients, models or follow-ups</source>
+        <translation>Importar clientes, modelos o seguimientos</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet or the export of another program. Nothing is imported before you have seen it.</source>
+        <translation>Desde una hoja de cálculo o lo exportado de otro programa. No se importa nada antes de que usted lo vea.</translation>
+    </message>
+    <message>
+        <source>Columns and first rows</source>
+        <translation>Columnas y primeras filas</translation>
+    </message>
+    <message>
+        <source>Say what each column holds. What you choose is remembered for files with the same columns.</source>
+        <translation>Diga qué contiene cada columna. Lo que elija se recuerda para archivos con las mismas columnas.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>What is imported can be taken back as a whole afterwards.</source>
+        <translation>Lo importado se puede deshacer entero después.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>El resultado</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::KnownClientCard</name>
+    <message>
+        <source>Someone else</source>
+        <translation>Es otra persona</translation>
+    </message>
+    <message>
+        <source>Known client</source>
+        <translation>Cliente conocido</translation>
+    </message>
+    <message>
+        <source>attended by %1</source>
+        <translation>lo atiende %1</translation>
+    </message>
+    <message>
+        <source>A new opportunity</source>
+        <translation>Un negocio nuevo</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Sin modelo todavía</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::KnownClients</name>
+    <message>
+        <source>Clients who may be this one</source>
+        <translation>Clientes que podrían ser este</translation>
+    </message>
+    <message>
+        <source>attended by %1</source>
+        <translation>lo atiende %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::MainWindow</name>
+    <message>
+        <source>Search or do…</source>
+        <translation>Buscar o hacer…</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::Navigation</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>Próximos</translation>
+    </message>
+    <message>
+        <source>My follow-ups</source>
+        <translation>Mis Seguimientos</translation>
+    </message>
+    <message>
+        <source>Unfold the navigation</source>
+        <translation>Desplegar la navegación</translation>
+    </message>
+    <message>
+        <source>Fold the navigation</source>
+        <translation>Plegar la navegación</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::NewClientFields</name>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>S&amp;urname</source>
+        <translation>&amp;Apellidos</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>&amp;Nombres</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>National &amp;id</source>
+        <translation>&amp;Cédula o RUC</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::Notices</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Deshecho.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::PaletteModel</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Pending follow-ups</source>
+        <translation>Seguimientos pendientes</translation>
+    </message>
+    <message>
+        <source>its follow-ups</source>
+        <translation>sus seguimientos</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Número desconocido</translation>
+    </message>
+    <message>
+        <source>New contact with %1</source>
+        <translation>Nuevo contacto con %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::PreferencesDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Cómoda</translation>
+    </message>
+    <message>
+        <source>Compact: more rows</source>
+        <translation>Compacta: más filas</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Filas</translation>
+    </message>
+    <message>
+        <source>Each choice holds at once, on this computer.</source>
+        <translation>Cada elección vale enseguida, en este computador.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ProblemStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuickSlots</name>
+    <message>
+        <source>&amp;1 +2 h</source>
+        <translation>&amp;1 +2 h</translation>
+    </message>
+    <message>
+        <source>&amp;2 tomorrow 9</source>
+        <translation>&amp;2 mañana 9</translation>
+    </message>
+    <message>
+        <source>&amp;3 next Monday</source>
+        <translation>&amp;3 próximo lunes</translation>
+    </message>
+    <message>
+        <source>Alt+%1, or %1 outside text fields</source>
+        <translation>Alt+%1, o %1 fuera de los campos de texto</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ResolveForm</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close the form; the draft is kept</source>
+        <translation>Cerrar el formulario; el borrador se conserva</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Contactó</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>key: reached the client</comment>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>No contactó</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>key: did not reach</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Qué se habló</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Move: %1, %2</source>
+        <translation>Mover: %1, %2</translation>
+    </message>
+    <message>
+        <source>Resolve: %1, %2</source>
+        <translation>Resolver: %1, %2</translation>
+    </message>
+    <message>
+        <source>Why is it lost?</source>
+        <translation>¿Por qué se desiste?</translation>
+    </message>
+    <message>
+        <source>Give the sale up</source>
+        <translation>Desistir</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Agendar</translation>
+    </message>
+    <message>
+        <source>Go on with the sale</source>
+        <translation>Seguir con la venta</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Desistir…</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Volver a llamar</translation>
+    </message>
+    <message>
+        <source>The sale was given up.</source>
+        <translation>Venta desistida.</translation>
+    </message>
+    <message>
+        <source>Resolved. Next: %1.</source>
+        <translation>Resuelto. Próximo: %1.</translation>
+    </message>
+    <message>
+        <source>Resolved.</source>
+        <translation>Resuelto.</translation>
+    </message>
+    <message>
+        <source>Moved to %1.</source>
+        <translation>Movido a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ScheduleForm</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Quality: as it is</source>
+        <translation>Calidad: como está</translation>
+    </message>
+    <message>
+        <source>Note for the appointment</source>
+        <translation>Nota para la cita</translation>
+    </message>
+    <message>
+        <source>tomorrow 9 · fri 10:55 · in 3 days</source>
+        <translation>mañana 9 · vie 10:55 · en 3 días</translation>
+    </message>
+    <message>
+        <source>Type of the next contact</source>
+        <translation>Tipo del próximo contacto</translation>
+    </message>
+    <message>
+        <source>Client quality</source>
+        <translation>Calidad de cliente</translation>
+    </message>
+    <message>
+        <source>outside opening hours</source>
+        <translation>fuera de horario</translation>
+    </message>
+    <message>
+        <source>clashes with %1</source>
+        <translation>choca con %1</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more that day</source>
+        <translation>
+            <numerusform>%n cita más ese día</numerusform>
+            <numerusform>%n citas más ese día</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>Limpiar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ShellActions</name>
+    <message>
+        <source>My follow-ups</source>
+        <translation>Mis Seguimientos</translation>
+    </message>
+    <message>
+        <source>Overdue follow-ups</source>
+        <translation>Seguimientos vencidos</translation>
+    </message>
+    <message>
+        <source>Today&apos;s follow-ups</source>
+        <translation>Seguimientos de hoy</translation>
+    </message>
+    <message>
+        <source>Upcoming follow-ups</source>
+        <translation>Próximos seguimientos</translation>
+    </message>
+    <message>
+        <source>New follow-up…</source>
+        <translation>Nuevo seguimiento…</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Filtrar la tabla</translation>
+    </message>
+    <message>
+        <source>Hide or show the detail panel</source>
+        <translation>Ocultar o mostrar el panel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Search or do…</source>
+        <translation>Buscar o hacer…</translation>
+    </message>
+    <message>
+        <source>Import clients, models or follow-ups…</source>
+        <translation>Importar clientes, modelos o seguimientos…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Preferencias…</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the navigation</source>
+        <translation>Plegar o desplegar la navegación</translation>
+    </message>
+    <message>
+        <source>Switch user…</source>
+        <translation>Cambiar de usuario…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>About Vitrina</source>
+        <translation>Acerca de Vitrina</translation>
+    </message>
+    <message>
+        <source>&amp;Dealership</source>
+        <translation>Conce&amp;sionario</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Administration</source>
+        <translation>&amp;Administración</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ShowroomForm</name>
+    <message>
+        <source>Open the showroom</source>
+        <translation>Abrir la vitrina</translation>
+    </message>
+    <message>
+        <source>A new showroom</source>
+        <translation>Una vitrina nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Company</source>
+        <translation>&amp;Empresa</translation>
+    </message>
+    <message>
+        <source>C&amp;ountry</source>
+        <translation>&amp;País</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>&amp;Moneda</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>A&amp;gencia</translation>
+    </message>
+    <message>
+        <source>Main branch</source>
+        <translation>Matriz</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>S&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>User &amp;name</source>
+        <translation>Usua&amp;rio</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::SignInPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>¿Quién es usted?</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::StageBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>stage number</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>‹ %1…</source>
+        <translation>‹ %1…</translation>
+    </message>
+    <message>
+        <source>Step back to the stage before, with a reason</source>
+        <translation>Volver a la etapa anterior, con un motivo</translation>
+    </message>
+    <message>
+        <source>To %1 ›</source>
+        <translation>A %1 ›</translation>
+    </message>
+    <message>
+        <source>Move the sale to its next stage</source>
+        <translation>Pasar la venta a la etapa siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::StartupProblemPage</name>
+    <message>
+        <source>Vitrina is already open</source>
+        <translation>Vitrina ya está abierta</translation>
+    </message>
+    <message>
+        <source>Another window of Vitrina (process %1) is working with this data. Go to that window, or close it and try again. Nothing was changed.</source>
+        <translation>Otra ventana de Vitrina (proceso %1) está trabajando con estos datos. Vaya a esa ventana, o ciérrela e inténtelo de nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Vitrina cannot write to its folder</source>
+        <translation>Vitrina no puede escribir en su carpeta</translation>
+    </message>
+    <message>
+        <source>It keeps its data in %F and may not write there. Nothing was changed. Ask whoever looks after this computer for permission to write there, then try again.</source>
+        <translation>Guarda sus datos en %F y no puede escribir allí. No se cambió nada. Pida permiso de escritura a quien cuida este computador e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This data belongs to a newer Vitrina</source>
+        <translation>Estos datos son de una Vitrina más nueva</translation>
+    </message>
+    <message>
+        <source>It was last opened by a newer version of the program (data version %1; this one knows up to %2). The data is safe and was not touched. Update Vitrina, then open it again.</source>
+        <translation>Los abrió por última vez una versión más nueva del programa (versión de datos %1; esta conoce hasta la %2). Los datos están a salvo y no se tocaron. Actualice Vitrina y ábralos otra vez.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged</source>
+        <translation>El archivo de datos está dañado</translation>
+    </message>
+    <message>
+        <source>Vitrina can no longer read it. Nothing is deleted: whatever you choose, the damaged file is put aside, whole, in %F, for whoever may mend it.</source>
+        <translation>Vitrina ya no puede leerlo. No se borra nada: elija lo que elija, el archivo dañado se aparta entero en %F, para quien pueda repararlo.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <source>Vitrina needs some room to work safely. Nothing was lost. Empty the trash or move something away, then try again.</source>
+        <translation>Vitrina necesita algo de espacio para trabajar con seguridad. No se perdió nada. Vacíe la papelera o mueva algo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Vitrina could not open its data</source>
+        <translation>Vitrina no pudo abrir sus datos</translation>
+    </message>
+    <message>
+        <source>The last good copy is of %1. What was done after it is only in the damaged file.</source>
+        <translation>La última copia buena es del %1. Lo hecho después está solo en el archivo dañado.</translation>
+    </message>
+    <message>
+        <source>There is no good copy of it on this computer.</source>
+        <translation>No hay una copia buena en este computador.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Open the last good copy</source>
+        <translation>Abrir la última copia buena</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::StatusBar</name>
+    <message>
+        <source>Everything saved</source>
+        <translation>Todo guardado</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::TimeWords</name>
+    <message>
+        <source>yesterday %1</source>
+        <translation>ayer %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>mañana %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hoy %1</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::TimelineModel</name>
+    <message>
+        <source>Registered</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Agendado</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Movido</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Desistido</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Retomado</translation>
+    </message>
+    <message>
+        <source>WhatsApp opened</source>
+        <translation>WhatsApp abierto</translation>
+    </message>
+    <message>
+        <source>Call started</source>
+        <translation>Llamada iniciada</translation>
+    </message>
+    <message>
+        <source>Details corrected</source>
+        <translation>Datos corregidos</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::VisitFields</name>
+    <message>
+        <source>Not said</source>
+        <translation>No indicada</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Paste a chat</source>
+        <translation>Pegar un chat</translation>
+    </message>
+    <message>
+        <source>Agrees to be contacted</source>
+        <translation>Acepta que lo contacten</translation>
+    </message>
+    <message>
+        <source>Takes the conversation you copied in WhatsApp</source>
+        <translation>Toma la conversación que copió en WhatsApp</translation>
+    </message>
+    <message>
+        <source>&amp;Model of interest</source>
+        <translation>&amp;Modelo de interés</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Procedencia</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>Ca&amp;lidad</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>Asks for: %1</source>
+        <translation>Pregunta por: %1</translation>
+    </message>
+    <message>
+        <source>A&amp;dvisor</source>
+        <translation>A&amp;sesor</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::WelcomePage</name>
+    <message>
+        <source>Your showroom is open</source>
+        <translation>Su vitrina está abierta</translation>
+    </message>
+    <message>
+        <source>Bring the clients and models you already have from a spreadsheet, or begin with the next client who calls (Ctrl+N).</source>
+        <translation>Traiga desde una hoja de cálculo los clientes y modelos que ya tiene, o empiece con el próximo cliente que llame (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>Begin with the next client who calls: her phone number is enough.</source>
+        <translation>Empiece con el próximo cliente que llame: basta su teléfono.</translation>
+    </message>
+    <message>
+        <source>Import clients or models…</source>
+        <translation>Importar clientes o modelos…</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Nuevo seguimiento</translation>
+    </message>
+</context>
+<context>
+    <name>WhenText</name>
+    <message>
+        <source>When is the next contact?</source>
+        <translation>¿Cuándo es el próximo contacto?</translation>
+    </message>
+    <message>
+        <source>Not understood. Try “tomorrow 9”, “fri 10:55” or “in 3 days”.</source>
+        <translation>No se entiende. Pruebe «mañana 9», «vie 10:55» o «en 3 días».</translation>
+    </message>
+    <message>
+        <source>There is no such date.</source>
+        <translation>Esa fecha no existe.</translation>
+    </message>
+    <message>
+        <source>There is no such time on that day.</source>
+        <translation>Esa hora no existe ese día.</translation>
+    </message>
+    <message>
+        <source>That moment has already passed.</source>
+        <translation>Ese momento ya pasó.</translation>
+    </message>
+    <message>
+        <source>That is more than two years away.</source>
+        <translation>Eso está a más de dos años.</translation>
+    </message>
+    <message>
+        <source>That date falls on another weekday.</source>
+        <translation>Esa fecha cae en otro día de la semana.</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>mañana %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Test drive</source>
+        <translation>Test drive</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Caliente</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Tibio</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Frío</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Credit refused</source>
+        <translation>Crédito negado</translation>
+    </message>
+    <message>
+        <source>Bought elsewhere</source>
+        <translation>Compró en otro lugar</translation>
+    </message>
+    <message>
+        <source>No stock</source>
+        <translation>Sin stock</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>Postponed the purchase</source>
+        <translation>Aplazó la compra</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Portals</source>
+        <translation>Portales</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Redes sociales</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Showroom</source>
+        <translation>Vitrina</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Referido</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Feria</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>Instagram</source>
+        <translation>Instagram</translation>
+    </message>
+    <message>
+        <source>TikTok</source>
+        <translation>TikTok</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Marketplace</translation>
+    </message>
+    <message>
+        <source>Mercado Libre</source>
+        <translation>Mercado Libre</translation>
+    </message>
+    <message>
+        <source>Patio Tuerca</source>
+        <translation>Patio Tuerca</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
+        <source>Web quote</source>
+        <translation>Cotizador web</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Saludo</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Interesado</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Cotizado</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>Documentado</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>Facturado</translation>
+    </message>
+    <message>
+        <source>Vehicle delivered</source>
+        <translation>Vehículo entregado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Desistido</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Contactó</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>No contactó</translation>
+    </message>
+    <message>
+        <source>Sales floor</source>
+        <translation>Sala de ventas</translation>
+    </message>
+    <message>
+        <source>Digital / manual</source>
+        <translation>Digital / manual</translation>
+    </message>
+    <message>
+        <source>Web quote tool</source>
+        <translation>Cotizador web</translation>
+    </message>
+    <message>
+        <source>Motorcycle</source>
+        <translation>Motocicleta</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Truck</source>
+        <translation>Camión</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Whole company</source>
+        <translation>Toda la empresa</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Agencia</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>Own clients</source>
+        <translation>Clientes propios</translation>
+    </message>
+</context>
+<context>
+    <name>vitrinactl</name>
+    <message>
+        <source>The file itself</source>
+        <translation>El archivo</translation>
+    </message>
+    <message>
+        <source>References between rows</source>
+        <translation>Referencias entre filas</translation>
+    </message>
+    <message>
+        <source>Version of the schema</source>
+        <translation>Versión del esquema</translation>
+    </message>
+    <message>
+        <source>Commands as they were recorded</source>
+        <translation>Órdenes como se registraron</translation>
+    </message>
+    <message>
+        <source>Table of pending follow-ups</source>
+        <translation>Tabla de seguimientos pendientes</translation>
+    </message>
+    <message>
+        <source>Table of search</source>
+        <translation>Tabla de búsqueda</translation>
+    </message>
+    <message>
+        <source>A name is missing, or the time zone is not known.</source>
+        <translation>Falta un nombre, o no se conoce la zona horaria.</translation>
+    </message>
+    <message>
+        <source>A text is longer than %2 characters.</source>
+        <translation>Un texto tiene más de %2 caracteres.</translation>
+    </message>
+    <message>
+        <source>Not found: %1</source>
+        <translation>No se encontró: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: it was undone before, or is too long ago.</source>
+        <translation>No hay nada que deshacer: ya se deshizo o fue hace demasiado tiempo.</translation>
+    </message>
+    <message>
+        <source>The login %1 is taken.</source>
+        <translation>El usuario %1 ya existe.</translation>
+    </message>
+    <message>
+        <source>That person may not do this.</source>
+        <translation>Esa persona no tiene permiso para esto.</translation>
+    </message>
+    <message>
+        <source>Only a manager may do this.</source>
+        <translation>Solo un jefe puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing is half done.</source>
+        <translation>El disco está lleno. Nada quedó a medias.</translation>
+    </message>
+    <message>
+        <source>The profile may not be written: %1</source>
+        <translation>No se puede escribir en el perfil: %1</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s database is damaged.</source>
+        <translation>La base de datos del perfil está dañada.</translation>
+    </message>
+    <message>
+        <source>The profile was written by a newer Vitrina (schema %1, here %2). Update the program.</source>
+        <translation>El perfil es de una Vitrina más nueva (esquema %1, aquí %2). Actualice el programa.</translation>
+    </message>
+    <message>
+        <source>The profile is open in another program (process %1). Close it first.</source>
+        <translation>El perfil está abierto en otro programa (proceso %1). Ciérrelo primero.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>No se puede leer el archivo: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>No se puede escribir el archivo: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a table.</source>
+        <translation>El archivo no se puede leer como tabla.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>Make an empty showroom in the profile.</source>
+        <translation>Crear una vitrina vacía en el perfil.</translation>
+    </message>
+    <message>
+        <source>Bring the rows of a CSV, XLSX or ODS file in.</source>
+        <translation>Traer las filas de un archivo CSV, XLSX u ODS.</translation>
+    </message>
+    <message>
+        <source>Take an import back, sparing what was changed since.</source>
+        <translation>Deshacer una importación, respetando lo que cambió después.</translation>
+    </message>
+    <message>
+        <source>Write what the profile holds to a file.</source>
+        <translation>Escribir en un archivo lo que hay en el perfil.</translation>
+    </message>
+    <message>
+        <source>List the rows of one kind.</source>
+        <translation>Listar las filas de una clase.</translation>
+    </message>
+    <message>
+        <source>Fill an empty profile with the demonstration showroom.</source>
+        <translation>Llenar un perfil vacío con la vitrina de demostración.</translation>
+    </message>
+    <message>
+        <source>Tell whether the profile is sound.</source>
+        <translation>Decir si el perfil está sano.</translation>
+    </message>
+    <message>
+        <source>Copy the profile&apos;s database, as it is now, to a file.</source>
+        <translation>Copiar la base de datos del perfil, como está ahora, a un archivo.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl backup FILE</source>
+        <translation>Uso: vitrinactl backup ARCHIVO</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>sano</translation>
+    </message>
+    <message>
+        <source>UNSOUND</source>
+        <translation>DAÑADO</translation>
+    </message>
+    <message>
+        <source>Mended. Once more:</source>
+        <translation>Reparado. Otra vez:</translation>
+    </message>
+    <message>
+        <source>Make the derived tables anew where they are unsound; nothing else is ever changed.</source>
+        <translation>Rehacer las tablas derivadas donde estén dañadas; nunca se cambia nada más.</translation>
+    </message>
+    <message>
+        <source>About how many clients.</source>
+        <translation>Cuántos clientes, más o menos.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl demo [--clients COUNT]</source>
+        <translation>Uso: vitrinactl demo [--clients CANTIDAD]</translation>
+    </message>
+    <message>
+        <source>The profile holds a showroom already.</source>
+        <translation>El perfil ya contiene una vitrina.</translation>
+    </message>
+    <message>
+        <source>The profile is ready:</source>
+        <translation>El perfil está listo:</translation>
+    </message>
+    <message>
+        <source>No column was recognised for:</source>
+        <translation>No se reconoció ninguna columna para:</translation>
+    </message>
+    <message>
+        <source>Say which with --map &quot;Header=field,…&quot;.</source>
+        <translation>Indíquela con --map &quot;Título=campo,…&quot;.</translation>
+    </message>
+    <message>
+        <source>Rows read:</source>
+        <translation>Filas leídas:</translation>
+    </message>
+    <message>
+        <source>Imported:</source>
+        <translation>Importadas:</translation>
+    </message>
+    <message>
+        <source>Already there:</source>
+        <translation>Ya existían:</translation>
+    </message>
+    <message>
+        <source>Refused:</source>
+        <translation>Rechazadas:</translation>
+    </message>
+    <message>
+        <source>The refused rows are in</source>
+        <translation>Las filas rechazadas están en</translation>
+    </message>
+    <message>
+        <source>Imported, but for:</source>
+        <translation>Importadas, salvo:</translation>
+    </message>
+    <message>
+        <source>Batch, to undo it by:</source>
+        <translation>Lote, para deshacerla:</translation>
+    </message>
+    <message>
+        <source>What columns hold that are not recognised; remembered for files with the same headers.</source>
+        <translation>Qué contienen las columnas no reconocidas; se recuerda para archivos con los mismos títulos.</translation>
+    </message>
+    <message>
+        <source>Who gets rows that name no advisor; else who imports.</source>
+        <translation>Quién recibe las filas sin asesor; si no, quien importa.</translation>
+    </message>
+    <message>
+        <source>Where refused rows go; else FILE.errors.csv beside the file.</source>
+        <translation>Dónde van las filas rechazadas; si no, ARCHIVO.errors.csv junto al archivo.</translation>
+    </message>
+    <message>
+        <source>Only tell what would come of it.</source>
+        <translation>Solo decir qué resultaría.</translation>
+    </message>
+    <message>
+        <source>Of a CSV file, where it is not detected rightly.</source>
+        <translation>De un archivo CSV, si no se detecta bien.</translation>
+    </message>
+    <message>
+        <source>Of a CSV file: a character, or tab.</source>
+        <translation>De un archivo CSV: un carácter, o tab.</translation>
+    </message>
+    <message>
+        <source>Who does it; else the first administrator.</source>
+        <translation>Quién lo hace; si no, el primer administrador.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl import clients|models|followups FILE</source>
+        <translation>Uso: vitrinactl import clients|models|followups ARCHIVO</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>The company&apos;s name.</source>
+        <translation>El nombre de la empresa.</translation>
+    </message>
+    <message>
+        <source>My showroom</source>
+        <translation>Mi vitrina</translation>
+    </message>
+    <message>
+        <source>The first branch&apos;s name.</source>
+        <translation>El nombre de la primera sucursal.</translation>
+    </message>
+    <message>
+        <source>Main branch</source>
+        <translation>Matriz</translation>
+    </message>
+    <message>
+        <source>Phone numbers, currency, words and time zone.</source>
+        <translation>Teléfonos, moneda, palabras y zona horaria.</translation>
+    </message>
+    <message>
+        <source>Of the branch, such as America/Guayaquil.</source>
+        <translation>De la sucursal, como America/Guayaquil.</translation>
+    </message>
+    <message>
+        <source>The first administrator&apos;s login.</source>
+        <translation>El usuario del primer administrador.</translation>
+    </message>
+    <message>
+        <source>The first administrator&apos;s name.</source>
+        <translation>El nombre del primer administrador.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>The countries are EC, MX and CO.</source>
+        <translation>Los países son EC, MX y CO.</translation>
+    </message>
+    <message>
+        <source>Show this help and exit.</source>
+        <translation>Mostrar esta ayuda y salir.</translation>
+    </message>
+    <message>
+        <source>Show the version and exit.</source>
+        <translation>Mostrar la versión y salir.</translation>
+    </message>
+    <message>
+        <source>The profile to work on; without it, the person&apos;s own.</source>
+        <translation>El perfil en que se trabaja; si no, el de la persona.</translation>
+    </message>
+    <message>
+        <source>vitrinactl COMMAND --help shows a command&apos;s options.
 Exit status: 0 done, 1 refused or failed, 2 not understood.</source>
-            <translation>vitrinactl ORDEN --help muestra las opciones de una orden.
+        <translation>vitrinactl ORDEN --help muestra las opciones de una orden.
 Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translation>
-        </message>
-        <message>
-            <source>The database refused:</source>
-            <translation>La base de datos rechazó:</translation>
-        </message>
-        <message>
-            <source>Beginnings of a client's name, phone, id, mail or plate.</source>
-            <translation>Comienzos del nombre, teléfono, cédula, correo o placa de un cliente.</translation>
-        </message>
-        <message>
-            <source>Whose clients or follow-ups.</source>
-            <translation>De quién son los clientes o seguimientos.</translation>
-        </message>
-        <message>
-            <source>Of follow-ups: pending, resolved or cancelled.</source>
-            <translation>De seguimientos: pending, resolved o cancelled.</translation>
-        </message>
-        <message>
-            <source>Due, or entered, from that day on (2026-12-31).</source>
-            <translation>Que vencen, o entraron, desde ese día (2026-12-31).</translation>
-        </message>
-        <message>
-            <source>And before that day.</source>
-            <translation>Y antes de ese día.</translation>
-        </message>
-        <message>
-            <source>At most so many rows.</source>
-            <translation>Cuántas filas como máximo.</translation>
-        </message>
-        <message>
-            <source>How rows are written.</source>
-            <translation>Cómo se escriben las filas.</translation>
-        </message>
-        <message>
-            <source>Usage: vitrinactl list clients|followups|models|staff|branches|catalogue|imports [--format json|csv|table]</source>
-            <translation>Uso: vitrinactl list clients|followups|models|staff|branches|catalogue|imports [--format json|csv|table]</translation>
-        </message>
-        <message>
-            <source>Usage: vitrinactl export clients|models|followups FILE|-</source>
-            <translation>Uso: vitrinactl export clients|models|followups ARCHIVO|-</translation>
-        </message>
-        <message>
-            <source>Usage: vitrinactl undo-import BATCH; vitrinactl list imports shows them</source>
-            <translation>Uso: vitrinactl undo-import LOTE; vitrinactl list imports los muestra</translation>
-        </message>
-        <message>
-            <source>Taken back:</source>
-            <translation>Quitadas:</translation>
-        </message>
-        <message>
-            <source>Spared, as changed since:</source>
-            <translation>Respetadas por haber cambiado:</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>The database refused:</source>
+        <translation>La base de datos rechazó:</translation>
+    </message>
+    <message>
+        <source>Beginnings of a client&apos;s name, phone, id, mail or plate.</source>
+        <translation>Comienzos del nombre, teléfono, cédula, correo o placa de un cliente.</translation>
+    </message>
+    <message>
+        <source>Whose clients or follow-ups.</source>
+        <translation>De quién son los clientes o seguimientos.</translation>
+    </message>
+    <message>
+        <source>Of follow-ups: pending, resolved or cancelled.</source>
+        <translation>De seguimientos: pending, resolved o cancelled.</translation>
+    </message>
+    <message>
+        <source>Due, or entered, from that day on (2026-12-31).</source>
+        <translation>Que vencen, o entraron, desde ese día (2026-12-31).</translation>
+    </message>
+    <message>
+        <source>And before that day.</source>
+        <translation>Y antes de ese día.</translation>
+    </message>
+    <message>
+        <source>At most so many rows.</source>
+        <translation>Cuántas filas como máximo.</translation>
+    </message>
+    <message>
+        <source>How rows are written.</source>
+        <translation>Cómo se escriben las filas.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl list clients|followups|models|staff|branches|catalogue|imports [--format json|csv|table]</source>
+        <translation>Uso: vitrinactl list clients|followups|models|staff|branches|catalogue|imports [--format json|csv|table]</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl export clients|models|followups FILE|-</source>
+        <translation>Uso: vitrinactl export clients|models|followups ARCHIVO|-</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl undo-import BATCH; vitrinactl list imports shows them</source>
+        <translation>Uso: vitrinactl undo-import LOTE; vitrinactl list imports los muestra</translation>
+    </message>
+    <message>
+        <source>Taken back:</source>
+        <translation>Quitadas:</translation>
+    </message>
+    <message>
+        <source>Spared, as changed since:</source>
+        <translation>Respetadas por haber cambiado:</translation>
+    </message>
+</context>
 </TS>
