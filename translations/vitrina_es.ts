@@ -1610,6 +1610,17 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::ManualWindow</name>
+    <message>
+        <source>Search the manual</source>
+        <translation>Buscar en el manual</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::Navigation</name>
     <message>
         <source>Overdue</source>
@@ -1873,6 +1884,10 @@
     <message>
         <source>Moved to %1.</source>
         <translation>Movido a %1.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Descartar borrador</translation>
     </message>
 </context>
 <context>

@@ -392,6 +392,28 @@ private Q_SLOTS:
         QCOMPARE(f->nextOf(id).followUp.dueAt, quito(27, 9));
     }
 
+    void aDraftCanBeThrownAway()
+    {
+        const auto discard = [this] {
+            return f->child<QPushButton>("discardResolveDraftButton");
+        };
+        const FollowUpId id = f->page->current();
+        f->press(Qt::Key_R);
+        QVERIFY(discard()->isHidden());
+        f->press(Qt::Key_C);
+        f->note()->setFocus();
+        f->type(QStringLiteral("wrong client"));
+        f->press(Qt::Key_Escape);
+        f->press(Qt::Key_R);
+        QVERIFY(discard()->isVisible());
+        discard()->click();
+        QCOMPARE(f->note()->toPlainText(), QString());
+        QVERIFY(f->formIsOpen());
+        QVERIFY(discard()->isHidden());
+        f->live->settle();
+        QCOMPARE(f->live->reader().draft(QStringLiteral("resolve/") + id.toString()), QString());
+    }
+
     void theDraftComesBackInANewProgram()
     {
         f->press(Qt::Key_R);

@@ -16,12 +16,15 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextBrowser>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -279,11 +282,56 @@ private Q_SLOTS:
     {
         const QList<QAction *> menus = m_window->menuBar()->actions();
         QVERIFY(menus.size() >= 4);
+        const QList<QAction *> onRow = find<QWidget>("followUpTable")->actions();
         for (const QAction *menu : menus) {
             for (const QAction *action : menu->menu()->actions())
-                QVERIFY2(action->isSeparator() || m_window->actions().all().contains(action),
+                QVERIFY2(action->isSeparator() || m_window->actions().all().contains(action) ||
+                             onRow.contains(action),
                          qPrintable(action->text()));
         }
+    }
+
+    void f1OpensTheManualAndSearchesIt()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        auto *manual = find<QDialog>("manualWindow");
+        QVERIFY(manual);
+        QTRY_VERIFY(manual->isVisible());
+        auto *text = find<QTextBrowser>("manualText");
+        QVERIFY(text->toPlainText().contains(QStringLiteral("Mis Seguimientos")));
+        QTest::keyClicks(find<QLineEdit>("manualSearch"), QStringLiteral("WhatsApp"));
+        QCOMPARE(text->textCursor().selectedText().toLower(), QStringLiteral("whatsapp"));
+        const int first = text->textCursor().position();
+        QTest::keyClick(find<QLineEdit>("manualSearch"), Qt::Key_Return);
+        QVERIFY(text->textCursor().position() > first);
+        // Each picture it speaks of is there.
+        int pictures = 0;
+        for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+            for (auto it = block.begin(); !it.atEnd(); ++it) {
+                const QTextImageFormat image = it.fragment().charFormat().toImageFormat();
+                if (!image.isValid())
+                    continue;
+                ++pictures;
+                QVERIFY2(!text->loadResource(QTextDocument::ImageResource, QUrl(image.name()))
+                              .value<QImage>()
+                              .isNull(),
+                         qPrintable(image.name()));
+            }
+        }
+        QVERIFY(pictures > 3);
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        QCOMPARE(m_window->findChildren<QDialog *>(QStringLiteral("manualWindow")).size(), 1);
+    }
+
+    void theClientMenuHasWhatARowOffers()
+    {
+        QStringList entries;
+        for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+            for (const QAction *action : menu->actions())
+                entries += action->objectName();
+        }
+        for (const char *name : {"resolveAction", "moveAction", "whatsAppAction", "editClientAction"})
+            QVERIFY2(entries.contains(QLatin1StringView(name)), name);
     }
 
     void preferencesHoldAtOnce()

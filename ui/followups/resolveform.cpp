@@ -54,6 +54,11 @@ void ResolveForm::build()
     m_title = plainLabel(QString(), m_card, "heading");
     m_title->setWordWrap(true);
     head->addWidget(m_title, 1);
+    m_discard = new Button(tr("Discard draft"), Button::Role::Link, m_card);
+    m_discard->setObjectName(QStringLiteral("discardResolveDraftButton"));
+    m_discard->setFocusPolicy(Qt::NoFocus);
+    connect(m_discard, &QPushButton::clicked, this, &ResolveForm::discardDraft);
+    head->addWidget(m_discard, 0, Qt::AlignTop);
     auto *close = new Button(tr("Esc"), Button::Role::Link, m_card);
     close->setObjectName(QStringLiteral("closeResolveButton"));
     close->setAccessibleName(tr("Close the form; the draft is kept"));
@@ -130,8 +135,7 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
     m_schedule->showQuality(mode != Mode::Move);
     fillReasons();
     setMode(mode);
-    if (mode != Mode::Move)
-        recallDraft();
+    m_discard->setVisible(mode != Mode::Move && recallDraft());
     m_filling = false;
     m_note->moveCursor(QTextCursor::End); // one goes on where one stopped
     if (mode == Mode::Move)
@@ -350,11 +354,11 @@ void ResolveForm::keepDraft()
                   {QStringLiteral("schedule"), m_schedule->toJson()}});
 }
 
-void ResolveForm::recallDraft()
+bool ResolveForm::recallDraft()
 {
     const QJsonObject draft = m_draft.load();
     if (draft.isEmpty())
-        return;
+        return false;
     const int outcome = draft.value(QStringLiteral("outcome")).toInt();
     if (outcome != int(Outcome::None))
         m_outcome->setCurrent(outcome);
@@ -365,6 +369,13 @@ void ResolveForm::recallDraft()
         m_reason->setCurrentIndex(
             qMax(0, m_reason->findData(draft.value(QStringLiteral("reason")).toString())));
     }
+    return true;
+}
+
+void ResolveForm::discardDraft()
+{
+    m_draft.clear();
+    start(FollowUpDetail(*m_detail), Mode::Resolve);
 }
 
 } // namespace Vitrina

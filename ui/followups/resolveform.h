@@ -62,7 +62,9 @@ private:
     std::optional<ResolveFollowUp> resolution();
     QString draftName(const FollowUpId &id) const;
     void keepDraft();
-    void recallDraft();
+    /// @returns whether there was one.
+    bool recallDraft();
+    void discardDraft();
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
@@ -78,6 +80,7 @@ private:
     QPlainTextEdit *m_note = nullptr;
     ScheduleForm *m_schedule = nullptr;
     QComboBox *m_reason = nullptr;
+    Button *m_discard = nullptr;
     Button *m_save = nullptr;
     Button *m_switch = nullptr;
 };

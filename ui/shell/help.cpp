@@ -8,13 +8,9 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QDialog>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
-#include <QStandardPaths>
-#include <QUrl>
 
 namespace Vitrina {
 
@@ -76,19 +72,6 @@ Button *closeButton(QDialog *dialog)
 }
 
 } // namespace
-
-bool openManual()
-{
-    const QString language = QLocale().name().left(2);
-    for (const QString &which : {language, QStringLiteral("es")}) {
-        const QString found =
-            QStandardPaths::locate(QStandardPaths::GenericDataLocation,
-                                   QStringLiteral("doc/vitrina/manual/%1/index.html").arg(which));
-        if (!found.isEmpty())
-            return QDesktopServices::openUrl(QUrl::fromLocalFile(found));
-    }
-    return false;
-}
 
 QDialog *shortcutsDialog(const QList<QAction *> &everywhere, const QList<QAction *> &onRow,
                          QWidget *parent)

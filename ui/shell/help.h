@@ -11,10 +11,6 @@ class QWidget;
 
 namespace Vitrina {
 
-/// Opens the installed manual in the program's language.
-/// @returns false where it is not installed or nothing can show it.
-bool openManual();
-
 /// All keys on one page: those of the window and those of a row. The caller shows it.
 QDialog *shortcutsDialog(const QList<QAction *> &everywhere, const QList<QAction *> &onRow,
                          QWidget *parent);

@@ -14,6 +14,7 @@
 #include "kit/theme.h"
 #include "shell/commandpalette.h"
 #include "shell/help.h"
+#include "shell/manualwindow.h"
 #include "shell/navigation.h"
 #include "shell/notices.h"
 #include "shell/shellactions.h"
@@ -56,8 +57,9 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, Preferences &
     setWindowTitle(QStringLiteral("%1 – Vitrina").arg(reader.directory()->company().name));
     setWindowIcon(appIcon());
     setMinimumSize(900, 560);
-    m_actions->fillMenuBar(menuBar());
+    menuBar(); // before the pages: the window lays itself out once
     buildPages();
+    m_actions->fillMenuBar(menuBar(), m_followUps->rowActions());
     buildTop();
     m_status = new StatusBar(reader, queue);
     setStatusBar(m_status);
@@ -157,10 +159,7 @@ void MainWindow::connectActions()
     connect(a.foldNavigation, &QAction::triggered, this, &MainWindow::toggleNavigation);
     connect(a.switchUser, &QAction::triggered, this, &MainWindow::switchUserRequested);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
-    connect(a.manual, &QAction::triggered, this, [this] {
-        if (!openManual())
-            m_actions->shortcuts->trigger(); // better than nothing
-    });
+    connect(a.manual, &QAction::triggered, this, &MainWindow::openManual);
     connect(a.shortcuts, &QAction::triggered, this,
             [this] { open(shortcutsDialog(m_actions->all(), m_followUps->rowActions(), this)); });
     connect(a.about, &QAction::triggered, this, [this] { open(aboutDialog(this)); });
@@ -273,6 +272,18 @@ void MainWindow::open(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+/// One at a time, and beside the window: it is read while one works.
+void MainWindow::openManual()
+{
+    if (!m_manual) {
+        m_manual = new ManualWindow(this);
+        m_manual->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
 }
 
 void MainWindow::openPreferences()

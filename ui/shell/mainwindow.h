@@ -6,6 +6,7 @@
 #include "domain/ids.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
@@ -21,6 +22,7 @@ class CommandQueue;
 class ContactPanel;
 class EmptyState;
 class FollowUpsPage;
+class ManualWindow;
 class Navigation;
 class Notices;
 class Preferences;
@@ -86,6 +88,7 @@ private:
     void closeContact();
     void toggleNavigation();
     void foldNavigation();
+    void openManual();
     void openPreferences();
 
     ReplicaReader &m_reader;
@@ -100,6 +103,7 @@ private:
     FollowUpsPage *m_followUps;
     EmptyState *m_welcome = nullptr;
     ContactPanel *m_contact = nullptr;
+    QPointer<ManualWindow> m_manual;
     SideDrawer *m_drawer;
     QLineEdit *m_search;
     CommandPalette *m_palette;

@@ -51,7 +51,7 @@ QAction *ShellActions::add(const char *objectName, const QString &text,
     return action;
 }
 
-void ShellActions::fillMenuBar(QMenuBar *bar) const
+void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) const
 {
     QMenu *dealership = bar->addMenu(tr("&Dealership"));
     dealership->addActions({followUps, newContact});
@@ -59,6 +59,8 @@ void ShellActions::fillMenuBar(QMenuBar *bar) const
     dealership->addActions({switchUser, quit});
     QMenu *client = bar->addMenu(tr("&Client"));
     client->addActions({newContact, filter, find});
+    client->addSeparator();
+    client->addActions(onRow);
     client->addSeparator();
     client->addActions({undo});
     QMenu *view = bar->addMenu(tr("&View"));

@@ -40,7 +40,8 @@ public:
     QAction *about;
 
     const QList<QAction *> &all() const { return m_all; }
-    void fillMenuBar(QMenuBar *bar) const;
+    /// @p onRow what can be done with the current row of the table.
+    void fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) const;
 
 private:
     QAction *add(const char *objectName, const QString &text, const QKeySequence &shortcut = {});
