@@ -8,9 +8,7 @@
 namespace Vitrina {
 
 /// One sheet of an XLSX file. Dates come as ISO text, truth values as TRUE and FALSE, formulas as
-/// the result that was saved with them. Memory: the workbook's shared strings; not the sheet. Not
-/// orcus's importer: that one drops inline strings, and booleans and texts that are formula
-/// results, without a word.
+/// the result that was saved with them. Memory: the workbook's shared strings; not the sheet.
 class XlsxReader : public SheetReader
 {
 public:

@@ -2,28 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/zipreader.h"
 
-#include <QtEndian>
-
-#include <zlib.h>
+#include <zip.h>
 
 namespace Vitrina {
 
 namespace {
 
-constexpr qsizetype endRecordSize = 22;
-constexpr qsizetype entrySize = 46;
-constexpr qsizetype localHeaderSize = 30;
-constexpr qint64 maxDirectorySize = 4 << 20;
 constexpr qint64 freeOfRatio = 64LL << 20;
 
-quint16 u16(const QByteArray &bytes, qsizetype at)
-{
-    return qFromLittleEndian<quint16>(bytes.constData() + at);
-}
-quint32 u32(const QByteArray &bytes, qsizetype at)
-{
-    return qFromLittleEndian<quint32>(bytes.constData() + at);
-}
 Problem corrupt()
 {
     return tableProblem(TableFault::CorruptArchive);
@@ -31,104 +17,114 @@ Problem corrupt()
 
 } // namespace
 
+/// The file beneath, as libzip asks for it: so paths are Qt's, and what it reads can be limited.
+class ZipFile
+{
+public:
+    static zip_int64_t serve(void *reader, void *data, zip_uint64_t length,
+                             zip_source_cmd_t command)
+    {
+        auto *zip = static_cast<ZipReader *>(reader);
+        switch (command) {
+        case ZIP_SOURCE_OPEN:
+            return zip->m_file.seek(0) ? 0 : -1;
+        case ZIP_SOURCE_READ:
+            return read(*zip, static_cast<char *>(data), qint64(length));
+        case ZIP_SOURCE_SEEK: {
+            const zip_int64_t at = zip_source_seek_compute_offset(zip_uint64_t(zip->m_file.pos()),
+                                                                  zip_uint64_t(zip->m_file.size()),
+                                                                  data, length, nullptr);
+            return at >= 0 && zip->m_file.seek(at) ? 0 : -1;
+        }
+        case ZIP_SOURCE_TELL:
+            return zip->m_file.pos();
+        case ZIP_SOURCE_STAT: {
+            auto *stat = static_cast<zip_stat_t *>(data);
+            zip_stat_init(stat);
+            stat->valid = ZIP_STAT_SIZE;
+            stat->size = zip_uint64_t(zip->m_file.size());
+            return sizeof(zip_stat_t);
+        }
+        case ZIP_SOURCE_ERROR: {
+            zip_error_t error;
+            zip_error_init(&error);
+            zip_error_set(&error, ZIP_ER_READ, 0);
+            return zip_error_to_data(&error, data, length);
+        }
+        case ZIP_SOURCE_SUPPORTS:
+            return zip_source_make_command_bitmap(
+                ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL,
+                ZIP_SOURCE_SUPPORTS, -1);
+        default:
+            return 0;
+        }
+    }
+
+private:
+    static zip_int64_t read(ZipReader &zip, char *data, qint64 length)
+    {
+        if (zip.m_mayRead && (*zip.m_mayRead -= length) < 0)
+            return -1;
+        return zip.m_file.read(data, length);
+    }
+};
+
 /// One part being unpacked.
 class ZipPart : public QIODevice
 {
 public:
     ZipPart(std::shared_ptr<ZipReader> zip, const ZipReader::Entry &entry)
         : m_zip(std::move(zip))
-        , m_entry(entry)
-        , m_packedLeft(entry.packedSize)
+        , m_part(zip_fopen_index(m_zip->m_zip, entry.index, 0))
+        , m_size(entry.size)
     {
-        m_ready =
-            findData() && (m_entry.method == 0 || inflateInit2(&m_stream, -MAX_WBITS) == Z_OK);
         open(QIODevice::ReadOnly);
     }
     ~ZipPart() override
     {
-        if (m_entry.method != 0 && m_ready)
-            inflateEnd(&m_stream);
+        if (m_part)
+            zip_fclose(m_part);
     }
     bool isSequential() const override { return true; }
-    bool atEnd() const override { return m_given == m_entry.size && QIODevice::atEnd(); }
+    bool atEnd() const override { return m_given == m_size && QIODevice::atEnd(); }
 
 protected:
     qint64 readData(char *data, qint64 wanted) override
     {
-        if (!m_ready)
+        if (!m_part)
             return -1;
-        const qint64 room = std::min(wanted, m_entry.size - m_given);
+        const qint64 room = std::min(wanted, m_size - m_given);
         if (room <= 0)
             return wanted == 0 ? 0 : -1;
-        const qint64 got = m_entry.method == 0 ? copy(data, room) : unpack(data, room);
+        const qint64 got = zip_fread(m_part, data, zip_uint64_t(room));
         if (got <= 0)
             return -1;
         m_given += got;
-        m_crc = static_cast<quint32>(
-            crc32(m_crc, reinterpret_cast<const Bytef *>(data), static_cast<uInt>(got)));
         // The last bytes of a damaged part are held back, so that its reader cannot end well.
-        return m_given == m_entry.size && m_crc != m_entry.crc ? -1 : got;
+        return m_given == m_size && !endsWell() ? -1 : got;
     }
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    bool findData()
+    /// libzip compares the checksum when it meets the end.
+    bool endsWell()
     {
-        QFile &file = m_zip->m_file;
-        if (!file.seek(m_entry.headerAt))
-            return false;
-        const QByteArray header = file.read(localHeaderSize);
-        if (header.size() != localHeaderSize || u32(header, 0) != 0x04034b50)
-            return false;
-        m_at = m_entry.headerAt + localHeaderSize + u16(header, 26) + u16(header, 28);
-        return m_at + m_packedLeft <= file.size();
-    }
-    /// The archive's position is shared by its parts, so each goes back to its own place.
-    QByteArray nextPacked(qint64 wanted)
-    {
-        QFile &file = m_zip->m_file;
-        if (!file.seek(m_at))
-            return {};
-        QByteArray bytes = file.read(std::min(wanted, m_packedLeft));
-        m_at += bytes.size();
-        m_packedLeft -= bytes.size();
-        return bytes;
-    }
-    qint64 copy(char *data, qint64 room)
-    {
-        const QByteArray bytes = nextPacked(room);
-        std::copy(bytes.begin(), bytes.end(), data);
-        return bytes.size();
-    }
-    qint64 unpack(char *data, qint64 room)
-    {
-        m_stream.next_out = reinterpret_cast<Bytef *>(data);
-        m_stream.avail_out = static_cast<uInt>(room);
-        while (m_stream.avail_out > 0) {
-            if (m_stream.avail_in == 0) {
-                m_packed = nextPacked(1 << 16);
-                m_stream.next_in = reinterpret_cast<Bytef *>(m_packed.data());
-                m_stream.avail_in = static_cast<uInt>(m_packed.size());
-            }
-            const int verdict = inflate(&m_stream, Z_NO_FLUSH);
-            if (verdict == Z_STREAM_END)
-                break;
-            if (verdict != Z_OK)
-                return -1;
-        }
-        return room - m_stream.avail_out;
+        char beyond = 0;
+        return zip_fread(m_part, &beyond, 1) == 0;
     }
 
     std::shared_ptr<ZipReader> m_zip;
-    ZipReader::Entry m_entry;
-    qint64 m_packedLeft;
-    qint64 m_at = 0;
+    zip_file_t *m_part;
+    qint64 m_size;
     qint64 m_given = 0;
-    quint32 m_crc = 0;
-    bool m_ready = false;
-    QByteArray m_packed;
-    z_stream m_stream{};
 };
+
+ZipReader::~ZipReader()
+{
+    if (m_zip)
+        zip_discard(m_zip);
+}
 
 Result<std::shared_ptr<ZipReader>> ZipReader::open(const QString &path)
 {
@@ -143,48 +139,40 @@ Result<std::shared_ptr<ZipReader>> ZipReader::open(const QString &path)
 
 std::optional<Problem> ZipReader::readDirectory()
 {
-    const qint64 tailSize = std::min<qint64>(m_file.size(), 0xFFFF + endRecordSize);
-    m_file.seek(m_file.size() - tailSize);
-    const QByteArray tail = m_file.read(tailSize);
-    const qsizetype end = tail.lastIndexOf(QByteArray("PK\5\6"));
-    if (end < 0 || end + endRecordSize > tail.size())
+    zip_source_t *source = zip_source_function_create(&ZipFile::serve, this, nullptr);
+    if (!source)
         return corrupt();
-    const qint64 size = u32(tail, end + 12);
-    const qint64 at = u32(tail, end + 16);
-    if (size > maxDirectorySize)
-        return tableProblem(TableFault::TooLarge, {m_file.fileName()});
-    if (at + size > m_file.size() || !m_file.seek(at))
-        return corrupt();
-    const QByteArray directory = m_file.read(size);
-    for (qsizetype next = 0; next < directory.size();) {
-        if (auto problem = addEntry(directory, next))
+    m_zip = zip_open_from_source(source, ZIP_RDONLY, nullptr);
+    if (!m_zip) {
+        zip_source_free(source);
+        return *m_mayRead < 0 ? tableProblem(TableFault::TooLarge, {m_file.fileName()}) : corrupt();
+    }
+    m_mayRead.reset();
+    const zip_int64_t count = zip_get_num_entries(m_zip, 0);
+    for (zip_int64_t index = 0; index < count; ++index) {
+        if (auto problem = addEntry(quint64(index)))
             return problem;
     }
     return {};
 }
 
-std::optional<Problem> ZipReader::addEntry(const QByteArray &directory, qsizetype &at)
+std::optional<Problem> ZipReader::addEntry(quint64 index)
 {
-    if (at + entrySize > directory.size() || u32(directory, at) != 0x02014b50)
+    zip_stat_t stat;
+    constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE |
+                                    ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+    if (zip_stat_index(m_zip, index, 0, &stat) != 0 || (stat.valid & needed) != needed)
         return corrupt();
-    Entry entry{u16(directory, at + 8),  u16(directory, at + 10), u32(directory, at + 16),
-                u32(directory, at + 20), u32(directory, at + 24), u32(directory, at + 42)};
-    const qsizetype nameSize = u16(directory, at + 28);
-    const qsizetype next =
-        at + entrySize + nameSize + u16(directory, at + 30) + u16(directory, at + 32);
-    if (next > directory.size())
-        return corrupt();
-    const QString name = QString::fromUtf8(directory.sliced(at + entrySize, nameSize));
-    at = next;
-    if (entry.flags & 1)
+    const QString name = QString::fromUtf8(stat.name);
+    if (stat.encryption_method != ZIP_EM_NONE)
         return tableProblem(TableFault::PasswordProtected);
-    if (entry.size > maxPartSize ||
-        (entry.size > freeOfRatio && entry.size / maxRatio > entry.packedSize))
+    const auto most = quint64(maxPartSize);
+    if (stat.size > most ||
+        (stat.size > quint64(freeOfRatio) && stat.size / quint64(maxRatio) > stat.comp_size))
         return tableProblem(TableFault::TooLarge, {name});
-    if (entry.method == 0 && entry.packedSize != entry.size)
+    if (stat.comp_method == ZIP_CM_STORE && stat.comp_size != stat.size)
         return corrupt();
-    if (entry.method == 0 || entry.method == Z_DEFLATED)
-        m_entries.insert(name, entry);
+    m_entries.insert(name, {index, qint64(stat.size)});
     return {};
 }
 

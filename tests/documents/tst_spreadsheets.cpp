@@ -110,6 +110,19 @@ private Q_SLOTS:
         QCOMPARE(table.numbers, (QList<qint64>{1, 7}));
     }
 
+    void deflatedPartsAreRead()
+    {
+        const QByteArray content =
+            ods("<table:table table:name=\"T\">" +
+                QByteArray("<table:table-row><table:table-cell><text:p>fila</text:p>"
+                           "</table:table-cell></table:table-row>")
+                    .repeated(20'000) +
+                "</table:table>");
+        const ReadTable table = m_files.read(zipOf({{"content.xml", content, true}}));
+        QVERIFY(!table.problem);
+        QCOMPARE(table.rows.size(), 20'000);
+    }
+
     void hostileSheetsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -130,6 +143,16 @@ private Q_SLOTS:
         QTest::newRow("cut file") << good.chopped(30) << "corrupt-archive";
         QTest::newRow("encrypted") << zipOf({{"_rels/.rels", "x"}}, 1) << "password";
         QTest::newRow("bomb") << zipOf({{"_rels/.rels", "x"}}, 0, 0x7FFFFFFF) << "too-large";
+        QTest::newRow("bomb, packed")
+            << zipOf({{"_rels/.rels", "x", true}}, 0, 70 << 20) << "too-large";
+        QTest::newRow("stored, of another size")
+            << zipOf({{"_rels/.rels", "xy"}}, 0, 1) << "corrupt-archive";
+        QTest::newRow("unpacks to more than it says")
+            << zipOf({{"content.xml", ods(QByteArray(5000, ' ')), true}}, 0, 4000)
+            << "corrupt-sheet";
+        QTest::newRow("endless directory")
+            << zipOf(QList<ZipText>(80'000, {QByteArray(60, 'n'), {}})) << "too-large";
+        QTest::newRow("no parts") << zipOf({}) << "not-a-table";
         QTest::newRow("other zip") << zipOf({{"a.txt", "x"}}) << "not-a-table";
         QTest::newRow("binary excel") << zipOf({{"xl/workbook.bin", "x"}}) << "old-excel";
         QTest::newRow("encrypted ods")
