@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Rows a second of the import commands, against the same rows by SQLite alone: same indexes,
-// triggers and search, as many rows a commit.
+// Rows a second of the import commands, submitted as the importer does, against the same rows by
+// SQLite alone: same indexes, triggers and search, as many rows a commit.
 #include "figures.h"
 #include "samples.h"
 
-#include "commands/commandexecutor.h"
+#include "commands/commandqueue.h"
 #include "commands/importrows.h"
 #include "domain/seedcatalogue.h"
 #include "storage/database.h"
 #include "storage/rows.h"
 
 #include <cstdio>
+#include <deque>
 
 namespace Vitrina::Bench {
 
@@ -30,17 +31,20 @@ public:
     void run()
     {
         const auto imported = Dataset::makeEmpty();
-        const auto database = imported->profile().openWriter();
-        m_branch =
-            load<Branch>(*database, load<StaffMember>(*database, imported->advisor())->branchId)
-                ->id;
-        m_actor = imported->administrator();
+        const auto open = [&imported] { return imported->profile().openWriter(); };
+        m_branch = branchOf(*open(), imported->advisor());
         m_advisor = imported->advisor();
         makeRows();
-        CommandExecutor executor(*database, m_rules, imported->profile().device(),
-                                 CommandExecutor::Repeatability::Trusted);
-        const double clientMs = millisecondsOf([&] { importClients(executor); });
-        const double followUpMs = millisecondsOf([&] { importFollowUps(executor); });
+        double clientMs = 0;
+        double followUpMs = 0;
+        {
+            CommandQueue queue(open, m_rules, imported->profile().device(), randomIds(),
+                               CommandExecutor::Repeatability::Trusted);
+            queue.setActor(imported->administrator());
+            clientMs = millisecondsOf([&] { import <ImportClients>(queue, m_clients); });
+            followUpMs = millisecondsOf([&] { import <ImportFollowUps>(queue, m_followUps); });
+        }
+        const auto database = open();
         empty(*database);
         const double rawClientMs = again(*database, {"client", "client_phone", "client_text"});
         const double rawFollowUpMs = again(*database, {"follow_up"});
@@ -49,6 +53,11 @@ public:
     }
 
 private:
+    static BranchId branchOf(Database &database, const StaffId &advisor)
+    {
+        return load<StaffMember>(database, advisor)->branchId;
+    }
+
     void makeRows()
     {
         for (int i = 0; i < m_count / 5; ++i) {
@@ -75,24 +84,25 @@ private:
         }
     }
 
-    void importClients(CommandExecutor &executor)
+    /// One command is made while the one before is written.
+    template <typename Command, typename Row>
+    void import(CommandQueue &queue, const QList<Row> &rows)
     {
-        for (qsizetype from = 0; from < m_clients.size(); from += importChunk)
-            must(executor, ImportClients{m_branch, m_clients.mid(from, importChunk), m_now});
-    }
-
-    void importFollowUps(CommandExecutor &executor)
-    {
-        for (qsizetype from = 0; from < m_followUps.size(); from += importChunk)
-            must(executor, ImportFollowUps{m_branch, m_followUps.mid(from, importChunk), m_now});
-    }
-
-    void must(CommandExecutor &executor, const AnyCommand &command)
-    {
-        const auto done =
-            executor.execute(command, {m_ids.next<CommandId>(), m_actor, std::nullopt});
-        if (!done)
-            qFatal("%s was refused: %d", qPrintable(command.name()), int(done.error().code));
+        std::deque<QFuture<Result<Receipt>>> underWay;
+        const auto await = [&underWay](size_t mostLeft) {
+            while (underWay.size() > mostLeft) {
+                if (const auto done = underWay.front().result(); !done)
+                    qFatal("%s was refused: %d", Command::name, int(done.error().code));
+                underWay.pop_front();
+            }
+        };
+        for (qsizetype from = 0; from < rows.size(); from += importChunk) {
+            const AnyCommand command = Command{m_branch, rows.mid(from, importChunk), m_now};
+            command.keptArgs();
+            underWay.push_back(queue.submit(command, CommandQueue::Urgency::Background));
+            await(1);
+        }
+        await(0);
     }
 
     /// Milliseconds to bring the tables named in once more, by SQLite alone, after they were
@@ -143,7 +153,6 @@ private:
     IdSource m_ids;
     Rules m_rules = Rules::builtIn();
     BranchId m_branch;
-    StaffId m_actor;
     StaffId m_advisor;
     QDateTime m_now = QDateTime::currentDateTimeUtc();
     QList<ImportedClient> m_clients;

@@ -23,10 +23,19 @@ concept Visitable = requires(T &value)
     T::visit(value, [](const char *, auto &) {});
 };
 
+/// A struct of which a command holds many: its members without their names, in their order, which
+/// belongs to the version of the arguments. Half of an import's bytes would be names.
+template <typename T>
+concept Listed = Visitable<T> && T::listed;
+
 template <Visitable T>
 QJsonObject toObject(const T &value);
 template <Visitable T>
 bool fromObject(const QJsonObject &object, T &value);
+template <Listed T>
+QJsonArray toArray(const T &value);
+template <Listed T>
+bool fromArray(const QJsonArray &array, T &value);
 
 template <typename Tag>
 QJsonValue toJson(const Id<Tag> &id)
@@ -115,6 +124,17 @@ bool fromJson(const QJsonValue &json, T &value)
     return json.isObject() && fromObject(json.toObject(), value);
 }
 
+template <Listed T>
+QJsonValue toJson(const T &value)
+{
+    return toArray(value);
+}
+template <Listed T>
+bool fromJson(const QJsonValue &json, T &value)
+{
+    return json.isArray() && fromArray(json.toArray(), value);
+}
+
 template <typename T>
 QJsonValue toJson(const QList<T> &list)
 {
@@ -174,6 +194,25 @@ bool fromObject(const QJsonObject &object, T &value)
         understood = fromJson(object.value(QLatin1StringView(name)), member) && understood;
     });
     return understood;
+}
+
+template <Listed T>
+QJsonArray toArray(const T &value)
+{
+    QJsonArray array;
+    T::visit(value, [&array](const char *, const auto &member) { array.append(toJson(member)); });
+    return array;
+}
+
+template <Listed T>
+bool fromArray(const QJsonArray &array, T &value)
+{
+    qsizetype at = 0;
+    bool understood = true;
+    T::visit(value, [&](const char *, auto &member) {
+        understood = fromJson(array.at(at++), member) && understood;
+    });
+    return understood && at == array.size();
 }
 
 } // namespace Vitrina::Args

@@ -84,6 +84,8 @@ void appendText(QByteArray &text, Enum value)
 }
 template <Visitable T>
 void appendText(QByteArray &text, const T &value);
+template <Listed T>
+void appendText(QByteArray &text, const T &value);
 template <typename T>
 void appendText(QByteArray &text, const QList<T> &list);
 template <typename T>
@@ -115,6 +117,17 @@ void appendText(QByteArray &text, const T &value)
         appendText(text, member);
     });
     text += '}';
+}
+template <Listed T>
+void appendText(QByteArray &text, const T &value)
+{
+    text += '[';
+    T::visit(value, [&text](const char *, const auto &member) {
+        if (!text.endsWith('['))
+            text += ',';
+        appendText(text, member);
+    });
+    text += ']';
 }
 template <typename T>
 void appendText(QByteArray &text, const QList<T> &list)

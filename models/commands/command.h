@@ -6,9 +6,11 @@
 #include "commands/argstext.h"
 #include "domain/result.h"
 
+#include <QCryptographicHash>
 #include <QString>
 
 #include <memory>
+#include <mutex>
 
 namespace Vitrina {
 
@@ -35,6 +37,19 @@ concept CommandStruct = Args::Visitable<T> && requires(const T &command, Command
         } -> std::same_as<Result<void>>;
 };
 
+/// A command's arguments as the outbox keeps them.
+struct KeptArgs
+{
+    KeptArgs() = default;
+    KeptArgs(const QByteArray &name, QByteArray args)
+        : text(std::move(args))
+        , hash(QCryptographicHash::hash(name + '\0' + text, QCryptographicHash::Sha256))
+    {
+    }
+    QByteArray text;
+    QByteArray hash;
+};
+
 /// Any command, ready to run. Copies share the same immutable arguments; usable from any thread.
 class AnyCommand
 {
@@ -48,8 +63,9 @@ public:
     QString name() const { return m_self->name(); }
     int argsVersion() const { return m_self->argsVersion(); }
     QJsonObject args() const { return m_self->args(); }
-    /// The same as text, as it is kept and hashed.
-    QByteArray argsText() const { return m_self->argsText(); }
+    /// The same as text, as it is kept, and the SHA-256 of the command's name, NUL and that text.
+    /// Made at the first call, whose thread may be another than that which executes.
+    const KeptArgs &keptArgs() const { return m_self->keptArgs(); }
     /// When the person did it, UTC.
     QDateTime at() const { return m_self->at(); }
     Result<void> execute(CommandContext &context) const { return m_self->execute(context); }
@@ -61,9 +77,18 @@ private:
         virtual QString name() const = 0;
         virtual int argsVersion() const = 0;
         virtual QJsonObject args() const = 0;
-        virtual QByteArray argsText() const = 0;
+        const KeptArgs &keptArgs() const
+        {
+            std::call_once(once, [this] { kept = keep(); });
+            return kept;
+        }
+        virtual KeptArgs keep() const = 0;
         virtual QDateTime at() const = 0;
         virtual Result<void> execute(CommandContext &context) const = 0;
+
+    private:
+        mutable std::once_flag once;
+        mutable KeptArgs kept;
     };
 
     template <typename T>
@@ -76,7 +101,7 @@ private:
         QString name() const override { return QString::fromLatin1(T::name); }
         int argsVersion() const override { return T::argsVersion; }
         QJsonObject args() const override { return Args::toObject(command); }
-        QByteArray argsText() const override { return Args::toText(command); }
+        KeptArgs keep() const override { return {T::name, Args::toText(command)}; }
         QDateTime at() const override { return command.at; }
         Result<void> execute(CommandContext &context) const override
         {

@@ -18,14 +18,49 @@ CommandContext::CommandContext(Database &database, const Rules &rules, QString c
 {
 }
 
-void CommandContext::expect(const char *table, const QByteArray &id, const CommandId &version)
+void CommandContext::expect(const char *table, const QUuid &id, const CommandId &version)
 {
     m_expectations.push_back({QString::fromLatin1(table), id, version});
 }
 
-void CommandContext::rememberWritten(const QByteArray &id)
+void CommandContext::remember(const char *table, const QUuid &id, RowChange::Kind kind)
 {
-    m_written.insert(id);
+    using Kind = RowChange::Kind;
+    const auto known = m_writtenAt.constFind(id);
+    if (known == m_writtenAt.constEnd()) {
+        m_writtenAt.insert(id, m_written.size());
+        m_written.push_back({table, id, kind});
+        return;
+    }
+    std::optional<Kind> &net = m_written[*known].kind;
+    if (kind == Kind::Inserted)
+        net = net == Kind::Deleted ? Kind::Updated : Kind::Inserted;
+    else if (kind == Kind::Deleted)
+        net = net == Kind::Inserted ? std::nullopt : std::optional(Kind::Deleted);
+}
+
+bool CommandContext::hasWritten(const QUuid &id) const
+{
+    const auto known = m_writtenAt.constFind(id);
+    if (known == m_writtenAt.constEnd())
+        return false;
+    const auto &net = m_written[*known].kind;
+    return net && *net != RowChange::Kind::Deleted;
+}
+
+RowChanges CommandContext::changes() const
+{
+    RowChanges changes;
+    changes.reserve(m_written.size());
+    QString table;
+    for (const Written &row : m_written) {
+        if (!row.kind)
+            continue;
+        if (table != QLatin1StringView(row.table))
+            table = QString::fromLatin1(row.table);
+        changes.push_back({table, row.id.toRfc4122(), *row.kind});
+    }
+    return changes;
 }
 
 QJsonArray CommandContext::expects() const
@@ -33,9 +68,9 @@ QJsonArray CommandContext::expects() const
     QJsonArray array;
     for (const Expectation &e : m_expectations) {
         // A row the command wrote carries its old version in the changeset already.
-        if (!m_written.contains(e.id)) {
-            array.append(
-                QJsonArray{e.table, QString::fromLatin1(e.id.toHex()), e.version.toString()});
+        if (!hasWritten(e.id)) {
+            array.append(QJsonArray{e.table, QString::fromLatin1(e.id.toRfc4122().toHex()),
+                                    e.version.toString()});
         }
     }
     return array;
@@ -88,7 +123,7 @@ Result<void> CommandContext::may(const char *table, CommandRule::Operation opera
     if (rule->permission && !m_actor.may(*rule->permission))
         return failure(Problem::Code::Forbidden, {codeOf(*rule->permission)});
     // A row that this very command has just inserted is the actor's own to complete.
-    const bool ownFresh = client && m_written.contains(client->toBytes());
+    const bool ownFresh = client && hasWritten(client->uuid());
     if (rule->scope == CommandRule::Scope::Client && client && !ownFresh && !inScope(*client))
         return failure(Problem::Code::Forbidden, {QString::fromLatin1(table)});
     return {};

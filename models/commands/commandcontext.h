@@ -6,10 +6,11 @@
 #include "domain/entities.h"
 #include "domain/result.h"
 #include "domain/rules.h"
+#include "storage/changerecorder.h"
 #include "storage/rows.h"
 
 #include <map>
-#include <set>
+#include <vector>
 
 namespace Vitrina {
 
@@ -49,7 +50,7 @@ public:
         std::optional<Entity> found = load<Entity>(m_database, id);
         if (!found)
             return failure(Problem::Code::NotFound, {QString::fromLatin1(Entity::table)});
-        expect(Entity::table, Column::store(id).toByteArray(), found->version);
+        expect(Entity::table, id.uuid(), found->version);
         return *found;
     }
 
@@ -60,7 +61,7 @@ public:
             return allowed;
         entity.version = m_commandId;
         insertEntity(m_database, entity);
-        rememberWritten(Column::store(entity.id).toByteArray());
+        remember(Entity::table, entity.id.uuid(), RowChange::Kind::Inserted);
         return {};
     }
 
@@ -81,7 +82,7 @@ public:
             return allowed;
         after.version = m_commandId;
         updateEntity(m_database, after, columns);
-        rememberWritten(Column::store(after.id).toByteArray());
+        remember(Entity::table, after.id.uuid(), RowChange::Kind::Updated);
         return {};
     }
 
@@ -91,6 +92,7 @@ public:
         if (const Result<void> allowed = mayDelete(Entity::table, clientOf(entity)); !allowed)
             return allowed;
         deleteEntity<Entity>(m_database, entity.id);
+        remember(Entity::table, entity.id.uuid(), RowChange::Kind::Deleted);
         return {};
     }
 
@@ -100,9 +102,20 @@ public:
     /// What the command read and relies on: {table, id, version}, for the hub's check.
     QJsonArray expects() const;
 
+    /// The rows written so far, net, in the order of their first writing: what changedRows() would
+    /// read out of the changeset.
+    RowChanges changes() const;
+
 private:
-    void expect(const char *table, const QByteArray &id, const CommandId &version);
-    void rememberWritten(const QByteArray &id);
+    struct Written
+    {
+        const char *table;
+        QUuid id;
+        std::optional<RowChange::Kind> kind; ///< none: inserted and deleted again
+    };
+    void expect(const char *table, const QUuid &id, const CommandId &version);
+    void remember(const char *table, const QUuid &id, RowChange::Kind kind);
+    bool hasWritten(const QUuid &id) const;
     Result<void> mayInsert(const char *table, const std::optional<ClientId> &client);
     Result<void> mayUpdate(const char *table, const QStringList &columns,
                            const std::optional<ClientId> &client);
@@ -123,13 +136,14 @@ private:
     Actor m_actor;
     QDateTime m_at;
     int m_derived = 0;
-    std::set<QByteArray> m_written;
+    std::vector<Written> m_written;
+    QHash<QUuid, size_t> m_writtenAt;
     std::map<std::pair<const char *, CommandRule::Operation>, const CommandRule *> m_foundRules;
     QHash<ClientId, bool> m_scope;
     struct Expectation
     {
         QString table;
-        QByteArray id;
+        QUuid id;
         CommandId version;
     };
     std::vector<Expectation> m_expectations;

@@ -51,6 +51,8 @@ private:
     void checkRepeatable(const AnyCommand &command, const Envelope &envelope,
                          const StaffMember &actor, const ChangeRecorder &recorder,
                          const QByteArray &changes);
+    void checkComplete(const AnyCommand &command, const RowChanges &told,
+                       const QByteArray &changes);
     void writeOutbox(const AnyCommand &command, const Envelope &envelope, const QByteArray &changes,
                      const QJsonArray &expects);
     void writeAudit(const AnyCommand &command, const Envelope &envelope, qsizetype rows);

@@ -33,6 +33,7 @@ Result<void> run(const BeginImport &command, CommandContext &context);
 /// One client of a file, already checked, with the ids she will have.
 struct ImportedClient
 {
+    static constexpr bool listed = true;
     ClientId clientId;
     QString externalId;
     ClientDetails details;
@@ -94,6 +95,7 @@ Result<void> run(const ImportModels &command, CommandContext &context);
 /// and stage given.
 struct ImportedFollowUp
 {
+    static constexpr bool listed = true;
     FollowUpId followUpId;
     ClientId clientId;
     OpportunityId opportunityId;
@@ -146,6 +148,7 @@ Result<void> run(const ImportFollowUps &command, CommandContext &context);
 /// One row that an import brought, as the outbox recorded it.
 struct ImportedRow
 {
+    static constexpr bool listed = true;
     QString table;
     QString id;      ///< hexadecimal
     CommandId wrote; ///< the import command; a row written since by another is spared

@@ -12,6 +12,7 @@ namespace Vitrina {
 /// messaging/phonenumber.h before the command, so that a re-run needs no numbering plan.
 struct PhoneEntry
 {
+    static constexpr bool listed = true;
     ClientPhoneId id;
     QString typed;
     QString e164;
@@ -27,6 +28,7 @@ struct PhoneEntry
 
 struct EmailEntry
 {
+    static constexpr bool listed = true;
     ClientEmailId id;
     QString address;
 
@@ -41,6 +43,7 @@ struct EmailEntry
 /// Who a client is, as typed.
 struct ClientDetails
 {
+    static constexpr bool listed = true;
     ClientKind kind = ClientKind::Person;
     QString name;
     QString surname;

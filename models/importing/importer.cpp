@@ -264,7 +264,9 @@ Result<void> Importer::flush()
     }
     if (const Result<void> begun = begin(); !begun)
         return begun;
-    next.future = m_submit(next.slice.command(0, next.slice.rows), m_report.batch);
+    const AnyCommand command = next.slice.command(0, next.slice.rows);
+    command.keptArgs(); // made here, while the writer is at the one before
+    next.future = m_submit(command, m_report.batch);
     m_inFlight.push_back(std::move(next));
     return settle(mostInFlight - 1);
 }

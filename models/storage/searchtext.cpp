@@ -5,9 +5,14 @@
 #include "domain/text.h"
 #include "storage/database.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace Vitrina {
 
 namespace {
+
+constexpr qsizetype mostTextsAtOnce = 1000;
 
 // CROSS: the stale ones lead. Left to itself SQLite reads every client to find the few.
 const auto staleClientsSql = QStringLiteral(
@@ -80,18 +85,31 @@ QString searchText(const Rows &row)
     return parts.join(u' ');
 }
 
+/// One statement for all: FTS5 writes its index out at the end of each.
+void writeTexts(Database &database, const QJsonObject &texts)
+{
+    if (texts.isEmpty())
+        return;
+    database.execute(
+        QStringLiteral("INSERT INTO client_text (client, words)"
+                       " SELECT CAST(key AS INTEGER), value FROM json_each(?) WHERE true"
+                       " ON CONFLICT (client) DO UPDATE SET words = excluded.words"),
+        {QString::fromUtf8(QJsonDocument(texts).toJson(QJsonDocument::Compact))});
+}
+
 } // namespace
 
 void refreshSearchText(Database &database)
 {
     {
+        QJsonObject texts;
         Rows rows = database.query(staleClientsSql);
         while (rows.next()) {
-            database.execute(
-                QStringLiteral("INSERT INTO client_text (client, words) VALUES (?, ?)"
-                               " ON CONFLICT (client) DO UPDATE SET words = excluded.words"),
-                {rows.value(0), searchText(rows)});
+            texts.insert(rows.text(0), searchText(rows));
+            if (texts.size() >= mostTextsAtOnce)
+                writeTexts(database, std::exchange(texts, {}));
         }
+        writeTexts(database, texts);
     }
     database.execute(
         QStringLiteral("DELETE FROM client_text WHERE client IN (SELECT s.client FROM stale_client "
