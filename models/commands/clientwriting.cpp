@@ -38,6 +38,17 @@ Result<ClientEmail> rowOf(const ClientId &client, const EmailEntry &entry, int p
     return row;
 }
 
+template <typename Row, typename Entry>
+Result<QList<Row>> rowsOf(const ClientId &client, const QList<Entry> &entries)
+{
+    QList<Row> rows;
+    for (const Entry &entry : entries) {
+        VITRINA_LET(row, rowOf(client, entry, int(rows.size())));
+        rows += row;
+    }
+    return rows;
+}
+
 /// Writes entries as rows of @p Row: those that stand are updated, new ones inserted, others
 /// removed.
 template <typename Row, typename Entry>
@@ -83,26 +94,14 @@ Result<void> fillIn(Client &client, const ClientDetails &details)
     return {};
 }
 
-Result<void> writePhones(CommandContext &context, const ClientId &client,
-                         const QList<PhoneEntry> &phones)
+Result<QList<ClientPhone>> phoneRows(const ClientId &client, const QList<PhoneEntry> &phones)
 {
-    int position = 0;
-    for (const PhoneEntry &entry : phones) {
-        VITRINA_LET(row, rowOf(client, entry, position++));
-        VITRINA_TRY(context.insert(row));
-    }
-    return {};
+    return rowsOf<ClientPhone>(client, phones);
 }
 
-Result<void> writeEmails(CommandContext &context, const ClientId &client,
-                         const QList<EmailEntry> &emails)
+Result<QList<ClientEmail>> emailRows(const ClientId &client, const QList<EmailEntry> &emails)
 {
-    int position = 0;
-    for (const EmailEntry &entry : emails) {
-        VITRINA_LET(row, rowOf(client, entry, position++));
-        VITRINA_TRY(context.insert(row));
-    }
-    return {};
+    return rowsOf<ClientEmail>(client, emails);
 }
 
 Result<void> replacePhones(CommandContext &context, const ClientId &client,

@@ -10,11 +10,9 @@ namespace Vitrina {
 /// required.
 Result<void> fillIn(Client &client, const ClientDetails &details);
 
-/// Writes the phones or mails of a new client.
-Result<void> writePhones(CommandContext &context, const ClientId &client,
-                         const QList<PhoneEntry> &phones);
-Result<void> writeEmails(CommandContext &context, const ClientId &client,
-                         const QList<EmailEntry> &emails);
+/// The rows for the phones or mails of a new client, checked and cleaned.
+Result<QList<ClientPhone>> phoneRows(const ClientId &client, const QList<PhoneEntry> &phones);
+Result<QList<ClientEmail>> emailRows(const ClientId &client, const QList<EmailEntry> &emails);
 /// Makes a client's phones or mails exactly those given.
 Result<void> replacePhones(CommandContext &context, const ClientId &client,
                            const QList<PhoneEntry> &phones);

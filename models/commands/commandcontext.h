@@ -65,6 +65,20 @@ public:
         return {};
     }
 
+    template <typename Entity>
+    Result<void> insertAll(QList<Entity> entities)
+    {
+        for (Entity &entity : entities) {
+            if (const Result<void> allowed = mayInsert(Entity::table, clientOf(entity)); !allowed)
+                return allowed;
+            entity.version = m_commandId;
+        }
+        insertEntities(m_database, entities);
+        for (const Entity &entity : std::as_const(entities))
+            remember(Entity::table, entity.id.uuid(), RowChange::Kind::Inserted);
+        return {};
+    }
+
     /// Writes what differs between the row as it was read and as it shall be.
     template <typename Entity>
     Result<void> update(const Entity &before, Entity after)

@@ -20,17 +20,6 @@ Result<void> addTimeline(CommandContext &context, TimelineKind kind, const Follo
 Result<void> needCatalogueItem(CommandContext &context, const CatalogueItemId &id,
                                Catalogue catalogue);
 
-/// Inserts rows one after the other, up to the first that is refused.
-template <typename Entity>
-Result<void> insertAll(CommandContext &context, const QList<Entity> &rows)
-{
-    for (const Entity &row : rows) {
-        if (const Result<void> inserted = context.insert(row); !inserted)
-            return inserted;
-    }
-    return {};
-}
-
 } // namespace Vitrina
 
 /// Hands a Problem on to the caller: the `?` of other languages, for functions that answer Result.

@@ -24,8 +24,10 @@ Result<Client> registerNew(CommandContext &context, const RegisterContact &comma
     client.createdBy = context.actor().id;
     VITRINA_TRY(fillIn(client, command.client));
     VITRINA_TRY(context.insert(client));
-    VITRINA_TRY(writePhones(context, client.id, command.client.phones));
-    VITRINA_TRY(writeEmails(context, client.id, command.client.emails));
+    VITRINA_LET(phones, phoneRows(client.id, command.client.phones));
+    VITRINA_TRY(context.insertAll(phones));
+    VITRINA_LET(emails, emailRows(client.id, command.client.emails));
+    VITRINA_TRY(context.insertAll(emails));
     VITRINA_TRY(addTimeline(context, TimelineKind::Registered, client.id, {}, {}));
     return client;
 }

@@ -13,14 +13,14 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
                              .toString();
     if (kind != QLatin1StringView("demonstration"))
         return failure(Problem::Code::Forbidden, {QString::fromLatin1(SeedDemonstration::name)});
-    VITRINA_TRY(insertAll(context, command.models));
-    VITRINA_TRY(insertAll(context, command.clients));
-    VITRINA_TRY(insertAll(context, command.phones));
-    VITRINA_TRY(insertAll(context, command.emails));
-    VITRINA_TRY(insertAll(context, command.vehicles));
-    VITRINA_TRY(insertAll(context, command.opportunities));
-    VITRINA_TRY(insertAll(context, command.followUps));
-    return insertAll(context, command.timeline);
+    VITRINA_TRY(context.insertAll(command.models));
+    VITRINA_TRY(context.insertAll(command.clients));
+    VITRINA_TRY(context.insertAll(command.phones));
+    VITRINA_TRY(context.insertAll(command.emails));
+    VITRINA_TRY(context.insertAll(command.vehicles));
+    VITRINA_TRY(context.insertAll(command.opportunities));
+    VITRINA_TRY(context.insertAll(command.followUps));
+    return context.insertAll(command.timeline);
 }
 
 } // namespace Vitrina

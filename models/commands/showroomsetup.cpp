@@ -61,11 +61,11 @@ Result<void> run(const StartShowroom &command, CommandContext &context)
     VITRINA_TRY(context.insert(company));
     VITRINA_LET(branch, checkedBranch(command.branch));
     VITRINA_TRY(context.insert(branch));
-    VITRINA_TRY(insertAll(context, command.openingHours));
+    VITRINA_TRY(context.insertAll(command.openingHours));
     VITRINA_TRY(context.insert(command.department));
     VITRINA_LET(administrator, checkedMember(context, command.administrator));
     VITRINA_TRY(context.insert(administrator));
-    return insertAll(context, command.catalogue);
+    return context.insertAll(command.catalogue);
 }
 
 Result<void> run(const SaveBranch &command, CommandContext &context)
@@ -76,7 +76,7 @@ Result<void> run(const SaveBranch &command, CommandContext &context)
         context.database(), QStringLiteral("branch_id = ? ORDER BY id"), {branch.id.toBytes()});
     for (const OpeningInterval &interval : old)
         VITRINA_TRY(context.remove(interval));
-    VITRINA_TRY(insertAll(context, command.openingHours));
+    VITRINA_TRY(context.insertAll(command.openingHours));
     for (const Department &department : command.departments)
         VITRINA_TRY(save(context, department));
     return {};

@@ -81,16 +81,42 @@ std::optional<Entity> load(Database &database, const decltype(Entity::id) &id)
 }
 
 template <typename Entity>
+QString insertSql(qsizetype rows)
+{
+    const QStringList columns = columnNames<Entity>();
+    const QString row = u'(' + QStringList(columns.size(), QStringLiteral("?")).join(u',') + u')';
+    return QStringLiteral("INSERT INTO %1 (%2) VALUES %3")
+        .arg(QLatin1StringView(Entity::table), columns.join(u','),
+             QStringList(rows, row).join(u','));
+}
+
+template <typename Entity>
 void insertEntity(Database &database, const Entity &entity)
 {
-    static const QString sql =
-        QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-            .arg(QLatin1StringView(Entity::table), columnNames<Entity>().join(u','),
-                 QStringList(columnNames<Entity>().size(), QStringLiteral("?")).join(u','));
+    static const QString sql = insertSql<Entity>(1);
     Insertion insertion(database, sql);
     Entity::visit(entity,
                   [&insertion](const char *, const auto &member) { insertion.bind(member); });
     insertion.run();
+}
+
+/// Several rows a statement: beginning and ending one takes SQLite as long as inserting a row.
+template <typename Entity>
+void insertEntities(Database &database, const QList<Entity> &entities)
+{
+    constexpr qsizetype rowsAtOnce = 20;
+    static const QString sql = insertSql<Entity>(rowsAtOnce);
+    qsizetype next = 0;
+    while (entities.size() - next >= rowsAtOnce) {
+        Insertion insertion(database, sql);
+        for (const qsizetype end = next + rowsAtOnce; next < end; ++next)
+            Entity::visit(entities[next], [&insertion](const char *, const auto &member) {
+                insertion.bind(member);
+            });
+        insertion.run();
+    }
+    for (; next < entities.size(); ++next)
+        insertEntity(database, entities[next]);
 }
 
 /// The columns in which two states of one row differ, the row_version apart.
