@@ -16,7 +16,7 @@ struct Options
 {
     int rows = 1'000'000; ///< follow-ups of the dataset
     int pendingPercent = 100;
-    int importRows = 20'000;
+    int importRows = 100'000;
     int repetitions = 60;
     QStringList only; ///< beginnings of names; empty: all
 };

@@ -6,8 +6,9 @@
 
 namespace Vitrina {
 
-/// Rows per import command: small enough that a person's own command waits under a frame for it.
-constexpr int importChunk = 400;
+/// Rows of the database that an import command brings: few enough that a person's own command waits
+/// about a frame for it.
+constexpr int importChunk = 800;
 
 /// Begins an import; its other commands carry the batch's id in their envelope.
 struct BeginImport

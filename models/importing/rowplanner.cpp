@@ -12,10 +12,9 @@ namespace Vitrina {
 namespace {
 
 // A command is at most 2,000 rows and 1 MB (sync.md 5).
-constexpr int mostDatabaseRows = 2000;
 constexpr qsizetype mostBytes = 900'000;
 constexpr qsizetype bytesOfAnItem = 900;
-constexpr int widestItem = 12; ///< database rows that one more item may bring
+static_assert(importChunk + 12 <= 2000); // one more item may bring twelve
 
 } // namespace
 
@@ -36,12 +35,11 @@ QString RowCells::operator[](ImportField field) const
 
 bool RowPlanner::isFull() const
 {
-    return m_items >= importChunk || m_rows + widestItem > mostDatabaseRows || m_bytes >= mostBytes;
+    return m_rows >= importChunk || m_bytes >= mostBytes;
 }
 
 ImportSlice RowPlanner::take()
 {
-    m_items = 0;
     m_rows = 0;
     m_bytes = 0;
     return takeItems();
@@ -49,7 +47,6 @@ ImportSlice RowPlanner::take()
 
 void RowPlanner::gathered(int rows, qsizetype text)
 {
-    ++m_items;
     m_rows += rows;
     m_bytes += bytesOfAnItem + 3 * text; // a letter is at most three bytes of UTF-8
 }

@@ -85,7 +85,6 @@ protected:
     void gathered(int rows, qsizetype text);
 
 private:
-    int m_items = 0;
     int m_rows = 0;
     qsizetype m_bytes = 0;
 };

@@ -10,6 +10,9 @@ namespace Vitrina {
 
 namespace {
 
+/// Rows per command: taking one back takes longer than bringing it.
+constexpr qsizetype undoChunk = 400;
+
 /// The table whose rows the person counts.
 const char *mainTable(const QString &kind)
 {
@@ -40,7 +43,7 @@ public:
             const CommandRows rows = insertedBy(m_reader, sequence);
             for (const RowChange &row : rows.inserted) {
                 m_rows += {row.table, QString::fromLatin1(row.id.toHex()), rows.command};
-                if (m_rows.size() < importChunk)
+                if (m_rows.size() < undoChunk)
                     continue;
                 if (const Result<void> done = submitRows({}); !done)
                     return tl::unexpected(done.error());

@@ -143,6 +143,9 @@ Result<std::unique_ptr<Database>> Profile::read(const QString &folder)
         if (schema > newestSchema())
             return failure(Problem::Code::DatabaseNewer,
                            {QString::number(schema), QString::number(newestSchema())});
+        // A reader cannot migrate: a file that opening has not filled yet is no replica.
+        if (schema == 0)
+            return failure(Problem::Code::NotFound, {folder});
         return database;
     } catch (const DatabaseError &error) {
         return tl::unexpected(error.problem());

@@ -44,7 +44,7 @@ public:
                                                  HealthLook look = HealthLook::AtOnce);
 
     /// A reading connection to a profile that another process may be using. Problems as above;
-    /// NotFound where there is no replica.
+    /// NotFound where there is no replica, or an empty file.
     static Result<std::unique_ptr<Database>> read(const QString &folder);
 
     /// Whether there is a replica at all.

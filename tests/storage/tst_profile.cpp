@@ -264,6 +264,16 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path("replica.sqlite")), before);
     }
 
+    void anEmptyFileIsNoReplicaToReadFrom()
+    {
+        makeProfile(false);
+        {
+            Database database(path("replica.sqlite"), Database::Mode::ReadWrite);
+            database.runScript("PRAGMA user_version = 0");
+        }
+        VERIFY_PROBLEM(Profile::read(folder()), NotFound);
+    }
+
     void damageIsSaidAndTheCopyBroughtBack_data() { damages(); }
     void damageIsSaidAndTheCopyBroughtBack()
     {
