@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/followupcells.h"
+#include "items/followuplayout.h"
+#include "items/followuploader.h"
 #include "items/pendingindex.h"
 #include "items/replicareader.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
-#include <QThreadPool>
 
 namespace Vitrina {
 
@@ -16,15 +17,16 @@ namespace Vitrina {
 /// in memory; the names of clients are read when their rows are shown.
 ///
 /// One's own are loaded at once, what their clients are found by right after in a thread; a whole
-/// team's all in a thread (isLoading()). Section headings are rows
-/// of their own, neither selectable nor enabled.
+/// team's all in a thread (isLoading()). Section headings are rows of their own, neither selectable
+/// nor enabled. After a command rows come, go, move and change one by one; a load, a filter, an
+/// order lay everything out anew (a reset).
 class FollowUpTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { Due, Client, Type, Model, Quality, Source, Advisor, Attempts, ColumnCount };
-    enum class Section { Overdue, Today, Upcoming };
+    using Section = FollowUpSection;
 
     struct Counts
     {
@@ -53,7 +55,7 @@ public:
     /// Of all that is loaded, whatever the filter.
     Counts counts() const;
     /// How many rows the filter leaves.
-    int shownCount() const { return int(m_positions.size()); }
+    int shownCount() const { return m_layout.count(); }
 
     FollowUpId followUpAt(int row) const;
     /// The row of a follow-up, or -1 when it is not shown.
@@ -81,59 +83,49 @@ Q_SIGNALS:
     /// The list was laid out anew: select by follow-up, not by row. Until modelAboutToBeReset() has
     /// been answered, everything still tells of the list as it was.
     void arranged();
+    /// Before rows come, go and move after a command or with the clock, each told of as it does.
+    void aboutToPatch();
+    void patched();
 
 private:
-    struct Loaded;
-    struct SectionStart
-    {
-        Section section;
-        int row;   ///< of its heading
-        int first; ///< its first place in m_positions
-        int count;
-    };
+    class Patch;
 
     void load();
-    void loadInBackground(const std::vector<qint64> &rows);
     void keepOnly(const std::vector<qint64> &advisors);
     void giveUpLoading(const Problem &problem);
-    void loadTextsInBackground();
-    void needTexts();
-    void take(Loaded loaded);
+    void loadWordsInBackground();
+    void needWords();
+    void take(LoadedFollowUps loaded);
+    void onDirectoryChanged();
+    void onScopeChanged();
     void onChanged(const Receipt &receipt);
     bool patch(const Receipt &receipt);
-    void onScopeChanged();
     std::vector<StaffId> seenAdvisors() const;
     PendingFilter filterNow() const;
     /// Lays the list out anew after @p change of what is loaded.
     template <typename Change>
     void arrange(Change change);
     void arrange();
-    std::vector<SectionStart> sectionsOf(const std::vector<quint32> &positions) const;
-    int placeOf(int row) const;
-    int rowOfPlace(int place) const;
+    void layOut(std::vector<quint32> slots);
+    std::optional<Section> sectionAt(qint64 dueAt) const;
+    std::vector<FollowUpLayout::Heading> headingsOf(const std::vector<quint32> &slots) const;
+    /// The place of a slot, or -1 when it is not shown.
+    int placeOf(quint32 slot) const;
     const PendingRow *pendingAt(int row) const;
-    const QString &clientName(quint32 client) const;
-    QString text(const PendingRow &row, int column) const;
-    QVariant look(const PendingRow &row, int column, int role) const;
-    QString sectionTitle(const SectionStart &section) const;
-    bool isOverdue(const PendingRow &row) const;
 
     ReplicaReader &m_reader;
+    FollowUpCells m_cells;
+    FollowUpLoader m_loader;
     PendingIndex m_index;
     std::vector<StaffId> m_advisors;
     std::vector<StaffId> m_seen; ///< of these, whom the viewer may see
     PendingFilter m_filter;
-    PendingOrder m_order = PendingOrder::Due;
-    bool m_descending = false;
-    std::vector<quint32> m_positions;
-    std::vector<SectionStart> m_sections;
-    TimeWords m_words;
-    qint64 m_nowMs = 0;
+    PendingFilter m_applied; ///< the filter by which the list was laid out
+    PendingIndex::Arrangement m_arrangement;
+    FollowUpLayout m_layout;
+    qint64 m_tomorrowMs = 0;
     bool m_loading = false;
     bool m_failed = false;
-    quint64 m_generation = 0; ///< which load is the newest
-    mutable QCache<quint32, QString> m_names{4000};
-    QThreadPool m_threads;
 };
 
 } // namespace Vitrina

@@ -3,18 +3,20 @@
 #include "items/pendingindex.h"
 
 #include "domain/text.h"
+#include "items/inhalves.h"
 #include "storage/clientqueries.h"
 #include "storage/directory.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <limits>
 #include <numeric>
+#include <utility>
 
 namespace Vitrina {
 
 namespace {
 
-constexpr quint32 noText = ~0u;
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
 /// The rank of each row of a small table, by rowid, in the order in which @p entries stand.
@@ -37,36 +39,61 @@ quint32 at(const std::vector<quint32> &values, size_t i)
     return i < values.size() ? values[i] : 0;
 }
 
-std::string_view textAt(const ClientTexts &texts, size_t i)
+/// A set of small numbers as a table; an empty set allows all.
+class Allowed
 {
-    const quint32 start = i ? texts.ends[i - 1] : 0;
-    return std::string_view(texts.words.constData() + start, texts.ends[i] - start);
-}
+public:
+    template <typename Number>
+    explicit Allowed(const QSet<Number> &numbers)
+    {
+        for (const Number number : numbers) {
+            if (number >= m_table.size())
+                m_table.resize(size_t(number) + 1, 0);
+            m_table[number] = 1;
+        }
+    }
+    bool operator()(size_t number) const
+    {
+        return m_table.empty() || (number < m_table.size() && m_table[number]);
+    }
 
-/// Stable counting sort: the keys are ranks, so it takes one pass over the rows and one over the
-/// keys.
-template <typename Key>
-void sortByRank(std::vector<quint32> &positions, bool descending, const Key &keyOf)
+private:
+    std::vector<quint8> m_table;
+};
+
+/// What a filter asks of a single row, the search aside.
+class RowTest
 {
-    std::vector<quint32> keys(positions.size());
-    quint32 top = 0;
-    for (size_t i = 0; i < positions.size(); ++i) {
-        keys[i] = keyOf(positions[i]);
-        top = std::max(top, keys[i]);
+public:
+    RowTest(const PendingFilter &filter, qint64 nowMs)
+        : m_sources(filter.sources)
+        , m_qualities(filter.qualities)
+        , m_advisors(filter.advisors)
+    {
+        if (filter.dueFrom)
+            m_from = *filter.dueFrom;
+        if (filter.dueTo)
+            m_to = *filter.dueTo;
+        if (filter.overdue)
+            m_to = std::min(m_to, nowMs);
+        if (filter.overdueDays > 0)
+            m_to = std::min(m_to, nowMs - filter.overdueDays * dayMs + 1);
     }
-    if (descending) {
-        for (quint32 &key : keys)
-            key = top - key;
+    qint64 from() const { return m_from; } ///< due, included
+    qint64 to() const { return m_to; }     ///< due, excluded
+    bool passes(const PendingRow &row) const
+    {
+        return row.dueAt >= m_from && row.dueAt < m_to && m_sources(row.source) &&
+               m_qualities(row.quality) && m_advisors(row.advisor);
     }
-    std::vector<quint32> starts(size_t(top) + 2, 0);
-    for (const quint32 key : keys)
-        ++starts[size_t(key) + 1];
-    std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    std::vector<quint32> sorted(positions.size());
-    for (size_t i = 0; i < positions.size(); ++i)
-        sorted[starts[keys[i]]++] = positions[i];
-    positions = std::move(sorted);
-}
+
+private:
+    Allowed m_sources;
+    Allowed m_qualities;
+    Allowed m_advisors;
+    qint64 m_from = std::numeric_limits<qint64>::min();
+    qint64 m_to = std::numeric_limits<qint64>::max();
+};
 
 } // namespace
 
@@ -75,50 +102,37 @@ bool PendingFilter::isEmpty() const
     return *this == PendingFilter();
 }
 
-/// For each word typed: which clients and which models bear it.
-struct PendingIndex::Matches
+bool PendingIndex::Search::Word::isNobody() const
 {
-    struct Word
-    {
-        std::vector<char> clients; ///< by place in the texts
-        std::vector<char> models;  ///< by rowid
-
-        bool isNobody() const
-        {
-            return std::find(clients.begin(), clients.end(), 1) == clients.end() &&
-                   std::find(models.begin(), models.end(), 1) == models.end();
-        }
+    const auto none = [](const std::vector<quint8> &marks) {
+        return std::find(marks.begin(), marks.end(), 1) == marks.end();
     };
-    std::vector<Word> words;
-
-    bool match(quint32 text, quint32 model) const
-    {
-        return std::all_of(words.begin(), words.end(), [=](const Word &word) {
-            return (text < word.clients.size() && word.clients[text]) ||
-                   (model < word.models.size() && word.models[model]);
-        });
-    }
-};
+    return none(clients) && none(models);
+}
 
 void PendingIndex::setRows(std::vector<PendingRow> rows)
 {
+    m_search = {};
     m_rows = std::move(rows);
+    m_free.clear();
+    m_slotOf.clear();
+    m_byDue.resize(m_rows.size());
+    std::iota(m_byDue.begin(), m_byDue.end(), 0u);
+    quint32 top = 0;
+    for (const PendingRow &row : m_rows) {
+        top = std::max(top, row.followUp);
+        noteTop(row);
+    }
+    if (!m_rows.empty())
+        m_slotOf.assign(size_t(top) + 1, noSlot);
+    for (quint32 slot = 0; slot < m_rows.size(); ++slot)
+        m_slotOf[m_rows[slot].followUp] = slot;
 }
 
-void PendingIndex::setTexts(ClientTexts texts, std::vector<quint32> ranks)
+void PendingIndex::setWords(ClientWords words)
 {
-    m_texts = std::move(texts);
-    indexClients();
-    m_clientRank = std::move(ranks);
-}
-
-void PendingIndex::indexClients()
-{
-    m_clientRank.clear();
-    const quint32 top = m_texts.clients.empty() ? 0 : m_texts.clients.back();
-    m_textOf.assign(size_t(top) + 1, noText);
-    for (size_t i = 0; i < m_texts.clients.size(); ++i)
-        m_textOf[m_texts.clients[i]] = quint32(i);
+    m_words = std::move(words);
+    m_search = {};
 }
 
 void PendingIndex::setDirectory(const Directory &directory)
@@ -131,200 +145,327 @@ void PendingIndex::setDirectory(const Directory &directory)
     m_modelWords.assign(m_modelRank.size(), {});
     for (const VehicleModel &model : directory.models())
         m_modelWords[size_t(directory.rowOf(model.id))] = folded(modelName(model)).toUtf8();
+    m_search = {};
+}
+
+void PendingIndex::noteTop(const PendingRow &row)
+{
+    m_topClient = std::max(m_topClient, row.client);
+    m_topModel = std::max(m_topModel, row.model);
+    for (Search::Word &word : m_search.words) { // every row has its mark, be it none
+        if (row.client >= word.clients.size())
+            word.clients.resize(size_t(row.client) + 1, 0);
+        if (row.model >= word.models.size())
+            word.models.resize(size_t(row.model) + 1, 0);
+    }
+}
+
+int PendingIndex::dueBefore(qint64 ms) const
+{
+    return int(std::partition_point(m_byDue.begin(), m_byDue.end(),
+                                    [this, ms](quint32 slot) { return m_rows[slot].dueAt < ms; }) -
+               m_byDue.begin());
+}
+
+std::vector<PendingRow> PendingIndex::rows() const
+{
+    std::vector<PendingRow> rows;
+    rows.reserve(m_byDue.size());
+    for (const quint32 slot : m_byDue)
+        rows.push_back(m_rows[slot]);
+    return rows;
+}
+
+quint32 PendingIndex::slotOf(quint32 followUp) const
+{
+    return followUp < m_slotOf.size() ? m_slotOf[followUp] : noSlot;
+}
+
+std::vector<quint32>::iterator PendingIndex::placeByDue(const PendingRow &row)
+{
+    return std::partition_point(m_byDue.begin(), m_byDue.end(),
+                                [&](quint32 slot) { return m_rows[slot] < row; });
+}
+
+void PendingIndex::take(quint32 slot)
+{
+    m_byDue.erase(placeByDue(m_rows[slot]));
+    m_slotOf[m_rows[slot].followUp] = noSlot;
+    m_free.push_back(slot);
+}
+
+void PendingIndex::put(const PendingRow &row)
+{
+    quint32 slot = slotOf(row.followUp);
+    if (slot != noSlot) {
+        m_byDue.erase(placeByDue(m_rows[slot]));
+    } else if (!m_free.empty()) {
+        slot = m_free.back();
+        m_free.pop_back();
+    } else {
+        slot = quint32(m_rows.size());
+        m_rows.emplace_back();
+    }
+    if (row.followUp >= m_slotOf.size())
+        m_slotOf.resize(size_t(row.followUp) + 1, noSlot);
+    m_slotOf[row.followUp] = slot;
+    m_byDue.insert(placeByDue(row), slot);
+    m_rows[slot] = row;
+    noteTop(row);
 }
 
 void PendingIndex::replace(const QSet<quint32> &followUps, const std::vector<PendingRow> &present)
 {
-    // A table of bits: looking a million rows up in a set would take a whole frame.
-    std::vector<bool> gone;
-    for (const quint32 followUp : followUps) {
-        if (followUp >= gone.size())
-            gone.resize(size_t(followUp) + 1);
-        gone[followUp] = true;
-    }
-    std::erase_if(m_rows, [&gone](const PendingRow &row) {
-        return row.followUp < gone.size() && gone[row.followUp];
-    });
+    QSet<quint32> gone = followUps;
     for (const PendingRow &row : present)
-        m_rows.insert(std::upper_bound(m_rows.begin(), m_rows.end(), row), row);
+        gone.remove(row.followUp);
+    if (gone.size() > 100) { // one by one, each would move half of the list
+        std::erase_if(m_byDue, [&](quint32 slot) { return gone.contains(m_rows[slot].followUp); });
+        for (const quint32 followUp : std::as_const(gone)) {
+            const quint32 slot = slotOf(followUp);
+            if (slot == noSlot)
+                continue;
+            m_slotOf[followUp] = noSlot;
+            m_free.push_back(slot);
+        }
+    } else {
+        for (const quint32 followUp : std::as_const(gone)) {
+            if (slotOf(followUp) != noSlot)
+                take(slotOf(followUp));
+        }
+    }
+    for (const PendingRow &row : present)
+        put(row);
+    if (m_byDue.empty())
+        setRows({});
 }
 
-bool PendingIndex::holds(const ClientTexts &present) const
+bool PendingIndex::replaceTexts(const ClientTexts &present)
 {
-    for (size_t i = 0; i < present.clients.size(); ++i) {
-        const quint32 client = present.clients[i];
-        const quint32 place = client < m_textOf.size() ? m_textOf[client] : noText;
-        if (place == noText || textAt(m_texts, place) != textAt(present, i))
-            return false;
+    const std::vector<quint32> changed = m_words.replace(present);
+    if (changed.empty())
+        return true;
+    if (m_search.dependsOnClients) {
+        m_search = {};
+        return false;
+    }
+    for (Search::Word &word : m_search.words) {
+        for (const quint32 client : changed) {
+            if (client >= word.clients.size())
+                word.clients.resize(size_t(client) + 1, 0);
+            word.clients[client] = m_words.has(client, word.bytes);
+        }
     }
     return true;
 }
 
-void PendingIndex::replaceTexts(const ClientTexts &present)
+/// Who answers to a word: sought among those who answered to what had been typed of it so far.
+PendingIndex::Search::Word PendingIndex::answersTo(const QByteArray &word, size_t place) const
 {
-    if (holds(present))
-        return; // as after nearly every command: what she is found by stays the same
-    // The arena is written anew but for what changed: a few milliseconds at a million rows, and
-    // rare.
-    ClientTexts merged;
-    merged.words.reserve(m_texts.words.size() + present.words.size());
-    const auto append = [&merged](const ClientTexts &from, size_t i) {
-        const quint32 start = i ? from.ends[i - 1] : 0;
-        merged.clients.push_back(from.clients[i]);
-        merged.words.append(from.words.constData() + start, qsizetype(from.ends[i] - start));
-        merged.ends.push_back(quint32(merged.words.size()));
-    };
-    size_t i = 0;
-    size_t j = 0;
-    while (i < m_texts.clients.size() || j < present.clients.size()) {
-        const bool fresh = j < present.clients.size() && (i >= m_texts.clients.size() ||
-                                                          present.clients[j] <= m_texts.clients[i]);
-        if (fresh && i < m_texts.clients.size() && m_texts.clients[i] == present.clients[j])
-            ++i;
-        fresh ? append(present, j++) : append(m_texts, i++);
-    }
-    setTexts(std::move(merged));
-}
-
-std::vector<char> PendingIndex::clientsWith(const QByteArray &word) const
-{
-    std::vector<char> found(m_texts.clients.size(), 0);
-    const char *const begin = m_texts.words.constData();
-    const char *const end = begin + m_texts.words.size();
-    const char *from = begin;
-    size_t client = 0;
-    while (from < end) {
-        const void *hit = memmem(from, size_t(end - from), word.constData(), size_t(word.size()));
-        if (!hit)
-            break;
-        const auto offset = quint32(static_cast<const char *>(hit) - begin);
-        // The hit is mostly near; look a few clients ahead before halving the rest.
-        auto it = m_texts.ends.begin() + qsizetype(client);
-        for (int step = 0; step < 8 && it != m_texts.ends.end() && *it <= offset; ++step)
-            ++it;
-        if (it != m_texts.ends.end() && *it <= offset)
-            it = std::upper_bound(it, m_texts.ends.end(), offset);
-        client = size_t(it - m_texts.ends.begin());
-        found[client] = 1;
-        from = begin + m_texts.ends[client];
-        ++client;
-    }
-    return found;
-}
-
-std::vector<char> PendingIndex::modelsWith(const QByteArray &word) const
-{
-    std::vector<char> found(m_modelWords.size(), 0);
+    const Search::Word *shorter = nullptr;
+    if (place < m_search.words.size() && word.contains(m_search.words[place].bytes))
+        shorter = &m_search.words[place];
+    if (shorter && shorter->bytes == word)
+        return *shorter;
+    std::vector<quint8> models(std::max(m_modelWords.size(), size_t(m_topModel) + 1), 0);
     for (size_t i = 0; i < m_modelWords.size(); ++i)
-        found[i] = m_modelWords[i].contains(word);
-    return found;
+        models[i] = m_modelWords[i].contains(word);
+    return {word,
+            m_words.having(word, shorter ? &shorter->clients : nullptr, size_t(m_topClient) + 1),
+            std::move(models)};
 }
 
-PendingIndex::Matches PendingIndex::matchesOf(const QString &search) const
+void PendingIndex::prepare(const QString &search) const
 {
-    Matches matches;
-    const auto add = [this, &matches](const QStringList &words) {
-        for (const QString &word : words) {
-            const QByteArray bytes = word.toUtf8();
-            matches.words.push_back({clientsWith(bytes), modelsWith(bytes)});
-        }
+    if (search == m_search.text)
+        return;
+    Search read;
+    read.text = search;
+    const auto add = [this, &read](const QStringList &words) {
+        for (const QString &word : words)
+            read.words.push_back(answersTo(word.toUtf8(), read.words.size()));
     };
     add(indexWords(search));
     // Figures in groups are one number first of all; where nobody has it, they are several words:
     // "250 2026", or the figures of a phone and of a model.
     const QStringList typed = searchWords(search);
-    if (matches.words.size() == 1 && typed.size() > 1 && matches.words.front().isNobody()) {
-        matches.words.clear();
+    read.dependsOnClients = read.words.size() == 1 && typed.size() > 1;
+    if (read.dependsOnClients && read.words.front().isNobody()) {
+        read.words.clear();
         for (const QString &word : typed)
             add(indexWords(word));
     }
-    return matches;
+    m_search = std::move(read);
+}
+
+void PendingIndex::keepAnswering(std::vector<quint32> &slots, const Search::Word &word) const
+{
+    const quint8 *const clients = word.clients.data();
+    const quint8 *const models = word.models.data();
+    std::array<std::pair<size_t, size_t>, 2> kept{}; // of each half: from, to
+    inHalves(slots.size(), [&](size_t from, size_t to) {
+        size_t end = from;
+        for (size_t i = from; i < to; ++i) {
+            const quint32 slot = slots[i];
+            const PendingRow &row = m_rows[slot];
+            slots[end] = slot; // without a branch: who answers is as good as random
+            end += clients[row.client] | models[row.model];
+        }
+        kept[from == 0 ? 0 : 1] = {from, end};
+    });
+    const auto begin = slots.begin();
+    const auto end = std::copy(begin + qsizetype(kept[1].first), begin + qsizetype(kept[1].second),
+                               begin + qsizetype(kept[0].second));
+    slots.erase(end, slots.end());
 }
 
 std::vector<quint32> PendingIndex::filtered(const PendingFilter &filter, qint64 nowMs) const
 {
-    const Matches matches = matchesOf(filter.search);
-    const qint64 latestDue = filter.overdueDays > 0 ? nowMs - filter.overdueDays * dayMs : 0;
-    std::vector<quint32> positions;
-    positions.reserve(m_rows.size());
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        const PendingRow &row = m_rows[i];
-        const bool wanted =
-            (!filter.dueFrom || row.dueAt >= *filter.dueFrom) &&
-            (!filter.dueTo || row.dueAt < *filter.dueTo) &&
-            (!filter.overdue || row.dueAt < nowMs) &&
-            (filter.overdueDays == 0 || row.dueAt <= latestDue) &&
-            (filter.sources.isEmpty() || filter.sources.contains(row.source)) &&
-            (filter.qualities.isEmpty() || filter.qualities.contains(row.quality)) &&
-            (filter.advisors.isEmpty() || filter.advisors.contains(row.advisor)) &&
-            (matches.words.empty() ||
-             matches.match(row.client < m_textOf.size() ? m_textOf[row.client] : noText,
-                           row.model));
-        if (wanted)
-            positions.push_back(quint32(i));
-    }
-    return positions;
+    const RowTest test(filter, nowMs);
+    const int first = dueBefore(test.from());
+    const int last = std::max(first, dueBefore(test.to()));
+    std::vector<quint32> slots(m_byDue.begin() + first, m_byDue.begin() + last);
+    if (!filter.sources.isEmpty() || !filter.qualities.isEmpty() || !filter.advisors.isEmpty())
+        std::erase_if(slots, [&](quint32 slot) { return !test.passes(m_rows[slot]); });
+    prepare(filter.search);
+    for (const Search::Word &word : m_search.words)
+        keepAnswering(slots, word);
+    return slots;
 }
 
-std::vector<quint32> PendingIndex::ranksOfNames(const ClientTexts &texts)
+bool PendingIndex::narrow(std::vector<quint32> &slots, const PendingFilter &before,
+                          const PendingFilter &filter) const
 {
-    std::vector<quint32> byName(texts.clients.size());
-    std::iota(byName.begin(), byName.end(), 0u);
-    std::sort(byName.begin(), byName.end(),
-              [&texts](quint32 a, quint32 b) { return textAt(texts, a) < textAt(texts, b); });
-    std::vector<quint32> ranks(byName.size());
-    quint32 rank = 0;
-    for (size_t i = 0; i < byName.size(); ++i) {
-        if (i > 0 && textAt(texts, byName[i - 1]) != textAt(texts, byName[i]))
-            ++rank; // namesakes share theirs: between them the due date decides
-        ranks[byName[i]] = rank;
+    PendingFilter same = before;
+    same.search = filter.search;
+    if (!(same == filter) || before.search != m_search.text || filter.overdue ||
+        filter.overdueDays > 0)
+        return false;
+    std::vector<QByteArray> words;
+    for (const Search::Word &word : m_search.words)
+        words.push_back(word.bytes);
+    prepare(filter.search);
+    if (m_search.words.size() < words.size())
+        return false;
+    for (size_t i = 0; i < words.size(); ++i) {
+        if (!m_search.words[i].bytes.contains(words[i]))
+            return false;
     }
-    return ranks;
+    for (size_t i = 0; i < m_search.words.size(); ++i) {
+        if (i >= words.size() || m_search.words[i].bytes != words[i])
+            keepAnswering(slots, m_search.words[i]);
+    }
+    return true;
 }
 
-const std::vector<quint32> &PendingIndex::clientRanks() const
+bool PendingIndex::passes(const PendingRow &row, const PendingFilter &filter, qint64 nowMs) const
 {
-    if (m_clientRank.size() != m_texts.clients.size())
-        m_clientRank = ranksOfNames(m_texts);
-    return m_clientRank;
+    prepare(filter.search);
+    return RowTest(filter, nowMs).passes(row) &&
+           std::all_of(m_search.words.begin(), m_search.words.end(),
+                       [&row](const Search::Word &word) {
+                           return (row.client < word.clients.size() && word.clients[row.client]) ||
+                                  (row.model < word.models.size() && word.models[row.model]);
+                       });
 }
 
-quint32 PendingIndex::keyOf(const PendingRow &row, PendingOrder order) const
+/// Calls @p use with what gives a row's key: once for a whole list, so that no row asks again which
+/// order it is.
+template <typename Use>
+auto PendingIndex::withKeys(PendingOrder order, const Use &use) const
 {
     switch (order) {
-    case PendingOrder::Due:
-        return 0;
     case PendingOrder::Client:
-        return row.client < m_textOf.size() ? at(m_clientRank, m_textOf[row.client]) : 0;
+        return use([this](const PendingRow &row) { return m_words.rankOf(row.client); });
     case PendingOrder::Type:
-        return at(m_typeRank, row.type);
+        return use([this](const PendingRow &row) { return at(m_typeRank, row.type); });
     case PendingOrder::Model:
-        return at(m_modelRank, row.model);
+        return use([this](const PendingRow &row) { return at(m_modelRank, row.model); });
     case PendingOrder::Quality:
-        return at(m_qualityRank, row.quality);
+        return use([this](const PendingRow &row) { return at(m_qualityRank, row.quality); });
     case PendingOrder::Source:
-        return at(m_sourceRank, row.source);
+        return use([this](const PendingRow &row) { return at(m_sourceRank, row.source); });
     case PendingOrder::Advisor:
-        return at(m_advisorRank, row.advisor);
+        return use([this](const PendingRow &row) { return at(m_advisorRank, row.advisor); });
     case PendingOrder::Attempts:
-        return row.attempt;
+        return use([](const PendingRow &row) { return quint32(row.attempt); });
+    case PendingOrder::Due:
+        break;
     }
-    return 0;
+    return use([](const PendingRow &) { return quint32(0); });
 }
 
-std::vector<quint32> PendingIndex::order(const PendingFilter &filter, PendingOrder order,
-                                         bool descending, qint64 nowMs) const
+bool PendingIndex::isBefore(quint32 a, quint32 b, const Arrangement &arrangement) const
 {
-    std::vector<quint32> positions = filtered(filter, nowMs);
-    if (order == PendingOrder::Due) {
-        if (descending)
-            std::reverse(positions.begin(), positions.end());
-        return positions;
+    if (arrangement.order == PendingOrder::Client)
+        m_words.rank();
+    const PendingRow &x = m_rows[a];
+    const PendingRow &y = m_rows[b];
+    if (arrangement.order == PendingOrder::Due)
+        return arrangement.descending ? y < x : x < y;
+    return withKeys(arrangement.order, [&](const auto &keyOf) {
+        const quint32 xKey = keyOf(x);
+        const quint32 yKey = keyOf(y);
+        if (xKey != yKey)
+            return arrangement.descending ? yKey < xKey : xKey < yKey;
+        return x < y;
+    });
+}
+
+/// Stable counting sort: the keys are ranks, so it takes one pass over the rows and one over the
+/// keys. Each half of a long list is counted and put into its places by a thread of its own.
+void PendingIndex::sortByRank(std::vector<quint32> &slots, const Arrangement &arrangement) const
+{
+    std::vector<quint32> keys(slots.size());
+    std::array<quint32, 2> tops{};
+    inHalves(slots.size(), [&](size_t from, size_t to) {
+        tops[from == 0 ? 0 : 1] = withKeys(arrangement.order, [&](const auto &keyOf) {
+            quint32 top = 0;
+            for (size_t i = from; i < to; ++i) {
+                keys[i] = keyOf(m_rows[slots[i]]);
+                top = std::max(top, keys[i]);
+            }
+            return top;
+        });
+    });
+    const quint32 top = std::max(tops[0], tops[1]);
+    std::array<std::vector<quint32>, 2> starts;
+    inHalves(slots.size(), [&](size_t from, size_t to) {
+        std::vector<quint32> counts(size_t(top) + 1, 0);
+        for (size_t i = from; i < to; ++i) {
+            keys[i] = arrangement.descending ? top - keys[i] : keys[i];
+            ++counts[keys[i]];
+        }
+        starts[from == 0 ? 0 : 1] = std::move(counts);
+    });
+    starts[1].resize(size_t(top) + 1, 0); // a short list is one piece
+    quint32 next = 0;
+    for (size_t key = 0; key <= top; ++key) {
+        for (std::vector<quint32> &counts : starts)
+            next += std::exchange(counts[key], next);
     }
-    if (order == PendingOrder::Client)
-        clientRanks();
-    sortByRank(positions, descending, [this, order](quint32 i) { return keyOf(m_rows[i], order); });
-    return positions;
+    std::vector<quint32> sorted(slots.size());
+    inHalves(slots.size(), [&](size_t from, size_t to) {
+        std::vector<quint32> &places = starts[from == 0 ? 0 : 1];
+        for (size_t i = from; i < to; ++i)
+            sorted[places[keys[i]]++] = slots[i];
+    });
+    slots = std::move(sorted);
+}
+
+std::vector<quint32> PendingIndex::order(const PendingFilter &filter,
+                                         const Arrangement &arrangement, qint64 nowMs) const
+{
+    std::vector<quint32> slots = filtered(filter, nowMs);
+    if (arrangement.order == PendingOrder::Due) {
+        if (arrangement.descending)
+            std::reverse(slots.begin(), slots.end());
+        return slots;
+    }
+    if (arrangement.order == PendingOrder::Client)
+        m_words.rank();
+    sortByRank(slots, arrangement);
+    return slots;
 }
 
 } // namespace Vitrina

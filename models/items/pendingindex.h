@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/clientwords.h"
 #include "storage/pendingqueries.h"
 
 #include <QSet>
@@ -36,46 +37,103 @@ enum class PendingOrder { Due, Client, Type, Model, Quality, Source, Advisor, At
 /// million of them touches no database, so a key press is answered within its frame. About 40 bytes
 /// a row, and the folded names of their clients.
 ///
+/// A follow-up stays in its slot for as long as it is pending: after a command no other has to be
+/// numbered anew. Orders are lists of slots.
+///
 /// Not a Qt model: FollowUpTableModel shows what order() gives. Belongs to one thread; may be
 /// filled in another and moved over.
 class PendingIndex
 {
 public:
+    static constexpr quint32 noSlot = ~0u;
+
+    /// How rows are arranged; rows that are equal by @p order stand by due date.
+    struct Arrangement
+    {
+        PendingOrder order = PendingOrder::Due;
+        bool descending = false;
+        friend bool operator==(const Arrangement &, const Arrangement &) = default;
+    };
+
     /// @p rows in the order of their due date.
     void setRows(std::vector<PendingRow> rows);
-    /// @p ranks, by ranksOfNames(), spares the first sorting by client the making of them.
-    void setTexts(ClientTexts texts, std::vector<quint32> ranks = {});
-    static std::vector<quint32> ranksOfNames(const ClientTexts &texts);
+    /// ClientWords::rank() beforehand spares the first sorting by client the making of its order.
+    void setWords(ClientWords words);
+    void setTexts(ClientTexts texts) { setWords(ClientWords(std::move(texts))); }
     /// Gives sorting its order of models, types …, and searching the names of models.
     void setDirectory(const Directory &directory);
 
-    const std::vector<PendingRow> &rows() const { return m_rows; }
-    bool hasTexts() const { return !m_texts.clients.empty() || m_rows.empty(); }
+    int size() const { return int(m_byDue.size()); }
+    const PendingRow &row(quint32 slot) const { return m_rows[slot]; }
+    /// All slots in the order of their due date.
+    const std::vector<quint32> &byDue() const { return m_byDue; }
+    /// How many are due before @p ms.
+    int dueBefore(qint64 ms) const;
+    /// Copies in the order of their due date.
+    std::vector<PendingRow> rows() const;
+    /// Or noSlot.
+    quint32 slotOf(quint32 followUp) const;
+    bool hasTexts() const { return !m_words.isEmpty() || m_byDue.empty(); }
 
-    /// Takes out the follow-ups named and puts in their present state.
+    /// Takes out the follow-ups named and puts in their present state; who stays keeps her slot.
     void replace(const QSet<quint32> &followUps, const std::vector<PendingRow> &present);
-    /// Puts in the present search texts of some clients.
-    void replaceTexts(const ClientTexts &present);
+    /// Puts in the present search texts of some clients. False where the last search may now have
+    /// to be read otherwise, so that its answer says nothing any more.
+    bool replaceTexts(const ClientTexts &present);
 
-    /// Positions in rows(), filtered and sorted; rows that are equal by @p order stand by due date.
-    std::vector<quint32> order(const PendingFilter &filter, PendingOrder order, bool descending,
+    /// Slots, filtered and sorted.
+    std::vector<quint32> order(const PendingFilter &filter, const Arrangement &arrangement,
                                qint64 nowMs) const;
+    std::vector<quint32> order(const PendingFilter &filter, PendingOrder order, bool descending,
+                               qint64 nowMs) const
+    {
+        return this->order(filter, Arrangement{order, descending}, nowMs);
+    }
+    /// Makes of what @p before left what @p filter leaves, in the same order; false, and nothing
+    /// done, where that may be more than it was.
+    bool narrow(std::vector<quint32> &slots, const PendingFilter &before,
+                const PendingFilter &filter) const;
+    /// Whether a row, which need not be in here yet, passes the filter last given to order() or
+    /// narrow().
+    bool passes(const PendingRow &row, const PendingFilter &filter, qint64 nowMs) const;
+    /// Whether one slot stands before another.
+    bool isBefore(quint32 a, quint32 b, const Arrangement &arrangement) const;
 
 private:
-    struct Matches;
+    /// A search as it was read, and who answers to each of its words.
+    struct Search
+    {
+        struct Word
+        {
+            QByteArray bytes;
+            std::vector<quint8> clients; ///< by rowid
+            std::vector<quint8> models;  ///< by rowid
+            bool isNobody() const;
+        };
+        QString text;
+        std::vector<Word> words;
+        bool dependsOnClients = false; ///< how it was read, not only who answers to it
+    };
+    void prepare(const QString &search) const;
+    Search::Word answersTo(const QByteArray &word, size_t place) const;
+    void keepAnswering(std::vector<quint32> &slots, const Search::Word &word) const;
     std::vector<quint32> filtered(const PendingFilter &filter, qint64 nowMs) const;
-    Matches matchesOf(const QString &search) const;
-    std::vector<char> clientsWith(const QByteArray &word) const;
-    std::vector<char> modelsWith(const QByteArray &word) const;
-    const std::vector<quint32> &clientRanks() const;
-    quint32 keyOf(const PendingRow &row, PendingOrder order) const;
-    void indexClients();
-    bool holds(const ClientTexts &present) const;
+    void sortByRank(std::vector<quint32> &slots, const Arrangement &arrangement) const;
+    template <typename Use>
+    auto withKeys(PendingOrder order, const Use &use) const;
+    std::vector<quint32>::iterator placeByDue(const PendingRow &row);
+    void take(quint32 slot);
+    void put(const PendingRow &row);
+    void noteTop(const PendingRow &row);
 
-    std::vector<PendingRow> m_rows;
-    ClientTexts m_texts;
-    std::vector<quint32> m_textOf;             ///< by client rowid: her place in m_texts
-    mutable std::vector<quint32> m_clientRank; ///< by place in m_texts; made when first sorted by
+    std::vector<PendingRow> m_rows; ///< by slot
+    std::vector<quint32> m_byDue;
+    std::vector<quint32> m_slotOf; ///< by follow-up rowid
+    std::vector<quint32> m_free;
+    quint32 m_topClient = 0; ///< greatest rowids in the rows
+    quint32 m_topModel = 0;
+    mutable ClientWords m_words; ///< ordered when first sorted by
+    mutable Search m_search;     ///< the last one: the next mostly adds a letter to it
     std::vector<quint32> m_modelRank, m_typeRank, m_qualityRank, m_sourceRank,
         m_advisorRank;                    ///< by rowid
     std::vector<QByteArray> m_modelWords; ///< by rowid, folded

@@ -177,6 +177,7 @@ QString ReplicaReader::draft(const QString &form)
 
 void ReplicaReader::onCommitted(const Receipt &receipt)
 {
+    ++m_revision;
     if (touchesDirectory(receipt)) {
         if (auto fresh = guarded([&] { return Directory::load(*m_database); })) {
             m_directory = fresh;

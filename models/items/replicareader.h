@@ -40,6 +40,8 @@ public:
     TimeWords timeWords() const;
     const Clock &clock() const { return m_clock; }
     QDateTime now() const { return m_clock.now(); }
+    /// How many commits were told of: what was read at the same number need not be read again.
+    quint64 revision() const { return m_revision; }
 
     std::shared_ptr<const Directory> directory() const { return m_directory; }
 
@@ -84,6 +86,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::shared_ptr<const Directory> m_directory;
     StaffId m_viewer;
+    quint64 m_revision = 0;
 };
 
 } // namespace Vitrina

@@ -331,6 +331,29 @@ private Q_SLOTS:
                  qPrintable(timeline->model()->index(0, 0).data().toString()));
     }
 
+    void afterACommandThePanelIsReadOnce()
+    {
+        start();
+        QSignalSpy read(f->child<QAbstractItemView>("timelineView")->model(),
+                        &QAbstractItemModel::modelReset);
+        const FollowUpDetail mine = f->detail();
+        f->live->must(RecordAttempt{mine.client.id,
+                                    mine.followUp.opportunityId,
+                                    mine.followUp.id,
+                                    TimelineKind::CallStarted,
+                                    {},
+                                    f->live->clock().now()});
+        QCOMPARE(read.count(), 1); // the same one, with what is new about it
+        ResolveFollowUp resolve;
+        resolve.followUpId = mine.followUp.id;
+        resolve.outcome = Outcome::Reached;
+        resolve.next = f->live->sample.callIn(3);
+        resolve.at = f->live->clock().now();
+        f->live->must(resolve);
+        QCOMPARE(panelName(), text("Bruno Salas"));
+        QCOMPARE(read.count(), 2); // the next one, not twice
+    }
+
     void columnsAreRememberedAsTheyWereLeft()
     {
         start();
@@ -410,7 +433,8 @@ private Q_SLOTS:
         QApplication::clipboard()->clear();
         f->press(Qt::Key_C, Qt::ControlModifier);
         const QStringList cells = QApplication::clipboard()->text().split(u'\t');
-        QCOMPARE(cells.size(), FollowUpTableModel::ColumnCount - 2); // source and advisor are hidden
+        QCOMPARE(cells.size(),
+                 FollowUpTableModel::ColumnCount - 2); // source and advisor are hidden
         QCOMPARE(cells.value(1), text("Carla Ríos"));
         QVERIFY(cells.contains(QStringLiteral("Call")));
         QVERIFY(!QApplication::clipboard()->text().contains(u'\n'));

@@ -197,7 +197,7 @@ void FollowUpPanel::show(const FollowUpId &id)
 
 void FollowUpPanel::refresh()
 {
-    if (m_detail)
+    if (m_detail && m_readAt != m_reader.revision())
         read(m_detail->followUp.id);
 }
 
@@ -205,6 +205,7 @@ void FollowUpPanel::refresh()
 /// (S2.4, S3.3).
 void FollowUpPanel::read(const FollowUpId &id)
 {
+    m_readAt = m_reader.revision();
     m_detail = m_reader.followUp(id);
     if (m_detail) {
         const StaffMember &viewer = m_reader.viewer();

@@ -45,7 +45,7 @@ public Q_SLOTS:
     void openWhatsApp();
     void call();
     void editClient();
-    /// Reads the follow-up again; what is being typed stays.
+    /// Reads the follow-up again where a command came since; what is being typed stays.
     void refresh();
 
 Q_SIGNALS:
@@ -77,6 +77,7 @@ private:
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
     std::optional<FollowUpDetail> m_detail;
+    quint64 m_readAt = 0; ///< the reader's revision then
     ElidedLabel *m_name = nullptr;
     ChipLabel *m_quality = nullptr;
     ElidedLabel *m_contact = nullptr;

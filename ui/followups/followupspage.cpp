@@ -50,6 +50,11 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
 
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &FollowUpsPage::notePlace);
     connect(m_model, &FollowUpTableModel::arranged, this, &FollowUpsPage::onArranged);
+    connect(m_model, &FollowUpTableModel::aboutToPatch, this, [this] {
+        notePlace();
+        m_patching = true;
+    });
+    connect(m_model, &FollowUpTableModel::patched, this, &FollowUpsPage::onPatched);
     connect(m_model, &FollowUpTableModel::loadingChanged, this, &FollowUpsPage::updateState);
     connect(m_filters, &FollowUpFilterBar::filterChanged, m_model, &FollowUpTableModel::setFilter);
     connect(m_filters, &FollowUpFilterBar::advisorsChanged, this, [this] {
@@ -64,7 +69,8 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     connect(m_panel, &FollowUpPanel::formClosed, this, &FollowUpsPage::onFormClosed);
     connect(m_panel, &FollowUpPanel::editClientRequested, this,
             &FollowUpsPage::editClientRequested);
-    connect(&reader, &ReplicaReader::changed, this, &FollowUpsPage::onReaderChanged);
+    // After the model, which may just have brought the panel to another.
+    connect(&reader, &ReplicaReader::changed, m_panel, &FollowUpPanel::refresh);
 
     addRowAction(tr("Resolve"), tr("R", "key: resolve"), "resolveAction", &FollowUpPanel::resolve);
     addRowAction(tr("Move…"), tr("M", "key: move"), "moveAction", &FollowUpPanel::move);
@@ -266,16 +272,35 @@ void FollowUpsPage::onArranged()
     if (same >= 0) {
         setCurrentRowStill(same);
         m_table->verticalScrollBar()->setValue(m_place.scroll);
-        if (m_place.height)
-            m_table->verticalScrollBar()->setValue(
-                m_place.scroll + m_table->visualRect(m_table->currentIndex()).top() -
-                *m_place.height);
+        keepHeight();
     } else {
         const int next = m_place.next.isNull() ? -1 : m_model->rowOf(m_place.next);
         selectRow(next >= 0 ? next
                             : m_model->nearestFollowUp(qMin(m_place.row, m_model->rowCount() - 1)));
     }
     onCurrentChanged(m_table->currentIndex());
+}
+
+/// After rows came, went and moved: the view has kept the selection, or passed it on to the next.
+void FollowUpsPage::onPatched()
+{
+    m_patching = false;
+    updateState();
+    showCounts();
+    if (m_table->currentIndex().isValid())
+        keepHeight();
+    else if (!m_panel->isTyping())
+        selectRow(m_model->nearestFollowUp(m_place.row));
+}
+
+/// Where the current row was in sight, it stands at the height where it stood.
+void FollowUpsPage::keepHeight()
+{
+    if (!m_place.height)
+        return;
+    const int top = m_table->visualRect(m_table->currentIndex()).top();
+    QScrollBar *bar = m_table->verticalScrollBar();
+    bar->setValue(bar->value() + top - *m_place.height);
 }
 
 /// Selects without scrolling there.
@@ -288,8 +313,10 @@ void FollowUpsPage::setCurrentRowStill(int row)
 
 void FollowUpsPage::onFormClosed()
 {
-    if (m_model->rowOf(m_current) < 0)
-        onArranged(); // it went while the form stood
+    if (m_model->rowOf(m_current) < 0) // it went while the form stood
+        selectRow(m_model->nearestFollowUp(qMin(m_place.row, m_model->rowCount() - 1)));
+    if (m_table->currentIndex().isValid())
+        onCurrentChanged(m_table->currentIndex());
     focusList();
 }
 
@@ -298,14 +325,10 @@ void FollowUpsPage::onCurrentChanged(const QModelIndex &current)
     const FollowUpId id = current.isValid() ? m_model->followUpAt(current.row()) : FollowUpId();
     if (id == m_current && !id.isNull())
         return;
+    if (m_patching && m_panel->isTyping())
+        return; // a colleague took it: the form stays under the hands, saving it will tell
     m_current = id;
     m_panel->show(id);
-}
-
-void FollowUpsPage::onReaderChanged(const Receipt &receipt)
-{
-    Q_UNUSED(receipt)
-    m_panel->refresh();
 }
 
 void FollowUpsPage::selectRow(int row)

@@ -74,10 +74,11 @@ private:
     void act(void (FollowUpPanel::*slot)());
     void notePlace();
     void onArranged();
+    void onPatched();
+    void keepHeight();
     void setCurrentRowStill(int row);
     void onFormClosed();
     void onCurrentChanged(const QModelIndex &current);
-    void onReaderChanged(const Receipt &receipt);
     void selectRow(int row);
     void showCounts();
     void updateState();
@@ -101,7 +102,8 @@ private:
         int scroll = 0;
         std::optional<int> height; ///< of the current row in the viewport, where it is in sight
         FollowUpId next;
-    } m_place; ///< before the list was laid out anew
+    } m_place; ///< before the list was laid out anew or patched
+    bool m_patching = false;
     QTimer m_minute;
 };
 

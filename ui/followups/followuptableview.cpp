@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "followups/followuptableview.h"
 
+#include "followups/uniformrows.h"
 #include "items/followuptablemodel.h"
 #include "kit/celldelegate.h"
 #include "kit/preferences.h"
@@ -54,6 +55,7 @@ FollowUpTableView::FollowUpTableView(Preferences &preferences, const Theme &them
 {
     setObjectName(QStringLiteral("followUpTable"));
     setAccessibleName(tr("Pending follow-ups"));
+    setVerticalHeader(new UniformRows(this));
     CellDelegate *cells = dressTable(this, theme);
     cells->setEmphasisedWhenSelected({FollowUpTableModel::Client, FollowUpTableModel::Due});
     setSortingEnabled(true);

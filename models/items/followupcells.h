@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/followuplayout.h"
+#include "items/replicareader.h"
+#include "storage/pendingqueries.h"
+
+#include <QCache>
+#include <QCoreApplication>
+#include <QVariant>
+
+namespace Vitrina {
+
+/// What a cell of Mis Seguimientos says and how it looks, by FollowUpTableModel::Column. The name
+/// of a client is read when it is first asked for.
+class FollowUpCells
+{
+    Q_DECLARE_TR_FUNCTIONS(Vitrina::FollowUpTableModel)
+
+public:
+    explicit FollowUpCells(ReplicaReader &reader);
+
+    /// By whose zone and hours days are counted; asks the reader.
+    void takeWords() { m_words = m_reader.timeWords(); }
+    const TimeWords &words() const { return m_words; }
+    void setNow(qint64 ms) { m_nowMs = ms; }
+    qint64 now() const { return m_nowMs; }
+    /// The day on which an instant lies, and when the day after the present one begins.
+    QDate dayOf(qint64 ms) const;
+    qint64 tomorrow() const;
+
+    QString text(const PendingRow &row, int column) const;
+    QString toolTip(const PendingRow &row, int column) const;
+    /// By CellRole.
+    QVariant look(const PendingRow &row, int column, int role) const;
+    QString title(const FollowUpLayout::Heading &heading) const;
+
+    void forgetName(quint32 client) { m_names.remove(client); }
+    void forgetNames() { m_names.clear(); }
+
+private:
+    const QString &clientName(quint32 client) const;
+    bool isOverdue(const PendingRow &row) const { return row.dueAt < m_nowMs; }
+
+    ReplicaReader &m_reader;
+    TimeWords m_words;
+    qint64 m_nowMs;
+    mutable QCache<quint32, QString> m_names{4000};
+};
+
+} // namespace Vitrina

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/clientwords.h"
+#include "items/replicareader.h"
+#include "storage/pendingqueries.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace Vitrina {
+
+struct LoadedFollowUps
+{
+    std::vector<PendingRow> rows; ///< in the order of their due date
+    ClientWords words;            ///< in the order of their names
+};
+
+/// Reads a million pending follow-ups, and what their clients are found by, in a thread of its own.
+/// Belongs to the thread of the reader, where its signals are emitted.
+class FollowUpLoader : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FollowUpLoader(ReplicaReader &reader, QObject *parent = nullptr);
+    ~FollowUpLoader() override;
+
+    /// Whatever is on its way is wanted no longer: nothing will be told of it.
+    void cancel();
+    /// @p advisors are rowids. Answers with loaded() or failed().
+    void load(const std::vector<qint64> &advisors);
+    /// Answers with wordsLoaded(), or with nothing: whoever needs them tries again, and is told.
+    void loadWords(std::vector<PendingRow> rows);
+
+Q_SIGNALS:
+    void loaded(const std::shared_ptr<Vitrina::LoadedFollowUps> &followUps);
+    void wordsLoaded(const std::shared_ptr<Vitrina::ClientWords> &words);
+    void failed(const Vitrina::Problem &problem);
+
+private:
+    ReplicaReader &m_reader;
+    quint64 m_generation = 0; ///< which load is the newest
+    QThreadPool m_threads;
+};
+
+} // namespace Vitrina
