@@ -228,7 +228,8 @@ private Q_SLOTS:
         const QStringList found =
             unguardedIn<Company, Branch, OpeningInterval, Department, StaffMember, CatalogueItem,
                         VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle,
-                        Opportunity, FollowUp, TimelineEntry, ImportBatch>(one, m_showroom->rules,
+                        Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor>(
+                one, m_showroom->rules,
                                                                            command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);

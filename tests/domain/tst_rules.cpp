@@ -22,7 +22,8 @@ QStringList codes()
 const QMap<QString, QStringList> statuses{
     {QStringLiteral("follow_up.state"), codes<FollowUpState>()},
     {QStringLiteral("opportunity.stage"), codes<Stage>()},
-    {QStringLiteral("opportunity.state"), codes<OpportunityState>()}};
+    {QStringLiteral("opportunity.state"), codes<OpportunityState>()},
+    {QStringLiteral("visitor.state"), codes<VisitorState>()}};
 
 } // namespace
 

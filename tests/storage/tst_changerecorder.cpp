@@ -60,7 +60,7 @@ QList<EntityColumns> entities()
 {
     return columnsOf<Company, Branch, OpeningInterval, Department, StaffMember, CatalogueItem,
                      VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity,
-                     FollowUp, TimelineEntry, ImportBatch>();
+                     FollowUp, TimelineEntry, ImportBatch, FloorVisitor>();
 }
 
 } // namespace
