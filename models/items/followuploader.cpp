@@ -2,13 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/followuploader.h"
 
+#include <utility>
+
 namespace Vitrina {
+
+namespace {
+constexpr int momentMs = 150;
+}
 
 FollowUpLoader::FollowUpLoader(ReplicaReader &reader, QObject *parent)
     : QObject(parent)
     , m_reader(reader)
 {
     m_threads.setMaxThreadCount(1);
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(momentMs);
+    connect(&m_moment, &QTimer::timeout, this, &FollowUpLoader::startLoadingWords);
 }
 
 FollowUpLoader::~FollowUpLoader()
@@ -16,9 +25,26 @@ FollowUpLoader::~FollowUpLoader()
     m_threads.waitForDone();
 }
 
+void FollowUpLoader::prepare(const std::vector<qint64> &advisors)
+{
+    m_prepared = Prepared{advisors, m_reader.revision(),
+                          std::async(std::launch::async, [advisors, open = m_reader.opener()] {
+                              return loadPending(*open(), advisors);
+                          })};
+}
+
+std::vector<PendingRow> FollowUpLoader::read(const std::vector<qint64> &advisors)
+{
+    std::optional<Prepared> prepared = std::exchange(m_prepared, std::nullopt);
+    const bool fits = prepared && prepared->advisors == advisors &&
+                      prepared->revision == m_reader.revision();
+    return fits ? prepared->rows.get() : loadPending(m_reader.database(), advisors);
+}
+
 void FollowUpLoader::cancel()
 {
     ++m_generation;
+    m_moment.stop();
     m_threads.clear(); // what has not begun is of no use any more
 }
 
@@ -49,8 +75,14 @@ void FollowUpLoader::load(const std::vector<qint64> &advisors)
 void FollowUpLoader::loadWords(std::vector<PendingRow> rows)
 {
     cancel();
+    m_wanted = std::move(rows);
+    m_moment.start();
+}
+
+void FollowUpLoader::startLoadingWords()
+{
     m_threads.start(
-        [this, rows = std::move(rows), open = m_reader.opener(), generation = m_generation] {
+        [this, rows = std::move(m_wanted), open = m_reader.opener(), generation = m_generation] {
             auto words = std::make_shared<ClientWords>();
             try {
                 *words = ClientWords(loadClientTexts(*open(), rows));

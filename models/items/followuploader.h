@@ -8,8 +8,11 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <future>
 #include <memory>
+#include <optional>
 
 namespace Vitrina {
 
@@ -29,11 +32,17 @@ public:
     explicit FollowUpLoader(ReplicaReader &reader, QObject *parent = nullptr);
     ~FollowUpLoader() override;
 
+    /// Begins to read what read() will be asked for, while the page is still being made.
+    void prepare(const std::vector<qint64> &advisors);
+    /// At once: what was prepared, unless something was committed since. Throws DatabaseError.
+    std::vector<PendingRow> read(const std::vector<qint64> &advisors);
+
     /// Whatever is on its way is wanted no longer: nothing will be told of it.
     void cancel();
     /// @p advisors are rowids. Answers with loaded() or failed().
     void load(const std::vector<qint64> &advisors);
-    /// Answers with wordsLoaded(), or with nothing: whoever needs them tries again, and is told.
+    /// A moment later, so that the first page is painted without a rival. Answers with wordsLoaded(),
+    /// or with nothing: whoever needs them tries again, and is told.
     void loadWords(std::vector<PendingRow> rows);
 
 Q_SIGNALS:
@@ -42,7 +51,18 @@ Q_SIGNALS:
     void failed(const Vitrina::Problem &problem);
 
 private:
+    void startLoadingWords();
+
     ReplicaReader &m_reader;
+    struct Prepared
+    {
+        std::vector<qint64> advisors;
+        quint64 revision = 0; ///< of the replica, when it was begun
+        std::future<std::vector<PendingRow>> rows;
+    };
+    std::optional<Prepared> m_prepared;
+    std::vector<PendingRow> m_wanted; ///< whose words are loaded next
+    QTimer m_moment;
     quint64 m_generation = 0; ///< which load is the newest
     QThreadPool m_threads;
 };

@@ -60,6 +60,12 @@ void FollowUpTableModel::setAdvisors(const std::vector<StaffId> &advisors)
     load();
 }
 
+void FollowUpTableModel::prepare(const std::vector<StaffId> &advisors)
+{
+    if (advisors.size() == 1)
+        m_loader.prepare(rowsOf(advisors));
+}
+
 std::vector<StaffId> FollowUpTableModel::seenAdvisors() const
 {
     const std::vector<StaffId> visible = m_reader.directory()->visibleStaff(m_reader.viewer());
@@ -89,12 +95,18 @@ void FollowUpTableModel::onScopeChanged()
         arrange(); // another zone, other days
 }
 
+std::vector<qint64> FollowUpTableModel::rowsOf(const std::vector<StaffId> &advisors) const
+{
+    std::vector<qint64> rows;
+    for (const StaffId &advisor : advisors)
+        rows.push_back(m_reader.directory()->rowOf(advisor));
+    return rows;
+}
+
 void FollowUpTableModel::load()
 {
     m_seen = seenAdvisors();
-    std::vector<qint64> rows;
-    for (const StaffId &advisor : m_seen)
-        rows.push_back(m_reader.directory()->rowOf(advisor));
+    const std::vector<qint64> rows = rowsOf(m_seen);
     m_loader.cancel();
     keepOnly(rows); // what the next list will not have is gone at once
     if (rows.size() > 1) {
@@ -106,7 +118,7 @@ void FollowUpTableModel::load()
     LoadedFollowUps loaded;
     try {
         if (!rows.empty())
-            loaded.rows = loadPending(m_reader.database(), rows);
+            loaded.rows = m_loader.read(rows);
     } catch (const DatabaseError &error) {
         giveUpLoading(error.problem());
         return;

@@ -42,6 +42,8 @@ public:
 
     /// Whose follow-ups are listed, as far as the viewer may see them (S2.4); loads them.
     void setAdvisors(const std::vector<StaffId> &advisors);
+    /// Whose will be asked for next: begins to read, where that is quick, beside what goes on.
+    void prepare(const std::vector<StaffId> &advisors);
     const std::vector<StaffId> &advisors() const { return m_advisors; }
     bool isLoading() const { return m_loading; }
     /// The last load failed: what is listed may be old.
@@ -101,6 +103,7 @@ private:
     void onChanged(const Receipt &receipt);
     bool patch(const Receipt &receipt);
     std::vector<StaffId> seenAdvisors() const;
+    std::vector<qint64> rowsOf(const std::vector<StaffId> &advisors) const;
     PendingFilter filterNow() const;
     /// Lays the list out anew after @p change of what is loaded.
     template <typename Change>

@@ -176,6 +176,20 @@ private:
     }
 
 private Q_SLOTS:
+    void whatWasPreparedIsNotShownWhereSomethingCameSince()
+    {
+        LiveShowroom live;
+        FollowUpTableModel model(live.reader());
+        const std::vector<StaffId> ana{live.sample.ana.id};
+        model.prepare(ana);
+        live.must(live.sample.contact(QStringLiteral("Luis"), QStringLiteral("Andrade")));
+        model.setAdvisors(ana);
+        QCOMPARE(model.shownCount(), 1);
+        model.prepare(ana);
+        model.setAdvisors(ana);
+        QCOMPARE(model.shownCount(), 1);
+    }
+
     void init()
     {
         m_column = Model::Due;

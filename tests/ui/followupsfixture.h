@@ -114,7 +114,12 @@ public:
     QPlainTextEdit *note() { return child<QPlainTextEdit>("noteEdit"); }
     QLineEdit *when() { return child<QLineEdit>("whenEdit"); }
     QLineEdit *search() { return child<QLineEdit>("followUpSearchField"); }
-    bool formIsOpen() { return child<QWidget>("resolveForm")->isVisible(); }
+    bool formIsOpen()
+    {
+        // Made when it is first needed.
+        const auto *form = page->findChild<QWidget *>(QStringLiteral("resolveForm"));
+        return form && form->isVisible();
+    }
     /// The text of one cell of a row.
     QString cell(int row, FollowUpTableModel::Column column)
     {

@@ -75,13 +75,6 @@ FollowUpPanel::FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget
     column->addWidget(buildActions());
     column->addWidget(buildDeal());
 
-    m_form = new ResolveForm(reader, queue, this);
-    m_form->hide();
-    connect(m_form, &ResolveForm::done, this, &FollowUpPanel::done);
-    connect(m_form, &ResolveForm::refused, this, &FollowUpPanel::refused);
-    connect(m_form, &ResolveForm::closed, this, &FollowUpPanel::closeForm);
-    column->addWidget(m_form);
-
     m_timeline = new TimelineModel(reader, this);
     m_timelineView = new TimelineView(this);
     m_timelineView->setObjectName(QStringLiteral("timelineView"));
@@ -190,7 +183,7 @@ void FollowUpPanel::show(const FollowUpId &id)
         clear();
         return;
     }
-    if (!m_form->isFor(id))
+    if (m_form && !m_form->isFor(id))
         m_form->hide(); // its draft stays with its own follow-up
     read(id);
 }
@@ -221,7 +214,8 @@ void FollowUpPanel::read(const FollowUpId &id)
 void FollowUpPanel::clear()
 {
     m_detail.reset();
-    m_form->hide();
+    if (m_form)
+        m_form->hide();
     fill();
 }
 
@@ -255,7 +249,7 @@ void FollowUpPanel::fill()
     m_due->setText(dueLine());
     m_observations->setText(m_detail->followUp.observations);
     m_observations->setVisible(!m_detail->followUp.observations.isEmpty());
-    showForm(!m_form->isHidden()); // open, even while another page hides this one
+    showForm(formIsOpen()); // open, even while another page hides this one
     m_timeline->setEntries(m_detail->timeline);
 }
 
@@ -295,6 +289,7 @@ void FollowUpPanel::open(ResolveForm::Mode mode)
         Q_EMIT refused({Problem::Code::AlreadyResolved, {}});
         return;
     }
+    makeForm();
     showForm(true);
     m_form->start(*m_detail, mode);
 }
@@ -312,10 +307,30 @@ void FollowUpPanel::giveUp()
     open(ResolveForm::Mode::GiveUp);
 }
 
+/// Not before somebody resolves: the first page need not wait for it.
+void FollowUpPanel::makeForm()
+{
+    if (m_form)
+        return;
+    m_form = new ResolveForm(m_reader, m_queue, this);
+    connect(m_form, &ResolveForm::done, this, &FollowUpPanel::done);
+    connect(m_form, &ResolveForm::refused, this, &FollowUpPanel::refused);
+    connect(m_form, &ResolveForm::closed, this, &FollowUpPanel::closeForm);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_timelineView), m_form);
+    setTabOrder(m_stages, m_form);
+}
+
+bool FollowUpPanel::formIsOpen() const
+{
+    return m_form && !m_form->isHidden();
+}
+
 /// While the form stands, it says what is due; saying it twice would push the timeline out.
 void FollowUpPanel::showForm(bool shown)
 {
-    m_form->setVisible(shown);
+    if (m_form)
+        m_form->setVisible(shown);
     m_due->setVisible(!shown);
     m_resolveButton->setVisible(!shown && m_detail &&
                                 m_detail->followUp.state == FollowUpState::Pending);
@@ -323,7 +338,7 @@ void FollowUpPanel::showForm(bool shown)
 
 bool FollowUpPanel::isTyping() const
 {
-    return !m_form->isHidden() && m_form->isAncestorOf(window()->focusWidget());
+    return formIsOpen() && m_form->isAncestorOf(window()->focusWidget());
 }
 
 void FollowUpPanel::closeForm()

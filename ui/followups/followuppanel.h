@@ -66,6 +66,8 @@ private:
     QString contactLine() const;
     QString dueLine() const;
     void open(ResolveForm::Mode mode);
+    void makeForm();
+    bool formIsOpen() const;
     void showForm(bool shown);
     void closeForm();
     void changeStage(const Opportunity &before, Stage to, const QString &reason);
@@ -88,7 +90,7 @@ private:
     StageBar *m_stages = nullptr;
     QLabel *m_due = nullptr;
     QLabel *m_observations = nullptr;
-    ResolveForm *m_form = nullptr;
+    ResolveForm *m_form = nullptr; ///< made when it is first needed
     TimelineModel *m_timeline = nullptr;
     TimelineView *m_timelineView = nullptr;
 };

@@ -45,6 +45,7 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
+    m_model->prepare(m_filters->advisors());
     column->addWidget(hairline(this));
     column->addWidget(buildList(queue, theme), 1);
 
