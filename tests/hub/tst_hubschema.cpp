@@ -195,7 +195,7 @@ private Q_SLOTS:
                      .join(u' '),
                  QStringLiteral("changed_tables hello known_client make_login may my_access "
                                 "my_branch my_id my_level my_staff my_whole_branch pull push "
-                                "reset_password retire_login to_ms"));
+                                "reset_password retire_login rows_of_clients rows_since to_ms"));
         QCOMPARE(column(hub, "SELECT privilege FROM unnest(ARRAY['CREATE', 'TEMP']) privilege"
                              " WHERE has_database_privilege('ana', current_database(), privilege)"),
                  QStringList());

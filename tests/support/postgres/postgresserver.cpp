@@ -3,6 +3,7 @@
 #include "postgres/postgresserver.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <csignal>
@@ -143,18 +144,34 @@ void PostgresServer::configure(const Options &options)
 
 void PostgresServer::start()
 {
+    // Into a file: a pipe that nobody reads would stop the server once it is full.
+    const QString log = m_folder.filePath(QStringLiteral("log"));
     m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setStandardOutputFile(log, QIODevice::Append);
     m_process.setWorkingDirectory(m_folder.path());
     runUnprivileged(m_process);
     m_process.start(program(QStringLiteral("postgres")), {QStringLiteral("-D"), data()});
-    QByteArray log;
-    while (!log.contains("ready to accept connections")) {
-        if (!m_process.waitForReadyRead(startMilliseconds))
-            fail(QStringLiteral("PostgreSQL does not start: ") + QString::fromUtf8(log));
-        log += m_process.readAll();
+    QElapsedTimer waited;
+    waited.start();
+    while (!answers()) {
+        // Waits a moment for the end that a healthy server does not come to.
+        if (m_process.waitForFinished(20) || waited.hasExpired(startMilliseconds)) {
+            QFile file(log);
+            fail(QStringLiteral("PostgreSQL does not start: ") +
+                 (file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
+                                                 : file.errorString()));
+        }
     }
-    connect(QStringLiteral("postgres")).run("SELECT 1");
-    m_process.closeReadChannel(QProcess::StandardOutput);
+}
+
+bool PostgresServer::answers() const
+{
+    try {
+        connect(QStringLiteral("postgres")).run("SELECT 1");
+        return true;
+    } catch (const HubError &) {
+        return false;
+    }
 }
 
 void PostgresServer::stop(Stop how)

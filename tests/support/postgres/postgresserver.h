@@ -46,6 +46,7 @@ public:
 
 private:
     void initialise();
+    bool answers() const;
     void configure(const Options &options);
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
 

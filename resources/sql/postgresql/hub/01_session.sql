@@ -21,8 +21,9 @@ $$;
 -- Oneself, those one supervises and whom they supervise, and by level 3 the department, by level 2 the branch.
 -- The same as Directory::visibleStaff() and CommandContext::inScope() on the replica (S2.4, S3.3).
 CREATE OR REPLACE FUNCTION vitrina.staff_open_to(viewer uuid) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    WITH RECURSIVE me AS (
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (WITH RECURSIVE me AS (
         SELECT id, branch_id, department_id, access_level FROM vitrina.staff WHERE id = viewer
     ), under AS (
         SELECT id FROM me
@@ -35,7 +36,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         SELECT s.id FROM vitrina.staff s, me
          WHERE (me.access_level = 3 AND s.department_id = me.department_id)
             OR (me.access_level = 2 AND s.branch_id = me.branch_id)
-    ) AS visible
+    ) AS visible);
+END
 $$;
 
 -- The session's staff member. Before there is any, the login that init made is the founder and may all.
@@ -60,39 +62,69 @@ END
 $$;
 
 -- What policies ask, each once a query as (SELECT vitrina.my_...()); NULL for who is retired, which opens nothing.
+-- In plpgsql, which plans once a session: a function in SQL is planned again in every query that calls it.
+CREATE OR REPLACE FUNCTION vitrina.me() RETURNS vitrina.staff
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    found_me vitrina.staff;
+BEGIN
+    SELECT s.* INTO found_me FROM vitrina.staff_login l JOIN vitrina.staff s ON s.id = l.staff_id
+     WHERE l.role = session_user AND l.retired_at IS NULL AND s.active;
+    RETURN found_me;
+END
+$$;
 CREATE OR REPLACE FUNCTION vitrina.my_id() RETURNS uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT s.id FROM vitrina.staff_login l JOIN vitrina.staff s ON s.id = l.staff_id
-     WHERE l.role = session_user AND l.retired_at IS NULL AND s.active
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (vitrina.me()).id;
+END
 $$;
 CREATE OR REPLACE FUNCTION vitrina.my_level() RETURNS integer
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT access_level FROM vitrina.staff WHERE id = vitrina.my_id()
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (vitrina.me()).access_level;
+END
 $$;
 CREATE OR REPLACE FUNCTION vitrina.my_branch() RETURNS uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT branch_id FROM vitrina.staff WHERE id = vitrina.my_id()
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (vitrina.me()).branch_id;
+END
 $$;
 -- Her branch if all of it is open to her.
 CREATE OR REPLACE FUNCTION vitrina.my_whole_branch() RETURNS uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT branch_id FROM vitrina.staff WHERE id = vitrina.my_id() AND access_level <= 2
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    me constant vitrina.staff := vitrina.me();
+BEGIN
+    RETURN CASE WHEN me.access_level <= 2 THEN me.branch_id END;
+END
 $$;
 CREATE OR REPLACE FUNCTION vitrina.my_staff() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT vitrina.staff_open_to(vitrina.my_id())
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN vitrina.staff_open_to(vitrina.my_id());
+END
 $$;
 CREATE OR REPLACE FUNCTION vitrina.may(code text) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce((SELECT s.permissions & p.bit <> 0 FROM vitrina.staff s, vitrina.permission p
-                      WHERE s.id = vitrina.my_id() AND p.code = may.code), false)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    me constant vitrina.staff := vitrina.me();
+BEGIN
+    RETURN coalesce((SELECT me.permissions & p.bit <> 0 FROM vitrina.permission p WHERE p.code = may.code), false);
+END
 $$;
 
 -- Changes exactly when what is open to this person may have changed by her place, her level or her staff.
 CREATE OR REPLACE FUNCTION vitrina.my_access() RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT md5(concat_ws('|', id, branch_id, access_level, array_to_string(vitrina.staff_open_to(id), ',')))
-      FROM vitrina.staff WHERE id = vitrina.my_id()
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    me constant vitrina.staff := vitrina.me();
+BEGIN
+    RETURN CASE WHEN me.id IS NOT NULL THEN
+        md5(concat_ws('|', me.id, me.branch_id, me.access_level,
+                      array_to_string(vitrina.staff_open_to(me.id), ','))) END;
+END
 $$;
 
 -- The channels of NOTIFY to listen on: the company's, and those of the branches one may see something of.

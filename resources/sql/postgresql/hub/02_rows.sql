@@ -1,9 +1,9 @@
 -- SPDX-FileCopyrightText: The Vitrina authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- What every shared table has: the stamp, the tombstone, and its place in the two functions through which push
--- reads and writes rows. Those are made from the catalogue, so that their statements are planned once a session
--- and a new column needs no line here.
+-- What every shared table has: the stamp, the tombstone, and its place in the functions through which push reads
+-- and writes rows and pull sends them. Those are made from the catalogue, so that their statements are planned
+-- once a session and a new column needs no line here.
 
 -- row_xid is the writing transaction's, whoever writes; a deleted id stays deleted (rule 9).
 CREATE OR REPLACE FUNCTION vitrina.stamp() RETURNS trigger
@@ -53,9 +53,11 @@ DECLARE
     versions text := '';
     writes text := '';
     tops text := '';
+    news text := '';
+    wholes text := '';
 BEGIN
     FOR t IN
-        SELECT s.number, s.name,
+        SELECT s.number, s.name, s.client_column,
                string_agg(format('%I', a.attname), ', ' ORDER BY a.attnum) AS names,
                string_agg(CASE WHEN d.adbin IS NULL THEN vitrina.from_wire(a.attname, a.atttypid)
                                ELSE format('coalesce(%s, %s)', vitrina.from_wire(a.attname, a.atttypid),
@@ -69,38 +71,58 @@ BEGIN
                              AND a.attnum > 0 AND NOT a.attisdropped
                              AND a.attname NOT IN ('id', 'row_version', 'row_xid')
           LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-         GROUP BY s.number, s.name ORDER BY s.number
+         GROUP BY s.number ORDER BY s.number
     LOOP
         reads := reads || format('WHEN %L THEN SELECT to_jsonb(t) INTO r FROM vitrina.%I t WHERE t.id = $2 FOR UPDATE; ',
                                  t.name, t.name);
         versions := versions || format('WHEN %L THEN SELECT t.row_version INTO r FROM vitrina.%I t WHERE t.id = $2 FOR SHARE; ',
                                        t.name, t.name);
         writes := writes || format(
-            'WHEN %L THEN IF op = ''insert'' THEN INSERT INTO vitrina.%I AS t (id, row_version, %s) VALUES (row_id, version, %s); '
-            'ELSIF op = ''update'' THEN UPDATE vitrina.%I t SET row_version = version, %s WHERE t.id = row_id; '
-            'ELSE DELETE FROM vitrina.%I t WHERE t.id = row_id; END IF; ',
+            'WHEN %L THEN IF of_op = ''insert'' THEN INSERT INTO vitrina.%I AS t (id, row_version, %s) VALUES (of_id, of_version, %s); '
+            'ELSIF of_op = ''update'' THEN UPDATE vitrina.%I t SET row_version = of_version, %s WHERE t.id = of_id; '
+            'ELSE DELETE FROM vitrina.%I t WHERE t.id = of_id; END IF; ',
             t.name, t.name, t.names, t.inserted, t.name, t.updated, t.name);
+        news := news || format('WHEN %s THEN RETURN QUERY SELECT record_send(t) FROM vitrina.%I t '
+                               'WHERE t.row_xid >= floor_xid AND NOT pg_visible_in_snapshot(t.row_xid, since); ',
+                               t.number, t.name);
+        wholes := wholes || format('WHEN %s THEN RETURN QUERY SELECT record_send(t) FROM vitrina.%I t '
+                                   'WHERE %s AND (since IS NULL OR pg_visible_in_snapshot(t.row_xid, since)); ',
+                                   t.number, t.name,
+                                   CASE WHEN t.client_column IS NULL THEN 'false'
+                                        ELSE format('t.%I = ANY (clients)', t.client_column) END);
         tops := tops || format('SELECT %s::smallint AS number, (SELECT row_xid FROM vitrina.%I ORDER BY row_xid DESC LIMIT 1) AS top UNION ALL ',
                                t.number, t.name);
     END LOOP;
 
     -- The row as it stands, locked; NULL where there is none.
-    EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.read_row(table_name text, row_id uuid) RETURNS jsonb
+    EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.read_row(of_table text, of_id uuid) RETURNS jsonb
         LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS %L',
-        'DECLARE r jsonb; BEGIN CASE table_name ' || reads || 'END CASE; RETURN r; END');
+        'DECLARE r jsonb; BEGIN CASE of_table ' || reads || 'END CASE; RETURN r; END');
     -- Its version, held until the end of the transaction.
-    EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.version_of(table_name text, row_id uuid) RETURNS uuid
+    EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.version_of(of_table text, of_id uuid) RETURNS uuid
         LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS %L',
-        'DECLARE r uuid; BEGIN CASE table_name ' || versions || 'END CASE; RETURN r; END');
-    -- Writes one change; `c` holds its columns.
-    EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.write_row(table_name text, op text, row_id uuid, c jsonb, version uuid)
+        'DECLARE r uuid; BEGIN CASE of_table ' || versions || 'END CASE; RETURN r; END');
+    -- Writes one change; `c` holds its columns. Parameters are named as no column is: vehicle_model has a `version`.
+    EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.write_row(of_table text, of_op text, of_id uuid, c jsonb, of_version uuid)
         RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS %L',
-        'BEGIN CASE table_name ' || writes || 'END CASE; END');
-    -- The tables that may hold something newer than a snapshot: by the end of each index, whoever asks.
-    EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.changed_tables(since xid8) RETURNS smallint[]
-        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %L',
-        'SELECT coalesce(array_agg(number ORDER BY number), ''{}'') FROM ('
-        || left(tops, -length(' UNION ALL ')) || ') AS tops WHERE top >= since');
+        'BEGIN CASE of_table ' || writes || 'END CASE; END');
+    -- What row-level security lets the caller see of a table: what is newer than a snapshot, and the rest of what
+    -- belongs to some clients.
+    EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.rows_since(number smallint, floor_xid xid8, since pg_snapshot)
+        RETURNS SETOF bytea LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS %L',
+        'BEGIN CASE number ' || news || 'END CASE; END');
+    EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.rows_of_clients(number smallint, clients uuid[], since pg_snapshot)
+        RETURNS SETOF bytea LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS %L',
+        'BEGIN CASE number ' || wholes || 'END CASE; END');
+    -- What may hold something newer than a snapshot, by the end of each index, whoever asks: the shared tables by
+    -- their numbers, -1 tombstones, -2 scopes.
+    EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.changed_tables(floor_xid xid8) RETURNS smallint[]
+        LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %L',
+        'BEGIN RETURN (SELECT coalesce(array_agg(number), ''{}'') FROM (' || tops
+        || 'SELECT -1::smallint, (SELECT row_xid FROM vitrina.tombstone ORDER BY row_xid DESC LIMIT 1) UNION ALL '
+        || 'SELECT -2::smallint, (SELECT row_xid FROM vitrina.client_scope ORDER BY row_xid DESC LIMIT 1) UNION ALL '
+        || 'SELECT -2::smallint, (SELECT row_xid FROM vitrina.scope_change ORDER BY row_xid DESC LIMIT 1)'
+        || ') AS tops WHERE top >= floor_xid); END');
 END
 $$;
 SELECT vitrina.make_row_functions();

@@ -4,28 +4,30 @@
 -- Guards that hold whoever writes: which status may follow which and by whom (rule 10), who may raise whom, and
 -- what is append-only (rule 13).
 
--- One step of a status column; TG_ARGV[0] is the column. A session that is no staff member's (the service, an
--- administrator's repair) is held to the steps that exist, not to who may take them.
-CREATE OR REPLACE FUNCTION vitrina.check_step() RETURNS trigger
+-- One step of a status. A session that is no staff member's (the service, an administrator's repair) is held to
+-- the steps that exist, not to who may take them. `version` is the command that wrote the row as it stands.
+CREATE OR REPLACE FUNCTION vitrina.check_step(of_table text, of_column text, before text, after text, version uuid)
+RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    before text := to_jsonb(OLD) ->> TG_ARGV[0];
-    after text := to_jsonb(NEW) ->> TG_ARGV[0];
     step vitrina.status_step;
-    me vitrina.actor := vitrina.session_actor();
+    me vitrina.staff;
 BEGIN
     SELECT * INTO step FROM vitrina.status_step
-     WHERE table_name = TG_TABLE_NAME AND column_name = TG_ARGV[0] AND from_status = before AND to_status = after;
+     WHERE table_name = of_table AND column_name = of_column AND from_status = before AND to_status = after;
     IF NOT FOUND THEN
         PERFORM vitrina.refuse('stage_order', jsonb_build_object('from', before, 'to', after));
     END IF;
-    IF me.id IS NULL OR step.anyone OR step.permission & me.permissions <> 0 THEN
-        RETURN NEW;
+    IF step.anyone THEN
+        RETURN;
+    END IF;
+    me := vitrina.me();
+    IF me.id IS NULL OR step.permission & me.permissions <> 0 THEN
+        RETURN;
     END IF;
     -- The author of the step taken back: she whose command wrote the row as it stands.
-    IF step.author AND EXISTS (SELECT FROM vitrina.ledger
-                                WHERE uuid = OLD.row_version AND staff_id = me.id) THEN
-        RETURN NEW;
+    IF step.author AND EXISTS (SELECT FROM vitrina.ledger l WHERE l.uuid = version AND l.staff_id = me.id) THEN
+        RETURN;
     END IF;
     PERFORM vitrina.refuse('needs_manager', jsonb_build_object('from', before, 'to', after));
 END
@@ -76,11 +78,16 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     status record;
 BEGIN
-    FOR status IN SELECT DISTINCT table_name, column_name FROM vitrina.status_step LOOP
+    FOR status IN SELECT DISTINCT table_name AS t, column_name AS c FROM vitrina.status_step LOOP
+        EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.%I() RETURNS trigger '
+                       'LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %L',
+                       'step_' || status.t || '_' || status.c,
+                       format('BEGIN PERFORM vitrina.check_step(%L, %L, OLD.%I, NEW.%I, OLD.row_version); RETURN NEW; END',
+                              status.t, status.c, status.c, status.c));
+        EXECUTE format('REVOKE ALL ON FUNCTION vitrina.%I() FROM PUBLIC', 'step_' || status.t || '_' || status.c);
         EXECUTE format('CREATE OR REPLACE TRIGGER %I BEFORE UPDATE ON vitrina.%I FOR EACH ROW '
-                       'WHEN (OLD.%I IS DISTINCT FROM NEW.%I) EXECUTE FUNCTION vitrina.check_step(%L)',
-                       'step_' || status.column_name, status.table_name, status.column_name,
-                       status.column_name, status.column_name);
+                       'WHEN (OLD.%I IS DISTINCT FROM NEW.%I) EXECUTE FUNCTION vitrina.%I()',
+                       'step_' || status.c, status.t, status.c, status.c, 'step_' || status.t || '_' || status.c);
     END LOOP;
 END
 $$;
@@ -99,28 +106,26 @@ BEGIN
 END
 $$;
 
--- Wakes who may see something of what a command wrote (sync.md 17): those at the branches of the client and of
--- all who work with her, now or until now; everyone where it was nobody's row. No payload: nothing to betray.
-CREATE OR REPLACE FUNCTION vitrina.wake() RETURNS trigger
+-- Wakes who may see something of what was written (sync.md 17): those at the branches of the clients and of all
+-- who work with them, now or until this transaction; everyone where it was nobody's row. No payload: nothing to
+-- betray. push calls it once a batch; whatever else writes calls it too.
+CREATE OR REPLACE FUNCTION vitrina.wake(clients uuid[], everyone boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF EXISTS (SELECT FROM jsonb_array_elements(NEW.rows) r, vitrina.shared_table t
-                WHERE t.name = r ->> 'table' AND t.client_column IS NULL) THEN
+    IF everyone THEN
         PERFORM pg_notify('vitrina_company', '');
     END IF;
-    PERFORM pg_notify(vitrina.channel(branch), '') FROM (
-        WITH scopes AS (
-            SELECT branch_id, staff FROM vitrina.client_scope WHERE client_id = ANY (NEW.clients)
+    PERFORM pg_notify(vitrina.channel(woken.branch), '') FROM (
+        WITH scopes AS MATERIALIZED (
+            SELECT branch_id, staff FROM vitrina.client_scope WHERE client_id = ANY (clients)
             UNION ALL
             SELECT branch_id, staff FROM vitrina.scope_change
-             WHERE client_id = ANY (NEW.clients) AND row_xid = pg_current_xact_id()
+             WHERE client_id = ANY (clients) AND row_xid = pg_current_xact_id()
         )
         SELECT branch_id AS branch FROM scopes
         UNION
-        SELECT s.branch_id FROM scopes, unnest(scopes.staff) AS person JOIN vitrina.staff s ON s.id = person
+        SELECT s.branch_id FROM (SELECT DISTINCT unnest(scopes.staff) AS id FROM scopes) AS person
+          JOIN vitrina.staff s USING (id)
     ) AS woken;
-    RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER wake AFTER INSERT ON vitrina.audit
-    FOR EACH ROW WHEN (NEW.verdict = 'applied') EXECUTE FUNCTION vitrina.wake();

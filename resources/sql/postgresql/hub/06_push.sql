@@ -7,7 +7,7 @@
 -- Is every change one that this command, this person and these rows allow? All is looked at, and locked, before
 -- anything is written: a command cannot open its own way. Ends by refuse(), or by VT001 for stale.
 CREATE OR REPLACE FUNCTION vitrina.check_changes(me vitrina.actor, command_name text, changes jsonb)
-RETURNS uuid[] -- the clients whose rows it writes
+RETURNS uuid[] -- the clients whose rows it writes; NULL among them: rows that are nobody's
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     change jsonb;
@@ -25,7 +25,8 @@ BEGIN
     IF command_name = 'StartShowroom' AND EXISTS (SELECT FROM vitrina.company) THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name));
     END IF;
-    FOR change IN SELECT * FROM jsonb_array_elements(changes) LOOP
+    FOR i IN 0 .. jsonb_array_length(changes) - 1 LOOP
+        change := changes -> i;
         target := change ->> 'table';
         row_id := (change ->> 'id')::uuid;
         names := ARRAY(SELECT jsonb_object_keys(change -> 'columns'));
@@ -74,8 +75,8 @@ BEGIN
                 PERFORM vitrina.refuse('gone', jsonb_build_object('table', target, 'id', row_id));
             END IF;
         END IF;
-        IF client <> ALL (touched) THEN
-            touched := touched || client;
+        IF array_position(touched, client) IS NULL THEN
+            touched := array_append(touched, client);
         END IF;
         IF present IS NOT NULL AND (present ->> 'row_version')::uuid IS DISTINCT FROM (change ->> 'seen')::uuid THEN
             RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
@@ -104,13 +105,15 @@ BEGIN
     END IF;
     SET CONSTRAINTS ALL DEFERRED;
     touched := vitrina.check_changes(me, command ->> 'name', changes);
-    FOR change IN SELECT * FROM jsonb_array_elements(coalesce(command -> 'expects', '[]')) LOOP
+    FOR i IN 0 .. coalesce(jsonb_array_length(command -> 'expects'), 0) - 1 LOOP
+        change := command -> 'expects' -> i;
         IF vitrina.version_of(change ->> 'table', (change ->> 'id')::uuid)
            IS DISTINCT FROM (change ->> 'version')::uuid THEN
             RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
         END IF;
     END LOOP;
-    FOR change IN SELECT * FROM jsonb_array_elements(changes) LOOP
+    FOR i IN 0 .. jsonb_array_length(changes) - 1 LOOP
+        change := changes -> i;
         PERFORM vitrina.write_row(change ->> 'table', change ->> 'op', (change ->> 'id')::uuid,
                                   coalesce(change -> 'columns', '{}'), (command ->> 'uuid')::uuid);
     END LOOP;
@@ -120,13 +123,13 @@ END
 $$;
 
 -- The verdict of one command; `last` is the sequence number decided before it.
-CREATE OR REPLACE FUNCTION vitrina.decide(me vitrina.actor, device uuid, last bigint, command jsonb) RETURNS jsonb
+CREATE OR REPLACE FUNCTION vitrina.decide(me vitrina.actor, device uuid, last bigint, command jsonb,
+                                          OUT answer jsonb, OUT touched uuid[])
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     command_uuid constant uuid := command ->> 'uuid';
     hash constant bytea := decode(command ->> 'hash', 'hex');
     known vitrina.ledger;
-    touched uuid[] := '{}';
     verdict text := 'applied';
     code text := '';
     data jsonb := '{}';
@@ -135,21 +138,26 @@ DECLARE
     broken text;
     place text;
 BEGIN
+    touched := '{}';
     SELECT * INTO known FROM vitrina.ledger l WHERE l.uuid = command_uuid;
     IF FOUND THEN
         IF known.hash <> hash OR known.staff_id <> me.id THEN
-            RETURN jsonb_build_object('uuid', command_uuid, 'verdict', 'error', 'code', 'other_hash', 'data', '{}'::jsonb);
+            answer := jsonb_build_object('uuid', command_uuid, 'verdict', 'error', 'code', 'other_hash', 'data', '{}'::jsonb);
+            RETURN;
         END IF;
-        RETURN jsonb_build_object('uuid', command_uuid, 'verdict', known.verdict, 'code', known.code,
+        answer := jsonb_build_object('uuid', command_uuid, 'verdict', known.verdict, 'code', known.code,
                                   'data', known.data, 'again', true);
+        RETURN;
     END IF;
     IF (command ->> 'seq')::bigint IS DISTINCT FROM last + 1 THEN
-        RETURN jsonb_build_object('uuid', command_uuid, 'verdict', 'error', 'code', 'sequence',
+        answer := jsonb_build_object('uuid', command_uuid, 'verdict', 'error', 'code', 'sequence',
                                   'data', jsonb_build_object('expected', last + 1));
+        RETURN;
     END IF;
     IF hash IS DISTINCT FROM sha256(convert_to(command ->> 'name', 'UTF8') || '\x00'::bytea
                                     || convert_to(command ->> 'args', 'UTF8')) THEN
-        RETURN jsonb_build_object('uuid', command_uuid, 'verdict', 'error', 'code', 'bad_hash', 'data', '{}'::jsonb);
+        answer := jsonb_build_object('uuid', command_uuid, 'verdict', 'error', 'code', 'bad_hash', 'data', '{}'::jsonb);
+        RETURN;
     END IF;
 
     IF command ? 'withdraw' THEN
@@ -163,7 +171,8 @@ BEGIN
                 broken = CONSTRAINT_NAME, place = TABLE_NAME;
             verdict := 'rejected';
             IF state = 'VT001' THEN
-                RETURN jsonb_build_object('uuid', command_uuid, 'verdict', 'stale', 'code', '', 'data', '{}'::jsonb);
+                answer := jsonb_build_object('uuid', command_uuid, 'verdict', 'stale', 'code', '', 'data', '{}'::jsonb);
+                RETURN;
             ELSIF state = 'VT002' THEN
                 code := SQLERRM;
                 data := detail;
@@ -182,27 +191,41 @@ BEGIN
             (command ->> 'batch')::uuid, vitrina.from_ms((command ->> 'at')::bigint), verdict, code, data);
     INSERT INTO vitrina.audit (command_uuid, actor_id, command, verdict, rows, clients)
     VALUES (command_uuid, me.id, command ->> 'name', verdict,
-            CASE verdict WHEN 'applied' THEN vitrina.rows_of(command) ELSE '[]' END, touched);
-    RETURN jsonb_build_object('uuid', command_uuid, 'verdict', verdict, 'code', code, 'data', data);
+            CASE verdict WHEN 'applied' THEN vitrina.rows_of(command -> 'changes') ELSE '[]' END, array_remove(touched, NULL));
+    answer := jsonb_build_object('uuid', command_uuid, 'verdict', verdict, 'code', code, 'data', data);
+    RETURN;
 END
 $$;
 
 -- Which rows and columns a command wrote, without what it wrote there.
-CREATE OR REPLACE FUNCTION vitrina.rows_of(command jsonb) RETURNS jsonb
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(jsonb_agg(jsonb_build_object('table', c -> 'table', 'op', c -> 'op', 'id', c -> 'id', 'columns',
-               CASE c ->> 'op' WHEN 'update' THEN to_jsonb(ARRAY(SELECT jsonb_object_keys(c -> 'columns'))) END)), '[]')
-      FROM jsonb_array_elements(command -> 'changes') c
+CREATE OR REPLACE FUNCTION vitrina.rows_of(changes jsonb) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    rows jsonb[] := '{}';
+    change jsonb;
+BEGIN
+    FOR i IN 0 .. coalesce(jsonb_array_length(changes), 0) - 1 LOOP
+        change := changes -> i;
+        rows := array_append(rows, CASE change ->> 'op' WHEN 'update'
+            THEN jsonb_build_object('table', change -> 'table', 'op', 'update', 'id', change -> 'id',
+                                    'columns', to_jsonb(ARRAY(SELECT jsonb_object_keys(change -> 'columns'))))
+            ELSE jsonb_build_object('table', change -> 'table', 'op', change -> 'op', 'id', change -> 'id') END);
+    END LOOP;
+    RETURN to_jsonb(rows);
+END
 $$;
 
+-- Every row is reached by its key: a plan made while a table was small must not go on reading all of it.
 CREATE OR REPLACE FUNCTION vitrina.push(batch jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off AS $$
 DECLARE
     me vitrina.actor := vitrina.session_actor();
     sender vitrina.device;
     command jsonb;
     verdict jsonb;
     verdicts jsonb[] := '{}';
+    touched uuid[];
+    woken uuid[] := '{}';
 BEGIN
     IF me.id IS NULL THEN
         RAISE EXCEPTION 'no staff member of this name' USING ERRCODE = '42501';
@@ -224,8 +247,10 @@ BEGIN
         RAISE EXCEPTION 'say hello first' USING ERRCODE = '42501';
     END IF;
 
-    FOR command IN SELECT * FROM jsonb_array_elements(batch -> 'commands') LOOP
-        verdict := vitrina.decide(me, sender.id, sender.last_seq, command);
+    FOR i IN 0 .. jsonb_array_length(batch -> 'commands') - 1 LOOP
+        command := batch -> 'commands' -> i;
+        SELECT d.answer, d.touched INTO verdict, touched FROM vitrina.decide(me, sender.id, sender.last_seq, command) d;
+        woken := woken || touched;
         verdicts := array_append(verdicts, verdict);
         EXIT WHEN verdict ->> 'verdict' IN ('stale', 'error');
         IF NOT verdict ? 'again' THEN
@@ -240,6 +265,7 @@ BEGIN
     UPDATE vitrina.device d
        SET last_seq = sender.last_seq, last_uuid = sender.last_uuid, seen_at = clock_timestamp()
      WHERE d.id = sender.id;
+    PERFORM vitrina.wake(woken, array_position(woken, NULL) IS NOT NULL);
     RETURN jsonb_build_object('verdicts', to_jsonb(verdicts), 'at', vitrina.to_ms(clock_timestamp()));
 END
 $$;

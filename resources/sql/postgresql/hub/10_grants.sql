@@ -17,6 +17,8 @@ $$;
 GRANT EXECUTE ON FUNCTION
     vitrina.hello(jsonb), vitrina.push(jsonb), vitrina.pull(jsonb), vitrina.known_client(jsonb),
     vitrina.my_id(), vitrina.my_level(), vitrina.my_branch(), vitrina.my_whole_branch(), vitrina.my_staff(),
-    vitrina.my_access(), vitrina.may(text), vitrina.changed_tables(xid8), vitrina.to_ms(timestamptz)
+    vitrina.my_access(), vitrina.may(text), vitrina.changed_tables(xid8),
+    vitrina.rows_since(smallint, xid8, pg_snapshot), vitrina.rows_of_clients(smallint, uuid[], pg_snapshot),
+    vitrina.to_ms(timestamptz)
     TO vitrina_staff;
 GRANT EXECUTE ON FUNCTION vitrina.enrol(uuid, text, boolean) TO vitrina_keeper;
