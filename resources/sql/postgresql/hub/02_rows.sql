@@ -29,7 +29,7 @@ $$;
 
 -- A command is refused: ends its subtransaction with a code and data that are the verdict (sync.md 11, 12).
 CREATE OR REPLACE FUNCTION vitrina.refuse(code text, data jsonb) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION USING ERRCODE = 'VT002', MESSAGE = code, DETAIL = data::text;
 END
@@ -96,15 +96,15 @@ BEGIN
 
     -- The row as it stands, locked; NULL where there is none.
     EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.read_row(of_table text, of_id uuid) RETURNS jsonb
-        LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS %L',
+        LANGUAGE plpgsql AS %L',
         'DECLARE r jsonb; BEGIN CASE of_table ' || reads || 'END CASE; RETURN r; END');
     -- Its version, held until the end of the transaction.
     EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.version_of(of_table text, of_id uuid) RETURNS uuid
-        LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS %L',
+        LANGUAGE plpgsql AS %L',
         'DECLARE r uuid; BEGIN CASE of_table ' || versions || 'END CASE; RETURN r; END');
     -- Writes one change; `c` holds its columns. Parameters are named as no column is: vehicle_model has a `version`.
     EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.write_row(of_table text, of_op text, of_id uuid, c jsonb, of_version uuid)
-        RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS %L',
+        RETURNS void LANGUAGE plpgsql AS %L',
         'BEGIN CASE of_table ' || writes || 'END CASE; END');
     -- What row-level security lets the caller see of a table: what is newer than a snapshot, and the rest of what
     -- belongs to some clients.

@@ -110,7 +110,7 @@ $$;
 
 -- Whether a client is open to this person: what the policy of client_scope says, for push, which stands above it.
 CREATE OR REPLACE FUNCTION vitrina.opens(me vitrina.actor, client uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM vitrina.client_scope s
                     WHERE s.client_id = client

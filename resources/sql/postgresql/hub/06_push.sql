@@ -2,13 +2,14 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- The one way in. push() takes the batch, decide() one command, check_changes() holds it against the rules and
--- write_row() (02_rows.sql) writes what went through. The format is told in docs/sync-format.md.
+-- write_row() (02_rows.sql) writes what went through. The format is told in docs/sync-format.md. Those below push()
+-- run on its search_path: it is set once a batch.
 
 -- Is every change one that this command, this person and these rows allow? All is looked at, and locked, before
 -- anything is written: a command cannot open its own way. Ends by refuse(), or by VT001 for stale.
 CREATE OR REPLACE FUNCTION vitrina.check_changes(me vitrina.actor, command_name text, changes jsonb)
 RETURNS uuid[] -- the clients whose rows it writes; NULL among them: rows that are nobody's
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     change jsonb;
     target text;
@@ -88,7 +89,7 @@ $$;
 
 -- Does what a command says, in the caller's subtransaction. Answers the clients it touched.
 CREATE OR REPLACE FUNCTION vitrina.carry_out(me vitrina.actor, command jsonb) RETURNS uuid[]
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     changes constant jsonb := coalesce(command -> 'changes', '[]');
     change jsonb;
@@ -125,7 +126,7 @@ $$;
 -- The verdict of one command; `last` is the sequence number decided before it.
 CREATE OR REPLACE FUNCTION vitrina.decide(me vitrina.actor, device uuid, last bigint, command jsonb,
                                           OUT answer jsonb, OUT touched uuid[])
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     command_uuid constant uuid := command ->> 'uuid';
     hash constant bytea := decode(command ->> 'hash', 'hex');
@@ -199,7 +200,7 @@ $$;
 
 -- Which rows and columns a command wrote, without what it wrote there.
 CREATE OR REPLACE FUNCTION vitrina.rows_of(changes jsonb) RETURNS jsonb
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     rows jsonb[] := '{}';
     change jsonb;
