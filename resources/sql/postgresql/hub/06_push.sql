@@ -222,6 +222,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET enab
 DECLARE
     me vitrina.actor := vitrina.session_actor();
     sender vitrina.device;
+    commands constant jsonb := batch -> 'commands'; -- taken out once: it is a copy
     command jsonb;
     verdict jsonb;
     verdicts jsonb[] := '{}';
@@ -248,8 +249,8 @@ BEGIN
         RAISE EXCEPTION 'say hello first' USING ERRCODE = '42501';
     END IF;
 
-    FOR i IN 0 .. jsonb_array_length(batch -> 'commands') - 1 LOOP
-        command := batch -> 'commands' -> i;
+    FOR i IN 0 .. jsonb_array_length(commands) - 1 LOOP
+        command := commands -> i;
         SELECT d.answer, d.touched INTO verdict, touched FROM vitrina.decide(me, sender.id, sender.last_seq, command) d;
         woken := woken || touched;
         verdicts := array_append(verdicts, verdict);
