@@ -11,7 +11,7 @@ namespace Vitrina {
 namespace {
 
 constexpr QByteArrayView copySignature("PGCOPY\n\377\r\n\0", 11);
-constexpr qsizetype copyHeaderSize = 19;        // signature, flags, length of what extends them
+constexpr qsizetype copyHeaderSize = 19;       // signature, flags, length of what extends them
 constexpr qint64 postgresEpoch = 946684800000; // 2000-01-01, in milliseconds since 1970
 
 /// Reads big-endian numbers and fields one after the other; stays failed once it ran out of bytes.

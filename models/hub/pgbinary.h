@@ -12,8 +12,8 @@
 /// PostgreSQL's binary values, as pull's records and COPY … (FORMAT binary) carry them alike.
 namespace Vitrina {
 
-/// The fields of one row, in the order of the table's columns; nothing is NULL. Views into the bytes
-/// they were read from.
+/// The fields of one row, in the order of the table's columns; nothing is NULL. Views into the
+/// bytes they were read from.
 using PgFields = std::vector<std::optional<QByteArrayView>>;
 
 /// A row as record_send() wrote it; nothing if the bytes are not one.

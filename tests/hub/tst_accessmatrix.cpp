@@ -170,6 +170,7 @@ private:
         static const QMap<QString, QString> steps{
             {QStringLiteral("pending"), QStringLiteral("resolved")},
             {QStringLiteral("open"), QStringLiteral("lost")},
+            {QStringLiteral("counted"), QStringLiteral("withdrawn")},
             {QStringLiteral("quoted"), QStringLiteral("documented")}};
         if ((column == QStringLiteral("state") || column == QStringLiteral("stage")) &&
             steps.contains(present.toString()))

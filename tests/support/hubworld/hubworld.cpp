@@ -40,6 +40,9 @@ INSERT INTO vitrina.vehicle_model (id, brand, line, row_version) VALUES (pg_temp
 INSERT INTO vitrina.import_batch (id, kind, file_name, started_at, started_by, row_version)
 VALUES (pg_temp.w('batch'), 'clients', 'a.csv', '2026-01-01', pg_temp.w('admin'), pg_temp.w('first'));
 
+INSERT INTO vitrina.visitor (id, branch_id, advisor_id, at, row_version)
+VALUES (pg_temp.w('visitor'), pg_temp.w('north'), pg_temp.w('ana'), '2026-01-01', pg_temp.w('first'));
+
 INSERT INTO vitrina.client (id, name, branch_id, preferred_agent_id, created_at, created_by, national_id, row_version)
 SELECT pg_temp.w('c_' || a), 'Client ' || a, s.branch_id, s.id, '2026-01-01', pg_temp.w('admin'), '17' || a, pg_temp.w('first')
   FROM unnest(ARRAY['ana', 'beto', 'carla', 'sur', 'lead', 'pupil', 'admin']) a JOIN vitrina.staff s ON s.login = a;
