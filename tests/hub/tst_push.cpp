@@ -461,6 +461,7 @@ private Q_SLOTS:
         row("another above herself", "manager", "ana", "access_level", 1, no);
         row("what she has not", "manager", "ana", "permissions", 1, no);
         row("who stands above", "manager", "admin", "active", 0, no);
+        row("brings her low", "manager", "admin", "access_level", 4, no);
         row("another branch", "manager", "sur", "job_title", QStringLiteral("x"), no);
         row("her phone", "manager", "manager", "phone", QStringLiteral("09"), "applied");
         row("what she has", "manager", "ana", "permissions", 64, "applied");

@@ -94,7 +94,8 @@ private Q_SLOTS:
                                 << QString::fromLatin1(branch) << QString::fromLatin1(role)
                                 << QByteArray(refusal);
         };
-        row("without the permission", "ana", "4", "north", "otra", "42501");
+        row("without the permission", "rival", "4", "south", "otra", "42501");
+        row("not open to her", "ana", "4", "north", "otra", "42501");
         row("above herself", "manager", "1", "north", "otra", "42501");
         row("another branch", "manager", "4", "south", "otra", "42501");
         row("a role of the hub", "admin", "4", "north", "vitrina_x", "42602");
