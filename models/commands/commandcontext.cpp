@@ -169,7 +169,10 @@ bool CommandContext::inScope(const ClientId &clientId)
     if (known != m_scope.constEnd())
         return *known;
     static const QString sql = QStringLiteral(
-        "WITH me (client, level, branch, staff, department) AS (SELECT ?, ?, ?, ?, ?)"
+        "WITH RECURSIVE me (client, level, branch, staff, department) AS (SELECT ?, ?, ?, ?, ?),"
+        // Those she supervises, and whom they supervise.
+        " under (id) AS (SELECT staff FROM me"
+        "                UNION SELECT s.id FROM staff s JOIN under u ON s.supervisor_id = u.id)"
         " SELECT EXISTS ("
         "  SELECT 1 FROM me JOIN client c ON c.id = me.client"
         "   WHERE c.branch_id = me.branch AND (me.level = 2 OR c.preferred_agent_id IS NULL)"
@@ -181,7 +184,7 @@ bool CommandContext::inScope(const ClientId &clientId)
         "state = 'open'"
         "               UNION SELECT advisor_id FROM follow_up WHERE client_id = me.client AND "
         "state = 'pending')"
-        "           AND (s.id = me.staff OR s.supervisor_id = me.staff"
+        "           AND (s.id IN (SELECT id FROM under)"
         "                OR (me.level = 3 AND s.department_id = me.department)"
         "                OR (me.level = 2 AND s.branch_id = me.branch))))");
     const bool open =

@@ -131,12 +131,29 @@ qint64 Directory::rowOf(const CatalogueItemId &id) const
     return m_rows.value(id.uuid());
 }
 
+QSet<StaffId> Directory::supervisedBy(const StaffId &supervisor) const
+{
+    QSet<StaffId> found;
+    QList<StaffId> asked{supervisor};
+    while (!asked.isEmpty()) {
+        const StaffId next = asked.takeLast();
+        for (const StaffMember &other : m_staff) {
+            if (other.supervisorId == next && !found.contains(other.id)) {
+                found.insert(other.id);
+                asked.append(other.id);
+            }
+        }
+    }
+    return found;
+}
+
 std::vector<StaffId> Directory::visibleStaff(const StaffMember &viewer) const
 {
+    const QSet<StaffId> supervised = supervisedBy(viewer.id);
     std::vector<StaffId> visible{viewer.id};
     for (const StaffMember &other : m_staff) {
         const bool open =
-            other.supervisorId == viewer.id || viewer.accessLevel <= int(AccessLevel::Company) ||
+            supervised.contains(other.id) || viewer.accessLevel <= int(AccessLevel::Company) ||
             (viewer.accessLevel == int(AccessLevel::Branch) && other.branchId == viewer.branchId) ||
             (viewer.accessLevel == int(AccessLevel::Department) && !viewer.departmentId.isNull() &&
              other.departmentId == viewer.departmentId);

@@ -5,6 +5,7 @@
 #include "domain/entities.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -50,11 +51,13 @@ public:
     qint64 rowOf(const VehicleModelId &id) const;
     qint64 rowOf(const CatalogueItemId &id) const;
 
-    /// Oneself and those whose follow-ups one may see, by access level and supervision (S2.4,
-    /// S3.3).
+    /// Oneself and those whose follow-ups one may see, by access level and supervision, over as many
+    /// steps as there are (S2.4, S3.3). The hub's vitrina.staff_open_to() says the same.
     std::vector<StaffId> visibleStaff(const StaffMember &viewer) const;
 
 private:
+    QSet<StaffId> supervisedBy(const StaffId &supervisor) const;
+
     Company m_company;
     std::vector<Branch> m_branches;
     std::vector<OpeningInterval> m_hours;

@@ -102,6 +102,7 @@ private Q_SLOTS:
             {QStringLiteral("own"), m_viewer},
             {QStringLiteral("supervised"),
              staff(QStringLiteral("pupil"), m_south.id, southern.id, m_viewer.id)},
+            {QStringLiteral("supervised by the supervised"), StaffMember()},
             {QStringLiteral("same department"),
              staff(QStringLiteral("desk"), north, m_showroom->sales.id)},
             {QStringLiteral("other department"),
@@ -110,6 +111,9 @@ private Q_SLOTS:
             {QStringLiteral("nobody here"), StaffMember()},
             {QStringLiteral("nobody there"), StaffMember()},
         };
+        m_agents[QStringLiteral("supervised by the supervised")] =
+            staff(QStringLiteral("apprentice"), m_south.id, southern.id,
+                  m_agents.at(QStringLiteral("supervised")).id);
     }
 
     void aLevelOpensWhatItNames_data()
@@ -121,6 +125,7 @@ private Q_SLOTS:
         };
         row("own", "1234");
         row("supervised", "1234");
+        row("supervised by the supervised", "1234");
         row("same department", "123");
         row("other department", "12");
         row("other branch", "1");

@@ -23,6 +23,7 @@ constexpr Box boxes[] = {
     {"models/domain", ""},
     {"models/storage", "domain"},
     {"models/commands", "domain storage"},
+    {"models/hub", "domain"},
     {"models/messaging", "domain"},
     {"models/documents", "domain"},
     {"models/importing", "domain storage commands documents messaging"},

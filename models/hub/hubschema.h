@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "domain/rules.h"
+
+namespace Vitrina {
+
+class PgConnection;
+
+/// The schema of the hub, brought up to this program's by an administrator of the database: the
+/// connection must be a superuser's, or of a role that may make roles and is a member of those in
+/// resources/sql/postgresql/roles.sql.
+class HubSchema
+{
+public:
+    explicit HubSchema(PgConnection &administrator);
+
+    /// From whatever there is, an empty database included: roles, migrations, then all functions,
+    /// policies and grants anew, and the rules. One transaction: all or nothing. A hub newer than
+    /// the program is refused (rule 16). Throws HubError.
+    Result<void> migrate(const Rules &rules);
+
+    /// 0 where there is none yet. Throws HubError.
+    int present();
+    /// The number of this program's last migration.
+    static int newest();
+
+private:
+    void loadRules(const Rules &rules);
+
+    PgConnection &m_connection;
+};
+
+} // namespace Vitrina

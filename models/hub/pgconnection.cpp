@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/pgconnection.h"
+
+#include <libpq-fe.h>
+
+#include <array>
+
+namespace Vitrina {
+
+namespace {
+
+struct FreeMemory
+{
+    void operator()(void *memory) const { PQfreemem(memory); }
+};
+
+QByteArray takeText(char *memory)
+{
+    const std::unique_ptr<char, FreeMemory> owned(memory);
+    return QByteArray(memory);
+}
+
+[[noreturn]] void fail(const PGresult *result, const PGconn *connection)
+{
+    const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+    const char *primary = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
+    throw HubError(QByteArray(state),
+                   QString::fromUtf8(primary ? primary : PQerrorMessage(connection)).trimmed());
+}
+
+/// A result that holds rows, or none were asked for; anything else is an error.
+PgRows checked(PGresult *result, const PGconn *connection)
+{
+    PgRows rows(result);
+    const ExecStatusType status = result ? PQresultStatus(result) : PGRES_FATAL_ERROR;
+    if (status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE)
+        fail(result, connection);
+    return rows;
+}
+
+std::vector<const char *> pointers(const PgConnection::Parameters &parameters)
+{
+    std::vector<const char *> values;
+    values.reserve(parameters.size());
+    for (const std::optional<QByteArray> &value : parameters)
+        values.push_back(value ? value->constData() : nullptr);
+    return values;
+}
+
+/// Reads a statement's results to their end, so that the connection can be used again.
+void drain(PGconn *connection)
+{
+    while (PGresult *rest = PQgetResult(connection))
+        PQclear(rest);
+}
+
+} // namespace
+
+PgRows::PgRows(pg_result *result)
+    : m_result(result)
+{
+}
+
+void PgRows::Clear::operator()(pg_result *result) const
+{
+    PQclear(result);
+}
+
+int PgRows::count() const
+{
+    return PQntuples(m_result.get());
+}
+int PgRows::columns() const
+{
+    return PQnfields(m_result.get());
+}
+bool PgRows::isNull(int row, int column) const
+{
+    return PQgetisnull(m_result.get(), row, column) != 0;
+}
+QByteArrayView PgRows::bytes(int row, int column) const
+{
+    return QByteArrayView(PQgetvalue(m_result.get(), row, column),
+                          PQgetlength(m_result.get(), row, column));
+}
+QString PgRows::text(int row, int column) const
+{
+    return QString::fromUtf8(bytes(row, column));
+}
+qint64 PgRows::number(int row, int column) const
+{
+    return bytes(row, column).toByteArray().toLongLong();
+}
+bool PgRows::flag(int row, int column) const
+{
+    return bytes(row, column) == QByteArrayView("t");
+}
+
+struct PgConnection::Private
+{
+    PGconn *connection = nullptr;
+    PGcancel *canceller = nullptr;
+    ~Private()
+    {
+        PQfreeCancel(canceller);
+        PQfinish(connection);
+    }
+};
+
+PgConnection::PgConnection(const HubAddress &address)
+    : d(std::make_unique<Private>())
+{
+    struct Option
+    {
+        const char *name;
+        QByteArray value;
+    };
+    const std::array options{
+        Option{"host", address.host.toUtf8()},
+        Option{"port", QByteArray::number(address.port)},
+        Option{"dbname", address.database.toUtf8()},
+        Option{"user", address.user.toUtf8()},
+        Option{"password", address.password.toUtf8()},
+        Option{"sslmode", address.sslMode.toUtf8()},
+        Option{"sslrootcert", address.rootCertificate.toUtf8()},
+        Option{"connect_timeout", QByteArray::number(address.connectSeconds)},
+        Option{"tcp_user_timeout", QByteArray::number(address.silenceMilliseconds)},
+        Option{"keepalives_idle", QByteArray("10")},
+        Option{"keepalives_interval", QByteArray("3")},
+        Option{"keepalives_count", QByteArray("3")},
+        Option{"target_session_attrs", QByteArray("read-write")},
+        Option{"client_encoding", QByteArray("UTF8")},
+        Option{"application_name", QByteArray("vitrina")},
+        Option{"options", QByteArray("-c client_min_messages=warning -c timezone=UTC")},
+    };
+    std::vector<const char *> names;
+    std::vector<const char *> values;
+    for (const Option &option : options) {
+        names.push_back(option.name);
+        values.push_back(option.value.isEmpty() ? nullptr : option.value.constData());
+    }
+    names.push_back(nullptr);
+    values.push_back(nullptr);
+    d->connection = PQconnectdbParams(names.data(), values.data(), 0);
+    if (PQstatus(d->connection) != CONNECTION_OK)
+        fail(nullptr, d->connection);
+    d->canceller = PQgetCancel(d->connection);
+}
+
+PgConnection::~PgConnection() = default;
+PgConnection::PgConnection(PgConnection &&) noexcept = default;
+PgConnection &PgConnection::operator=(PgConnection &&) noexcept = default;
+
+PgRows PgConnection::run(const QByteArray &sql)
+{
+    return checked(PQexec(d->connection, sql.constData()), d->connection);
+}
+
+PgRows PgConnection::query(const QByteArray &sql, const Parameters &parameters, Format format)
+{
+    return checked(PQexecParams(d->connection, sql.constData(), int(parameters.size()), nullptr,
+                                pointers(parameters).data(), nullptr, nullptr,
+                                format == Format::Binary ? 1 : 0),
+                   d->connection);
+}
+
+void PgConnection::stream(const QByteArray &sql, const Parameters &parameters, Format format,
+                          const std::function<void(const PgRows &)> &row)
+{
+    if (!PQsendQueryParams(d->connection, sql.constData(), int(parameters.size()), nullptr,
+                           pointers(parameters).data(), nullptr, nullptr,
+                           format == Format::Binary ? 1 : 0))
+        fail(nullptr, d->connection);
+    PQsetSingleRowMode(d->connection);
+    try {
+        while (PGresult *result = PQgetResult(d->connection)) {
+            const PgRows rows = checked(result, d->connection);
+            if (rows.count() > 0)
+                row(rows);
+        }
+    } catch (...) {
+        drain(d->connection);
+        throw;
+    }
+}
+
+void PgConnection::copyOut(const QByteArray &sql, const std::function<void(QByteArrayView)> &piece)
+{
+    run(sql);
+    char *memory = nullptr;
+    int size = 0;
+    while ((size = PQgetCopyData(d->connection, &memory, 0)) > 0) {
+        const std::unique_ptr<char, FreeMemory> owned(memory);
+        piece(QByteArrayView(memory, size));
+    }
+    checked(PQgetResult(d->connection), d->connection);
+    drain(d->connection);
+}
+
+qint64 PgConnection::copyIn(const QByteArray &sql,
+                            const std::function<std::optional<QByteArray>()> &next)
+{
+    run(sql);
+    while (const std::optional<QByteArray> piece = next()) {
+        if (PQputCopyData(d->connection, piece->constData(), int(piece->size())) != 1)
+            fail(nullptr, d->connection);
+    }
+    if (PQputCopyEnd(d->connection, nullptr) != 1)
+        fail(nullptr, d->connection);
+    PGresult *result = PQgetResult(d->connection);
+    const QByteArray taken(result ? PQcmdTuples(result) : "");
+    const PgRows rows = checked(result, d->connection);
+    drain(d->connection);
+    return taken.toLongLong();
+}
+
+QStringList PgConnection::notifications()
+{
+    if (!PQconsumeInput(d->connection))
+        fail(nullptr, d->connection);
+    QStringList channels;
+    while (PGnotify *notice = PQnotifies(d->connection)) {
+        const std::unique_ptr<PGnotify, FreeMemory> owned(notice);
+        channels += QString::fromUtf8(notice->relname);
+    }
+    channels.removeDuplicates();
+    return channels;
+}
+
+int PgConnection::socket() const
+{
+    return PQsocket(d->connection);
+}
+
+void PgConnection::cancel()
+{
+    std::array<char, 256> message{};
+    if (!PQcancel(d->canceller, message.data(), int(message.size())))
+        throw HubError({}, QString::fromUtf8(message.data()).trimmed());
+}
+
+bool PgConnection::isOpen() const
+{
+    return PQstatus(d->connection) == CONNECTION_OK;
+}
+int PgConnection::serverVersion() const
+{
+    return PQserverVersion(d->connection);
+}
+bool PgConnection::isEncrypted() const
+{
+    return PQsslInUse(d->connection) != 0;
+}
+
+QByteArray PgConnection::quotedText(const QString &text) const
+{
+    const QByteArray bytes = text.toUtf8();
+    char *quoted = PQescapeLiteral(d->connection, bytes.constData(), size_t(bytes.size()));
+    if (!quoted)
+        fail(nullptr, d->connection);
+    return takeText(quoted);
+}
+
+QByteArray PgConnection::quotedName(const QString &name) const
+{
+    const QByteArray bytes = name.toUtf8();
+    char *quoted = PQescapeIdentifier(d->connection, bytes.constData(), size_t(bytes.size()));
+    if (!quoted)
+        fail(nullptr, d->connection);
+    return takeText(quoted);
+}
+
+QByteArray PgConnection::scramVerifier(const QString &password, const QString &role) const
+{
+    char *verifier = PQencryptPasswordConn(d->connection, password.toUtf8().constData(),
+                                           role.toUtf8().constData(), "scram-sha-256");
+    if (!verifier)
+        fail(nullptr, d->connection);
+    return takeText(verifier);
+}
+
+pg_conn *PgConnection::handle() const
+{
+    return d->connection;
+}
+
+PgTransaction::PgTransaction(PgConnection &connection, Kind kind)
+    : m_connection(connection)
+{
+    m_connection.run(kind == Kind::Snapshot ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                                            : "BEGIN ISOLATION LEVEL READ COMMITTED");
+}
+
+PgTransaction::~PgTransaction()
+{
+    if (!m_open || !m_connection.isOpen())
+        return;
+    try {
+        m_connection.run("ROLLBACK");
+    } catch (const HubError &) {
+        // The connection is gone, and the transaction with it.
+    }
+}
+
+void PgTransaction::commit()
+{
+    m_open = false;
+    m_connection.run("COMMIT");
+}
+
+} // namespace Vitrina

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/huberror.h"
+
+#include <QByteArrayView>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+struct pg_conn;
+struct pg_result;
+
+namespace Vitrina {
+
+/// Where a hub is and as whom one goes there.
+struct HubAddress
+{
+    QString host; ///< a name, or a folder with a socket
+    int port = 5432;
+    QString database = QStringLiteral("vitrina");
+    QString user;
+    QString password;
+    QString sslMode = QStringLiteral("verify-full"); ///< off loopback nothing less
+    QString rootCertificate;                         ///< empty: the system's
+    int connectSeconds = 10;
+    int silenceMilliseconds = 15000; ///< unanswered bytes for so long: the connection is dead
+};
+
+/// The rows of one statement; keeps libpq's memory while it lives.
+class PgRows
+{
+public:
+    explicit PgRows(pg_result *result);
+
+    int count() const;
+    int columns() const;
+    bool isNull(int row, int column) const;
+    /// The value's bytes, valid as long as this.
+    QByteArrayView bytes(int row, int column) const;
+    QString text(int row, int column) const;
+    qint64 number(int row, int column) const;
+    bool flag(int row, int column) const;
+
+private:
+    struct Clear
+    {
+        void operator()(pg_result *result) const;
+    };
+    std::unique_ptr<pg_result, Clear> m_result;
+};
+
+/// One connection to PostgreSQL over libpq. Every call may block, up to the times of HubAddress,
+/// and throws HubError. Belongs to one thread; only cancel() may come from another.
+class PgConnection
+{
+public:
+    using Parameters = std::vector<std::optional<QByteArray>>; ///< as text; nothing is NULL
+    enum class Format { Text, Binary };
+
+    explicit PgConnection(const HubAddress &address);
+    ~PgConnection();
+    PgConnection(PgConnection &&) noexcept;
+    PgConnection &operator=(PgConnection &&) noexcept;
+
+    /// Statements without parameters; of several, the first failure ends all.
+    PgRows run(const QByteArray &sql);
+    PgRows query(const QByteArray &sql, const Parameters &parameters = {},
+                 Format format = Format::Text);
+    /// Hands over one row after the other as they come, without keeping any.
+    void stream(const QByteArray &sql, const Parameters &parameters, Format format,
+                const std::function<void(const PgRows &)> &row);
+
+    /// COPY … TO STDOUT: pieces as they come, one row each in text format.
+    void copyOut(const QByteArray &sql, const std::function<void(QByteArrayView)> &piece);
+    /// COPY … FROM STDIN: asks @p next for pieces until it gives none. Answers the rows taken in.
+    qint64 copyIn(const QByteArray &sql, const std::function<std::optional<QByteArray>()> &next);
+
+    /// Channels on which something was notified since the last call; does not wait. Throws HubError
+    /// when the connection turns out to be gone.
+    QStringList notifications();
+    /// To wait for input on, for notifications().
+    int socket() const;
+
+    /// Asks the server to give up what this connection is doing. Usable from any thread.
+    void cancel();
+    bool isOpen() const;
+    int serverVersion() const;
+    bool isEncrypted() const;
+
+    QByteArray quotedText(const QString &text) const;
+    QByteArray quotedName(const QString &name) const;
+    /// A SCRAM-SHA-256 verifier: all that a server needs to know of a password.
+    QByteArray scramVerifier(const QString &password, const QString &role) const;
+
+    /// For what has no door here yet (pipelines).
+    pg_conn *handle() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// BEGIN … COMMIT; rolls back where commit() was not reached.
+class PgTransaction
+{
+public:
+    enum class Kind {
+        Write,    ///< READ COMMITTED
+        Snapshot, ///< REPEATABLE READ READ ONLY, all of one moment
+    };
+    explicit PgTransaction(PgConnection &connection, Kind kind = Kind::Write);
+    ~PgTransaction();
+    PgTransaction(const PgTransaction &) = delete;
+    PgTransaction &operator=(const PgTransaction &) = delete;
+    void commit();
+
+private:
+    PgConnection &m_connection;
+    bool m_open = true;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,151 @@
+-- SPDX-FileCopyrightText: The Vitrina authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Who is asking. The files of this folder hold functions, triggers and policies only; they are run again, in
+-- their order, at every migration, as vitrina_owner.
+--
+-- SECURITY DEFINER with a fixed search_path; session_user is the login role, whatever current_user is.
+
+DO $$
+BEGIN
+    IF to_regtype('vitrina.actor') IS NULL THEN
+        CREATE TYPE vitrina.actor AS (
+            id uuid, branch_id uuid, department_id uuid, access_level integer, permissions integer,
+            retired boolean,
+            staff uuid[] -- whose clients are open to her
+        );
+    END IF;
+END
+$$;
+
+-- Oneself, those one supervises and whom they supervise, and by level 3 the department, by level 2 the branch.
+-- The same as Directory::visibleStaff() and CommandContext::inScope() on the replica (S2.4, S3.3).
+CREATE OR REPLACE FUNCTION vitrina.staff_open_to(viewer uuid) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (WITH RECURSIVE me AS (
+        SELECT id, branch_id, department_id, access_level FROM vitrina.staff WHERE id = viewer
+    ), under AS (
+        SELECT id FROM me
+        UNION
+        SELECT s.id FROM vitrina.staff s JOIN under u ON s.supervisor_id = u.id
+    )
+    SELECT coalesce(array_agg(id ORDER BY id), '{}') FROM (
+        SELECT id FROM under
+        UNION
+        SELECT s.id FROM vitrina.staff s, me
+         WHERE (me.access_level = 3 AND s.department_id = me.department_id)
+            OR (me.access_level = 2 AND s.branch_id = me.branch_id)
+    ) AS visible);
+END
+$$;
+
+-- The session's staff member. Before there is any, the login that init made is the founder and may all.
+CREATE OR REPLACE FUNCTION vitrina.session_actor() RETURNS vitrina.actor
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    login vitrina.staff_login;
+    me vitrina.staff;
+BEGIN
+    SELECT * INTO login FROM vitrina.staff_login WHERE role = session_user;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    SELECT * INTO me FROM vitrina.staff WHERE id = login.staff_id;
+    IF FOUND THEN
+        RETURN (me.id, me.branch_id, me.department_id, me.access_level, me.permissions,
+                login.retired_at IS NOT NULL OR NOT me.active, vitrina.staff_open_to(me.id))::vitrina.actor;
+    END IF;
+    RETURN (login.staff_id, NULL, NULL, 1, 2147483647,
+            login.retired_at IS NOT NULL OR EXISTS (SELECT FROM vitrina.staff), '{}')::vitrina.actor;
+END
+$$;
+
+-- What policies ask, each once a query as (SELECT vitrina.my_...()); NULL for who is retired, which opens nothing.
+-- In plpgsql, which plans once a session: a function in SQL is planned again in every query that calls it.
+CREATE OR REPLACE FUNCTION vitrina.me() RETURNS vitrina.staff
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    found_me vitrina.staff;
+BEGIN
+    SELECT s.* INTO found_me FROM vitrina.staff_login l JOIN vitrina.staff s ON s.id = l.staff_id
+     WHERE l.role = session_user AND l.retired_at IS NULL AND s.active;
+    RETURN found_me;
+END
+$$;
+CREATE OR REPLACE FUNCTION vitrina.my_id() RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (vitrina.me()).id;
+END
+$$;
+CREATE OR REPLACE FUNCTION vitrina.my_level() RETURNS integer
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (vitrina.me()).access_level;
+END
+$$;
+CREATE OR REPLACE FUNCTION vitrina.my_branch() RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (vitrina.me()).branch_id;
+END
+$$;
+-- Her branch if all of it is open to her.
+CREATE OR REPLACE FUNCTION vitrina.my_whole_branch() RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    me constant vitrina.staff := vitrina.me();
+BEGIN
+    RETURN CASE WHEN me.access_level <= 2 THEN me.branch_id END;
+END
+$$;
+CREATE OR REPLACE FUNCTION vitrina.my_staff() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN vitrina.staff_open_to(vitrina.my_id());
+END
+$$;
+CREATE OR REPLACE FUNCTION vitrina.may(code text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    me constant vitrina.staff := vitrina.me();
+BEGIN
+    RETURN coalesce((SELECT me.permissions & p.bit <> 0 FROM vitrina.permission p WHERE p.code = may.code), false);
+END
+$$;
+
+-- Changes exactly when what is open to this person may have changed by her place, her level or her staff.
+CREATE OR REPLACE FUNCTION vitrina.my_access() RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    me constant vitrina.staff := vitrina.me();
+BEGIN
+    RETURN CASE WHEN me.id IS NOT NULL THEN
+        md5(concat_ws('|', me.id, me.branch_id, me.access_level,
+                      array_to_string(vitrina.staff_open_to(me.id), ','))) END;
+END
+$$;
+
+-- The channels of NOTIFY to listen on: the company's, and those of the branches one may see something of.
+CREATE OR REPLACE FUNCTION vitrina.channel(branch uuid) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT 'vitrina_branch_' || replace(branch::text, '-', '')
+$$;
+CREATE OR REPLACE FUNCTION vitrina.my_channels() RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT array_prepend('vitrina_company', array_agg(DISTINCT vitrina.channel(b.id)))
+      FROM vitrina.branch b
+     WHERE vitrina.my_level() = 1
+        OR b.id IN (SELECT branch_id FROM vitrina.staff WHERE id = ANY (vitrina.my_staff()))
+$$;
+
+-- Milliseconds UTC, as the wire carries instants, and back.
+CREATE OR REPLACE FUNCTION vitrina.to_ms(instant timestamptz) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT round(extract(epoch FROM instant) * 1000)::bigint
+$$;
+CREATE OR REPLACE FUNCTION vitrina.from_ms(ms bigint) RETURNS timestamptz
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT to_timestamp(ms / 1000.0::double precision)
+$$;

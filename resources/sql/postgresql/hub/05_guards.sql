@@ -1,0 +1,131 @@
+-- SPDX-FileCopyrightText: The Vitrina authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Guards that hold whoever writes: which status may follow which and by whom (rule 10), who may raise whom, and
+-- what is append-only (rule 13).
+
+-- One step of a status. A session that is no staff member's (the service, an administrator's repair) is held to
+-- the steps that exist, not to who may take them. `version` is the command that wrote the row as it stands.
+CREATE OR REPLACE FUNCTION vitrina.check_step(of_table text, of_column text, before text, after text, version uuid)
+RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    step vitrina.status_step;
+    me vitrina.staff;
+BEGIN
+    SELECT * INTO step FROM vitrina.status_step
+     WHERE table_name = of_table AND column_name = of_column AND from_status = before AND to_status = after;
+    IF NOT FOUND THEN
+        PERFORM vitrina.refuse('stage_order', jsonb_build_object('from', before, 'to', after));
+    END IF;
+    IF step.anyone THEN
+        RETURN;
+    END IF;
+    me := vitrina.me();
+    IF me.id IS NULL OR step.permission & me.permissions <> 0 THEN
+        RETURN;
+    END IF;
+    -- The author of the step taken back: she whose command wrote the row as it stands.
+    IF step.author AND EXISTS (SELECT FROM vitrina.ledger l WHERE l.uuid = version AND l.staff_id = me.id) THEN
+        RETURN;
+    END IF;
+    PERFORM vitrina.refuse('needs_manager', jsonb_build_object('from', before, 'to', after));
+END
+$$;
+
+-- Nobody raises herself, gives what she has not, or touches who stands above her; below level 1 one manages
+-- those who are open to one, within one's own branch, and does not move oneself.
+CREATE OR REPLACE FUNCTION vitrina.check_staff() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    me vitrina.actor := vitrina.session_actor();
+    allowed boolean;
+BEGIN
+    IF me.id IS NULL THEN
+        RETURN NEW;
+    END IF;
+    allowed := NEW.access_level >= me.access_level
+               AND (me.access_level = 1 OR NEW.branch_id = me.branch_id);
+    IF TG_OP = 'INSERT' THEN
+        allowed := allowed AND NEW.permissions & ~me.permissions = 0;
+    ELSE
+        allowed := allowed AND OLD.access_level >= me.access_level
+                   AND NEW.permissions & ~OLD.permissions & ~me.permissions = 0
+                   AND (me.access_level = 1 OR OLD.id = ANY (me.staff))
+                   AND (me.access_level = 1 OR OLD.id <> me.id
+                        OR (OLD.department_id, OLD.supervisor_id) IS NOT DISTINCT FROM
+                           (NEW.department_id, NEW.supervisor_id));
+    END IF;
+    IF NOT allowed THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'staff', 'id', NEW.id));
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER check_staff BEFORE INSERT OR UPDATE ON vitrina.staff
+    FOR EACH ROW EXECUTE FUNCTION vitrina.check_staff();
+
+CREATE OR REPLACE FUNCTION vitrina.forbid() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '42501';
+END
+$$;
+
+-- Every status column that resources/rules knows gets its trigger; called again when rules are loaded.
+CREATE OR REPLACE FUNCTION vitrina.make_step_triggers() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    status record;
+BEGIN
+    FOR status IN SELECT DISTINCT table_name AS t, column_name AS c FROM vitrina.status_step LOOP
+        EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.%I() RETURNS trigger '
+                       'LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %L',
+                       'step_' || status.t || '_' || status.c,
+                       format('BEGIN PERFORM vitrina.check_step(%L, %L, OLD.%I, NEW.%I, OLD.row_version); RETURN NEW; END',
+                              status.t, status.c, status.c, status.c));
+        EXECUTE format('REVOKE ALL ON FUNCTION vitrina.%I() FROM PUBLIC', 'step_' || status.t || '_' || status.c);
+        EXECUTE format('CREATE OR REPLACE TRIGGER %I BEFORE UPDATE ON vitrina.%I FOR EACH ROW '
+                       'WHEN (OLD.%I IS DISTINCT FROM NEW.%I) EXECUTE FUNCTION vitrina.%I()',
+                       'step_' || status.c, status.t, status.c, status.c, 'step_' || status.t || '_' || status.c);
+    END LOOP;
+END
+$$;
+SELECT vitrina.make_step_triggers();
+
+DO $$
+DECLARE
+    kept text;
+BEGIN
+    FOREACH kept IN ARRAY ARRAY['audit', 'ledger', 'tombstone'] LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON vitrina.%I '
+                       'FOR EACH ROW EXECUTE FUNCTION vitrina.forbid()', kept);
+        EXECUTE format('CREATE OR REPLACE TRIGGER append_only_whole BEFORE TRUNCATE ON vitrina.%I '
+                       'FOR EACH STATEMENT EXECUTE FUNCTION vitrina.forbid()', kept);
+    END LOOP;
+END
+$$;
+
+-- Wakes who may see something of what was written (sync.md 17): those at the branches of the clients and of all
+-- who work with them, now or until this transaction; everyone where it was nobody's row. No payload: nothing to
+-- betray. push calls it once a batch; whatever else writes calls it too.
+CREATE OR REPLACE FUNCTION vitrina.wake(clients uuid[], everyone boolean) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF everyone THEN
+        PERFORM pg_notify('vitrina_company', '');
+    END IF;
+    PERFORM pg_notify(vitrina.channel(woken.branch), '') FROM (
+        WITH scopes AS MATERIALIZED (
+            SELECT branch_id, staff FROM vitrina.client_scope WHERE client_id = ANY (clients)
+            UNION ALL
+            SELECT branch_id, staff FROM vitrina.scope_change
+             WHERE client_id = ANY (clients) AND row_xid = pg_current_xact_id()
+        )
+        SELECT branch_id AS branch FROM scopes
+        UNION
+        SELECT s.branch_id FROM (SELECT DISTINCT unnest(scopes.staff) AS id FROM scopes) AS person
+          JOIN vitrina.staff s USING (id)
+    ) AS woken;
+END
+$$;

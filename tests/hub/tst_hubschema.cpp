@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/hubschema.h"
+#include "hub/stafflogins.h"
+#include "hubworld/hubworld.h"
+#include "storage/changerecorder.h"
+#include "storage/database.h"
+#include "storage/migrations.h"
+
+#include <QMap>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// The two sides have the same shared tables, and the hub's has nothing open that need not be.
+class TestHubSchema : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<HubWorld> m_world;
+
+    /// "name type [required]" of each column, in order, as SQLite has them, in the hub's words.
+    static QStringList replicaColumns(Database &database, const QString &table)
+    {
+        QStringList columns;
+        Rows rows = database.query(
+            QStringLiteral("SELECT name, type, \"notnull\" OR pk FROM pragma_table_info('%1')")
+                .arg(table));
+        while (rows.next()) {
+            const QString name = rows.text(0);
+            columns << name + u' ' + hubType(name, rows.text(1)) +
+                           (rows.number(2) != 0 ? QStringLiteral(" required") : QString());
+        }
+        return columns;
+    }
+
+    static QString hubType(const QString &name, const QString &replicaType)
+    {
+        static const QMap<QString, QString> plain{{QStringLiteral("BLOB"), QStringLiteral("uuid")},
+                                                  {QStringLiteral("TEXT"), QStringLiteral("text")}};
+        if (plain.contains(replicaType))
+            return plain.value(replicaType);
+        if (name == QStringLiteral("at") || name.endsWith(QStringLiteral("_at")))
+            return QStringLiteral("timestamp with time zone");
+        if (name.endsWith(QStringLiteral("_minor")))
+            return QStringLiteral("bigint");
+        return name == QStringLiteral("active") ? QStringLiteral("boolean")
+                                                : QStringLiteral("integer");
+    }
+
+    static QStringList hubColumns(PgConnection &hub, const QString &table)
+    {
+        const PgRows rows = hub.query(
+            "SELECT column_name, data_type, is_nullable = 'NO' FROM information_schema.columns"
+            " WHERE table_schema = 'vitrina' AND table_name = $1 AND column_name <> 'row_xid'"
+            " ORDER BY ordinal_position",
+            {table.toUtf8()});
+        QStringList columns;
+        for (int row = 0; row < rows.count(); ++row) {
+            columns << rows.text(row, 0) + u' ' + rows.text(row, 1) +
+                           (rows.flag(row, 2) ? QStringLiteral(" required") : QString());
+        }
+        return columns;
+    }
+
+    static QStringList column(PgConnection &hub, const QByteArray &sql)
+    {
+        const PgRows rows = hub.query(sql);
+        QStringList values;
+        for (int row = 0; row < rows.count(); ++row)
+            values << rows.text(row, 0);
+        return values;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+
+    void bothSidesHaveTheSameColumns()
+    {
+        QTemporaryDir folder;
+        Database replica(folder.filePath(QStringLiteral("r.sqlite")), Database::Mode::ReadWrite);
+        QVERIFY(migrate(replica));
+        QCOMPARE(newestSchema(), HubSchema::newest());
+        PgConnection hub = m_world->root(m_world->database());
+        for (const char *table : sharedTables()) {
+            const QString name = QString::fromLatin1(table);
+            QCOMPARE(hubColumns(hub, name), replicaColumns(replica, name));
+        }
+        QStringList shared;
+        for (const char *table : sharedTables())
+            shared << QString::fromLatin1(table);
+        QCOMPARE(column(hub, "SELECT name FROM vitrina.shared_table ORDER BY number"), shared);
+    }
+
+    void everySharedTableIsStampedIndexedAndBuried()
+    {
+        PgConnection hub = m_world->root(m_world->database());
+        QCOMPARE(column(hub, "SELECT name FROM vitrina.shared_table t WHERE"
+                             " NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgname = 'a_stamp'"
+                             "   AND g.tgrelid = format('vitrina.%I', t.name)::regclass)"
+                             " OR NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgname = 'bury'"
+                             "   AND g.tgrelid = format('vitrina.%I', t.name)::regclass)"
+                             " OR NOT EXISTS (SELECT FROM pg_indexes i WHERE i.tablename = t.name"
+                             "   AND i.indexdef LIKE '%(row_xid)')"),
+                 QStringList());
+    }
+
+    void everyStatusHasItsTrigger()
+    {
+        PgConnection hub = m_world->root(m_world->database());
+        QCOMPARE(column(hub, "SELECT table_name FROM vitrina.status_step t WHERE NOT EXISTS ("
+                             "SELECT FROM pg_trigger WHERE tgname = 'step_' || t.column_name"
+                             " AND tgrelid = format('vitrina.%I', t.table_name)::regclass)"),
+                 QStringList());
+    }
+
+    void theHubHoldsTheRulesOfTheProgram()
+    {
+        PgConnection hub = m_world->root(m_world->database());
+        const Rules rules = Rules::builtIn();
+        QCOMPARE(hub.query("SELECT count(*) FROM vitrina.command_rule").number(0, 0),
+                 qint64(rules.commands().size()));
+        for (const CommandRule &rule : rules.commands()) {
+            const PgRows found = hub.query(
+                "SELECT columns IS NULL, cardinality(columns), permission, scope"
+                "  FROM vitrina.command_rule WHERE command = $1 AND table_name = $2 AND op ="
+                "       (ARRAY['insert', 'update', 'delete'])[$3]",
+                {rule.command.toUtf8(), rule.table.toUtf8(),
+                 QByteArray::number(int(rule.operation) + 1)});
+            QCOMPARE(found.count(), 1);
+            QCOMPARE(found.flag(0, 0), rule.columns.isEmpty());
+            QCOMPARE(found.number(0, 1), qint64(rule.columns.size()));
+            QCOMPARE(found.number(0, 2), rule.permission ? qint64(*rule.permission) : 0);
+            QCOMPARE(found.text(0, 3) == QStringLiteral("client"),
+                     rule.scope == CommandRule::Scope::Client);
+        }
+        QCOMPARE(hub.query("SELECT count(*) FROM vitrina.status_step").number(0, 0),
+                 qint64(rules.transitions().size()));
+    }
+
+    void migratingAgainChangesNothing()
+    {
+        PgConnection hub = m_world->root(m_world->database());
+        const auto functions = QByteArray(
+            "SELECT md5(string_agg(p.oid::regprocedure::text || prosrc || coalesce(proacl::text, "
+            "''), ',' ORDER BY p.oid::regprocedure::text)) FROM pg_proc p"
+            " WHERE pronamespace = 'vitrina'::regnamespace");
+        const QStringList before = column(hub, functions);
+        QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
+        QCOMPARE(column(hub, functions), before);
+        QCOMPARE(HubSchema(hub).present(), HubSchema::newest());
+    }
+
+    void aNewerHubIsRefused()
+    {
+        PgConnection hub = m_world->root(m_world->database());
+        hub.run("UPDATE vitrina.hub SET schema = 999");
+        const Result<void> refused = HubSchema(hub).migrate(Rules::builtIn());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Problem::Code::DatabaseNewer);
+        QCOMPARE(HubSchema(hub).present(), 999);
+    }
+
+    void nobodyLogsInAsTheOwner()
+    {
+        PgConnection hub = m_world->root(m_world->database());
+        QCOMPARE(column(hub, "SELECT rolname FROM pg_roles WHERE rolname LIKE 'vitrina\\_%'"
+                             " AND (rolcanlogin OR rolsuper OR rolbypassrls)"),
+                 QStringList());
+        QCOMPARE(column(hub, "SELECT relname FROM pg_class WHERE relkind = 'r'"
+                             " AND relnamespace = 'vitrina'::regnamespace"
+                             " AND (relowner <> 'vitrina_owner'::regrole OR NOT relrowsecurity)"),
+                 QStringList());
+    }
+
+    void functionsThatStandAboveTheCallerFixTheirSearchPath()
+    {
+        PgConnection hub = m_world->root(m_world->database());
+        QCOMPARE(column(hub, "SELECT proname FROM pg_proc WHERE prosecdef"
+                             " AND pronamespace = 'vitrina'::regnamespace AND NOT coalesce("
+                             "'search_path=pg_catalog, pg_temp' = ANY (proconfig), false)"),
+                 QStringList());
+    }
+
+    void staffMayCallTheseAndNothingElse()
+    {
+        PgConnection hub = m_world->root(m_world->database());
+        QCOMPARE(column(hub, "SELECT proname FROM pg_proc WHERE pronamespace = "
+                             "'vitrina'::regnamespace AND has_function_privilege('ana', oid, "
+                             "'EXECUTE') ORDER BY proname")
+                     .join(u' '),
+                 QStringLiteral("changed_tables hello known_client make_login may my_access "
+                                "my_branch my_id my_level my_staff my_whole_branch pull push "
+                                "reset_password retire_login rows_of_clients rows_since to_ms"));
+        QCOMPARE(column(hub, "SELECT privilege FROM unnest(ARRAY['CREATE', 'TEMP']) privilege"
+                             " WHERE has_database_privilege('ana', current_database(), privilege)"),
+                 QStringList());
+        QVERIFY(!hub.query("SELECT has_schema_privilege('ana', 'vitrina', 'CREATE')"
+                           " OR has_schema_privilege('ana', 'public', 'USAGE')")
+                     .flag(0, 0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHubSchema)
+#include "tst_hubschema.moc"

@@ -1,0 +1,603 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/stafflogins.h"
+#include "hubworld/hubworld.h"
+
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// What the hub takes in, and what it says to the rest (rules 2, 3, 5, 9, 10, 13; sync.md 10 to
+/// 13).
+class TestPush : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<HubWorld> m_world;
+    QString m_database;
+
+    Pusher person(const QString &name) { return Pusher(m_world->as(m_database, name)); }
+    QString look(const QByteArray &sql) { return m_world->root(m_database).query(sql).text(0, 0); }
+    QString versionOf(const QString &table, const QString &id)
+    {
+        return look("SELECT row_version FROM vitrina." + table.toUtf8() + " WHERE id = '" +
+                    id.toUtf8() + "'");
+    }
+
+    static QJsonObject reschedule(const QString &followUp, const QString &seen, qint64 dueAt)
+    {
+        return commandOf(QStringLiteral("RescheduleFollowUp"),
+                         {updated(QStringLiteral("follow_up"), followUp, seen,
+                                  {{QStringLiteral("due_at"), dueAt}})});
+    }
+    static QJsonObject moveFollowUp() // of c_ana, from its first version
+    {
+        return reschedule(idOf(QStringLiteral("f_ana")), idOf(QStringLiteral("first")),
+                          1770000000123);
+    }
+    static QJsonObject note(const QString &client, const QString &author)
+    {
+        return commandOf(QStringLiteral("RecordAttempt"),
+                         {inserted(QStringLiteral("timeline_entry"), newId(),
+                                   {{QStringLiteral("client_id"), idOf(client)},
+                                    {QStringLiteral("kind"), QStringLiteral("whatsapp_opened")},
+                                    {QStringLiteral("at"), qint64(1767225600000)},
+                                    {QStringLiteral("staff_id"), idOf(author)},
+                                    {QStringLiteral("text"), QStringLiteral("hola")}})});
+    }
+    static QJsonObject step(const QString &command, const QString &table, const QString &word,
+                            const QString &seen, const QString &column, const QString &to)
+    {
+        return commandOf(command, {updated(table, idOf(word), seen, {{column, to}})});
+    }
+    static QJsonObject staffUpdate(const QString &word, const QJsonObject &columns)
+    {
+        return commandOf(
+            QStringLiteral("SaveStaff"),
+            {updated(QStringLiteral("staff"), idOf(word), idOf(QStringLiteral("first")), columns)});
+    }
+    static QJsonObject clientInsert(const QString &id, const QString &agent,
+                                    const QString &createdBy)
+    {
+        return inserted(QStringLiteral("client"), id,
+                        {{QStringLiteral("name"), QStringLiteral("Nueva")},
+                         {QStringLiteral("branch_id"), idOf(QStringLiteral("north"))},
+                         {QStringLiteral("preferred_agent_id"), idOf(agent)},
+                         {QStringLiteral("created_at"), qint64(1767225600000)},
+                         {QStringLiteral("created_by"), idOf(createdBy)}});
+    }
+    static QString verdict(const QJsonObject &answer)
+    {
+        return answer.value(QStringLiteral("verdict")).toString();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void init() { m_database = m_world->database(); }
+
+    void anAppliedCommandIsWrittenStampedAndOnRecord()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const QJsonObject command = moveFollowUp();
+        QCOMPARE(ana.outcome(command), QStringLiteral("applied"));
+        const QString uuid = command.value(QStringLiteral("uuid")).toString();
+        QCOMPARE(versionOf(QStringLiteral("follow_up"), idOf(QStringLiteral("f_ana"))), uuid);
+        QCOMPARE(look("SELECT vitrina.to_ms(due_at) FROM vitrina.follow_up WHERE id = "
+                      "md5('f_ana')::uuid"),
+                 QStringLiteral("1770000000123"));
+        QCOMPARE(look("SELECT role || ' ' || command || ' ' || rows::text FROM vitrina.audit"),
+                 QStringLiteral("ana RescheduleFollowUp [{\"id\": \"%1\", \"op\": \"update\", "
+                                "\"table\": \"follow_up\", \"columns\": [\"due_at\"]}]")
+                     .arg(idOf(QStringLiteral("f_ana"))));
+        QCOMPARE(look("SELECT seq || ' ' || verdict FROM vitrina.ledger"),
+                 QStringLiteral("1 applied"));
+    }
+
+    void aDuplicateIsAppliedOnce()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const QJsonObject command = ana.numbered(moveFollowUp());
+        ana.pushBatch({command});
+        const QJsonObject again =
+            ana.pushBatch({command}).value(QStringLiteral("verdicts")).toArray().first().toObject();
+        QCOMPARE(verdict(again), QStringLiteral("applied"));
+        QVERIFY(again.value(QStringLiteral("again")).toBool());
+        QCOMPARE(look("SELECT count(*) FROM vitrina.audit"), QStringLiteral("1"));
+    }
+
+    void theSameUuidWithOtherArgumentsIsAnError()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const QJsonObject first = moveFollowUp();
+        ana.outcome(first);
+        QJsonObject forged = note(QStringLiteral("c_ana"), QStringLiteral("ana"));
+        forged.insert(QStringLiteral("uuid"), first.value(QStringLiteral("uuid")));
+        QCOMPARE(ana.outcome(forged), QStringLiteral("error other_hash"));
+        // Nor does another person learn a verdict that is not hers.
+        QCOMPARE(person(QStringLiteral("beto")).outcome(first), QStringLiteral("error other_hash"));
+    }
+
+    void theHashIsOfNameAndArguments()
+    {
+        QJsonObject command = moveFollowUp();
+        command.insert(QStringLiteral("args"), QStringLiteral("{\"x\":1}"));
+        QCOMPARE(person(QStringLiteral("ana")).outcome(command), QStringLiteral("error bad_hash"));
+    }
+
+    void aGapIsRefusedAndARejectionTakesItsNumber()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        ana.setSequence(1);
+        QCOMPARE(ana.outcome(moveFollowUp()), QStringLiteral("error sequence"));
+        ana.setSequence(0);
+        QCOMPARE(ana.outcome(note(QStringLiteral("c_sur"), QStringLiteral("ana"))),
+                 QStringLiteral("rejected gone"));
+        QCOMPARE(ana.outcome(moveFollowUp()), QStringLiteral("applied"));
+    }
+
+    void aWithdrawnCommandTakesItsNumber()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        QJsonObject command = moveFollowUp();
+        command.insert(QStringLiteral("withdraw"), QStringLiteral("already_resolved"));
+        QCOMPARE(ana.outcome(command), QStringLiteral("withdrawn already_resolved"));
+        QCOMPARE(versionOf(QStringLiteral("follow_up"), idOf(QStringLiteral("f_ana"))),
+                 idOf(QStringLiteral("first")));
+        QCOMPARE(ana.outcome(moveFollowUp()), QStringLiteral("applied"));
+    }
+
+    void staleIsNotStoredAndEndsTheBatch()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const QJsonObject stale = reschedule(idOf(QStringLiteral("f_ana")), newId(), 1770000000000);
+        const QJsonArray batch{ana.numbered(note(QStringLiteral("c_ana"), QStringLiteral("ana"))),
+                               ana.numbered(stale),
+                               ana.numbered(note(QStringLiteral("c_ana"), QStringLiteral("ana")))};
+        const QJsonArray verdicts =
+            ana.pushBatch(batch).value(QStringLiteral("verdicts")).toArray();
+        QCOMPARE(verdicts.size(), 2);
+        QCOMPARE(verdict(verdicts[0].toObject()), QStringLiteral("applied"));
+        QCOMPARE(verdict(verdicts[1].toObject()), QStringLiteral("stale"));
+        QCOMPARE(look("SELECT count(*) FROM vitrina.ledger"), QStringLiteral("1"));
+    }
+
+    void aPendingCommandMeetsTheVersionOfTheOneBeforeIt()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const QJsonObject first = moveFollowUp();
+        const QJsonObject second =
+            reschedule(idOf(QStringLiteral("f_ana")),
+                       first.value(QStringLiteral("uuid")).toString(), 1780000000000);
+        const QJsonArray verdicts = ana.pushBatch({ana.numbered(first), ana.numbered(second)})
+                                        .value(QStringLiteral("verdicts"))
+                                        .toArray();
+        QCOMPARE(verdict(verdicts.last().toObject()), QStringLiteral("applied"));
+    }
+
+    void whatWasReadMustStillHold()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        QJsonObject command = note(QStringLiteral("c_ana"), QStringLiteral("ana"));
+        const auto expecting = [&command](const QString &version) {
+            QJsonObject one = command;
+            one.insert(QStringLiteral("expects"),
+                       QJsonArray{QJsonObject{{QStringLiteral("table"), QStringLiteral("client")},
+                                              {QStringLiteral("id"), idOf(QStringLiteral("c_ana"))},
+                                              {QStringLiteral("version"), version}}});
+            return one;
+        };
+        QCOMPARE(ana.outcome(expecting(newId())), QStringLiteral("stale"));
+        QCOMPARE(ana.outcome(expecting(idOf(QStringLiteral("first")))), QStringLiteral("applied"));
+    }
+
+    void aRowOutOfSightIsGone()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        QCOMPARE(ana.outcome(reschedule(idOf(QStringLiteral("f_sur")),
+                                        idOf(QStringLiteral("first")), 1770000000000)),
+                 QStringLiteral("rejected gone"));
+        // Whatever version she claims to have seen: nothing is told of it.
+        QCOMPARE(ana.outcome(reschedule(idOf(QStringLiteral("f_sur")), newId(), 1770000000000)),
+                 QStringLiteral("rejected gone"));
+        QCOMPARE(ana.outcome(reschedule(newId(), newId(), 1770000000000)),
+                 QStringLiteral("rejected gone"));
+    }
+
+    void aCommandWritesOnlyItsColumns()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const auto with = [](const QString &column, const QJsonValue &value) {
+            return commandOf(QStringLiteral("RescheduleFollowUp"),
+                             {updated(QStringLiteral("follow_up"), idOf(QStringLiteral("f_ana")),
+                                      idOf(QStringLiteral("first")), {{column, value}})});
+        };
+        QCOMPARE(ana.outcome(with(QStringLiteral("observations"), QStringLiteral("x"))),
+                 QStringLiteral("rejected forbidden"));
+        QCOMPARE(ana.outcome(with(QStringLiteral("row_version"), newId())),
+                 QStringLiteral("rejected forbidden"));
+        QCOMPARE(ana.outcome(with(QStringLiteral("minutes"), 30)), QStringLiteral("applied"));
+    }
+
+    void aRowIsNotMovedToAnotherClient()
+    {
+        const QString phone = look("SELECT id FROM vitrina.client_phone WHERE client_id = "
+                                   "md5('c_ana')::uuid");
+        QCOMPARE(
+            person(QStringLiteral("ana"))
+                .outcome(commandOf(
+                    QStringLiteral("EditClient"),
+                    {updated(QStringLiteral("client_phone"), phone, idOf(QStringLiteral("first")),
+                             {{QStringLiteral("client_id"), idOf(QStringLiteral("c_sur"))}})})),
+            QStringLiteral("rejected forbidden"));
+    }
+
+    void nobodySignsForAnother()
+    {
+        QCOMPARE(person(QStringLiteral("ana"))
+                     .outcome(note(QStringLiteral("c_ana"), QStringLiteral("beto"))),
+                 QStringLiteral("rejected forbidden"));
+    }
+
+    void onlyAnActOfImportWritesWithoutThePermission()
+    {
+        const QString id = newId();
+        const QJsonObject import =
+            commandOf(QStringLiteral("ImportClients"),
+                      {clientInsert(id, QStringLiteral("sur"), QStringLiteral("manager"))});
+        QCOMPARE(person(QStringLiteral("ana")).outcome(import),
+                 QStringLiteral("rejected forbidden"));
+        QJsonObject again = import;
+        again.insert(QStringLiteral("uuid"), newId());
+        QCOMPARE(person(QStringLiteral("manager")).outcome(again), QStringLiteral("applied"));
+    }
+
+    void whatOneBroughtInOneMayGoOnWith()
+    {
+        // Of another's client: she is out of the importer's sight from then on.
+        Pusher manager = person(QStringLiteral("manager"));
+        const QString id = newId();
+        m_world->root(m_database)
+            .run("UPDATE vitrina.staff SET access_level = 4 WHERE login = 'manager'");
+        QCOMPARE(manager.outcome(commandOf(
+                     QStringLiteral("ImportClients"),
+                     {clientInsert(id, QStringLiteral("sur"), QStringLiteral("manager"))})),
+                 QStringLiteral("applied"));
+        const auto followUp = [](const QString &client) {
+            return commandOf(QStringLiteral("ImportFollowUps"),
+                             {inserted(QStringLiteral("follow_up"), newId(),
+                                       {{QStringLiteral("client_id"), client},
+                                        {QStringLiteral("advisor_id"), idOf(QStringLiteral("sur"))},
+                                        {QStringLiteral("type_id"), idOf(QStringLiteral("call"))},
+                                        {QStringLiteral("due_at"), qint64(1770000000000)},
+                                        {QStringLiteral("created_at"), qint64(1767225600000)}})});
+        };
+        QCOMPARE(manager.outcome(followUp(id)), QStringLiteral("applied"));
+        QCOMPARE(manager.outcome(followUp(idOf(QStringLiteral("c_sur")))),
+                 QStringLiteral("rejected gone"));
+    }
+
+    void registeringDoesNotOpenAnothersClient()
+    {
+        QCOMPARE(person(QStringLiteral("ana"))
+                     .outcome(commandOf(
+                         QStringLiteral("RegisterContact"),
+                         {inserted(QStringLiteral("opportunity"), newId(),
+                                   {{QStringLiteral("client_id"), idOf(QStringLiteral("c_sur"))},
+                                    {QStringLiteral("advisor_id"), idOf(QStringLiteral("ana"))},
+                                    {QStringLiteral("branch_id"), idOf(QStringLiteral("north"))},
+                                    {QStringLiteral("opened_at"), qint64(1767225600000)}})})),
+                 QStringLiteral("rejected gone"));
+    }
+
+    void scopeIsThatOfTheOldRows()
+    {
+        // beto sees c_shared by his pending follow-up alone; resolving it takes her from his sight.
+        Pusher beto = person(QStringLiteral("beto"));
+        QJsonObject command =
+            commandOf(QStringLiteral("ResolveFollowUp"),
+                      {updated(QStringLiteral("follow_up"), idOf(QStringLiteral("f_shared")),
+                               idOf(QStringLiteral("first")),
+                               {{QStringLiteral("state"), QStringLiteral("resolved")},
+                                {QStringLiteral("outcome"), QStringLiteral("reached")},
+                                {QStringLiteral("resolved_at"), qint64(1767225600000)},
+                                {QStringLiteral("resolved_by"), idOf(QStringLiteral("beto"))}}),
+                       note(QStringLiteral("c_shared"), QStringLiteral("beto"))
+                           .value(QStringLiteral("changes"))
+                           .toArray()
+                           .first()});
+        QCOMPARE(beto.outcome(command), QStringLiteral("applied"));
+        QCOMPARE(beto.outcome(note(QStringLiteral("c_shared"), QStringLiteral("beto"))),
+                 QStringLiteral("rejected gone"));
+    }
+
+    void aStepThatIsNotThereIsRefused()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const QString first = idOf(QStringLiteral("first"));
+        QCOMPARE(ana.outcome(step(QStringLiteral("ChangeStage"), QStringLiteral("opportunity"),
+                                  QStringLiteral("o_ana"), first, QStringLiteral("stage"),
+                                  QStringLiteral("delivered"))),
+                 QStringLiteral("rejected stage_order"));
+        QCOMPARE(ana.outcome(step(QStringLiteral("ChangeStage"), QStringLiteral("opportunity"),
+                                  QStringLiteral("o_ana"), first, QStringLiteral("stage"),
+                                  QStringLiteral("documented"))),
+                 QStringLiteral("applied"));
+    }
+
+    void aStepBackWantsItsAuthorOrAManager()
+    {
+        const QString opportunity = QStringLiteral("opportunity");
+        const auto back = [&](const QString &seen) {
+            return step(QStringLiteral("UndoStage"), opportunity, QStringLiteral("o_ana"), seen,
+                        QStringLiteral("stage"), QStringLiteral("quoted"));
+        };
+        Pusher ana = person(QStringLiteral("ana"));
+        Pusher head = person(QStringLiteral("head"));
+        const QJsonObject ahead = step(QStringLiteral("ChangeStage"), opportunity,
+                                       QStringLiteral("o_ana"), idOf(QStringLiteral("first")),
+                                       QStringLiteral("stage"), QStringLiteral("documented"));
+        QCOMPARE(ana.outcome(ahead), QStringLiteral("applied"));
+        const QString version = ahead.value(QStringLiteral("uuid")).toString();
+        QCOMPARE(head.outcome(back(version)), QStringLiteral("rejected needs_manager"));
+        const QJsonObject undo = back(version);
+        QCOMPARE(ana.outcome(undo), QStringLiteral("applied"));
+        // The manager's permission does it too.
+        const QJsonObject anew =
+            step(QStringLiteral("ChangeStage"), opportunity, QStringLiteral("o_ana"),
+                 undo.value(QStringLiteral("uuid")).toString(), QStringLiteral("stage"),
+                 QStringLiteral("documented"));
+        QCOMPARE(ana.outcome(anew), QStringLiteral("applied"));
+        QCOMPARE(person(QStringLiteral("manager"))
+                     .outcome(back(anew.value(QStringLiteral("uuid")).toString())),
+                 QStringLiteral("applied"));
+    }
+
+    void oneChangeARow()
+    {
+        const QString first = idOf(QStringLiteral("first"));
+        const QJsonObject one = updated(QStringLiteral("follow_up"), idOf(QStringLiteral("f_ana")),
+                                        first, {{QStringLiteral("minutes"), 20}});
+        QCOMPARE(person(QStringLiteral("ana"))
+                     .outcome(commandOf(QStringLiteral("RescheduleFollowUp"), {one, one})),
+                 QStringLiteral("rejected row_twice"));
+    }
+
+    void aDeletedRowDoesNotComeBack()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const QString phone = look("SELECT id FROM vitrina.client_phone WHERE client_id = "
+                                   "md5('c_ana')::uuid");
+        const auto edit = [](const QJsonObject &change) {
+            return commandOf(QStringLiteral("EditClient"), {change});
+        };
+        const QString table = QStringLiteral("client_phone");
+        const QString first = idOf(QStringLiteral("first"));
+        QCOMPARE(ana.outcome(edit(deleted(table, phone, newId()))), QStringLiteral("stale"));
+        QCOMPARE(ana.outcome(edit(deleted(table, phone, first))), QStringLiteral("applied"));
+        QCOMPARE(
+            ana.outcome(edit(inserted(table, phone,
+                                      {{QStringLiteral("client_id"), idOf(QStringLiteral("c_ana"))},
+                                       {QStringLiteral("typed"), QStringLiteral("1")}}))),
+            QStringLiteral("rejected deleted"));
+        // Who had not heard is told to pull; a stranger hears nothing.
+        QCOMPARE(ana.outcome(edit(deleted(table, phone, first))), QStringLiteral("stale"));
+        QCOMPARE(person(QStringLiteral("sur")).outcome(edit(deleted(table, phone, first))),
+                 QStringLiteral("rejected gone"));
+    }
+
+    void aBrokenConstraintIsARejectionWithoutValues()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        QJsonObject bad = moveFollowUp();
+        bad.insert(QStringLiteral("changes"),
+                   QJsonArray{updated(QStringLiteral("follow_up"), idOf(QStringLiteral("f_ana")),
+                                      idOf(QStringLiteral("first")),
+                                      {{QStringLiteral("minutes"), 99999}})});
+        const QJsonObject answer = ana.push(bad);
+        QCOMPARE(verdict(answer), QStringLiteral("rejected"));
+        QCOMPARE(
+            answer.value(QStringLiteral("data")).toObject(),
+            QJsonObject({{QStringLiteral("sqlstate"), QStringLiteral("23514")},
+                         {QStringLiteral("constraint"), QStringLiteral("follow_up_minutes_check")},
+                         {QStringLiteral("table"), QStringLiteral("follow_up")}}));
+    }
+
+    void whatRefersToNothingIsFoundAtTheEndOfItsOwnCommand()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        QJsonObject lost = note(QStringLiteral("c_ana"), QStringLiteral("ana"));
+        QJsonObject followUp =
+            inserted(QStringLiteral("follow_up"), newId(),
+                     {{QStringLiteral("client_id"), idOf(QStringLiteral("c_ana"))},
+                      {QStringLiteral("advisor_id"), idOf(QStringLiteral("ana"))},
+                      {QStringLiteral("type_id"), newId()},
+                      {QStringLiteral("due_at"), qint64(1770000000000)},
+                      {QStringLiteral("created_at"), qint64(1767225600000)}});
+        const QJsonArray verdicts =
+            ana.pushBatch({ana.numbered(commandOf(QStringLiteral("ScheduleFollowUp"), {followUp})),
+                           ana.numbered(lost)})
+                .value(QStringLiteral("verdicts"))
+                .toArray();
+        QCOMPARE(verdict(verdicts[0].toObject()), QStringLiteral("rejected"));
+        QCOMPARE(verdict(verdicts[1].toObject()), QStringLiteral("applied"));
+    }
+
+    void tooMuchIsRefused()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        QJsonArray changes;
+        for (int i = 0; i < 2001; ++i)
+            changes.append(note(QStringLiteral("c_ana"), QStringLiteral("ana"))
+                               .value(QStringLiteral("changes"))
+                               .toArray()
+                               .first());
+        QCOMPARE(ana.outcome(commandOf(QStringLiteral("RecordAttempt"), changes)),
+                 QStringLiteral("rejected too_large"));
+        QVERIFY_THROWS_EXCEPTION(
+            HubError,
+            ana.pushBatch({QJsonObject{{QStringLiteral("args"), QString(9000000, u'x')}}}));
+    }
+
+    void nobodyRaisesHerself_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<QString>("whom");
+        QTest::addColumn<QJsonObject>("columns");
+        QTest::addColumn<QString>("outcome");
+        const auto row = [](const char *name, const char *who, const char *whom, const char *column,
+                            const QJsonValue &value, const char *outcome) {
+            QTest::newRow(name) << QString::fromLatin1(who) << QString::fromLatin1(whom)
+                                << QJsonObject{{QString::fromLatin1(column), value}}
+                                << QString::fromLatin1(outcome);
+        };
+        const char *no = "rejected forbidden";
+        row("without the permission", "ana", "ana", "job_title", QStringLiteral("x"), no);
+        row("her own level", "manager", "manager", "access_level", 1, no);
+        row("her own permissions", "manager", "manager", "permissions", 2047, no);
+        row("her own branch", "manager", "manager", "branch_id", idOf(QStringLiteral("south")), no);
+        row("another above herself", "manager", "ana", "access_level", 1, no);
+        row("what she has not", "manager", "ana", "permissions", 1, no);
+        row("who stands above", "manager", "admin", "active", 0, no);
+        row("brings her low", "manager", "admin", "access_level", 4, no);
+        row("another branch", "manager", "sur", "job_title", QStringLiteral("x"), no);
+        row("her phone", "manager", "manager", "phone", QStringLiteral("09"), "applied");
+        row("what she has", "manager", "ana", "permissions", 64, "applied");
+        row("within her branch", "manager", "ana", "access_level", 3, "applied");
+        row("the administrator", "admin", "sur", "access_level", 1, "applied");
+    }
+    void nobodyRaisesHerself()
+    {
+        QFETCH(QString, who);
+        QFETCH(QString, whom);
+        QFETCH(QJsonObject, columns);
+        QFETCH(QString, outcome);
+        const qint64 epoch = look("SELECT epoch FROM vitrina.hub").toLongLong();
+        QCOMPARE(person(who).outcome(staffUpdate(whom, columns)), outcome);
+        const bool access = outcome == QStringLiteral("applied") &&
+                            (columns.contains(QStringLiteral("permissions")) ||
+                             columns.contains(QStringLiteral("access_level")));
+        QCOMPARE(look("SELECT epoch FROM vitrina.hub").toLongLong() > epoch, access);
+    }
+
+    void aShowroomIsFoundedOnce()
+    {
+        QCOMPARE(person(QStringLiteral("ana"))
+                     .outcome(commandOf(
+                         QStringLiteral("StartShowroom"),
+                         {inserted(QStringLiteral("department"), newId(),
+                                   {{QStringLiteral("branch_id"), idOf(QStringLiteral("north"))},
+                                    {QStringLiteral("name"), QStringLiteral("x")}})})),
+                 QStringLiteral("rejected forbidden"));
+    }
+
+    void onesDeviceIsOnesOwn()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        PgConnection beto = m_world->as(m_database, QStringLiteral("beto"));
+        const QByteArray batch = compact(QJsonObject{{QStringLiteral("device"), ana.device()},
+                                                     {QStringLiteral("commands"), QJsonArray()}});
+        QVERIFY_THROWS_EXCEPTION(HubError, beto.query("SELECT vitrina.push($1)", {batch}));
+    }
+
+    void aCopiedProfileIsFoundOut()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        ana.outcome(moveFollowUp());
+        const auto agrees = [&ana](const QJsonObject &more) {
+            return ana.hello(more)
+                .value(QStringLiteral("device"))
+                .toObject()
+                .value(QStringLiteral("agrees"))
+                .toBool();
+        };
+        const QString last = look("SELECT uuid FROM vitrina.ledger");
+        QVERIFY(agrees({{QStringLiteral("last_seq"), 1}, {QStringLiteral("last_uuid"), last}}));
+        QVERIFY(!agrees({{QStringLiteral("last_seq"), 1}, {QStringLiteral("last_uuid"), newId()}}));
+        QVERIFY(!agrees({{QStringLiteral("last_seq"), 1},
+                         {QStringLiteral("last_uuid"), last},
+                         {QStringLiteral("machine"), QStringLiteral("another")}}));
+    }
+
+    void whoIsRetiredPushesOnceIntoQuarantine()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        PgConnection admin = m_world->as(m_database, QStringLiteral("admin"));
+        StaffLogins(admin).retire(StaffId::fromString(idOf(QStringLiteral("ana"))));
+        QVERIFY(ana.hello().value(QStringLiteral("retired")).toBool());
+        const QJsonObject kept = ana.pushBatch({ana.numbered(moveFollowUp())});
+        QVERIFY(kept.value(QStringLiteral("kept")).toBool());
+        QVERIFY(!ana.pushBatch({}).value(QStringLiteral("kept")).toBool());
+        QCOMPARE(versionOf(QStringLiteral("follow_up"), idOf(QStringLiteral("f_ana"))),
+                 idOf(QStringLiteral("first")));
+        QCOMPARE(ana.connection().query("SELECT count(*) FROM vitrina.staff").number(0, 0), 0);
+        QCOMPARE(admin.query("SELECT role FROM vitrina.quarantine").text(0, 0),
+                 QStringLiteral("ana"));
+    }
+
+    void auditAndLedgerAreAppendOnlyForEveryRole_data()
+    {
+        QTest::addColumn<QString>("role");
+        for (const char *role : {"postgres", "vitrina_owner", "vitrina_keeper", "admin", "ana"})
+            QTest::newRow(role) << QString::fromLatin1(role);
+    }
+    void auditAndLedgerAreAppendOnlyForEveryRole()
+    {
+        QFETCH(QString, role);
+        person(QStringLiteral("ana")).outcome(moveFollowUp());
+        for (const char *table : {"audit", "ledger", "tombstone"}) {
+            for (const char *act : {"UPDATE vitrina.%1 SET %2 = %2", "DELETE FROM vitrina.%1",
+                                    "TRUNCATE vitrina.%1"}) {
+                PgConnection hub = m_world->root(m_database);
+                hub.run("INSERT INTO vitrina.tombstone (number, id) VALUES (1, gen_random_uuid())");
+                hub.run("SET ROLE " + hub.quotedName(role));
+                const QString column = table == QByteArray("audit")    ? QStringLiteral("command")
+                                       : table == QByteArray("ledger") ? QStringLiteral("name")
+                                                                       : QStringLiteral("at");
+                QString sql = QString::fromLatin1(act).replace(QStringLiteral("%1"),
+                                                               QString::fromLatin1(table));
+                sql.replace(QStringLiteral("%2"), column);
+                try {
+                    hub.run(sql.toUtf8());
+                    QFAIL(qPrintable(sql));
+                } catch (const HubError &error) {
+                    QCOMPARE(error.sqlState(), QByteArray("42501"));
+                }
+            }
+        }
+    }
+
+    void aCommandWakesThoseWhoMaySeeIt()
+    {
+        PgConnection listener = m_world->as(m_database, QStringLiteral("sur"));
+        const QString north =
+            QStringLiteral("vitrina_branch_") + idOf(QStringLiteral("north")).remove(u'-');
+        const QString south =
+            QStringLiteral("vitrina_branch_") + idOf(QStringLiteral("south")).remove(u'-');
+        listener.run("LISTEN vitrina_company; LISTEN " + north.toUtf8() + "; LISTEN " +
+                     south.toUtf8());
+        const auto heard = [&listener] {
+            listener.run("SELECT 1");
+            QStringList channels = listener.notifications();
+            channels.sort();
+            return channels;
+        };
+        person(QStringLiteral("ana")).outcome(moveFollowUp());
+        QCOMPARE(heard(), QStringList{north});
+        // Client of sur in the south, with work of ana and beto in the north.
+        person(QStringLiteral("ana"))
+            .outcome(note(QStringLiteral("c_shared"), QStringLiteral("ana")));
+        QCOMPARE(heard(), (QStringList{south, north})); // in the order of their ids
+        person(QStringLiteral("admin"))
+            .outcome(staffUpdate(QStringLiteral("ana"),
+                                 {{QStringLiteral("phone"), QStringLiteral("1")}}));
+        QCOMPARE(heard(), QStringList{QStringLiteral("vitrina_company")});
+        person(QStringLiteral("ana")).outcome(note(QStringLiteral("c_sur"), QStringLiteral("ana")));
+        QCOMPARE(heard(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPush)
+#include "tst_push.moc"

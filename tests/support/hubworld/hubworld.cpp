@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubworld/hubworld.h"
+
+#include "hub/hubschema.h"
+#include "hub/stafflogins.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <stdexcept>
+
+namespace Vitrina::Testing {
+
+namespace {
+
+const char company[] = R"sql(
+CREATE FUNCTION pg_temp.w(word text) RETURNS uuid LANGUAGE sql AS $$ SELECT md5(word)::uuid $$;
+
+INSERT INTO vitrina.company VALUES (pg_temp.w('company'), 'Vitrina', 'EC', 'USD', 'es', pg_temp.w('first'));
+INSERT INTO vitrina.branch SELECT pg_temp.w(b), pg_temp.w('company'), b, 'EC', 'America/Guayaquil', 'USD', pg_temp.w('first')
+  FROM unnest(ARRAY['north', 'south']) b;
+INSERT INTO vitrina.opening_hours VALUES (pg_temp.w('monday'), pg_temp.w('north'), 1, 540, 1080, pg_temp.w('first'));
+INSERT INTO vitrina.department SELECT pg_temp.w(d), pg_temp.w(b), d, pg_temp.w('first')
+  FROM (VALUES ('sales', 'north'), ('workshop', 'north'), ('far', 'south')) AS v (d, b);
+INSERT INTO vitrina.staff (id, login, name, branch_id, department_id, access_level, permissions, supervisor_id, row_version)
+SELECT pg_temp.w(s), s, s, pg_temp.w(b), pg_temp.w(d), l, p, pg_temp.w(u), pg_temp.w('first')
+  FROM (VALUES ('admin', 'north', 'sales', 1, 2047, NULL), ('manager', 'north', 'sales', 2, 1856, NULL),
+               ('head', 'north', 'sales', 3, 0, NULL), ('ana', 'north', 'sales', 4, 0, NULL),
+               ('beto', 'north', 'sales', 4, 0, NULL), ('carla', 'north', 'workshop', 4, 0, NULL),
+               ('sur', 'south', 'far', 4, 0, NULL), ('rival', 'south', 'far', 2, 0, NULL),
+               ('boss', 'north', 'workshop', 4, 0, NULL), ('lead', 'south', 'far', 4, 0, 'boss'),
+               ('pupil', 'south', 'far', 4, 0, 'lead')) AS v (s, b, d, l, p, u);
+INSERT INTO vitrina.catalogue_item (id, catalogue, code, row_version)
+SELECT pg_temp.w(k), c, k, pg_temp.w('first')
+  FROM (VALUES ('call', 'follow_up_type'), ('hot', 'quality'), ('price', 'lost_reason'), ('web', 'source')) AS v (k, c);
+INSERT INTO vitrina.vehicle_model (id, brand, line, row_version) VALUES (pg_temp.w('nk'), 'CF Moto', 'NK 250', pg_temp.w('first'));
+INSERT INTO vitrina.import_batch (id, kind, file_name, started_at, started_by, row_version)
+VALUES (pg_temp.w('batch'), 'clients', 'a.csv', '2026-01-01', pg_temp.w('admin'), pg_temp.w('first'));
+
+INSERT INTO vitrina.visitor (id, branch_id, advisor_id, at, row_version)
+VALUES (pg_temp.w('visitor'), pg_temp.w('north'), pg_temp.w('ana'), '2026-01-01', pg_temp.w('first'));
+
+INSERT INTO vitrina.client (id, name, branch_id, preferred_agent_id, created_at, created_by, national_id, row_version)
+SELECT pg_temp.w('c_' || a), 'Client ' || a, s.branch_id, s.id, '2026-01-01', pg_temp.w('admin'), '17' || a, pg_temp.w('first')
+  FROM unnest(ARRAY['ana', 'beto', 'carla', 'sur', 'lead', 'pupil', 'admin']) a JOIN vitrina.staff s ON s.login = a;
+INSERT INTO vitrina.client (id, name, branch_id, preferred_agent_id, created_at, created_by, row_version)
+SELECT pg_temp.w('c_' || c), c, pg_temp.w(b), pg_temp.w(a), '2026-01-01', pg_temp.w('admin'), pg_temp.w('first')
+  FROM (VALUES ('north', 'north', NULL), ('south', 'south', NULL), ('shared', 'south', 'sur')) AS v (c, b, a);
+INSERT INTO vitrina.client_phone SELECT md5('phone' || id)::uuid, id, 0, '099', '+593990000' || left(name, 3), pg_temp.w('first') FROM vitrina.client;
+INSERT INTO vitrina.client_email SELECT md5('mail' || id)::uuid, id, 0, replace(name, ' ', '') || '@example.org', pg_temp.w('first') FROM vitrina.client;
+INSERT INTO vitrina.consent SELECT md5('consent' || id)::uuid, id, 'contact', 'sales_floor', '1', '', '2026-01-01', NULL, NULL, pg_temp.w('first') FROM vitrina.client;
+INSERT INTO vitrina.vehicle SELECT md5('vehicle' || id)::uuid, id, 'ABC', '', NULL, pg_temp.w('first') FROM vitrina.client;
+INSERT INTO vitrina.timeline_entry (id, client_id, kind, at, row_version)
+SELECT md5('entry' || id)::uuid, id, 'registered', '2026-01-01', pg_temp.w('first') FROM vitrina.client;
+INSERT INTO vitrina.opportunity (id, client_id, advisor_id, branch_id, stage, state, opened_at, row_version)
+SELECT pg_temp.w(o), pg_temp.w(c), pg_temp.w(a), pg_temp.w(b), 'quoted', s, '2026-01-01', pg_temp.w('first')
+  FROM (VALUES ('o_ana', 'c_ana', 'ana', 'north', 'open'), ('o_sur', 'c_sur', 'sur', 'south', 'open'),
+               ('o_shared', 'c_shared', 'ana', 'north', 'open'), ('o_past', 'c_shared', 'carla', 'north', 'lost'))
+       AS v (o, c, a, b, s);
+INSERT INTO vitrina.follow_up (id, client_id, opportunity_id, advisor_id, type_id, due_at, state, created_at, row_version)
+SELECT pg_temp.w(f), pg_temp.w(c), pg_temp.w(o), pg_temp.w(a), pg_temp.w('call'), '2026-02-01', s, '2026-01-01', pg_temp.w('first')
+  FROM (VALUES ('f_ana', 'c_ana', 'o_ana', 'ana', 'pending'), ('f_sur', 'c_sur', 'o_sur', 'sur', 'pending'),
+               ('f_shared', 'c_shared', NULL, 'beto', 'pending'), ('f_past', 'c_shared', NULL, 'carla', 'resolved'))
+       AS v (f, c, o, a, s);
+)sql";
+
+QJsonObject change(const char *op, const QString &table, const QString &id)
+{
+    return {{QStringLiteral("op"), QString::fromLatin1(op)},
+            {QStringLiteral("table"), table},
+            {QStringLiteral("id"), id}};
+}
+
+/// Puts the fault that VITRINA_PLANTED_FAULT names into the hub's functions (faults.tsv).
+void plantFault(PgConnection &administrator)
+{
+    const QString name = qEnvironmentVariable("VITRINA_PLANTED_FAULT");
+    if (name.isEmpty())
+        return;
+    QFile file(QStringLiteral(VITRINA_HUB_FAULTS));
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("the table of faults is missing");
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        const QStringList cells = line.split(u'\t');
+        if (cells.first() != name)
+            continue;
+        const PgRows definition =
+            administrator.query("SELECT pg_get_functiondef(oid) FROM pg_proc WHERE proname = $1"
+                                " AND pronamespace = 'vitrina'::regnamespace",
+                                {cells[1].toUtf8()});
+        QString text = definition.text(0, 0);
+        if (!text.contains(cells[2]))
+            throw std::runtime_error("the piece to replace is not in the function");
+        administrator.run(text.replace(cells[2], cells[3]).toUtf8());
+        return;
+    }
+    throw std::runtime_error("no fault of this name");
+}
+
+} // namespace
+
+HubWorld::HubWorld()
+{
+    const auto name = QStringLiteral("company");
+    m_server.connect(QStringLiteral("postgres")).run("CREATE DATABASE company");
+    PgConnection administrator = m_server.connect(name);
+    if (!HubSchema(administrator).migrate(Rules::builtIn()))
+        throw std::runtime_error("the hub is newer than the program");
+    plantFault(administrator);
+    administrator.run(company);
+    administrator.run("DISCARD TEMP");
+    StaffLogins logins(administrator);
+    for (const QString &person : people()) {
+        logins.make(StaffId::fromString(idOf(person)), person,
+                    QStringLiteral("secret of ") + person);
+    }
+    administrator.run("ANALYZE");
+}
+
+QString HubWorld::database()
+{
+    const QString name = m_server.createDatabase(QStringLiteral("company"));
+    // What a database grants is its own: a copy starts open to all.
+    PgConnection administrator = m_server.connect(name);
+    const QByteArray quoted = administrator.quotedName(name);
+    administrator.run("REVOKE ALL ON DATABASE " + quoted + " FROM PUBLIC;" +
+                      "GRANT CONNECT ON DATABASE " + quoted + " TO vitrina_staff");
+    return name;
+}
+
+QStringList HubWorld::people()
+{
+    return QStringLiteral("admin manager head ana beto carla sur rival boss lead pupil")
+        .split(u' ');
+}
+
+QStringList HubWorld::clients()
+{
+    return QStringLiteral("c_ana c_beto c_carla c_sur c_lead c_pupil c_admin c_north c_south "
+                          "c_shared")
+        .split(u' ');
+}
+
+QString idOf(const QString &word)
+{
+    const QByteArray hash = QCryptographicHash::hash(word.toUtf8(), QCryptographicHash::Md5);
+    return QUuid::fromRfc4122(hash).toString(QUuid::WithoutBraces);
+}
+
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QJsonObject inserted(const QString &table, const QString &id, const QJsonObject &columns)
+{
+    QJsonObject one = change("insert", table, id);
+    one.insert(QStringLiteral("columns"), columns);
+    return one;
+}
+
+QJsonObject updated(const QString &table, const QString &id, const QString &seen,
+                    const QJsonObject &columns)
+{
+    QJsonObject one = change("update", table, id);
+    one.insert(QStringLiteral("seen"), seen);
+    one.insert(QStringLiteral("columns"), columns);
+    return one;
+}
+
+QJsonObject deleted(const QString &table, const QString &id, const QString &seen)
+{
+    QJsonObject one = change("delete", table, id);
+    one.insert(QStringLiteral("seen"), seen);
+    return one;
+}
+
+QJsonObject commandOf(const QString &name, const QJsonArray &changes, const QJsonArray &expects)
+{
+    const auto args = QStringLiteral("{}");
+    const QByteArray hash =
+        QCryptographicHash::hash(name.toUtf8() + '\0' + args.toUtf8(), QCryptographicHash::Sha256);
+    return {{QStringLiteral("uuid"), newId()},
+            {QStringLiteral("name"), name},
+            {QStringLiteral("args_version"), 1},
+            {QStringLiteral("args"), args},
+            {QStringLiteral("hash"), QString::fromLatin1(hash.toHex())},
+            {QStringLiteral("at"), qint64(1767225600000)},
+            {QStringLiteral("changes"), changes},
+            {QStringLiteral("expects"), expects}};
+}
+
+Pusher::Pusher(PgConnection connection, const QString &device)
+    : m_connection(std::move(connection))
+    , m_device(device)
+{
+    hello();
+}
+
+QJsonObject Pusher::hello(const QJsonObject &more)
+{
+    QJsonObject request{{QStringLiteral("device"), m_device},
+                        {QStringLiteral("machine"), QStringLiteral("desk")}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        request.insert(it.key(), it.value());
+    return parsed(m_connection.query("SELECT vitrina.hello($1)", {compact(request)}).text(0, 0));
+}
+
+QJsonObject Pusher::numbered(QJsonObject command)
+{
+    command.insert(QStringLiteral("seq"), ++m_last);
+    return command;
+}
+
+QJsonObject Pusher::pushBatch(const QJsonArray &commands)
+{
+    const QJsonObject batch{{QStringLiteral("device"), m_device},
+                            {QStringLiteral("commands"), commands}};
+    return parsed(m_connection.query("SELECT vitrina.push($1)", {compact(batch)}).text(0, 0));
+}
+
+QJsonObject Pusher::push(const QJsonObject &command)
+{
+    const QJsonObject verdict = pushBatch({numbered(command)})
+                                    .value(QStringLiteral("verdicts"))
+                                    .toArray()
+                                    .first()
+                                    .toObject();
+    const QString word = verdict.value(QStringLiteral("verdict")).toString();
+    if (word == QStringLiteral("stale") || word == QStringLiteral("error"))
+        --m_last; // not decided: the number is still free
+    return verdict;
+}
+
+QString Pusher::outcome(const QJsonObject &command)
+{
+    const QJsonObject verdict = push(command);
+    return (verdict.value(QStringLiteral("verdict")).toString() + u' ' +
+            verdict.value(QStringLiteral("code")).toString())
+        .trimmed();
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject parsed(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+} // namespace Vitrina::Testing

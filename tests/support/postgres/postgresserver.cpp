@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/postgresserver.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <csignal>
+#include <grp.h>
+#include <netinet/in.h>
+#include <pwd.h>
+#include <stdexcept>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace Vitrina::Testing {
+
+namespace {
+
+constexpr int startMilliseconds = 30000;
+
+[[noreturn]] void fail(const QString &what)
+{
+    throw std::runtime_error(what.toStdString());
+}
+
+QString program(const QString &name)
+{
+    for (int version = 17; version >= 15; --version) {
+        const QString path = QStringLiteral("/usr/lib/postgresql/%1/bin/%2").arg(version).arg(name);
+        if (QFile::exists(path))
+            return path;
+    }
+    fail(QStringLiteral("PostgreSQL is missing: ./dev setup installs postgresql-15"));
+}
+
+/// Whom the server runs as: PostgreSQL refuses root.
+struct Unprivileged
+{
+    uid_t user = getuid();
+    gid_t group = getgid();
+
+    Unprivileged()
+    {
+        if (user != 0)
+            return;
+        for (const char *name : {"postgres", "nobody"}) {
+            if (const passwd *entry = getpwnam(name)) {
+                user = entry->pw_uid;
+                group = entry->pw_gid;
+                return;
+            }
+        }
+        fail(QStringLiteral("nobody unprivileged to run PostgreSQL as"));
+    }
+};
+
+void runUnprivileged(QProcess &process)
+{
+    const Unprivileged who;
+    process.setChildProcessModifier([who] {
+        if (getuid() == 0 &&
+            (setgroups(0, nullptr) != 0 || setgid(who.group) != 0 || setuid(who.user) != 0))
+            _exit(126);
+        prctl(PR_SET_PDEATHSIG, SIGQUIT);
+    });
+}
+
+int freePort()
+{
+    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    const bool bound = bind(probe, reinterpret_cast<sockaddr *>(&address), size) == 0 &&
+                       getsockname(probe, reinterpret_cast<sockaddr *>(&address), &size) == 0;
+    close(probe);
+    if (!bound)
+        fail(QStringLiteral("no free port on loopback"));
+    return ntohs(address.sin_port);
+}
+
+} // namespace
+
+PostgresServer::PostgresServer()
+    : PostgresServer(Options())
+{
+}
+
+PostgresServer::PostgresServer(const Options &options)
+    : m_folder(QDir::tempPath() + QStringLiteral("/vitrina-pg-XXXXXX"))
+    , m_port(freePort())
+{
+    initialise();
+    configure(options);
+    start();
+}
+
+PostgresServer::~PostgresServer()
+{
+    stop();
+}
+
+void PostgresServer::initialise()
+{
+    const Unprivileged who;
+    if (chown(QFile::encodeName(m_folder.path()).constData(), who.user, who.group) != 0)
+        fail(QStringLiteral("the folder of the server cannot be handed over"));
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.setWorkingDirectory(m_folder.path());
+    runUnprivileged(process);
+    process.start(program(QStringLiteral("initdb")),
+                  {QStringLiteral("-D"), data(), QStringLiteral("-U"), QStringLiteral("postgres"),
+                   QStringLiteral("--auth-local=trust"),
+                   QStringLiteral("--auth-host=scram-sha-256"), QStringLiteral("--no-sync"),
+                   QStringLiteral("--no-instructions"), QStringLiteral("-E"),
+                   QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8")});
+    if (!process.waitForFinished(startMilliseconds) || process.exitCode() != 0)
+        fail(QStringLiteral("initdb: ") + QString::fromUtf8(process.readAll()));
+}
+
+void PostgresServer::configure(const Options &options)
+{
+    QStringList lines{QStringLiteral("listen_addresses='127.0.0.1'"),
+                      QStringLiteral("port=%1").arg(m_port),
+                      QStringLiteral("unix_socket_directories='%1'").arg(m_folder.path()),
+                      QStringLiteral("max_connections=60"),
+                      QStringLiteral("shared_buffers=64MB"),
+                      QStringLiteral("jit=off"),
+                      QStringLiteral("log_destination=stderr"),
+                      QStringLiteral("lc_messages=C"),
+                      QStringLiteral("fsync=%1").arg(options.durable ? 1 : 0)};
+    if (!options.durable)
+        lines += QStringLiteral("full_page_writes=off");
+    lines += options.configuration;
+    QFile file(data() + QStringLiteral("/postgresql.conf"));
+    if (!file.open(QIODevice::Append) || file.write(lines.join(u'\n').toUtf8() + '\n') < 0)
+        fail(file.errorString());
+}
+
+void PostgresServer::start()
+{
+    // Into a file: a pipe that nobody reads would stop the server once it is full.
+    const QString log = m_folder.filePath(QStringLiteral("log"));
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setStandardOutputFile(log, QIODevice::Append);
+    m_process.setWorkingDirectory(m_folder.path());
+    runUnprivileged(m_process);
+    m_process.start(program(QStringLiteral("postgres")), {QStringLiteral("-D"), data()});
+    QElapsedTimer waited;
+    waited.start();
+    while (!answers()) {
+        // Waits a moment for the end that a healthy server does not come to.
+        if (m_process.waitForFinished(20) || waited.hasExpired(startMilliseconds)) {
+            QFile file(log);
+            fail(QStringLiteral("PostgreSQL does not start: ") +
+                 (file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
+                                                 : file.errorString()));
+        }
+    }
+}
+
+bool PostgresServer::answers() const
+{
+    try {
+        connect(QStringLiteral("postgres")).run("SELECT 1");
+        return true;
+    } catch (const HubError &) {
+        return false;
+    }
+}
+
+void PostgresServer::stop(Stop how)
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    ::kill(pid_t(m_process.processId()), how == Stop::Crash ? SIGQUIT : SIGINT);
+    if (!m_process.waitForFinished(startMilliseconds)) {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+}
+
+HubAddress PostgresServer::address(const QString &database, const QString &user) const
+{
+    HubAddress address;
+    address.host = m_folder.path();
+    address.port = m_port;
+    address.database = database;
+    address.user = user;
+    address.sslMode = QStringLiteral("disable");
+    return address;
+}
+
+HubAddress PostgresServer::tcpAddress(const QString &database, const QString &user,
+                                      const QString &password) const
+{
+    HubAddress way = address(database, user);
+    way.host = QStringLiteral("127.0.0.1");
+    way.password = password;
+    return way;
+}
+
+PgConnection PostgresServer::connect(const QString &database, const QString &user) const
+{
+    return PgConnection(address(database, user));
+}
+
+QString PostgresServer::createDatabase(const QString &copyOf)
+{
+    const QString name = QStringLiteral("test%1").arg(++m_databases);
+    PgConnection administrator = connect(QStringLiteral("postgres"));
+    administrator.run("CREATE DATABASE " + administrator.quotedName(name) + " TEMPLATE " +
+                      administrator.quotedName(copyOf));
+    return name;
+}
+
+} // namespace Vitrina::Testing

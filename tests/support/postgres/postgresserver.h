@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hub/pgconnection.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace Vitrina::Testing {
+
+/// A private PostgreSQL: made, started and awaited by the constructor, stopped and deleted by the
+/// destructor; it dies with the test that dies. Throws std::runtime_error where the Debian package
+/// is missing or the server does not come up, which fails the test. As root it runs as `postgres`.
+///
+/// By its socket anybody is whom she says; over TCP on loopback a password is asked for.
+class PostgresServer
+{
+public:
+    struct Options
+    {
+        bool durable = false;      ///< fsync, as only tests of power loss need it
+        QStringList configuration; ///< "name=value"
+    };
+
+    PostgresServer();
+    explicit PostgresServer(const Options &options);
+    ~PostgresServer();
+    PostgresServer(const PostgresServer &) = delete;
+    PostgresServer &operator=(const PostgresServer &) = delete;
+
+    HubAddress address(const QString &database, const QString &user) const;
+    /// Over TCP, without TLS: the password counts.
+    HubAddress tcpAddress(const QString &database, const QString &user,
+                          const QString &password) const;
+    PgConnection connect(const QString &database,
+                         const QString &user = QStringLiteral("postgres")) const;
+
+    /// A new database, copied from another; answers its name.
+    QString createDatabase(const QString &copyOf = QStringLiteral("template1"));
+
+    enum class Stop { Fast, Crash };
+    void stop(Stop how = Stop::Fast);
+    void start();
+    int port() const { return m_port; }
+
+private:
+    void initialise();
+    bool answers() const;
+    void configure(const Options &options);
+    QString data() const { return m_folder.filePath(QStringLiteral("data")); }
+
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    int m_port = 0;
+    int m_databases = 0;
+};
+
+} // namespace Vitrina::Testing
