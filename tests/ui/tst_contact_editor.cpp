@@ -118,6 +118,7 @@ private Q_SLOTS:
     void aRemovedPhoneComesBackByUndo()
     {
         QSignalSpy done(m_panel.get(), &ContactPanel::done);
+        const ClientPhoneId removed = maria().phones[0].id;
         line("phone0Edit")->setFocus();
         line("phone0Edit")->selectAll();
         QTest::keyClick(line("phone0Edit"), Qt::Key_Delete);
@@ -127,6 +128,7 @@ private Q_SLOTS:
         QVERIFY(maria().phones.empty());
         m_live->must(*done.front()[1].value<std::optional<AnyCommand>>());
         QCOMPARE(maria().phones.size(), size_t(1));
+        QVERIFY(maria().phones[0].id != removed); // a deleted id never returns (rule 9)
     }
 
     void aBadAddressIsRefusedAndStays()

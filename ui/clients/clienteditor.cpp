@@ -20,11 +20,27 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Vitrina {
 
 namespace {
 
 constexpr int longestLine = 200; // as the commands keep it
+
+/// What @p after removes comes back, where it is taken back, as a new row: the id of a row that was
+/// deleted never returns (rule 9).
+template <typename Entry>
+void renewRemoved(QList<Entry> &before, const QList<Entry> &after, CommandQueue &queue)
+{
+    for (Entry &entry : before) {
+        const bool kept = std::any_of(after.begin(), after.end(), [&entry](const Entry &other) {
+            return other.id == entry.id;
+        });
+        if (!kept)
+            entry.id = queue.newId<decltype(entry.id)>();
+    }
+}
 
 CatalogueItemId itemFrom(const QJsonValue &json)
 {
@@ -309,9 +325,13 @@ void ClientEditor::submit()
         return;
     m_saving = true;
     m_save->setEnabled(false);
-    const AnyCommand undo = stored();
+    const EditClient edit = typed();
+    EditClient before = stored();
+    renewRemoved(before.client.phones, edit.client.phones, m_queue);
+    renewRemoved(before.client.emails, edit.client.emails, m_queue);
+    const AnyCommand undo = before;
     const QString form = m_drafts.form();
-    m_queue.submit(typed()).then(this, [this, undo, form](const Result<Receipt> &receipt) {
+    m_queue.submit(edit).then(this, [this, undo, form](const Result<Receipt> &receipt) {
         m_saving = false;
         m_save->setEnabled(true);
         if (!receipt) {
