@@ -144,8 +144,8 @@ private:
                                   "client_text", "client", "stale_client"})
             database.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
         // Both let the file grow, neither finds pages to use again.
-        database.runScript(
-            "DELETE FROM outbox; VACUUM; PRAGMA foreign_keys = ON; PRAGMA wal_checkpoint(TRUNCATE)");
+        database.runScript("DELETE FROM outbox; VACUUM; PRAGMA foreign_keys = ON; PRAGMA "
+                           "wal_checkpoint(TRUNCATE)");
     }
 
     static void say(const char *name, qsizetype rows, double ms, double rawMs)

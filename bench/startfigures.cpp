@@ -32,7 +32,8 @@ Run run(const QString &program, const QStringList &arguments)
     process.start(program, arguments);
     const bool told = process.waitForReadyRead(60'000); // a line once it has painted
     const double ms = double(timer.nsecsElapsed()) / 1e6;
-    if (!told || !process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+    if (!told || !process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit ||
+        process.exitCode() != 0)
         qFatal("%s did not start and leave by itself", qPrintable(program));
     return {ms, process.readAllStandardOutput().simplified().toDouble() / 1024};
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "desktop/languages.h"
-#include "desktop/session.h"
 #include "desktop/morningclock.h"
+#include "desktop/session.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "shell/mainwindow.h"

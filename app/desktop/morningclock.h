@@ -10,8 +10,8 @@
 namespace Vitrina {
 
 /// The clock of the tour and the pictures: it starts on a working morning at 10:20 in the
-/// demonstration's zone and runs on from there, so that the day looks lived in at whatever hour, and on
-/// whatever day, the pictures are drawn.
+/// demonstration's zone and runs on from there, so that the day looks lived in at whatever hour,
+/// and on whatever day, the pictures are drawn.
 class MorningClock : public Clock
 {
 public:

@@ -25,8 +25,9 @@ namespace Vitrina {
 /// is a job handed to it. A person's jobs go before those of the background, so that an import
 /// never makes her wait for more than one of its chunks (sync.md 20).
 ///
-/// post() may be called from any thread, submit() from the thread of this object, where committed() is
-/// emitted too. Destroying the queue finishes the person's jobs that wait and drops the background's.
+/// post() may be called from any thread, submit() from the thread of this object, where committed()
+/// is emitted too. Destroying the queue finishes the person's jobs that wait and drops the
+/// background's.
 class CommandQueue : public QObject
 {
     Q_OBJECT

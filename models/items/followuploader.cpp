@@ -36,8 +36,8 @@ void FollowUpLoader::prepare(const std::vector<qint64> &advisors)
 std::vector<PendingRow> FollowUpLoader::read(const std::vector<qint64> &advisors)
 {
     std::optional<Prepared> prepared = std::exchange(m_prepared, std::nullopt);
-    const bool fits = prepared && prepared->advisors == advisors &&
-                      prepared->revision == m_reader.revision();
+    const bool fits =
+        prepared && prepared->advisors == advisors && prepared->revision == m_reader.revision();
     return fits ? prepared->rows.get() : loadPending(m_reader.database(), advisors);
 }
 

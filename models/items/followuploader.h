@@ -41,8 +41,8 @@ public:
     void cancel();
     /// @p advisors are rowids. Answers with loaded() or failed().
     void load(const std::vector<qint64> &advisors);
-    /// A moment later, so that the first page is painted without a rival. Answers with wordsLoaded(),
-    /// or with nothing: whoever needs them tries again, and is told.
+    /// A moment later, so that the first page is painted without a rival. Answers with
+    /// wordsLoaded(), or with nothing: whoever needs them tries again, and is told.
     void loadWords(std::vector<PendingRow> rows);
 
 Q_SIGNALS:

@@ -51,8 +51,8 @@ public:
     qint64 rowOf(const VehicleModelId &id) const;
     qint64 rowOf(const CatalogueItemId &id) const;
 
-    /// Oneself and those whose follow-ups one may see, by access level and supervision, over as many
-    /// steps as there are (S2.4, S3.3). The hub's vitrina.staff_open_to() says the same.
+    /// Oneself and those whose follow-ups one may see, by access level and supervision, over as
+    /// many steps as there are (S2.4, S3.3). The hub's vitrina.staff_open_to() says the same.
     std::vector<StaffId> visibleStaff(const StaffMember &viewer) const;
 
 private:

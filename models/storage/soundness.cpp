@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/soundness.h"
 
-#include "storage/database.h"
 #include "storage/changerecorder.h"
+#include "storage/database.h"
 #include "storage/migrations.h"
 
 #include <QCryptographicHash>
@@ -42,13 +42,14 @@ QStringList schemaFaults(Database &database)
 QStringList outboxFaults(Database &database)
 {
     QStringList found;
-    Rows rows = database.query(QStringLiteral("SELECT seq, name, args, hash, changes, changes_digest FROM outbox"));
+    Rows rows = database.query(
+        QStringLiteral("SELECT seq, name, args, hash, changes, changes_digest FROM outbox"));
     while (found.size() < mostFaults && rows.next()) {
         const QByteArray text = rows.text(1).toUtf8() + '\0' + rows.text(2).toUtf8();
         const QByteArray digest = rows.bytes(5);
-        const bool sound = QCryptographicHash::hash(text, QCryptographicHash::Sha256) ==
-                               rows.bytes(3) &&
-                           (digest.isEmpty() || digest == digestOf(rows.bytes(4)));
+        const bool sound =
+            QCryptographicHash::hash(text, QCryptographicHash::Sha256) == rows.bytes(3) &&
+            (digest.isEmpty() || digest == digestOf(rows.bytes(4)));
         if (!sound)
             found += rows.text(0) + u' ' + rows.text(1);
     }

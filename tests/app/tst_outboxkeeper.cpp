@@ -58,7 +58,8 @@ private Q_SLOTS:
         SampleShowroom sample;
         sample.must(sample.contact(QStringLiteral("Luis"), QStringLiteral("Andrade")));
         Database &database = *sample.database;
-        const qint64 last = database.scalar(QStringLiteral("SELECT max(seq) FROM outbox")).toLongLong();
+        const qint64 last =
+            database.scalar(QStringLiteral("SELECT max(seq) FROM outbox")).toLongLong();
         QVERIFY(!insertedBy(database, last).inserted.empty());
         database.execute(QStringLiteral("UPDATE outbox SET changes = zeroblob(length(changes))"));
         try {

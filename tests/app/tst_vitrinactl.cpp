@@ -125,7 +125,8 @@ private Q_SLOTS:
         QCOMPARE(ctl({"check"}).code, 0);
         spoil("UPDATE outbox SET changes = zeroblob(length(changes)) WHERE seq = 1;");
         QCOMPARE(ctl({"check", "--mend"}).code, 1);
-        spoil("UPDATE outbox SET changes_digest = x'' WHERE seq = 1;"); // as it was before there was one
+        spoil("UPDATE outbox SET changes_digest = x'' WHERE seq = 1;"); // as it was before there
+                                                                        // was one
         QCOMPARE(ctl({"check"}).code, 0);
         spoil("UPDATE outbox SET args = '{}' WHERE seq = 1;");
         QCOMPARE(ctl({"check", "--mend"}).code, 1);

@@ -229,8 +229,7 @@ private Q_SLOTS:
             unguardedIn<Company, Branch, OpeningInterval, Department, StaffMember, CatalogueItem,
                         VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle,
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor>(
-                one, m_showroom->rules,
-                                                                           command);
+                one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

@@ -40,10 +40,7 @@ private Q_SLOTS:
         QCOMPARE(nextInTurn(m_advisors, {{m_ana, 0, at("10:00")}, {m_ivan, 0, at("09:00")}}),
                  m_diego); // nobody these days
     }
-    void amongAllEqualsTheFirst()
-    {
-        QCOMPARE(nextInTurn(m_advisors, {}), m_ana);
-    }
+    void amongAllEqualsTheFirst() { QCOMPARE(nextInTurn(m_advisors, {}), m_ana); }
     void whoIsNotOnTheFloorHasNoTurn()
     {
         QCOMPARE(nextInTurn({m_ana}, {{m_ana, 5, at("10:00")}, {m_ivan, 0, {}}}), m_ana);

@@ -14,11 +14,15 @@ using namespace Vitrina::Testing;
 namespace {
 
 /// What another program exported: Windows-1252, semicolons, Spanish headers.
-const QByteArray clientsFile =
-    "C\xf3" "digo;Nombres;Apellidos;C\xe9" "dula;Celular;Procedencia;Calidad\r\n"
-    "77;Zo\xe9;Yumbo \xd1" "acato;1712345675;099 555 0101;Marketplace;Caliente\r\n";
-const QByteArray followUpsFile = "C\xe9" "dula;Tipo;Fecha;Hora;Modelo;Asesor;Observaciones\r\n"
-                                 "1712345675;Llamada;23/11/2026;16:30;NK 250;ana;Pide cotizaci\xf3n\r\n";
+const QByteArray clientsFile = "C\xf3"
+                               "digo;Nombres;Apellidos;C\xe9"
+                               "dula;Celular;Procedencia;Calidad\r\n"
+                               "77;Zo\xe9;Yumbo \xd1"
+                               "acato;1712345675;099 555 0101;Marketplace;Caliente\r\n";
+const QByteArray followUpsFile =
+    "C\xe9"
+    "dula;Tipo;Fecha;Hora;Modelo;Asesor;Observaciones\r\n"
+    "1712345675;Llamada;23/11/2026;16:30;NK 250;ana;Pide cotizaci\xf3n\r\n";
 
 /// Imports one file as the administrator; stops the test program when a row is left out.
 void import(SampleShowroom &sample, ImportKind kind, const QByteArray &bytes)
@@ -49,7 +53,8 @@ void import(SampleShowroom &sample, ImportKind kind, const QByteArray &bytes)
 
 } // namespace
 
-/// Issue: a CSV from another program, imported and worked through to a delivered vehicle, by keyboard.
+/// Issue: a CSV from another program, imported and worked through to a delivered vehicle, by
+/// keyboard.
 class TestFollowUpsFromCsv : public QObject
 {
     Q_OBJECT
@@ -83,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(f.detail(second).followUp.dueAt, FollowUpsFixture::quito(24, 10, 55));
 
         f.page->showFollowUp(second);
-        for (const Stage stage : {Stage::Quoted, Stage::Documented, Stage::Invoiced, Stage::Delivered}) {
+        for (const Stage stage :
+             {Stage::Quoted, Stage::Documented, Stage::Invoiced, Stage::Delivered}) {
             QTest::keyClick(f.child<QPushButton>("advanceStageButton"), Qt::Key_Space);
             f.live->settle();
             QCOMPARE(f.detail(second).opportunity->stage, stage);

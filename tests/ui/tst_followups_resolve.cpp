@@ -394,9 +394,7 @@ private Q_SLOTS:
 
     void aDraftCanBeThrownAway()
     {
-        const auto discard = [this] {
-            return f->child<QPushButton>("discardResolveDraftButton");
-        };
+        const auto discard = [this] { return f->child<QPushButton>("discardResolveDraftButton"); };
         const FollowUpId id = f->page->current();
         f->press(Qt::Key_R);
         QVERIFY(discard()->isHidden());

@@ -330,7 +330,8 @@ private Q_SLOTS:
             for (const QAction *action : menu->actions())
                 entries += action->objectName();
         }
-        for (const char *name : {"resolveAction", "moveAction", "whatsAppAction", "editClientAction"})
+        for (const char *name :
+             {"resolveAction", "moveAction", "whatsAppAction", "editClientAction"})
             QVERIFY2(entries.contains(QLatin1StringView(name)), name);
     }
 

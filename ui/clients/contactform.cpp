@@ -439,8 +439,7 @@ void ContactForm::countVisitor()
         const FloorDay day = m_reader.floorToday();
         m_visit->setAdvisor({}); // it is somebody else's turn now
         Q_EMIT counted(tr("Visitor counted: today %n without data", nullptr, day.withoutData) +
-                           QStringLiteral(" · ") +
-                           tr("%n with data", nullptr, day.contacts),
+                           QStringLiteral(" · ") + tr("%n with data", nullptr, day.contacts),
                        visitor.visitorId);
     });
 }

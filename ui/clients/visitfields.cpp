@@ -99,9 +99,8 @@ void VisitFields::build()
     column->addWidget(m_chatField);
     column->addLayout(last);
     QWidget *before = m_model;
-    for (QWidget *field : std::initializer_list<QWidget *>{m_advisor, m_source, m_quality,
-                                                           m_note, m_chat, m_consent,
-                                                           m_pasteChat}) {
+    for (QWidget *field : std::initializer_list<QWidget *>{m_advisor, m_source, m_quality, m_note,
+                                                           m_chat, m_consent, m_pasteChat}) {
         setTabOrder(before, field);
         before = field;
     }

@@ -6,8 +6,8 @@
 
 namespace Vitrina {
 
-/// Fusion with the program's own icons. Fusion's are read from PNG files, and the first one makes Qt
-/// load every image format there is: a tenth of the start.
+/// Fusion with the program's own icons. Fusion's are read from PNG files, and the first one makes
+/// Qt load every image format there is: a tenth of the start.
 class Style : public QProxyStyle
 {
     Q_OBJECT

@@ -10,8 +10,8 @@ namespace Vitrina {
 
 class SearchField;
 
-/// The staff's manual (docs/manual), compiled in: F1 needs neither a network nor a browser. A window
-/// of its own, so that it can be read beside the page it speaks of.
+/// The staff's manual (docs/manual), compiled in: F1 needs neither a network nor a browser. A
+/// window of its own, so that it can be read beside the page it speaks of.
 class ManualWindow : public QDialog
 {
     Q_OBJECT

@@ -72,8 +72,8 @@ QString momentText(const QDateTime &utc)
 {
     const QDateTime local = utc.toLocalTime();
     const QLocale locale;
-    return locale.toString(local.date(), QLocale::LongFormat) + QStringLiteral(", ")
-        + local.time().toString(QStringLiteral("H:mm"));
+    return locale.toString(local.date(), QLocale::LongFormat) + QStringLiteral(", ") +
+           local.time().toString(QStringLiteral("H:mm"));
 }
 } // namespace
 
