@@ -12,6 +12,7 @@
 #include "shell/entrancewindow.h"
 #include "shell/firstrunpage.h"
 #include "shell/help.h"
+#include "shell/manualwindow.h"
 #include "shell/shellactions.h"
 #include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
@@ -123,7 +124,10 @@ private:
         good = save(*keys, "shortcuts") && good;
         const std::unique_ptr<QDialog> about(aboutDialog(&window));
         about->show();
-        return save(*about, "about") && good;
+        good = save(*about, "about") && good;
+        ManualWindow manual(&window);
+        manual.show();
+        return save(manual, "manual") && good;
     }
 
     bool drawImport()

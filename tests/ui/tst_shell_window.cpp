@@ -20,6 +20,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -304,6 +305,10 @@ private Q_SLOTS:
         const int first = text->textCursor().position();
         QTest::keyClick(find<QLineEdit>("manualSearch"), Qt::Key_Return);
         QVERIFY(text->textCursor().position() > first);
+        // The table of contents leads somewhere.
+        const int before = text->verticalScrollBar()->value();
+        Q_EMIT text->anchorClicked(QUrl(QStringLiteral("#teclas")));
+        QVERIFY(text->verticalScrollBar()->value() > before);
         // Each picture it speaks of is there.
         int pictures = 0;
         for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {

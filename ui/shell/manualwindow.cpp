@@ -4,8 +4,12 @@
 
 #include "kit/searchfield.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QDesktopServices>
 #include <QFile>
 #include <QImage>
+#include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -21,6 +25,7 @@ namespace {
 
 constexpr QSize firstSize(860, 720);
 constexpr int pictureWidth = 780;
+constexpr int headingAir = 12; // pixels above a heading that is gone to
 
 /// Pictures are whole windows: shown as wide as a page is.
 class ManualText : public QTextBrowser
@@ -41,6 +46,34 @@ public:
     }
 };
 
+/// Markdown comes without space between its paragraphs.
+void giveAir(QTextDocument &document)
+{
+    QTextCursor cursor(&document);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        format.setTopMargin(format.headingLevel() > 0 ? 18 : 0);
+        format.setBottomMargin(block.textList() ? 2 : 8);
+        format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
+        cursor.setPosition(block.position());
+        cursor.setBlockFormat(format);
+    }
+}
+
+/// A heading as links name it: "Un contacto nuevo en 20 segundos" is
+/// #un-contacto-nuevo-en-20-segundos.
+QString anchorOf(const QString &heading)
+{
+    QString anchor;
+    for (const QChar c : heading.toLower()) {
+        if (c.isLetterOrNumber() || c == u'-')
+            anchor += c;
+        else if (c.isSpace())
+            anchor += u'-';
+    }
+    return anchor;
+}
+
 QString manualText()
 {
     initialiseManual();
@@ -59,9 +92,12 @@ ManualWindow::ManualWindow(QWidget *parent)
     setWindowTitle(tr("Manual"));
     m_search->setObjectName(QStringLiteral("manualSearch"));
     m_text->setObjectName(QStringLiteral("manualText"));
-    m_text->setOpenExternalLinks(true);
+    m_text->setOpenLinks(false);
+    m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(24);
     m_text->setMarkdown(manualText());
+    giveAir(*m_text->document());
+    connect(m_text, &QTextBrowser::anchorClicked, this, &ManualWindow::follow);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     auto *top = new QHBoxLayout;
@@ -73,6 +109,21 @@ ManualWindow::ManualWindow(QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, &ManualWindow::next);
     resize(firstSize);
     m_search->setFocus();
+}
+
+void ManualWindow::follow(const QUrl &link)
+{
+    if (!link.hasFragment()) {
+        QDesktopServices::openUrl(link);
+        return;
+    }
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0 || anchorOf(block.text()) != link.fragment())
+            continue;
+        const QRectF place = m_text->document()->documentLayout()->blockBoundingRect(block);
+        m_text->verticalScrollBar()->setValue(qRound(place.top()) - headingAir);
+        return;
+    }
 }
 
 /// From the beginning at every key.

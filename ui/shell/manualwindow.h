@@ -20,6 +20,7 @@ public:
     explicit ManualWindow(QWidget *parent = nullptr);
 
 private:
+    void follow(const QUrl &link);
     void search(const QString &text);
     void next();
 
