@@ -39,6 +39,7 @@ public:
 
 private:
     Dataset(std::unique_ptr<Profile> profile);
+    void warmUp() const;
     void recognise();
 
     std::unique_ptr<Profile> m_profile;
