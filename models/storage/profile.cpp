@@ -24,6 +24,8 @@ const char *const companions[] = {"-wal", "-shm", ""};
 
 const auto deviceKey = QStringLiteral("device");
 const auto kindKey = QStringLiteral("kind");
+const auto boundKey = QStringLiteral("bound");
+const auto hubBound = QStringLiteral("hub");
 const auto demonstrationKind = QStringLiteral("demonstration");
 
 QString inFolder(const QString &folder, const char *name)
@@ -280,6 +282,16 @@ void setReplicaKind(Database &database, ReplicaKind kind)
     setMetaValue(database, kindKey,
                  kind == ReplicaKind::Demonstration ? demonstrationKind
                                                     : QStringLiteral("showroom"));
+}
+
+Bound boundOf(Database &database)
+{
+    return metaValue(database, boundKey) == hubBound ? Bound::Hub : Bound::Embedded;
+}
+
+void setBound(Database &database, Bound bound)
+{
+    setMetaValue(database, boundKey, bound == Bound::Hub ? hubBound : QStringLiteral("embedded"));
 }
 
 } // namespace Vitrina
