@@ -67,9 +67,9 @@ int pruneOutbox(Database &database, const QDateTime &before, int most)
 {
     Transaction transaction(database);
     database.execute(QStringLiteral("DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox"
-                                    " WHERE created_at < ?1 AND coalesce(decided_at, 0) < ?1"
+                                    " WHERE max(created_at, coalesce(decided_at, 0)) < ?"
                                     "   AND (verdict = 'applied' OR seen = 1)"
-                                    " ORDER BY created_at LIMIT ?2)"),
+                                    " ORDER BY created_at LIMIT ?)"),
                      {Column::store(before), most});
     const int pruned = database.scalar(QStringLiteral("SELECT changes()")).toInt();
     transaction.commit();
