@@ -182,7 +182,7 @@ QByteArray Laptop::hubRows() const
 QString Laptop::verdictOf(const CommandId &command)
 {
     Rows rows = m_writer->query(
-        QStringLiteral("SELECT verdict, coalesce(verdict_code, '') || CASE WHEN verdict <> 'applied' THEN coalesce(verdict_data, '') ELSE '' END FROM outbox WHERE uuid = ?"),
+        QStringLiteral("SELECT verdict, coalesce(verdict_code, '') FROM outbox WHERE uuid = ?"),
         {command.toBytes()});
     return rows.next() ? (rows.text(0) + u' ' + rows.text(1)).trimmed() : QString();
 }
