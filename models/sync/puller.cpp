@@ -127,6 +127,20 @@ QJsonArray gained(const QSet<QByteArray> &open, Database &replica)
 
 } // namespace
 
+Incoming pullHead(HubLink &hub, const HubTables &tables, const PullRequest &request)
+{
+    Incoming incoming;
+    for (const CommandId &id : request.pending)
+        incoming.unknown.insert(id);
+    Collector collector(incoming, tables);
+    QJsonObject question = questionOf({{}, request.pending});
+    question.insert(QStringLiteral("clients"), QJsonArray());
+    hub.pull(question, [&collector](HubLink::Part part, int table, QByteArrayView body) {
+        collector.take(part, table, body);
+    });
+    return incoming;
+}
+
 Incoming pull(HubLink &hub, const HubTables &tables, Database &replica, const PullRequest &request)
 {
     Incoming incoming;

@@ -88,6 +88,21 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
     return outcome;
 }
 
+Rebase::Outcome Rebase::adopt(const Incoming &head)
+{
+    const WithoutForeignKeys guard(m_replica);
+    Transaction transaction(m_replica);
+    Outcome outcome;
+    decide(head, loadPending(m_replica), outcome);
+    sendAgainWhatIsUnknown(head);
+    runAgain(outcome);
+    saveBase(m_replica, head.base);
+    refreshSearchText(m_replica);
+    outcome.replayed = true;
+    transaction.commit();
+    return outcome;
+}
+
 Rebase::Outcome Rebase::withdraw(const CommandId &command, const QString &code)
 {
     const WithoutForeignKeys guard(m_replica);

@@ -33,6 +33,9 @@ public:
 
     /// A refused rebase leaves the replica as it was. Throws DatabaseError.
     Outcome run(const Incoming &incoming, Path path = Path::Shortest);
+    /// On a base that was just copied and of which @p head tells the moment: decided commands out of
+    /// the way, what waits is done again. Throws DatabaseError.
+    Outcome adopt(const Incoming &head);
     /// Takes a pending command back for good, to be withdrawn at the hub; what was built upon it
     /// runs again without it. Throws DatabaseError.
     Outcome withdraw(const CommandId &command, const QString &code);

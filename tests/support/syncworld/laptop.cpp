@@ -134,6 +134,14 @@ std::unique_ptr<Laptop> Laptop::cloned(quint64 seed)
     return twin;
 }
 
+bool Laptop::copiedAnew(const std::function<bool(const QString &path)> &work)
+{
+    close();
+    const bool done = work(path());
+    open();
+    return done;
+}
+
 Cut Laptop::takeCut(Cut where)
 {
     if (m_cut != where)

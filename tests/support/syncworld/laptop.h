@@ -34,6 +34,8 @@ public:
     void crash();
     /// A copy of its file, used by the same person elsewhere.
     std::unique_ptr<Laptop> cloned(quint64 seed);
+    /// Closes the file while @p work does something with it; answers what that answered.
+    bool copiedAnew(const std::function<bool(const QString &path)> &work);
     void cutOnce(Cut where) { m_cut = where; }
     /// Fails the connection while true.
     void setUnplugged(bool unplugged) { m_unplugged = unplugged; }
