@@ -170,18 +170,17 @@ qint64 FirstCopy::copyTable(Database &copy, const HubTable &table, const Report 
 {
     qint64 rows = 0;
     m_progress.table = table.name;
-    const auto tell = [&] {
-        if (report && !report(m_progress))
-            throw Stopped{{Problem::Code::Cancelled, {}}};
-    };
-    tell();
+    if (report && !report(m_progress))
+        throw Stopped{{Problem::Code::Cancelled, {}}};
     Insertion insertion(copy, table.insertSql);
     PgCopyReader reader([&](const PgFields &fields) {
         table.bind(insertion, fields);
         insertion.run();
         ++m_progress.rows;
-        if (++rows % rowsAReport == 0)
-            tell();
+        if (++rows % rowsAReport == 0 && report && !report(m_progress)) {
+            m_hub.cancel(); // or the rest of the table would still be sent
+            throw Stopped{{Problem::Code::Cancelled, {}}};
+        }
     });
     m_hub.copyOut("COPY (SELECT " + table.columnList() + " FROM vitrina." + table.name.toUtf8() +
                       ") TO STDOUT (FORMAT binary)",

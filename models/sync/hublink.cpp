@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <sys/socket.h>
+
 namespace Vitrina {
 
 namespace {
@@ -85,6 +87,11 @@ int PgHubLink::socket() const
 void PgHubLink::cancel()
 {
     m_connection.cancel();
+}
+
+void PgHubLink::abort()
+{
+    ::shutdown(m_connection.socket(), SHUT_RDWR);
 }
 
 } // namespace Vitrina

@@ -44,6 +44,9 @@ public:
     virtual int socket() const = 0;
     /// Gives up what is being done. Any thread.
     virtual void cancel() = 0;
+    /// Breaks the connection at once, also where the network does not answer: whatever waits for it
+    /// fails. Any thread.
+    virtual void abort() = 0;
 };
 
 /// The hub over a connection of its own.
@@ -62,6 +65,7 @@ public:
     bool woken() override;
     int socket() const override;
     void cancel() override;
+    void abort() override;
 
     PgConnection &connection() { return m_connection; }
 

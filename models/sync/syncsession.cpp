@@ -55,11 +55,11 @@ bool SyncSession::step()
         connect();
         return true;
     }
-    if (m_retryAt.isValid() && now() < m_retryAt)
-        return false;
     guarded([this] { m_news = m_link->woken() || m_news; });
     if (!m_link)
         return true;
+    if (m_retryAt.isValid() && now() < m_retryAt)
+        return false;
     const bool newsDue =
         m_news && (!m_lastNews.isValid() || m_lastNews.msecsTo(now()) >= newsMs);
     const bool pollDue = !m_lastPull.isValid() || m_lastPull.msecsTo(now()) >= pollMs;

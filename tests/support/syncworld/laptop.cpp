@@ -45,6 +45,7 @@ public:
     bool woken() override { return m_link.woken(); }
     int socket() const override { return m_link.socket(); }
     void cancel() override { m_link.cancel(); }
+    void abort() override { m_link.abort(); }
 
 private:
     void cutAt(Cut where)
