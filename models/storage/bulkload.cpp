@@ -16,7 +16,8 @@ QStringList takeAway(Database &database, const QString &kind)
     QStringList names;
     {
         Rows rows = database.query(
-            QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL"),
+            QStringLiteral(
+                "SELECT name, sql FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL"),
             {kind});
         while (rows.next()) {
             names += rows.text(0);

@@ -85,8 +85,8 @@ std::vector<ChangeValues> valuesOf(const QByteArray &changeset)
 QStringList columnsOf(Database &database, const QString &table)
 {
     QStringList names;
-    Rows rows = database.query(
-        QStringLiteral("SELECT name FROM pragma_table_info(?) ORDER BY cid"), {table});
+    Rows rows = database.query(QStringLiteral("SELECT name FROM pragma_table_info(?) ORDER BY cid"),
+                               {table});
     while (rows.next())
         names += rows.text(0);
     return names;

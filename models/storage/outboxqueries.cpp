@@ -48,8 +48,9 @@ CommandRows insertedBy(Database &database, qint64 sequence)
     CommandRows result;
     RowChanges changes;
     {
-        Rows rows = database.query(QStringLiteral("SELECT uuid, changes, changes_digest FROM outbox WHERE seq = ?"),
-                                   {sequence});
+        Rows rows = database.query(
+            QStringLiteral("SELECT uuid, changes, changes_digest FROM outbox WHERE seq = ?"),
+            {sequence});
         if (!rows.next())
             return result;
         result.command = CommandId::fromBytes(rows.bytes(0));

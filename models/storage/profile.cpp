@@ -33,7 +33,8 @@ QString inFolder(const QString &folder, const char *name)
     return QDir(folder).filePath(QLatin1StringView(name));
 }
 
-/// How long a start may look at the file's health, and for how long a look in the background goes on.
+/// How long a start may look at the file's health, and for how long a look in the background goes
+/// on.
 constexpr std::chrono::milliseconds healthBudget{250};
 constexpr std::chrono::minutes laterBudget{5};
 /// A file up to this size (bytes) is looked at in a few milliseconds: never later.

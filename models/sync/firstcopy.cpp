@@ -55,7 +55,8 @@ void moveMeta(Database &copy)
 
 void moveTable(Database &copy, const char *table)
 {
-    copy.execute(QStringLiteral("INSERT INTO %1 SELECT * FROM old.%1").arg(QLatin1StringView(table)));
+    copy.execute(
+        QStringLiteral("INSERT INTO %1 SELECT * FROM old.%1").arg(QLatin1StringView(table)));
 }
 
 std::vector<CommandId> allCommands(Database &old)

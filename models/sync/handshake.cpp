@@ -32,8 +32,7 @@ std::optional<Handshake::Outcome> versionsDiffer(const QJsonObject &answer)
     if (answer.value(QStringLiteral("oldest_protocol")).toInt() > syncProtocol ||
         schema > newestSchema() + 1)
         return Handshake::Outcome::ProgramTooOld;
-    if (answer.value(QStringLiteral("protocol")).toInt() < syncProtocol ||
-        schema < newestSchema())
+    if (answer.value(QStringLiteral("protocol")).toInt() < syncProtocol || schema < newestSchema())
         return Handshake::Outcome::ProgramTooNew;
     return std::nullopt;
 }

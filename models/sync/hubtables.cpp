@@ -53,8 +53,8 @@ void writeStatements(HubTable &table)
                              .arg(table.name, names.join(u','),
                                   QStringList(names.size(), QStringLiteral("?")).join(u','));
     table.insertSql = QStringLiteral("INSERT ") + into;
-    table.upsertSql =
-        table.insertSql + QStringLiteral(" ON CONFLICT (id) DO UPDATE SET ") + assignments.join(u',');
+    table.upsertSql = table.insertSql + QStringLiteral(" ON CONFLICT (id) DO UPDATE SET ") +
+                      assignments.join(u',');
     table.replaceSql = QStringLiteral("REPLACE ") + into;
     table.selectSql =
         QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(names.join(u','), table.name);

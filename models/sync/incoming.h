@@ -49,9 +49,9 @@ struct HubVerdict
 struct Incoming
 {
     SyncBase base;
-    bool whole = false; ///< all there is for this person, instead of what changed
-    bool moved = false; ///< her own place changed: `open` is every client she may see
-    qint64 at = 0;      ///< the hub's clock, milliseconds UTC
+    bool whole = false;            ///< all there is for this person, instead of what changed
+    bool moved = false;            ///< her own place changed: `open` is every client she may see
+    qint64 at = 0;                 ///< the hub's clock, milliseconds UTC
     std::vector<IncomingRow> rows; ///< parents before children
     std::vector<RowKey> tombstones;
     std::vector<QByteArray> lost;

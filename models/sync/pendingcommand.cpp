@@ -12,10 +12,11 @@ namespace Vitrina {
 
 namespace {
 
-const auto selectSql = QStringLiteral(
-    "SELECT seq, coalesce(hub_seq, 0), uuid, actor_id, name, args_version, CAST(args AS BLOB), hash,"
-    " changes, changes_digest, expects, batch_id, created_at, withdraw"
-    " FROM outbox WHERE verdict = 'pending' AND seq > ? ORDER BY seq LIMIT ?");
+const auto selectSql =
+    QStringLiteral("SELECT seq, coalesce(hub_seq, 0), uuid, actor_id, name, args_version, "
+                   "CAST(args AS BLOB), hash,"
+                   " changes, changes_digest, expects, batch_id, created_at, withdraw"
+                   " FROM outbox WHERE verdict = 'pending' AND seq > ? ORDER BY seq LIMIT ?");
 
 PendingCommand commandOf(const Rows &rows)
 {
@@ -99,7 +100,8 @@ void markWithdrawn(Database &database, const CommandId &id, const QString &code,
     const QJsonObject data{{QStringLiteral("details"), QJsonArray::fromStringList(details)}};
     database.execute(
         QStringLiteral("UPDATE outbox SET withdraw = ?, verdict_data = ? WHERE uuid = ?"),
-        {code, QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)), id.toBytes()});
+        {code, QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)),
+         id.toBytes()});
 }
 
 void markSeen(Database &database, const CommandId &id)

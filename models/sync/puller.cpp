@@ -91,8 +91,8 @@ private:
         };
         const CommandId id = CommandId::fromString(text("uuid"));
         m_incoming.unknown.remove(id);
-        m_incoming.verdicts.insert(id, {text("verdict"), text("code"),
-                                        verdict.value(QStringLiteral("data")).toObject()});
+        m_incoming.verdicts.insert(
+            id, {text("verdict"), text("code"), verdict.value(QStringLiteral("data")).toObject()});
     }
 
     Incoming &m_incoming;

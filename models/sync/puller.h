@@ -20,7 +20,8 @@ struct PullRequest
 /// read. Throws HubError, and DatabaseError where the hub sends what is no row.
 Incoming pull(HubLink &hub, const HubTables &tables, Database &replica, const PullRequest &request);
 
-/// What snapshot the caller is in, and the verdicts, without any rows. Within HubLink::inSnapshot().
+/// What snapshot the caller is in, and the verdicts, without any rows. Within
+/// HubLink::inSnapshot().
 Incoming pullHead(HubLink &hub, const HubTables &tables, const PullRequest &request);
 
 } // namespace Vitrina

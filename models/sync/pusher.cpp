@@ -49,8 +49,7 @@ Pusher::Batch Pusher::batchOf(Database &replica) const
     for (const PendingCommand &command : loadPending(replica, m_sentTo, m_most)) {
         if (command.hubSequence == 0)
             break; // came while this batch is made; the next has it
-        const QByteArray one =
-            QJsonDocument(wire.command(command)).toJson(QJsonDocument::Compact);
+        const QByteArray one = QJsonDocument(wire.command(command)).toJson(QJsonDocument::Compact);
         if (!batch.commands.empty() && commands.size() + one.size() > m_limits.bytes)
             break;
         commands += (batch.commands.empty() ? "" : ",") + one;
@@ -114,8 +113,9 @@ Pusher::Pushed Pusher::halve(const HubError &error, const Batch &batch)
     }
     m_attempts = m_alone == first ? m_attempts + 1 : 1;
     m_alone = first;
-    return {m_attempts >= m_limits.attemptsAlone ? Pushed::Outcome::GiveUp : Pushed::Outcome::TooMuch, 0, first,
-            code};
+    return {m_attempts >= m_limits.attemptsAlone ? Pushed::Outcome::GiveUp
+                                                 : Pushed::Outcome::TooMuch,
+            0, first, code};
 }
 
 } // namespace Vitrina

@@ -67,8 +67,7 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
     ChangeRecorder recorder(m_replica);
     const std::vector<PendingCommand> pending = loadPending(m_replica);
     Outcome outcome;
-    outcome.replayed =
-        path == Path::Replay || !leavesPendingAlone(m_replica, incoming, pending);
+    outcome.replayed = path == Path::Replay || !leavesPendingAlone(m_replica, incoming, pending);
     if (outcome.replayed && !incoming.whole)
         takeBack(pending);
     BaseWriter base(m_replica);
@@ -135,10 +134,10 @@ void Rebase::runAgain(Outcome &outcome)
     for (const PendingCommand &kept : loadPending(m_replica)) {
         if (!kept.isApplied())
             continue;
-        const Result<AnyCommand> command = parseCommand(
-            kept.name, kept.argsVersion, QJsonDocument::fromJson(kept.args).object());
-        const Result<void> done =
-            command ? executor.runAgain(*command, kept.envelope()) : tl::unexpected(command.error());
+        const Result<AnyCommand> command =
+            parseCommand(kept.name, kept.argsVersion, QJsonDocument::fromJson(kept.args).object());
+        const Result<void> done = command ? executor.runAgain(*command, kept.envelope())
+                                          : tl::unexpected(command.error());
         if (done)
             continue;
         markWithdrawn(m_replica, kept.id, conflictCode(done.error().code), done.error().details);

@@ -14,9 +14,9 @@ class Database;
 /// Which moment of the hub the replica's base is (S2 of sync.md 14), kept in its meta table.
 struct SyncBase
 {
-    QString snapshot;    ///< pg_snapshot; empty where the replica has no base yet
-    qint64 started = 0;  ///< when the hub's server was started, milliseconds UTC
-    QString access;      ///< what the person could see then
+    QString snapshot;   ///< pg_snapshot; empty where the replica has no base yet
+    qint64 started = 0; ///< when the hub's server was started, milliseconds UTC
+    QString access;     ///< what the person could see then
     qint64 epoch = 0;
     QString incarnation; ///< of the hub; another one was restored from a backup
 
@@ -29,8 +29,8 @@ struct SyncBase
 struct DeviceSequence
 {
     DeviceId device;
-    qint64 numbered = 0;    ///< the last number given out
-    qint64 decided = 0;     ///< the last number of which the verdict is known here
+    qint64 numbered = 0; ///< the last number given out
+    qint64 decided = 0;  ///< the last number of which the verdict is known here
     CommandId decidedUuid;
 };
 
@@ -41,8 +41,8 @@ void saveBase(Database &database, const SyncBase &base);
 
 DeviceSequence loadSequence(Database &database);
 void saveSequence(Database &database, const DeviceSequence &sequence);
-/// Becomes another device: what waits is numbered anew when it is next sent, its UUIDs stay (sync.md
-/// 21).
+/// Becomes another device: what waits is numbered anew when it is next sent, its UUIDs stay
+/// (sync.md 21).
 void becomeDevice(Database &database, const DeviceId &device);
 
 } // namespace Vitrina

@@ -18,8 +18,8 @@ constexpr qint64 newsMs = 250;
 constexpr qint64 firstRetryMs = 500;
 constexpr qint64 lastRetryMs = 30'000;
 
-// A command that is stale again and again: run again whatever came; then on a base copied anew; then
-// it is withdrawn, as no pull will mend it.
+// A command that is stale again and again: run again whatever came; then on a base copied anew;
+// then it is withdrawn, as no pull will mend it.
 constexpr int staleUntilReplay = 2;
 constexpr int staleUntilCopy = 4;
 constexpr int staleUntilWithdrawn = 6;
@@ -60,8 +60,7 @@ bool SyncSession::step()
         return true;
     if (m_retryAt.isValid() && now() < m_retryAt)
         return false;
-    const bool newsDue =
-        m_news && (!m_lastNews.isValid() || m_lastNews.msecsTo(now()) >= newsMs);
+    const bool newsDue = m_news && (!m_lastNews.isValid() || m_lastNews.msecsTo(now()) >= newsMs);
     const bool pollDue = !m_lastPull.isValid() || m_lastPull.msecsTo(now()) >= pollMs;
     if (newsDue) {
         m_news = false;
@@ -110,7 +109,8 @@ void SyncSession::guarded(Work work)
         goOffline();
     } catch (const DatabaseError &error) {
         qWarning("the replica did not take what the hub sent: %s", error.what());
-        // Once, the base is brought anew, with what waits kept aside: that mends what can be mended.
+        // Once, the base is brought anew, with what waits kept aside: that mends what can be
+        // mended.
         m_whole = ++m_damages == 1;
         if (!m_whole)
             complain(Trouble::Damaged);

@@ -13,8 +13,9 @@
 namespace Vitrina {
 
 /// Keeps a replica and the hub as one, a step at a time: connect, pull, push, pull … Whoever calls
-/// step() decides when (SyncThread; a simulation), and the clock is given. What fails by the network
-/// is tried again later; no step throws but std::bad_alloc and what the writer throws of its own.
+/// step() decides when (SyncThread; a simulation), and the clock is given. What fails by the
+/// network is tried again later; no step throws but std::bad_alloc and what the writer throws of
+/// its own.
 ///
 /// Belongs to one thread. The replica is written through `write` alone, on the writer's thread.
 class SyncSession
@@ -31,7 +32,8 @@ public:
         const Clock &clock;
         QString machine; ///< tells this computer from others
         std::function<DeviceId()> newDevice;
-        std::function<void(const Receipt &)> changed; ///< rows that came; called in the session's thread
+        std::function<void(const Receipt &)>
+            changed; ///< rows that came; called in the session's thread
     };
 
     explicit SyncSession(Surroundings surroundings);

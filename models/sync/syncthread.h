@@ -15,8 +15,9 @@ namespace Vitrina {
 class SyncWorker;
 
 /// Keeps the replica of a CommandQueue and the hub as one, in a thread of its own. It waits for the
-/// hub's notifications and for commands, and polls every 30 s; after a failure it tries again with a
-/// growing pause. All members belong to the thread that made it, where the signals are emitted too.
+/// hub's notifications and for commands, and polls every 30 s; after a failure it tries again with
+/// a growing pause. All members belong to the thread that made it, where the signals are emitted
+/// too.
 class SyncThread : public QObject
 {
     Q_OBJECT

@@ -123,8 +123,7 @@ bool leavesPendingAlone(Database &replica, const Incoming &incoming,
     ColumnLists columns(replica);
     for (const RowKey &key : incoming.tombstones) {
         if (isHere(replica, key) &&
-            (touched.row(key) ||
-             touched.client(clientOf(replica, key, columns.of(key.table)))))
+            (touched.row(key) || touched.client(clientOf(replica, key, columns.of(key.table)))))
             return false;
     }
     for (const PendingCommand &command : pending) {

@@ -24,8 +24,8 @@ private:
 };
 
 /// Whether what came leaves what waits as it is, so that nothing need be taken back (sync.md 16):
-/// nothing that came, other than what is here already byte for byte, concerns a row or a client that
-/// a pending command wrote or read; and what was decided is as it was done here. Throws
+/// nothing that came, other than what is here already byte for byte, concerns a row or a client
+/// that a pending command wrote or read; and what was decided is as it was done here. Throws
 /// DatabaseError.
 bool leavesPendingAlone(Database &replica, const Incoming &incoming,
                         const std::vector<PendingCommand> &pending);

@@ -57,8 +57,7 @@ QJsonArray expectations(const QJsonArray &expects)
         const QJsonArray row = one.toArray();
         wire.append(QJsonObject{
             {QStringLiteral("table"), row.at(0)},
-            {QStringLiteral("id"),
-             uuidText(QByteArray::fromHex(row.at(1).toString().toLatin1()))},
+            {QStringLiteral("id"), uuidText(QByteArray::fromHex(row.at(1).toString().toLatin1()))},
             {QStringLiteral("version"), row.at(2)}});
     }
     return wire;

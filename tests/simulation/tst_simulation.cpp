@@ -193,8 +193,10 @@ private:
                 return ScheduleFollowUp{client->id, {}, nextStep(laptop), at};
             return std::nullopt;
         case 6:
-            if (const auto opportunity = any<Opportunity>(laptop, QStringLiteral("state = 'open'"))) {
-                const auto next = Stage(std::min(int(opportunity->stage) + 1, int(Stage::Delivered)));
+            if (const auto opportunity =
+                    any<Opportunity>(laptop, QStringLiteral("state = 'open'"))) {
+                const auto next =
+                    Stage(std::min(int(opportunity->stage) + 1, int(Stage::Delivered)));
                 return ChangeStage{opportunity->id, opportunity->stage, next, {}, at};
             }
             return std::nullopt;
@@ -228,8 +230,7 @@ private:
     {
         PgConnection root = m_world.hub().root(m_database);
         const PgRows clients = root.run("SELECT id FROM vitrina.client ORDER BY id");
-        const QByteArray client =
-            clients.text(int(pick(size_t(clients.count()))), 0).toUtf8();
+        const QByteArray client = clients.text(int(pick(size_t(clients.count()))), 0).toUtf8();
         const StaffMember *people[] = {&m_world.showroom.ana, &m_world.showroom.ivan,
                                        &m_world.showroom.manager};
         const StaffMember &to = *people[pick(3)];
@@ -273,8 +274,7 @@ private:
             const QString there = (ledger.text(0, 0) + u' ' + ledger.text(0, 1)).trimmed();
             const QString here = m_laptops[who]->verdictOf(command);
             if (here != there && !(here.isEmpty() && there == u"applied"))
-                return QStringLiteral("%1: here %2, there %3")
-                    .arg(command.toString(), here, there);
+                return QStringLiteral("%1: here %2, there %3").arg(command.toString(), here, there);
         }
         const qint64 decided = root.run("SELECT count(*) FROM vitrina.ledger").number(0, 0);
         return decided == qint64(m_done.size())
@@ -328,8 +328,7 @@ private Q_SLOTS:
         QString amiss = simulation.settle();
         if (amiss.isEmpty())
             amiss = simulation.amissAtTheEnd();
-        QVERIFY2(amiss.isEmpty(),
-                 qPrintable(amiss + u'\n' + simulation.story().join(u'\n')));
+        QVERIFY2(amiss.isEmpty(), qPrintable(amiss + u'\n' + simulation.story().join(u'\n')));
         QVERIFY(simulation.done() > 10);
     }
 };

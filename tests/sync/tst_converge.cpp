@@ -13,9 +13,9 @@
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
-#define VERIFY_SAME(laptop) \
-    QVERIFY2((laptop).rows() == (laptop).hubRows(), \
-             qPrintable(firstDifference((laptop).rows(), (laptop).hubRows()))); \
+#define VERIFY_SAME(laptop)                                                                        \
+    QVERIFY2((laptop).rows() == (laptop).hubRows(),                                                \
+             qPrintable(firstDifference((laptop).rows(), (laptop).hubRows())));                    \
     QCOMPARE(amissBeyondReferences((laptop).replica()), QString())
 
 /// Several replicas and one hub come to agree, whatever came between (rules 1 to 8).
@@ -241,8 +241,8 @@ private Q_SLOTS:
     {
         const auto ana = settled("ana");
         const auto admin = settled("admin");
-        ana->must(CountVisitor{ana->newId<VisitorId>(), m_world->showroom.ana.id,
-                               m_world->clock.now()});
+        ana->must(
+            CountVisitor{ana->newId<VisitorId>(), m_world->showroom.ana.id, m_world->clock.now()});
         StaffMember member = m_world->showroom.ana;
         for (const int level : {2, 4, 1}) {
             member.accessLevel = level;
@@ -272,8 +272,7 @@ private Q_SLOTS:
         const auto twin = jefe->cloned(4711);
         const auto pulled = [&](Laptop &laptop, Rebase::Path path) {
             PgHubLink link(m_world->hub().server().connect(m_database, QStringLiteral("jefe")));
-            const Handshake hello =
-                shakeHands(link, laptop.replica(), QStringLiteral("elsewhere"));
+            const Handshake hello = shakeHands(link, laptop.replica(), QStringLiteral("elsewhere"));
             const Incoming incoming =
                 pull(link, hello.tables, laptop.replica(),
                      {loadBase(laptop.replica()), pendingIds(laptop.replica())});

@@ -21,8 +21,7 @@ private:
 
     PgHubLink link(const char *login)
     {
-        return PgHubLink(
-            m_world->hub().server().connect(m_database, QString::fromLatin1(login)));
+        return PgHubLink(m_world->hub().server().connect(m_database, QString::fromLatin1(login)));
     }
     static Result<void> copy(HubLink &hub, const QString &path,
                              const FirstCopy::Report &report = {})
@@ -73,8 +72,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("replica.sqlite"));
         PgHubLink hub = link("ana");
         QVERIFY(copy(hub, path));
-        ana->must(ScheduleFollowUp{m_world->alba.clientId, {}, m_world->showroom.callIn(9),
-                                   m_world->clock.now()});
+        ana->must(ScheduleFollowUp{
+            m_world->alba.clientId, {}, m_world->showroom.callIn(9), m_world->clock.now()});
         QVERIFY(ana->settle());
         Database copied(path, Database::Mode::ReadWrite);
         const Handshake hello = shakeHands(hub, copied, QStringLiteral("desk"));
@@ -89,13 +88,11 @@ private Q_SLOTS:
     {
         const auto ana = m_world->laptop(m_database, "ana");
         QVERIFY(ana->settle());
-        const Receipt waits =
-            ana->must(RescheduleFollowUp{m_world->alba.next->id,
-                                         m_world->clock.now().addDays(3), 0, m_world->clock.now()});
+        const Receipt waits = ana->must(RescheduleFollowUp{
+            m_world->alba.next->id, m_world->clock.now().addDays(3), 0, m_world->clock.now()});
         const QByteArray before = ana->rows();
         PgHubLink hub = link("ana");
-        QVERIFY(ana->copiedAnew(
-            [&](const QString &path) { return copy(hub, path).has_value(); }));
+        QVERIFY(ana->copiedAnew([&](const QString &path) { return copy(hub, path).has_value(); }));
         QCOMPARE(ana->rows(), before);
         QCOMPARE(ana->verdictOf(waits.id), QStringLiteral("pending"));
         QVERIFY(ana->settle());

@@ -56,10 +56,10 @@ private Q_SLOTS:
         // The author of what is taken back is known to the hub by its ledger.
         const QString database = m_hub->databaseOf(*before);
         rememberAuthors(database, *before);
-        const QString login =
-            before->scalar(QStringLiteral("SELECT login FROM staff WHERE id = ?"),
-                           {staged.prepared.envelope.actor.toBytes()})
-                .toString();
+        const QString login = before
+                                  ->scalar(QStringLiteral("SELECT login FROM staff WHERE id = ?"),
+                                           {staged.prepared.envelope.actor.toBytes()})
+                                  .toString();
         StoppedClock clock;
         Laptop laptop(m_hub->server(), database, login, clock, 77);
         QVERIFY(laptop.settle());
@@ -114,8 +114,7 @@ private:
     static void copyHistory(Database &before, Database &replica)
     {
         for (const char *table : {"audit", "outbox"}) {
-            Rows rows =
-                before.query(QStringLiteral("SELECT * FROM ") + QLatin1StringView(table));
+            Rows rows = before.query(QStringLiteral("SELECT * FROM ") + QLatin1StringView(table));
             while (rows.next()) {
                 QVariantList values;
                 for (int i = 0; i < rows.columns(); ++i)

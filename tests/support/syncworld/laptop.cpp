@@ -99,12 +99,8 @@ void Laptop::open()
                 throw HubError({}, QStringLiteral("unplugged"));
             return std::make_unique<CutLink>(m_server.connect(m_database, m_login), *this);
         },
-        [this](const std::function<void(Database &)> &job) { job(*m_writer); },
-        *m_reader,
-        m_rules,
-        m_clock,
-        QStringLiteral("desk"),
-        [this] { return newId<DeviceId>(); },
+        [this](const std::function<void(Database &)> &job) { job(*m_writer); }, *m_reader, m_rules,
+        m_clock, QStringLiteral("desk"), [this] { return newId<DeviceId>(); },
         [this](const Receipt &receipt) { m_lastChanges = receipt.changes; }});
 }
 

@@ -67,8 +67,8 @@ void SampleHub::grantConnect(const QString &database)
 {
     PgConnection root = m_server.connect(database);
     const QByteArray name = root.quotedName(database);
-    root.run("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC;" +
-             "GRANT CONNECT ON DATABASE " + name + " TO vitrina_staff");
+    root.run("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC;" + "GRANT CONNECT ON DATABASE " +
+             name + " TO vitrina_staff");
 }
 
 QString SampleHub::emptyDatabase()
@@ -91,8 +91,8 @@ QString SampleHub::databaseOf(Database &replica)
     for (const char *shared : sharedTables()) {
         const QString table = QString::fromLatin1(shared);
         const QStringList columns = columnsOf(replica, table);
-        Rows rows = replica.query(
-            QStringLiteral("SELECT %1 FROM %2").arg(columns.join(u','), table));
+        Rows rows =
+            replica.query(QStringLiteral("SELECT %1 FROM %2").arg(columns.join(u','), table));
         while (rows.next())
             insertRow(root, table, columns, rows);
     }
