@@ -42,6 +42,9 @@ public:
     /// From now on it talks to another hub (a restored one).
     void moveTo(const QString &database) { m_database = database; }
 
+    /// From now on it connects as somebody else.
+    void loginAs(const QString &login) { m_login = login; }
+
     SyncSession &session() { return *m_session; }
     Database &replica() { return *m_writer; }
     QByteArray rows() { return sharedRows(*m_writer); }
