@@ -168,12 +168,29 @@ void copies(SyncWorld &world, int followUps)
     }
 }
 
-/// A thousand commands that wait, of three rows and more each.
-void queue(SyncWorld &world, Laptop &laptop, int count)
+using Clients = std::vector<ClientId>;
+
+/// As many as an advisor has at hand.
+Clients register250(SyncWorld &world, Laptop &laptop)
+{
+    Clients clients;
+    for (int i = 0; i < 250; ++i) {
+        const RegisterContact contact =
+            world.showroom.contact(QStringLiteral("Cliente %1").arg(i), QStringLiteral("Ruiz"));
+        laptop.must(contact);
+        clients.push_back(contact.clientId);
+    }
+    return clients;
+}
+
+/// Commands that wait: a follow-up and its entry on the timeline each.
+void queue(SyncWorld &world, Laptop &laptop, const Clients &clients, int count)
 {
     for (int i = 0; i < count; ++i) {
-        ScheduleFollowUp command{
-            world.alba.clientId, {}, world.showroom.callIn(1 + i % 500), world.clock.now()};
+        ScheduleFollowUp command{clients[size_t(i) % clients.size()],
+                                 {},
+                                 world.showroom.callIn(1 + i % 500),
+                                 world.clock.now()};
         command.next.id = laptop.newId<FollowUpId>();
         laptop.must(command);
     }
@@ -186,7 +203,10 @@ void pushes(SyncWorld &world)
     const auto jefe = world.laptop(database, "jefe");
     if (!ana->settle() || !jefe->settle())
         qFatal("no beginning");
-    queue(world, *ana, 1000);
+    const Clients clients = register250(world, *ana);
+    if (!ana->settle() || !jefe->settle())
+        qFatal("no beginning");
+    queue(world, *ana, clients, 1000);
     QElapsedTimer timer;
     timer.start();
     ana->session().push();
@@ -200,9 +220,7 @@ void pushes(SyncWorld &world)
     jefe->settle();
 
     // Everything that waits is built on a row that somebody else changes.
-    queue(world, *ana, 1000);
-    jefe->must(
-        ScheduleFollowUp{world.alba.clientId, {}, world.showroom.callIn(3), world.clock.now()});
+    queue(world, *ana, clients, 1000);
     PgConnection root = world.hub().root(database);
     root.run("UPDATE vitrina.client SET city = 'Cuenca', row_version = gen_random_uuid()");
     timer.restart();
@@ -220,7 +238,7 @@ void pushes(SyncWorld &world)
     std::vector<qint64> single;
     jefe->settle();
     for (int i = 0; i < 200; ++i) {
-        queue(world, *ana, 1);
+        queue(world, *ana, clients, 1);
         timer.restart();
         ana->session().push();
         jefe->session().pull();
