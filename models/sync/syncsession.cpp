@@ -111,6 +111,7 @@ void SyncSession::guarded(Work work)
         qWarning("the replica did not take what the hub sent: %s", error.what());
         // Once, the base is brought anew, with what waits kept aside: that mends what can be
         // mended.
+        ++m_timesMended;
         m_whole = ++m_damages == 1;
         if (!m_whole)
             complain(Trouble::Damaged);

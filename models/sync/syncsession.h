@@ -65,6 +65,8 @@ public:
     qint64 clockAhead() const { return m_clockAhead; }
     /// Lost clients are gone from the replica; kept copies of the file still have them.
     bool lostClients() const { return m_lostClients; }
+    /// How often the replica did not take what came, and the base was brought anew.
+    int timesMended() const { return m_timesMended; }
 
 private:
     template <typename Work>
@@ -101,7 +103,8 @@ private:
     int m_failures = 0;
     CommandId m_stale;
     int m_staleTimes = 0;
-    int m_damages = 0;
+    int m_damages = 0; ///< one after the other
+    int m_timesMended = 0;
     QDateTime m_retryAt;
     QDateTime m_lastPull;
     QDateTime m_lastNews;

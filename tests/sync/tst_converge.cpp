@@ -16,6 +16,7 @@ using namespace Vitrina::Testing;
 #define VERIFY_SAME(laptop)                                                                        \
     QVERIFY2((laptop).rows() == (laptop).hubRows(),                                                \
              qPrintable(firstDifference((laptop).rows(), (laptop).hubRows())));                    \
+    QCOMPARE((laptop).timesMended(), 0);                                                           \
     QCOMPARE(amissBeyondReferences((laptop).replica()), QString())
 
 /// Several replicas and one hub come to agree, whatever came between (rules 1 to 8).

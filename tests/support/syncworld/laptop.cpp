@@ -106,6 +106,8 @@ void Laptop::open()
 
 void Laptop::close()
 {
+    if (m_session)
+        m_timesMended += m_session->timesMended();
     m_session.reset();
     m_reader.reset();
     m_writer.reset();
@@ -137,6 +139,16 @@ bool Laptop::copiedAnew(const std::function<bool(const QString &path)> &work)
     const bool done = work(path());
     open();
     return done;
+}
+
+QString Laptop::differsWhenReplayed()
+{
+    const QByteArray before = rows();
+    Incoming nothing;
+    nothing.base = loadBase(*m_writer);
+    const Rebase::Outcome outcome = Rebase(*m_writer, m_rules).run(nothing, Rebase::Path::Replay);
+    const QString difference = firstDifference(before, rows());
+    return outcome.conflicts == 0 ? difference : difference + QStringLiteral(" and conflicts");
 }
 
 Cut Laptop::takeCut(Cut where)

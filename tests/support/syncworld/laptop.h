@@ -54,6 +54,11 @@ public:
     QString verdictOf(const CommandId &command);
     int count(const char *verdict);
     const RowChanges &lastChanges() const { return m_lastChanges; }
+    /// How often its file had to be mended, crashes included.
+    int timesMended() const { return m_timesMended + m_session->timesMended(); }
+    /// Takes back what waits and does it again on the same base: nothing may change by it (rule 6).
+    /// Empty, or in what it differs.
+    QString differsWhenReplayed();
     StaffId person() const { return m_person; }
     template <typename AnyId>
     AnyId newId()
@@ -77,6 +82,7 @@ private:
     StaffId m_person;
     Cut m_cut = Cut::Nowhere;
     bool m_unplugged = false;
+    int m_timesMended = 0;
     RowChanges m_lastChanges;
     std::unique_ptr<Database> m_writer;
     std::unique_ptr<Database> m_reader;
