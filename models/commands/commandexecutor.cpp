@@ -24,14 +24,27 @@ StaffMember founder(const StaffId &id)
     return member;
 }
 
+QString compact(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+/// What a recorder holds; nothing changed is an empty changeset, not an unknown one.
+QByteArray changesOf(const ChangeRecorder &recorder)
+{
+    const QByteArray changes = recorder.changeset();
+    return changes.isNull() ? QByteArray("") : changes;
+}
+
 } // namespace
 
 CommandExecutor::CommandExecutor(Database &database, const Rules &rules, DeviceId device,
-                                 Repeatability repeatability)
+                                 Repeatability repeatability, Bound bound)
     : m_database(database)
     , m_rules(rules)
     , m_device(device)
     , m_repeatability(repeatability)
+    , m_bound(bound)
 {
 }
 
@@ -57,9 +70,7 @@ Result<Receipt> CommandExecutor::runInTransaction(const AnyCommand &command,
     if (const Result<void> done = command.execute(context); !done)
         return tl::unexpected(done.error());
 
-    QByteArray changes = recorder.changeset();
-    if (changes.isNull())
-        changes = QByteArray(""); // nothing changed is an empty changeset, not an unknown one
+    const QByteArray changes = changesOf(recorder);
     Receipt receipt{envelope.id, context.changes()};
     if (m_repeatability == Repeatability::Checked) {
         checkRepeatable(command, envelope, *actor, recorder, changes);
@@ -70,6 +81,41 @@ Result<Receipt> CommandExecutor::runInTransaction(const AnyCommand &command,
     refreshSearchText(m_database);
     transaction.commit();
     return receipt;
+}
+
+Result<void> CommandExecutor::runAgain(const AnyCommand &command, const Envelope &envelope)
+{
+    m_database.execute(QStringLiteral("SAVEPOINT run_again"));
+    Result<void> done;
+    try {
+        done = runAgainInside(command, envelope);
+    } catch (const DatabaseError &error) {
+        // A value that is taken now is the command's fault; a full disk is nobody's.
+        if (!error.isConstraint())
+            throw;
+        done = tl::unexpected(error.problem());
+    }
+    if (!done)
+        m_database.execute(QStringLiteral("ROLLBACK TO run_again"));
+    m_database.execute(QStringLiteral("RELEASE run_again"));
+    return done;
+}
+
+Result<void> CommandExecutor::runAgainInside(const AnyCommand &command, const Envelope &envelope)
+{
+    const std::optional<StaffMember> actor = actorFor(envelope);
+    if (!actor || !actor->active)
+        return failure(Problem::Code::Forbidden, {command.name()});
+    ChangeRecorder recorder(m_database);
+    CommandContext context(m_database, m_rules, command.name(), envelope.id, *actor, command.at());
+    if (Result<void> done = command.execute(context); !done)
+        return done;
+    const QByteArray changes = changesOf(recorder);
+    m_database.execute(
+        QStringLiteral(
+            "UPDATE outbox SET changes = ?, changes_digest = ?, expects = ? WHERE uuid = ?"),
+        {changes, digestOf(changes), compact(context.expects()), envelope.id.toBytes()});
+    return {};
 }
 
 std::optional<StaffMember> CommandExecutor::actorFor(const Envelope &envelope)
@@ -123,13 +169,13 @@ void CommandExecutor::writeOutbox(const AnyCommand &command, const Envelope &env
             "INSERT INTO outbox (uuid, device, actor_id, name, args_version, args, hash, changes,"
             " changes_digest, expects, batch_id, created_at, verdict)"
             // Bytes, as an import's arguments are half a megabyte: to UTF-16 and back takes long.
-            " VALUES (?,?,?,?,?,CAST(? AS TEXT),?,?,?,?,?,?,'applied')"),
+            " VALUES (?,?,?,?,?,CAST(? AS TEXT),?,?,?,?,?,?,?)"),
         {envelope.id.toBytes(), m_device.toBytes(), envelope.actor.toBytes(), command.name(),
-         command.argsVersion(), args.text, args.hash, changes, digestOf(changes),
-         QString::fromUtf8(QJsonDocument(expects).toJson(QJsonDocument::Compact)),
+         command.argsVersion(), args.text, args.hash, changes, digestOf(changes), compact(expects),
          envelope.batch ? Column::store(*envelope.batch)
                         : QVariant(QMetaType::fromType<QByteArray>()),
-         Column::store(command.at())});
+         Column::store(command.at()),
+         m_bound == Bound::Hub ? QStringLiteral("pending") : QStringLiteral("applied")});
 }
 
 void CommandExecutor::writeAudit(const AnyCommand &command, const Envelope &envelope,

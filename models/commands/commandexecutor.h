@@ -7,6 +7,7 @@
 #include "domain/result.h"
 #include "domain/rules.h"
 #include "storage/changerecorder.h"
+#include "storage/profile.h"
 
 #include <optional>
 
@@ -40,10 +41,15 @@ public:
     };
 
     CommandExecutor(Database &database, const Rules &rules, DeviceId device,
-                    Repeatability repeatability);
+                    Repeatability repeatability, Bound bound = Bound::Embedded);
 
     /// A refused command leaves nothing behind.
     Result<Receipt> execute(const AnyCommand &command, const Envelope &envelope);
+
+    /// Runs a command that is in the outbox once more, on another base, within the caller's
+    /// transaction: its changes, their digest and what it expects are kept anew (sync.md 16). A
+    /// command that is now refused leaves its outbox row as it was. Throws DatabaseError.
+    Result<void> runAgain(const AnyCommand &command, const Envelope &envelope);
 
 private:
     Result<Receipt> runInTransaction(const AnyCommand &command, const Envelope &envelope);
@@ -53,6 +59,7 @@ private:
                          const QByteArray &changes);
     void checkComplete(const AnyCommand &command, const RowChanges &told,
                        const QByteArray &changes);
+    Result<void> runAgainInside(const AnyCommand &command, const Envelope &envelope);
     void writeOutbox(const AnyCommand &command, const Envelope &envelope, const QByteArray &changes,
                      const QJsonArray &expects);
     void writeAudit(const AnyCommand &command, const Envelope &envelope, qsizetype rows);
@@ -61,6 +68,7 @@ private:
     const Rules &m_rules;
     DeviceId m_device;
     Repeatability m_repeatability;
+    Bound m_bound;
 };
 
 } // namespace Vitrina

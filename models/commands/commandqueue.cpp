@@ -87,7 +87,8 @@ void CommandQueue::work()
     std::unique_ptr<CommandExecutor> executor;
     try {
         database = m_open();
-        executor = std::make_unique<CommandExecutor>(*database, m_rules, m_device, m_repeatability);
+        executor = std::make_unique<CommandExecutor>(*database, m_rules, m_device, m_repeatability,
+                                                     boundOf(*database));
     } catch (const DatabaseError &error) {
         // Every job is then refused: the person sees it where she acts.
         qCritical("the writing connection could not be opened: %s", error.what());

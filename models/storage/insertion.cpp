@@ -63,6 +63,18 @@ void Insertion::bindCode(const char *text)
     sqlite3_bind_text(m_statement, ++m_position, text, -1, SQLITE_STATIC);
 }
 
+void Insertion::bindBlob(QByteArrayView bytes)
+{
+    sqlite3_bind_blob(m_statement, ++m_position, bytes.data(), int(bytes.size()), SQLITE_STATIC);
+}
+
+void Insertion::bindUtf8(QByteArrayView text)
+{
+    // A null pointer would bind NULL.
+    sqlite3_bind_text(m_statement, ++m_position, text.isEmpty() ? "" : text.data(),
+                      int(text.size()), SQLITE_STATIC);
+}
+
 void Insertion::bindNull()
 {
     sqlite3_bind_null(m_statement, ++m_position);
@@ -72,6 +84,8 @@ void Insertion::run()
 {
     if (sqlite3_step(m_statement) != SQLITE_DONE)
         m_database.fail(m_sql);
+    sqlite3_reset(m_statement);
+    m_position = 0;
 }
 
 } // namespace Vitrina

@@ -5,6 +5,7 @@
 #include "domain/enumcodes.h"
 #include "domain/ids.h"
 
+#include <QByteArrayView>
 #include <QDateTime>
 #include <QString>
 
@@ -56,12 +57,16 @@ public:
         else
             bindNull();
     }
+    /// What comes from the hub as bytes. They must live until run().
+    void bindBlob(QByteArrayView bytes);
+    void bindUtf8(QByteArrayView text);
+    void bindNull();
+    /// Inserts the row; the next may be bound after it, all its values anew.
     void run();
 
 private:
     void bindUuid(const QUuid &uuid);
     void bindCode(const char *text);
-    void bindNull();
 
     Database &m_database;
     const QString &m_sql;

@@ -48,8 +48,9 @@ CommandRows insertedBy(Database &database, qint64 sequence)
     CommandRows result;
     RowChanges changes;
     {
-        Rows rows = database.query(QStringLiteral("SELECT uuid, changes, changes_digest FROM outbox WHERE seq = ?"),
-                                   {sequence});
+        Rows rows = database.query(
+            QStringLiteral("SELECT uuid, changes, changes_digest FROM outbox WHERE seq = ?"),
+            {sequence});
         if (!rows.next())
             return result;
         result.command = CommandId::fromBytes(rows.bytes(0));
@@ -67,7 +68,8 @@ int pruneOutbox(Database &database, const QDateTime &before, int most)
 {
     Transaction transaction(database);
     database.execute(QStringLiteral("DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox"
-                                    " WHERE created_at < ? AND verdict = 'applied'"
+                                    " WHERE max(created_at, coalesce(decided_at, 0)) < ?"
+                                    "   AND (verdict = 'applied' OR seen = 1)"
                                     " ORDER BY created_at LIMIT ?)"),
                      {Column::store(before), most});
     const int pruned = database.scalar(QStringLiteral("SELECT changes()")).toInt();

@@ -39,7 +39,10 @@ CommandRows insertedBy(Database &database, qint64 sequence);
 /// Without a shared database the local commit is the verdict, and rows older than this have served
 /// (sync.md 25); their audit stays.
 constexpr int outboxDays = 30;
-/// Takes at most @p most decided rows from before @p before out of the outbox, oldest first, durably.
+/// (With one, a decided command is kept as long, for a hub that is restored from before it: sync.md
+/// 23; a refused one until the person has acted on it: rule 4.)
+/// Takes at most @p most decided rows from before @p before out of the outbox, oldest first,
+/// durably.
 /// @returns how many.
 int pruneOutbox(Database &database, const QDateTime &before, int most);
 

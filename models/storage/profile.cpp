@@ -24,6 +24,8 @@ const char *const companions[] = {"-wal", "-shm", ""};
 
 const auto deviceKey = QStringLiteral("device");
 const auto kindKey = QStringLiteral("kind");
+const auto boundKey = QStringLiteral("bound");
+const auto hubBound = QStringLiteral("hub");
 const auto demonstrationKind = QStringLiteral("demonstration");
 
 QString inFolder(const QString &folder, const char *name)
@@ -31,7 +33,8 @@ QString inFolder(const QString &folder, const char *name)
     return QDir(folder).filePath(QLatin1StringView(name));
 }
 
-/// How long a start may look at the file's health, and for how long a look in the background goes on.
+/// How long a start may look at the file's health, and for how long a look in the background goes
+/// on.
 constexpr std::chrono::milliseconds healthBudget{250};
 constexpr std::chrono::minutes laterBudget{5};
 /// A file up to this size (bytes) is looked at in a few milliseconds: never later.
@@ -280,6 +283,16 @@ void setReplicaKind(Database &database, ReplicaKind kind)
     setMetaValue(database, kindKey,
                  kind == ReplicaKind::Demonstration ? demonstrationKind
                                                     : QStringLiteral("showroom"));
+}
+
+Bound boundOf(Database &database)
+{
+    return metaValue(database, boundKey) == hubBound ? Bound::Hub : Bound::Embedded;
+}
+
+void setBound(Database &database, Bound bound)
+{
+    setMetaValue(database, boundKey, bound == Bound::Hub ? hubBound : QStringLiteral("embedded"));
 }
 
 } // namespace Vitrina

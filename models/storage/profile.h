@@ -22,6 +22,12 @@ enum class ReplicaKind {
     Demonstration, ///< takes SeedDemonstration
 };
 
+/// Where the commands of a replica get their verdict.
+enum class Bound {
+    Embedded, ///< here: the local commit is the verdict (sync.md 25)
+    Hub,      ///< they are pending until the shared database has decided
+};
+
 /// When a profile that is opened is looked at for damage.
 enum class HealthLook {
     AtOnce, ///< as far as a quarter of a second goes
@@ -95,5 +101,8 @@ void setMetaValue(Database &database, const QString &key, const QString &value);
 
 ReplicaKind replicaKind(Database &database);
 void setReplicaKind(Database &database, ReplicaKind kind);
+
+Bound boundOf(Database &database);
+void setBound(Database &database, Bound bound);
 
 } // namespace Vitrina

@@ -121,6 +121,12 @@ void refreshSearchText(Database &database)
 void rebuildDerived(Database &database)
 {
     Transaction transaction(database);
+    fillDerived(database);
+    transaction.commit();
+}
+
+void fillDerived(Database &database)
+{
     database.runScript(
         "DELETE FROM pending_follow_up;"
         "INSERT INTO pending_follow_up SELECT advisor, due_at, follow_up, client, model, type,"
@@ -128,7 +134,6 @@ void rebuildDerived(Database &database)
         "DELETE FROM client_text;"
         "INSERT OR IGNORE INTO stale_client SELECT rowid FROM client;");
     refreshSearchText(database);
-    transaction.commit();
 }
 
 } // namespace Vitrina

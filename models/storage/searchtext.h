@@ -13,5 +13,7 @@ void refreshSearchText(Database &database);
 
 /// Fills the derived tables from the shared ones, from nothing. For `check` and bulk loads.
 void rebuildDerived(Database &database);
+/// The same within the caller's transaction.
+void fillDerived(Database &database);
 
 } // namespace Vitrina

@@ -24,6 +24,7 @@ constexpr Box boxes[] = {
     {"models/storage", "domain"},
     {"models/commands", "domain storage"},
     {"models/hub", "domain"},
+    {"models/sync", "domain storage commands hub"},
     {"models/messaging", "domain"},
     {"models/documents", "domain"},
     {"models/importing", "domain storage commands documents messaging"},

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/firstcopy.h"
+
+#include "storage/bulkload.h"
+#include "storage/database.h"
+#include "storage/insertion.h"
+#include "storage/migrations.h"
+#include "storage/profile.h"
+#include "sync/handshake.h"
+#include "sync/puller.h"
+#include "sync/rebase.h"
+
+#include <QFile>
+
+#include <cstdio>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr qint64 rowsAReport = 4096;
+
+/// Ends the copy from within; caught by run().
+struct Stopped
+{
+    Problem problem;
+};
+
+void removeFile(const QString &path)
+{
+    for (const char *companion : {"-wal", "-shm", "-journal", ""})
+        QFile::remove(path + QLatin1StringView(companion));
+}
+
+std::unique_ptr<Database> newFile(const QString &path)
+{
+    removeFile(path);
+    if (!QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                          QFile::ReadOwner | QFile::WriteOwner))
+        throw Stopped{{Problem::Code::ReadOnly, {path}}};
+    auto database = std::make_unique<Database>(path, Database::Mode::ReadWrite);
+    if (const Result<void> migrated = migrate(*database); !migrated)
+        throw Stopped{migrated.error()};
+    return database;
+}
+
+/// The replica's own facts go along; those of the base come from the hub.
+void moveMeta(Database &copy)
+{
+    copy.execute(QStringLiteral("INSERT OR REPLACE INTO meta SELECT * FROM old.meta"
+                                " WHERE key NOT IN ('hub.snapshot', 'hub.started', 'hub.access',"
+                                " 'hub.epoch', 'hub.incarnation')"));
+}
+
+void moveTable(Database &copy, const char *table)
+{
+    copy.execute(
+        QStringLiteral("INSERT INTO %1 SELECT * FROM old.%1").arg(QLatin1StringView(table)));
+}
+
+std::vector<CommandId> allCommands(Database &old)
+{
+    std::vector<CommandId> ids;
+    Rows rows = old.query(
+        QStringLiteral("SELECT uuid FROM outbox WHERE verdict IN ('pending', 'applied')"));
+    while (rows.next())
+        ids.push_back(CommandId::fromBytes(rows.bytes(0)));
+    return ids;
+}
+
+} // namespace
+
+FirstCopy::FirstCopy(HubLink &hub, const Rules &rules, QString machine, DeviceId device)
+    : m_hub(hub)
+    , m_rules(rules)
+    , m_machine(std::move(machine))
+    , m_device(device)
+{
+}
+
+Result<void> FirstCopy::run(const QString &path, const Report &report)
+{
+    const QString partial = path + QStringLiteral(".copy");
+    m_progress = {};
+    try {
+        {
+            const std::unique_ptr<Database> copy = newFile(partial);
+            // A replica that is not there is an empty one.
+            const bool isNew = !QFile::exists(path);
+            const QString empty = path + QStringLiteral(".none");
+            {
+                const std::unique_ptr<Database> old =
+                    isNew ? newFile(empty)
+                          : std::make_unique<Database>(path, Database::Mode::ReadWrite);
+                if (loadSequence(*old).device.isNull())
+                    becomeDevice(*old, m_device);
+                fill(*copy, *old, report);
+            }
+            removeFile(empty);
+        }
+        // A foreign -wal would be played into the copy.
+        for (const char *companion : {"-wal", "-shm"})
+            QFile::remove(path + QLatin1StringView(companion));
+        // QFile::rename does not replace; the POSIX rename does, in one step.
+        if (std::rename(QFile::encodeName(partial).constData(),
+                        QFile::encodeName(path).constData()) != 0)
+            throw Stopped{{Problem::Code::ReadOnly, {path}}};
+        return {};
+    } catch (const Stopped &stopped) {
+        removeFile(partial);
+        return tl::unexpected(stopped.problem);
+    } catch (const DatabaseError &error) {
+        removeFile(partial);
+        return tl::unexpected(error.problem());
+    } catch (const HubError &) {
+        removeFile(partial);
+        throw;
+    }
+}
+
+void FirstCopy::fill(Database &copy, Database &old, const Report &report)
+{
+    const bool hadHub = boundOf(old) == Bound::Hub;
+    Handshake hello = shakeHands(m_hub, old, m_machine);
+    using Came = Handshake::Outcome;
+    if (hello.outcome == Came::CopiedProfile || hello.outcome == Came::OtherIncarnation) {
+        becomeDevice(old, m_device);
+        hello.outcome = shakeHands(m_hub, old, m_machine).outcome;
+    }
+    if (hello.outcome != Came::Welcome && hello.outcome != Came::OtherIncarnation)
+        throw Stopped{{Problem::Code::Forbidden, {}}};
+
+    Incoming head;
+    BulkLoad load(copy);
+    m_hub.inSnapshot([&] {
+        PullRequest request;
+        if (hadHub)
+            request.pending = allCommands(old);
+        head = pullHead(m_hub, hello.tables, request);
+        for (const HubTable &table : hello.tables.all())
+            m_progress.total += m_hub.number("SELECT count(*) FROM vitrina." + table.name.toUtf8());
+        qint64 copied = 0;
+        for (const HubTable &table : hello.tables.all())
+            copied += copyTable(copy, table, report);
+        if (copied != m_progress.total)
+            throw Stopped{{Problem::Code::BadFile, {}}};
+    });
+    load.finish();
+    // Whatever the old file's connection still holds goes into the file that is read now.
+    old.runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+    copy.execute(QStringLiteral("ATTACH ? AS old"), {old.path()});
+    {
+        Transaction transaction(copy);
+        moveMeta(copy);
+        moveTable(copy, "draft");
+        if (hadHub) {
+            moveTable(copy, "audit");
+            moveTable(copy, "outbox");
+        }
+        setBound(copy, Bound::Hub);
+        setReplicaOwner(copy, hello.staff);
+        transaction.commit();
+    }
+    copy.execute(QStringLiteral("DETACH old"));
+    Rebase(copy, m_rules).adopt(head);
+    copy.runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+qint64 FirstCopy::copyTable(Database &copy, const HubTable &table, const Report &report)
+{
+    qint64 rows = 0;
+    m_progress.table = table.name;
+    if (report && !report(m_progress))
+        throw Stopped{{Problem::Code::Cancelled, {}}};
+    Insertion insertion(copy, table.insertSql);
+    PgCopyReader reader([&](const PgFields &fields) {
+        table.bind(insertion, fields);
+        insertion.run();
+        ++m_progress.rows;
+        if (++rows % rowsAReport == 0 && report && !report(m_progress)) {
+            m_hub.cancel(); // or the rest of the table would still be sent
+            throw Stopped{{Problem::Code::Cancelled, {}}};
+        }
+    });
+    m_hub.copyOut("COPY (SELECT " + table.columnList() + " FROM vitrina." + table.name.toUtf8() +
+                      ") TO STDOUT (FORMAT binary)",
+                  [&reader](QByteArrayView piece) { reader.feed(piece); });
+    if (!reader.isAtEnd())
+        throw Stopped{{Problem::Code::BadFile, {table.name}}};
+    return rows;
+}
+
+} // namespace Vitrina

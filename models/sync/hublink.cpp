@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/hublink.h"
+
+#include "hub/pgbinary.h"
+
+#include <QJsonDocument>
+
+#include <sys/socket.h>
+
+namespace Vitrina {
+
+namespace {
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject objectOf(const PgRows &rows)
+{
+    return QJsonDocument::fromJson(rows.bytes(0, 0).toByteArray()).object();
+}
+
+} // namespace
+
+PgHubLink::PgHubLink(PgConnection connection)
+    : m_connection(std::move(connection))
+{
+}
+
+QJsonObject PgHubLink::hello(const QJsonObject &request)
+{
+    return objectOf(m_connection.query("SELECT vitrina.hello($1)", {compact(request)}));
+}
+
+QJsonObject PgHubLink::push(const QByteArray &batch)
+{
+    return objectOf(m_connection.query("SELECT vitrina.push($1)", {batch}));
+}
+
+void PgHubLink::inSnapshot(const std::function<void()> &work)
+{
+    PgTransaction transaction(m_connection, PgTransaction::Kind::Snapshot);
+    work();
+    transaction.commit();
+}
+
+void PgHubLink::pull(const QJsonObject &request, const EachPart &each)
+{
+    m_connection.stream("SELECT * FROM vitrina.pull($1)", {compact(request)},
+                        PgConnection::Format::Binary, [&each](const PgRows &rows) {
+                            each(Part(pgInteger(rows.bytes(0, 0))),
+                                 int(pgInteger(rows.bytes(0, 1))), rows.bytes(0, 2));
+                        });
+}
+
+void PgHubLink::copyOut(const QByteArray &sql, const EachPiece &piece)
+{
+    m_connection.copyOut(sql, piece);
+}
+
+qint64 PgHubLink::number(const QByteArray &sql)
+{
+    return m_connection.run(sql).number(0, 0);
+}
+
+void PgHubLink::listen(const QStringList &channels)
+{
+    QByteArray sql;
+    for (const QString &channel : channels)
+        sql += "LISTEN " + m_connection.quotedName(channel) + ';';
+    if (!sql.isEmpty())
+        m_connection.run(sql);
+}
+
+bool PgHubLink::woken()
+{
+    return !m_connection.notifications().isEmpty();
+}
+
+int PgHubLink::socket() const
+{
+    return m_connection.socket();
+}
+
+void PgHubLink::cancel()
+{
+    m_connection.cancel();
+}
+
+void PgHubLink::abort()
+{
+    ::shutdown(m_connection.socket(), SHUT_RDWR);
+}
+
+} // namespace Vitrina

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/pendingcommand.h"
+
+#include "storage/database.h"
+#include "sync/syncbase.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Vitrina {
+
+namespace {
+
+const auto selectSql =
+    QStringLiteral("SELECT seq, coalesce(hub_seq, 0), uuid, actor_id, name, args_version, "
+                   "CAST(args AS BLOB), hash,"
+                   " changes, changes_digest, expects, batch_id, created_at, withdraw"
+                   " FROM outbox WHERE verdict = 'pending' AND seq > ? ORDER BY seq LIMIT ?");
+
+PendingCommand commandOf(const Rows &rows)
+{
+    PendingCommand command;
+    command.sequence = rows.number(0);
+    command.hubSequence = rows.number(1);
+    command.id = CommandId::fromBytes(rows.bytes(2));
+    command.actor = StaffId::fromBytes(rows.bytes(3));
+    command.name = rows.text(4);
+    command.argsVersion = int(rows.number(5));
+    command.args = rows.bytes(6);
+    command.hash = rows.bytes(7);
+    command.changes = verified(rows.bytes(8), rows.bytes(9));
+    command.expects = QJsonDocument::fromJson(rows.text(10).toUtf8()).array();
+    if (!rows.isNull(11))
+        command.batch = ImportBatchId::fromBytes(rows.bytes(11));
+    command.at = rows.number(12);
+    command.withdraw = rows.text(13);
+    return command;
+}
+
+} // namespace
+
+std::vector<PendingCommand> loadPending(Database &database, qint64 after, int most)
+{
+    std::vector<PendingCommand> commands;
+    Rows rows = database.query(selectSql, {after, most});
+    while (rows.next())
+        commands.push_back(commandOf(rows));
+    return commands;
+}
+
+std::vector<CommandId> pendingIds(Database &database)
+{
+    std::vector<CommandId> ids;
+    Rows rows = database.query(
+        QStringLiteral("SELECT uuid FROM outbox WHERE verdict = 'pending' ORDER BY seq"));
+    while (rows.next())
+        ids.push_back(CommandId::fromBytes(rows.bytes(0)));
+    return ids;
+}
+
+int pendingCount(Database &database)
+{
+    return database.scalar(QStringLiteral("SELECT count(*) FROM outbox WHERE verdict = 'pending'"))
+        .toInt();
+}
+
+int refusedCount(Database &database)
+{
+    return database
+        .scalar(QStringLiteral("SELECT count(*) FROM outbox"
+                               " WHERE verdict IN ('rejected', 'withdrawn') AND seen = 0"))
+        .toInt();
+}
+
+void numberPending(Database &database)
+{
+    Transaction transaction(database);
+    std::vector<qint64> fresh;
+    {
+        Rows rows = database.query(QStringLiteral(
+            "SELECT seq FROM outbox WHERE verdict = 'pending' AND hub_seq IS NULL ORDER BY seq"));
+        while (rows.next())
+            fresh.push_back(rows.number(0));
+    }
+    if (fresh.empty())
+        return;
+    DeviceSequence sequence = loadSequence(database);
+    for (const qint64 row : fresh) {
+        database.execute(QStringLiteral("UPDATE outbox SET hub_seq = ? WHERE seq = ?"),
+                         {++sequence.numbered, row});
+    }
+    saveSequence(database, sequence);
+    transaction.commit();
+}
+
+void markWithdrawn(Database &database, const CommandId &id, const QString &code,
+                   const QStringList &details)
+{
+    const QJsonObject data{{QStringLiteral("details"), QJsonArray::fromStringList(details)}};
+    database.execute(
+        QStringLiteral("UPDATE outbox SET withdraw = ?, verdict_data = ? WHERE uuid = ?"),
+        {code, QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)),
+         id.toBytes()});
+}
+
+void markSeen(Database &database, const CommandId &id)
+{
+    database.execute(QStringLiteral("UPDATE outbox SET seen = 1 WHERE uuid = ?"), {id.toBytes()});
+}
+
+} // namespace Vitrina

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/commandexecutor.h"
+
+#include <QJsonArray>
+
+#include <vector>
+
+namespace Vitrina {
+
+class Database;
+
+/// An outbox row without a verdict.
+struct PendingCommand
+{
+    qint64 sequence = 0; ///< the outbox's own order
+    qint64 hubSequence = 0;
+    CommandId id;
+    StaffId actor;
+    QString name;
+    int argsVersion = 0;
+    QByteArray args; ///< JSON, as it was hashed
+    QByteArray hash;
+    QByteArray changes; ///< verified against its digest
+    QJsonArray expects;
+    std::optional<ImportBatchId> batch;
+    qint64 at = 0;
+    QString withdraw; ///< why it is not applied here any more; empty where it is
+
+    bool isApplied() const { return withdraw.isEmpty(); }
+    Envelope envelope() const { return {id, actor, batch}; }
+};
+
+// All throw DatabaseError; DatabaseCorrupt where a kept changeset is garbled.
+
+/// In the order of the outbox; at most @p most of those after @p after.
+std::vector<PendingCommand> loadPending(Database &database, qint64 after = 0, int most = -1);
+std::vector<CommandId> pendingIds(Database &database);
+int pendingCount(Database &database);
+/// Refused or withdrawn, and the person has not acted on it (rule 4).
+int refusedCount(Database &database);
+
+/// Gives every pending command that has none its number for the hub.
+void numberPending(Database &database);
+/// Marks a command as no longer applied here, to be withdrawn at the hub. It is not taken back.
+void markWithdrawn(Database &database, const CommandId &id, const QString &code,
+                   const QStringList &details = {});
+/// The person retried or discarded a refused command.
+void markSeen(Database &database, const CommandId &id);
+
+} // namespace Vitrina

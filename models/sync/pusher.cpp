@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/pusher.h"
+
+#include "sync/syncbase.h"
+#include "sync/wirechanges.h"
+
+#include <QJsonDocument>
+
+namespace Vitrina {
+
+namespace {
+
+QString textOf(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1StringView(key)).toString();
+}
+
+/// Whether the fault may lie in what was sent: then less is sent (sync.md 12).
+bool mayBeTheBatch(const HubError &error)
+{
+    return error.kind() == HubError::Kind::Exhausted || error.sqlState().startsWith("22") ||
+           error.sqlState().startsWith("54");
+}
+
+} // namespace
+
+Pusher::Pusher()
+    : Pusher(Limits())
+{
+}
+
+Pusher::Pusher(const Limits &limits)
+    : m_limits(limits)
+    , m_most(limits.commands)
+{
+}
+
+void Pusher::begin()
+{
+    m_sentTo = 0;
+}
+
+Pusher::Batch Pusher::batchOf(Database &replica) const
+{
+    Batch batch;
+    WireChanges wire(replica);
+    QByteArray commands;
+    for (const PendingCommand &command : loadPending(replica, m_sentTo, m_most)) {
+        if (command.hubSequence == 0)
+            break; // came while this batch is made; the next has it
+        const QByteArray one = QJsonDocument(wire.command(command)).toJson(QJsonDocument::Compact);
+        if (!batch.commands.empty() && commands.size() + one.size() > m_limits.bytes)
+            break;
+        commands += (batch.commands.empty() ? "" : ",") + one;
+        batch.commands.emplace_back(command.sequence, command.id);
+    }
+    batch.json = "{\"device\":\"" + loadSequence(replica).device.toString().toLatin1() +
+                 "\",\"commands\":[" + commands + "]}";
+    return batch;
+}
+
+Pusher::Pushed Pusher::push(HubLink &hub, Database &replica)
+{
+    const Batch batch = batchOf(replica);
+    if (batch.commands.empty())
+        return {};
+    QJsonObject reply;
+    try {
+        reply = hub.push(batch.json);
+    } catch (const HubError &error) {
+        if (!mayBeTheBatch(error))
+            throw;
+        return halve(error, batch);
+    }
+    return read(reply, batch);
+}
+
+Pusher::Pushed Pusher::read(const QJsonObject &reply, const Batch &batch)
+{
+    if (reply.value(QStringLiteral("retired")).toBool())
+        return {Pushed::Outcome::Retired, 0, {}, {}};
+    m_most = std::min(m_most * 2, m_limits.commands);
+    Pushed pushed{Pushed::Outcome::Decided, 0, {}, {}};
+    const QJsonArray verdicts = reply.value(QStringLiteral("verdicts")).toArray();
+    for (const QJsonValue &one : verdicts) {
+        const QJsonObject verdict = one.toObject();
+        const QString word = textOf(verdict, "verdict");
+        pushed.command = CommandId::fromString(textOf(verdict, "uuid"));
+        pushed.code = textOf(verdict, "code");
+        if (word == u"stale") {
+            pushed.outcome = Pushed::Outcome::Stale;
+            return pushed;
+        }
+        if (word == u"error") {
+            pushed.outcome =
+                pushed.code == u"sequence" ? Pushed::Outcome::NewDevice : Pushed::Outcome::Refused;
+            return pushed;
+        }
+        m_sentTo = batch.commands.at(size_t(pushed.decided)).first;
+        ++pushed.decided;
+    }
+    return pushed;
+}
+
+Pusher::Pushed Pusher::halve(const HubError &error, const Batch &batch)
+{
+    const CommandId first = batch.commands.front().second;
+    const QString code = QStringLiteral("hub_") + QString::fromLatin1(error.sqlState());
+    if (batch.commands.size() > 1) {
+        m_most = int(batch.commands.size() / 2);
+        return {Pushed::Outcome::TooMuch, 0, first, code};
+    }
+    m_attempts = m_alone == first ? m_attempts + 1 : 1;
+    m_alone = first;
+    return {m_attempts >= m_limits.attemptsAlone ? Pushed::Outcome::GiveUp
+                                                 : Pushed::Outcome::TooMuch,
+            0, first, code};
+}
+
+} // namespace Vitrina

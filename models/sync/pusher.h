@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "sync/hublink.h"
+
+namespace Vitrina {
+
+class Database;
+struct PendingCommand;
+
+/// Sends what waits, batch by batch (sync.md 10 to 12). It writes nothing here: verdicts come with
+/// the next pull, of the same moment as the rows they made, so a lost reply costs nothing.
+class Pusher
+{
+public:
+    struct Limits
+    {
+        int commands = 500;
+        qsizetype bytes = 4 * 1024 * 1024;
+        int attemptsAlone = 5; ///< of a command that makes the hub fail by itself
+    };
+    struct Pushed
+    {
+        enum class Outcome {
+            Nothing,   ///< nothing is left to send before the next pull
+            Decided,   ///< all that was sent
+            Stale,     ///< pull, and send again what was run again
+            NewDevice, ///< somebody else counts under this device's name (sync.md 21)
+            TooMuch,   ///< the batch failed as a whole; the next is half as large
+            GiveUp,    ///< `command` alone makes the hub fail: to be withdrawn here
+            Refused,   ///< the hub does not take this device's word (`code`)
+            Retired,   ///< the login is retired; the batch was kept for a manager
+        };
+        Outcome outcome = Outcome::Nothing;
+        int decided = 0;
+        CommandId command;
+        QString code;
+    };
+
+    Pusher();
+    explicit Pusher(const Limits &limits);
+
+    /// After each pull: what still waits is sent from the beginning.
+    void begin();
+    /// One batch of what has a number (numberPending()). @p replica is read only. Throws HubError
+    /// where the same is to be sent again later, and DatabaseError.
+    Pushed push(HubLink &hub, Database &replica);
+
+private:
+    struct Batch
+    {
+        QByteArray json;
+        std::vector<std::pair<qint64, CommandId>> commands; ///< their outbox numbers
+    };
+    Batch batchOf(Database &replica) const;
+    Pushed read(const QJsonObject &reply, const Batch &batch);
+    Pushed halve(const HubError &error, const Batch &batch);
+
+    Limits m_limits;
+    int m_most;
+    qint64 m_sentTo = 0;
+    CommandId m_alone;
+    int m_attempts = 0;
+};
+
+} // namespace Vitrina

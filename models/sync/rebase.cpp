@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/rebase.h"
+
+#include "commands/commandregistry.h"
+#include "storage/database.h"
+#include "storage/searchtext.h"
+#include "sync/basewriter.h"
+#include "sync/conflictcode.h"
+#include "sync/touched.h"
+
+#include <QJsonDocument>
+
+namespace Vitrina {
+
+namespace {
+
+/// Rows may refer to rows that this person may not see. The pragma does nothing within a
+/// transaction.
+class WithoutForeignKeys
+{
+public:
+    explicit WithoutForeignKeys(Database &replica)
+        : m_replica(replica)
+    {
+        m_replica.runScript("PRAGMA foreign_keys = OFF");
+    }
+    ~WithoutForeignKeys() { m_replica.runScript("PRAGMA foreign_keys = ON"); }
+    WithoutForeignKeys(const WithoutForeignKeys &) = delete;
+    WithoutForeignKeys &operator=(const WithoutForeignKeys &) = delete;
+
+private:
+    Database &m_replica;
+};
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+Rebase::Rebase(Database &replica, const Rules &rules)
+    : m_replica(replica)
+    , m_rules(rules)
+{
+}
+
+Rebase::Outcome Rebase::run(const Incoming &incoming, Path path)
+{
+    const WithoutForeignKeys guard(m_replica);
+    if (path == Path::Replay)
+        return attempt(incoming, path);
+    try {
+        return attempt(incoming, path);
+    } catch (const DatabaseError &error) {
+        // A pending row holds what one from the hub wants (a login, a code): out of its way first.
+        if (!error.isConstraint())
+            throw;
+        return attempt(incoming, Path::Replay);
+    }
+}
+
+Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
+{
+    Transaction transaction(m_replica);
+    ChangeRecorder recorder(m_replica);
+    const std::vector<PendingCommand> pending = loadPending(m_replica);
+    Outcome outcome;
+    outcome.replayed = path == Path::Replay || !leavesPendingAlone(m_replica, incoming, pending);
+    if (outcome.replayed && !incoming.whole)
+        takeBack(pending);
+    BaseWriter base(m_replica);
+    base.write(incoming);
+    decide(incoming, pending, outcome);
+    if (incoming.whole)
+        sendAgainWhatIsUnknown(incoming);
+    if (outcome.replayed)
+        runAgain(outcome);
+    forget(base.lostRows());
+    saveBase(m_replica, incoming.base);
+    refreshSearchText(m_replica);
+    outcome.changed.changes = changedRows(recorder.changeset());
+    for (const RowKey &key : base.lostRows())
+        outcome.lostClients += key.table == u"client" ? 1 : 0;
+    transaction.commit();
+    return outcome;
+}
+
+Rebase::Outcome Rebase::adopt(const Incoming &head)
+{
+    const WithoutForeignKeys guard(m_replica);
+    Transaction transaction(m_replica);
+    Outcome outcome;
+    decide(head, loadPending(m_replica), outcome);
+    sendAgainWhatIsUnknown(head);
+    runAgain(outcome);
+    saveBase(m_replica, head.base);
+    refreshSearchText(m_replica);
+    outcome.replayed = true;
+    transaction.commit();
+    return outcome;
+}
+
+Rebase::Outcome Rebase::withdraw(const CommandId &command, const QString &code)
+{
+    const WithoutForeignKeys guard(m_replica);
+    Transaction transaction(m_replica);
+    ChangeRecorder recorder(m_replica);
+    Outcome outcome;
+    takeBack(loadPending(m_replica));
+    markWithdrawn(m_replica, command, code);
+    runAgain(outcome);
+    refreshSearchText(m_replica);
+    outcome.replayed = true;
+    outcome.conflicts += 1;
+    outcome.changed.changes = changedRows(recorder.changeset());
+    transaction.commit();
+    return outcome;
+}
+
+void Rebase::takeBack(const std::vector<PendingCommand> &pending)
+{
+    for (auto command = pending.rbegin(); command != pending.rend(); ++command) {
+        if (command->isApplied() && !command->changes.isEmpty())
+            applyChangeset(m_replica, inverted(command->changes));
+    }
+}
+
+void Rebase::runAgain(Outcome &outcome)
+{
+    CommandExecutor executor(m_replica, m_rules, loadSequence(m_replica).device,
+                             CommandExecutor::Repeatability::Trusted, Bound::Hub);
+    for (const PendingCommand &kept : loadPending(m_replica)) {
+        if (!kept.isApplied())
+            continue;
+        const Result<AnyCommand> command =
+            parseCommand(kept.name, kept.argsVersion, QJsonDocument::fromJson(kept.args).object());
+        const Result<void> done = command ? executor.runAgain(*command, kept.envelope())
+                                          : tl::unexpected(command.error());
+        if (done)
+            continue;
+        markWithdrawn(m_replica, kept.id, conflictCode(done.error().code), done.error().details);
+        ++outcome.conflicts;
+    }
+}
+
+void Rebase::decide(const Incoming &incoming, const std::vector<PendingCommand> &pending,
+                    Outcome &outcome)
+{
+    DeviceSequence sequence = loadSequence(m_replica);
+    const qint64 before = sequence.decided;
+    for (const PendingCommand &command : pending) {
+        const auto verdict = incoming.verdicts.constFind(command.id);
+        if (verdict == incoming.verdicts.constEnd())
+            continue;
+        ++(verdict->isApplied() ? outcome.applied : outcome.refused);
+        // Of what was withdrawn here the reason is known here.
+        const bool told = !verdict->data.isEmpty() || command.isApplied();
+        m_replica.execute(
+            QStringLiteral("UPDATE outbox SET verdict = ?, verdict_code = ?, decided_at = ?,"
+                           " verdict_data = coalesce(?, verdict_data),"
+                           " withdraw = CASE ? WHEN 'applied' THEN '' ELSE withdraw END"
+                           " WHERE seq = ?"),
+            {verdict->verdict, verdict->code, incoming.at,
+             told ? QVariant(compact(verdict->data)) : QVariant(QMetaType::fromType<QString>()),
+             verdict->verdict, command.sequence});
+        if (command.hubSequence > sequence.decided) {
+            sequence.decided = command.hubSequence;
+            sequence.decidedUuid = command.id;
+        }
+    }
+    if (sequence.decided != before)
+        saveSequence(m_replica, sequence);
+}
+
+/// A hub restored from a backup has forgotten what it once decided: it is told again (sync.md 23).
+void Rebase::sendAgainWhatIsUnknown(const Incoming &incoming)
+{
+    for (const CommandId &id : incoming.unknown) {
+        m_replica.execute(QStringLiteral("UPDATE outbox SET verdict = 'pending', hub_seq = NULL,"
+                                         " decided_at = NULL"
+                                         " WHERE uuid = ? AND verdict = 'applied'"),
+                          {id.toBytes()});
+    }
+}
+
+/// What decided commands keep of clients that are not this person's any more (sync.md 24). Refused
+/// ones stay until she has acted on them (rule 4).
+void Rebase::forget(const QSet<RowKey> &lost)
+{
+    if (lost.isEmpty())
+        return;
+    std::vector<qint64> outboxRows;
+    {
+        Rows rows = m_replica.query(QStringLiteral(
+            "SELECT seq, changes, changes_digest FROM outbox WHERE verdict = 'applied'"));
+        while (rows.next()) {
+            for (const RowChange &change : changedRows(verified(rows.bytes(1), rows.bytes(2)))) {
+                if (lost.contains({change.table, change.id})) {
+                    outboxRows.push_back(rows.number(0));
+                    break;
+                }
+            }
+        }
+    }
+    for (const qint64 row : outboxRows)
+        m_replica.execute(QStringLiteral("DELETE FROM outbox WHERE seq = ?"), {row});
+}
+
+} // namespace Vitrina

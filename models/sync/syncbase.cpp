@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/syncbase.h"
+
+#include "storage/database.h"
+#include "storage/profile.h"
+
+namespace Vitrina {
+
+namespace {
+
+const auto snapshotKey = QStringLiteral("hub.snapshot");
+const auto startedKey = QStringLiteral("hub.started");
+const auto accessKey = QStringLiteral("hub.access");
+const auto epochKey = QStringLiteral("hub.epoch");
+const auto incarnationKey = QStringLiteral("hub.incarnation");
+const auto deviceKey = QStringLiteral("device"); // the profile's own
+const auto numberedKey = QStringLiteral("hub.numbered");
+const auto decidedKey = QStringLiteral("hub.decided");
+const auto decidedUuidKey = QStringLiteral("hub.decided_uuid");
+
+} // namespace
+
+SyncBase SyncBase::of(const QJsonObject &head)
+{
+    SyncBase base;
+    base.snapshot = head.value(QStringLiteral("snapshot")).toString();
+    base.started = head.value(QStringLiteral("started")).toInteger();
+    base.access = head.value(QStringLiteral("access")).toString();
+    base.epoch = head.value(QStringLiteral("epoch")).toInteger();
+    base.incarnation = head.value(QStringLiteral("incarnation")).toVariant().toString();
+    return base;
+}
+
+SyncBase loadBase(Database &database)
+{
+    SyncBase base;
+    base.snapshot = metaValue(database, snapshotKey);
+    base.started = metaValue(database, startedKey).toLongLong();
+    base.access = metaValue(database, accessKey);
+    base.epoch = metaValue(database, epochKey).toLongLong();
+    base.incarnation = metaValue(database, incarnationKey);
+    return base;
+}
+
+void saveBase(Database &database, const SyncBase &base)
+{
+    const SyncBase kept = loadBase(database);
+    const auto save = [&database](const QString &key, const QString &value, bool same) {
+        if (!same)
+            setMetaValue(database, key, value);
+    };
+    save(snapshotKey, base.snapshot, base.snapshot == kept.snapshot);
+    save(startedKey, QString::number(base.started), base.started == kept.started);
+    save(accessKey, base.access, base.access == kept.access);
+    save(epochKey, QString::number(base.epoch), base.epoch == kept.epoch);
+    save(incarnationKey, base.incarnation, base.incarnation == kept.incarnation);
+}
+
+DeviceSequence loadSequence(Database &database)
+{
+    DeviceSequence sequence;
+    sequence.device = DeviceId::fromString(metaValue(database, deviceKey));
+    sequence.numbered = metaValue(database, numberedKey).toLongLong();
+    sequence.decided = metaValue(database, decidedKey).toLongLong();
+    sequence.decidedUuid = CommandId::fromString(metaValue(database, decidedUuidKey));
+    return sequence;
+}
+
+void saveSequence(Database &database, const DeviceSequence &sequence)
+{
+    setMetaValue(database, deviceKey, sequence.device.toString());
+    setMetaValue(database, numberedKey, QString::number(sequence.numbered));
+    setMetaValue(database, decidedKey, QString::number(sequence.decided));
+    setMetaValue(database, decidedUuidKey, sequence.decidedUuid.toString());
+}
+
+void becomeDevice(Database &database, const DeviceId &device)
+{
+    Transaction transaction(database);
+    saveSequence(database, {device, 0, 0, {}});
+    database.execute(QStringLiteral(
+        "UPDATE outbox SET hub_seq = NULL WHERE verdict = 'pending' AND hub_seq IS NOT NULL"));
+    transaction.commit();
+}
+
+} // namespace Vitrina

@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/syncsession.h"
+
+#include "storage/database.h"
+
+#include <algorithm>
+
+namespace Vitrina {
+
+namespace {
+
+using Phase = SyncStatus::Phase;
+using Trouble = SyncStatus::Trouble;
+
+constexpr qint64 pollMs = 30'000;
+constexpr qint64 newsMs = 250;
+constexpr qint64 firstRetryMs = 500;
+constexpr qint64 lastRetryMs = 30'000;
+
+// A command that is stale again and again: run again whatever came; then on a base copied anew;
+// then it is withdrawn, as no pull will mend it.
+constexpr int staleUntilReplay = 2;
+constexpr int staleUntilCopy = 4;
+constexpr int staleUntilWithdrawn = 6;
+
+struct Answer
+{
+    Handshake::Outcome outcome;
+    Trouble trouble;
+};
+
+constexpr Answer answers[] = {
+    {Handshake::Outcome::ProgramTooOld, Trouble::ProgramTooOld},
+    {Handshake::Outcome::ProgramTooNew, Trouble::ProgramTooNew},
+    {Handshake::Outcome::OtherPerson, Trouble::OtherPerson},
+};
+
+} // namespace
+
+SyncSession::SyncSession(Surroundings surroundings)
+    : m_with(std::move(surroundings))
+{
+    m_status.since = now();
+    count();
+}
+
+SyncSession::~SyncSession() = default;
+
+bool SyncSession::step()
+{
+    if (!m_link) {
+        if (m_retryAt.isValid() && now() < m_retryAt)
+            return false;
+        connect();
+        return true;
+    }
+    guarded([this] { m_news = m_link->woken() || m_news; });
+    if (!m_link)
+        return true;
+    if (m_retryAt.isValid() && now() < m_retryAt)
+        return false;
+    const bool newsDue = m_news && (!m_lastNews.isValid() || m_lastNews.msecsTo(now()) >= newsMs);
+    const bool pollDue = !m_lastPull.isValid() || m_lastPull.msecsTo(now()) >= pollMs;
+    if (newsDue) {
+        m_news = false;
+        m_lastNews = now();
+    }
+    if (m_pullDue || newsDue || pollDue) {
+        pull();
+        return true;
+    }
+    if (m_pushDue) {
+        push();
+        return true;
+    }
+    return false;
+}
+
+QDateTime SyncSession::nextDue() const
+{
+    if (m_retryAt.isValid() && (!m_link || now() < m_retryAt))
+        return m_retryAt;
+    if (!m_link || m_pullDue || m_pushDue || !m_lastPull.isValid())
+        return now();
+    const QDateTime poll = m_lastPull.addMSecs(pollMs);
+    return m_news ? std::min(poll, m_lastNews.addMSecs(newsMs)) : poll;
+}
+
+void SyncSession::tryNow()
+{
+    m_retryAt = {};
+    m_pullDue = true;
+}
+
+/// Does a piece of work; what the hub or the way to it refuses is told in the status.
+template <typename Work>
+void SyncSession::guarded(Work work)
+{
+    try {
+        work();
+        return;
+    } catch (const HubError &error) {
+        const bool open = m_link && error.kind() != HubError::Kind::Unreachable;
+        if (error.kind() == HubError::Kind::Refused)
+            complain(Trouble::NotAllowed);
+        else if (!open)
+            setPhase(Phase::Offline);
+        goOffline();
+    } catch (const DatabaseError &error) {
+        qWarning("the replica did not take what the hub sent: %s", error.what());
+        // Once, the base is brought anew, with what waits kept aside: that mends what can be
+        // mended.
+        ++m_timesMended;
+        m_whole = ++m_damages == 1;
+        if (!m_whole)
+            complain(Trouble::Damaged);
+        goOffline();
+    }
+    count();
+}
+
+/// Tries again after a while that grows with every failure.
+void SyncSession::goOffline()
+{
+    m_link.reset();
+    const qint64 wait = std::min(firstRetryMs << std::min(m_failures, 6), lastRetryMs);
+    ++m_failures;
+    m_retryAt = now().addMSecs(wait);
+}
+
+void SyncSession::setPhase(Phase phase, Trouble trouble)
+{
+    if (m_status.phase == phase && m_status.trouble == trouble)
+        return;
+    m_status.phase = phase;
+    m_status.trouble = trouble;
+    m_status.since = now();
+}
+
+void SyncSession::complain(Trouble trouble)
+{
+    setPhase(Phase::Attention, trouble);
+}
+
+void SyncSession::count()
+{
+    m_status.waiting = pendingCount(m_with.replica);
+    m_status.refused = refusedCount(m_with.replica);
+}
+
+void SyncSession::connect()
+{
+    if (m_status.phase != Phase::Attention)
+        setPhase(Phase::Connecting);
+    guarded([this] {
+        m_link = m_with.connect();
+        Handshake hello = shakeHands(*m_link, m_with.replica, m_with.machine);
+        if (hello.outcome == Handshake::Outcome::CopiedProfile) {
+            becomeNewDevice();
+            hello = shakeHands(*m_link, m_with.replica, m_with.machine);
+        }
+        if (receive(hello))
+            welcome();
+        else
+            goOffline();
+    });
+}
+
+/// False where the hub and this replica do not go together.
+bool SyncSession::receive(const Handshake &hello)
+{
+    for (const Answer &answer : answers) {
+        if (answer.outcome == hello.outcome) {
+            complain(answer.trouble);
+            return false;
+        }
+    }
+    m_tables = hello.tables;
+    m_clockAhead = hello.hubTime - now().toMSecsSinceEpoch();
+    if (replicaOwner(m_with.replica).isNull())
+        m_with.write([&hello](Database &replica) { setReplicaOwner(replica, hello.staff); });
+    if (hello.outcome == Handshake::Outcome::Retired) {
+        // One last batch, for a manager to look through (sync.md 24).
+        m_with.write([](Database &replica) { numberPending(replica); });
+        m_pusher.begin();
+        m_pusher.push(*m_link, m_with.replica);
+        complain(Trouble::Retired);
+        return false;
+    }
+    if (hello.outcome == Handshake::Outcome::OtherIncarnation) {
+        becomeNewDevice();
+        shakeHands(*m_link, m_with.replica, m_with.machine);
+        m_whole = true;
+    }
+    m_link->listen(hello.channels);
+    return true;
+}
+
+void SyncSession::welcome()
+{
+    m_retryAt = {};
+    m_pullDue = true;
+    m_lastNews = {};
+    m_whole = m_whole || loadBase(m_with.replica).isEmpty();
+    if (m_whole)
+        setPhase(Phase::Copying);
+}
+
+PullRequest SyncSession::request()
+{
+    PullRequest request{m_whole ? SyncBase() : loadBase(m_with.replica),
+                        pendingIds(m_with.replica)};
+    if (!m_whole)
+        return request;
+    // A restored hub may have forgotten what it decided (sync.md 23).
+    Rows rows =
+        m_with.replica.query(QStringLiteral("SELECT uuid FROM outbox WHERE verdict = 'applied'"));
+    while (rows.next())
+        request.pending.push_back(CommandId::fromBytes(rows.bytes(0)));
+    return request;
+}
+
+void SyncSession::pull()
+{
+    if (!m_link)
+        return;
+    guarded([this] {
+        Incoming incoming;
+        try {
+            incoming = Vitrina::pull(*m_link, m_tables, m_with.replica, request());
+        } catch (const HubError &error) {
+            if (!founds(error))
+                throw;
+            return;
+        }
+        put(incoming);
+        m_pullDue = false;
+        m_whole = false;
+        m_damages = 0;
+        m_failures = 0;
+        m_lastPull = now();
+        m_pusher.begin();
+        count();
+        m_pushDue = m_status.waiting > 0;
+        setPhase(m_pushDue ? Phase::Pushing : Phase::UpToDate);
+    });
+}
+
+/// To the founder of a showroom nothing is open before she has brought it: she pushes first.
+bool SyncSession::founds(const HubError &error)
+{
+    if (error.sqlState() != "42501" || m_status.waiting == 0 || m_founding ||
+        !loadBase(m_with.replica).isEmpty())
+        return false;
+    m_founding = true;
+    m_pullDue = false;
+    m_pushDue = true;
+    m_lastPull = now();
+    return true;
+}
+
+void SyncSession::put(const Incoming &incoming)
+{
+    Rebase::Outcome outcome;
+    m_with.write([&](Database &replica) {
+        outcome = Rebase(replica, m_with.rules).run(incoming, m_path);
+        if (outcome.lostClients > 0)
+            replica.runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
+    m_path = Rebase::Path::Shortest;
+    m_lostClients = m_lostClients || outcome.lostClients > 0;
+    tell(outcome);
+}
+
+void SyncSession::tell(const Rebase::Outcome &outcome)
+{
+    if (!outcome.changed.changes.empty() && m_with.changed)
+        m_with.changed(outcome.changed);
+}
+
+void SyncSession::push()
+{
+    if (!m_link)
+        return;
+    guarded([this] {
+        m_with.write([](Database &replica) { numberPending(replica); });
+        const Pusher::Pushed pushed = m_pusher.push(*m_link, m_with.replica);
+        afterPush(pushed);
+        count();
+    });
+}
+
+void SyncSession::afterPush(const Pusher::Pushed &pushed)
+{
+    using Came = Pusher::Pushed::Outcome;
+    m_sentSomething = m_sentSomething || pushed.decided > 0;
+    switch (pushed.outcome) {
+    case Came::Nothing:
+        m_pushDue = false;
+        m_pullDue = m_pullDue || std::exchange(m_sentSomething, false);
+        break;
+    case Came::Decided:
+        setPhase(Phase::Pushing);
+        break;
+    case Came::TooMuch:
+        m_retryAt = now().addMSecs(firstRetryMs);
+        break;
+    case Came::Stale:
+        onStale(pushed.command);
+        break;
+    case Came::NewDevice:
+        becomeNewDevice();
+        shakeHands(*m_link, m_with.replica, m_with.machine);
+        m_pullDue = true;
+        break;
+    case Came::GiveUp:
+        giveUp(pushed.command, pushed.code);
+        break;
+    case Came::Refused:
+    case Came::Retired:
+        complain(pushed.outcome == Came::Retired ? Trouble::Retired : Trouble::NotAllowed);
+        goOffline();
+        break;
+    }
+}
+
+void SyncSession::onStale(const CommandId &command)
+{
+    m_pullDue = true;
+    m_staleTimes = m_stale == command ? m_staleTimes + 1 : 1;
+    m_stale = command;
+    if (m_staleTimes >= staleUntilReplay)
+        m_path = Rebase::Path::Replay;
+    m_whole = m_whole || m_staleTimes == staleUntilCopy;
+    if (m_staleTimes >= staleUntilWithdrawn)
+        giveUp(command, QStringLiteral("stale"));
+}
+
+/// Takes its effect back with the next rebase; its withdrawal goes to the hub in its turn.
+void SyncSession::giveUp(const CommandId &command, const QString &code)
+{
+    Rebase::Outcome outcome;
+    m_with.write([&](Database &replica) {
+        outcome = Rebase(replica, m_with.rules).withdraw(command, code);
+    });
+    tell(outcome);
+    m_pullDue = true;
+}
+
+void SyncSession::becomeNewDevice()
+{
+    const DeviceId device = m_with.newDevice();
+    m_with.write([&device](Database &replica) { becomeDevice(replica, device); });
+    m_pusher.begin();
+}
+
+} // namespace Vitrina

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/rules.h"
+#include "sync/handshake.h"
+#include "sync/puller.h"
+#include "sync/pusher.h"
+#include "sync/rebase.h"
+#include "sync/syncstatus.h"
+
+namespace Vitrina {
+
+/// Keeps a replica and the hub as one, a step at a time: connect, pull, push, pull … Whoever calls
+/// step() decides when (SyncThread; a simulation), and the clock is given. What fails by the
+/// network is tried again later; no step throws but std::bad_alloc and what the writer throws of
+/// its own.
+///
+/// Belongs to one thread. The replica is written through `write` alone, on the writer's thread.
+class SyncSession
+{
+public:
+    /// Runs a job on the writing connection and returns when it is done; hands its exceptions on.
+    using Write = std::function<void(const std::function<void(Database &)> &)>;
+    struct Surroundings
+    {
+        std::function<std::unique_ptr<HubLink>()> connect; ///< throws HubError
+        Write write;
+        Database &replica; ///< to read from, in the thread of the session
+        const Rules &rules;
+        const Clock &clock;
+        QString machine; ///< tells this computer from others
+        std::function<DeviceId()> newDevice;
+        std::function<void(const Receipt &)>
+            changed; ///< rows that came; called in the session's thread
+    };
+
+    explicit SyncSession(Surroundings surroundings);
+    ~SyncSession();
+
+    /// Does the next thing that is due; false where nothing is.
+    bool step();
+    /// When step() has to be called again though nothing happens before.
+    QDateTime nextDue() const;
+
+    /// A command was committed here.
+    void commandWaits() { m_pushDue = true; }
+    /// The hub has news; the first counts at once, more at most four a second (sync.md 17).
+    void hubHasNews() { m_news = true; }
+    /// The network is there again, or the person wants it now.
+    void tryNow();
+
+    // The steps themselves; each leaves the session offline where the network failed it.
+    void connect();
+    void pull();
+    void push();
+
+    bool isConnected() const { return m_link != nullptr; }
+    /// To wait on between steps; -1 while offline.
+    int socket() const { return m_link ? m_link->socket() : -1; }
+    HubLink *link() const { return m_link.get(); }
+    const SyncStatus &status() const { return m_status; }
+    /// The hub's clock less ours at the last handshake, milliseconds.
+    qint64 clockAhead() const { return m_clockAhead; }
+    /// Lost clients are gone from the replica; kept copies of the file still have them.
+    bool lostClients() const { return m_lostClients; }
+    /// How often the replica did not take what came, and the base was brought anew.
+    int timesMended() const { return m_timesMended; }
+
+private:
+    template <typename Work>
+    void guarded(Work work);
+    void welcome();
+    bool receive(const Handshake &hello);
+    void goOffline();
+    void setPhase(SyncStatus::Phase phase, SyncStatus::Trouble trouble = SyncStatus::Trouble::None);
+    void complain(SyncStatus::Trouble trouble);
+    void count();
+    bool founds(const HubError &error);
+    PullRequest request();
+    void put(const Incoming &incoming);
+    void tell(const Rebase::Outcome &outcome);
+    void afterPush(const Pusher::Pushed &pushed);
+    void onStale(const CommandId &command);
+    void giveUp(const CommandId &command, const QString &code);
+    void becomeNewDevice();
+    QDateTime now() const { return m_with.clock.now(); }
+
+    Surroundings m_with;
+    std::unique_ptr<HubLink> m_link;
+    HubTables m_tables;
+    Pusher m_pusher;
+    SyncStatus m_status;
+    Rebase::Path m_path = Rebase::Path::Shortest;
+    bool m_whole = false; ///< the next pull brings everything
+    bool m_pullDue = false;
+    bool m_pushDue = false;
+    bool m_sentSomething = false;
+    bool m_news = false;
+    bool m_founding = false;
+    bool m_lostClients = false;
+    int m_failures = 0;
+    CommandId m_stale;
+    int m_staleTimes = 0;
+    int m_damages = 0; ///< one after the other
+    int m_timesMended = 0;
+    QDateTime m_retryAt;
+    QDateTime m_lastPull;
+    QDateTime m_lastNews;
+    qint64 m_clockAhead = 0;
+};
+
+} // namespace Vitrina

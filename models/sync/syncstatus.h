@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QMetaType>
+
+namespace Vitrina {
+
+/// How the replica stands to the hub, for the status bar.
+struct SyncStatus
+{
+    enum class Phase {
+        Offline,
+        Connecting,
+        Copying, ///< the whole of it, for the first time or after the hub was restored
+        Pushing,
+        UpToDate,
+        Attention, ///< a person has to do something: `trouble`
+    };
+    enum class Trouble {
+        None,
+        ProgramTooOld,
+        ProgramTooNew,
+        OtherPerson, ///< the login is not the one whose replica this is
+        Retired,
+        NotAllowed, ///< the hub does not talk to this login
+        Damaged,    ///< the replica could not take what the hub sent
+    };
+    Phase phase = Phase::Offline;
+    Trouble trouble = Trouble::None;
+    int waiting = 0; ///< commands without a verdict
+    int refused = 0; ///< that the person has not acted on
+    QDateTime since; ///< when the phase began, UTC
+
+    friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
+};
+
+} // namespace Vitrina
+
+Q_DECLARE_METATYPE(Vitrina::SyncStatus)

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/syncworker.h"
+
+#include "storage/database.h"
+
+#include <future>
+
+namespace Vitrina {
+
+/// A link that can be broken from another thread as long as it lives.
+class SyncWorker::WatchedLink final : public HubLink
+{
+public:
+    WatchedLink(std::unique_ptr<HubLink> link, SyncWorker &worker)
+        : m_link(std::move(link))
+        , m_worker(worker)
+    {
+        const std::lock_guard lock(m_worker.m_linkMutex);
+        m_worker.m_link = m_link.get();
+    }
+    ~WatchedLink() override
+    {
+        const std::lock_guard lock(m_worker.m_linkMutex);
+        m_worker.m_link = nullptr;
+    }
+
+    QJsonObject hello(const QJsonObject &request) override { return m_link->hello(request); }
+    QJsonObject push(const QByteArray &batch) override { return m_link->push(batch); }
+    void inSnapshot(const std::function<void()> &work) override { m_link->inSnapshot(work); }
+    void pull(const QJsonObject &request, const EachPart &each) override
+    {
+        m_link->pull(request, each);
+    }
+    void copyOut(const QByteArray &sql, const EachPiece &piece) override
+    {
+        m_link->copyOut(sql, piece);
+    }
+    qint64 number(const QByteArray &sql) override { return m_link->number(sql); }
+    void listen(const QStringList &channels) override { m_link->listen(channels); }
+    bool woken() override { return m_link->woken(); }
+    int socket() const override { return m_link->socket(); }
+    void cancel() override { m_link->cancel(); }
+    void abort() override { m_link->abort(); }
+
+private:
+    std::unique_ptr<HubLink> m_link;
+    SyncWorker &m_worker;
+};
+
+SyncWorker::SyncWorker(SyncThread::Setup setup)
+    : m_setup(std::move(setup))
+{
+}
+
+SyncWorker::~SyncWorker() = default;
+
+std::unique_ptr<HubLink> SyncWorker::connectWatched()
+{
+    return std::make_unique<WatchedLink>(m_setup.connect(), *this);
+}
+
+void SyncWorker::stop()
+{
+    m_stopping = true;
+    const std::lock_guard lock(m_linkMutex);
+    if (m_link)
+        m_link->abort();
+}
+
+void SyncWorker::begin()
+{
+    m_timer = std::make_unique<QTimer>();
+    m_timer->setSingleShot(true);
+    QObject::connect(m_timer.get(), &QTimer::timeout, this, &SyncWorker::work);
+    try {
+        m_reader = m_setup.openReader();
+        m_session = std::make_unique<SyncSession>(SyncSession::Surroundings{
+            [this] { return connectWatched(); },
+            [this](const std::function<void(Database &)> &job) { write(job); }, *m_reader,
+            m_setup.rules, m_setup.clock, m_setup.machine, m_setup.newDevice,
+            [this](const Receipt &receipt) { Q_EMIT changed(receipt); }});
+    } catch (const DatabaseError &error) {
+        qCritical("the replica could not be read: %s", error.what());
+        return;
+    }
+    work();
+}
+
+void SyncWorker::end()
+{
+    m_timer.reset();
+    m_socket.reset();
+    m_session.reset();
+    m_reader.reset();
+}
+
+/// A job on the writer's thread, awaited. Throws std::future_error where the queue is going away.
+void SyncWorker::write(const std::function<void(Database &)> &job)
+{
+    auto promise = std::make_shared<std::promise<void>>();
+    std::future<void> done = promise->get_future();
+    m_setup.queue.post([&job, promise = std::move(promise)](Database &replica) {
+        try {
+            job(replica);
+            promise->set_value();
+        } catch (...) {
+            promise->set_exception(std::current_exception());
+        }
+    });
+    done.get();
+}
+
+void SyncWorker::commandWaits()
+{
+    if (m_session)
+        m_session->commandWaits();
+    work();
+}
+
+void SyncWorker::tryNow()
+{
+    if (m_session)
+        m_session->tryNow();
+    work();
+}
+
+void SyncWorker::work()
+{
+    if (!m_session)
+        return;
+    m_socket.reset();
+    try {
+        while (!m_stopping && m_session->step()) {
+            if (m_told != m_session->status())
+                Q_EMIT stateChanged(m_told = m_session->status());
+        }
+    } catch (const std::future_error &) {
+        m_stopping = true; // the queue is gone, and with it what there was to keep
+    }
+    if (m_told != m_session->status())
+        Q_EMIT stateChanged(m_told = m_session->status());
+    if (!m_stopping)
+        wait();
+}
+
+void SyncWorker::wait()
+{
+    if (const int socket = m_session->socket(); socket >= 0) {
+        m_socket = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
+        QObject::connect(m_socket.get(), &QSocketNotifier::activated, this, &SyncWorker::work,
+                         Qt::QueuedConnection);
+    }
+    const qint64 ms = m_setup.clock.now().msecsTo(m_session->nextDue());
+    m_timer->start(int(std::clamp<qint64>(ms, 1, 60'000)));
+}
+
+} // namespace Vitrina

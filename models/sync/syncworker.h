@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/syncsession.h"
+#include "sync/syncthread.h"
+
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <atomic>
+#include <mutex>
+
+namespace Vitrina {
+
+/// What SyncThread has run in its thread: steps the session whenever something is due.
+class SyncWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SyncWorker(SyncThread::Setup setup);
+    ~SyncWorker() override;
+
+    /// Any thread: what is being asked of the hub fails, and no further step is done.
+    void stop();
+
+    void begin();
+    /// In the thread: before it ends.
+    void end();
+    void commandWaits();
+    void tryNow();
+
+Q_SIGNALS:
+    void stateChanged(const Vitrina::SyncStatus &status);
+    void changed(const Vitrina::Receipt &receipt);
+
+private:
+    class WatchedLink;
+    std::unique_ptr<HubLink> connectWatched();
+    void write(const std::function<void(Database &)> &job);
+    void work();
+    void wait();
+
+    SyncThread::Setup m_setup;
+    std::unique_ptr<Database> m_reader;
+    std::unique_ptr<SyncSession> m_session;
+    std::unique_ptr<QSocketNotifier> m_socket;
+    std::unique_ptr<QTimer> m_timer;
+    SyncStatus m_told;
+    std::atomic<bool> m_stopping = false;
+    std::mutex m_linkMutex;
+    HubLink *m_link = nullptr; ///< the one that lives, for stop()
+};
+
+} // namespace Vitrina

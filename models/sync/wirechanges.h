@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/pendingcommand.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace Vitrina {
+
+/// Writes commands as push() wants them (docs/sync-format.md): ids as UUID text, instants as the
+/// milliseconds they are.
+class WireChanges
+{
+public:
+    /// @p replica tells the columns of its tables; it must outlive this.
+    explicit WireChanges(Database &replica);
+
+    /// Throws DatabaseError.
+    QJsonArray changes(const QByteArray &changeset);
+    QJsonObject command(const PendingCommand &command);
+
+private:
+    const QStringList &columns(const QString &table);
+
+    Database &m_replica;
+    QHash<QString, QStringList> m_columns;
+};
+
+} // namespace Vitrina

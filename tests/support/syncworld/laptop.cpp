@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syncworld/laptop.h"
+
+#include "commands/commandexecutor.h"
+#include "sample/scenarios.h"
+#include "storage/filecopy.h"
+#include "storage/migrations.h"
+
+namespace Vitrina::Testing {
+
+namespace {
+
+/// The hub over a network that is cut where the laptop says.
+class CutLink final : public HubLink
+{
+public:
+    CutLink(PgConnection connection, Laptop &laptop)
+        : m_link(std::move(connection))
+        , m_laptop(laptop)
+    {
+    }
+
+    QJsonObject hello(const QJsonObject &request) override { return m_link.hello(request); }
+    QJsonObject push(const QByteArray &batch) override
+    {
+        cutAt(Cut::BeforePush);
+        const QJsonObject reply = m_link.push(batch);
+        cutAt(Cut::AfterPush);
+        return reply;
+    }
+    void inSnapshot(const std::function<void()> &work) override { m_link.inSnapshot(work); }
+    void pull(const QJsonObject &request, const EachPart &each) override
+    {
+        cutAt(Cut::BeforePull);
+        m_link.pull(request, each);
+        cutAt(Cut::AfterPull);
+    }
+    void copyOut(const QByteArray &sql, const EachPiece &piece) override
+    {
+        m_link.copyOut(sql, piece);
+    }
+    qint64 number(const QByteArray &sql) override { return m_link.number(sql); }
+    void listen(const QStringList &channels) override { m_link.listen(channels); }
+    bool woken() override { return m_link.woken(); }
+    int socket() const override { return m_link.socket(); }
+    void cancel() override { m_link.cancel(); }
+    void abort() override { m_link.abort(); }
+
+private:
+    void cutAt(Cut where)
+    {
+        if (m_laptop.takeCut(where) != Cut::Nowhere)
+            throw HubError({}, QStringLiteral("the network was cut"));
+    }
+
+    PgHubLink m_link;
+    Laptop &m_laptop;
+};
+
+} // namespace
+
+Laptop::Laptop(const PostgresServer &server, const QString &database, const QString &login,
+               StoppedClock &clock, quint64 seed)
+    : m_folder(quickPlace())
+    , m_server(server)
+    , m_database(database)
+    , m_login(login)
+    , m_clock(clock)
+    , m_ids(fixedIds(clock, seed))
+    , m_rules(Rules::builtIn())
+{
+    m_writer = std::make_unique<Database>(path(), Database::Mode::ReadWrite);
+    if (!migrate(*m_writer))
+        qFatal("the replica could not be made");
+    setBound(*m_writer, Bound::Hub);
+    becomeDevice(*m_writer, newId<DeviceId>());
+    PgConnection root = m_server.connect(database);
+    m_person = StaffId::fromString(
+        root.query("SELECT staff_id FROM vitrina.staff_login WHERE role = $1", {login.toUtf8()})
+            .text(0, 0));
+    open();
+}
+
+Laptop::~Laptop()
+{
+    close();
+}
+
+void Laptop::open()
+{
+    if (!m_writer)
+        m_writer = std::make_unique<Database>(path(), Database::Mode::ReadWrite);
+    m_writer->runScript("PRAGMA synchronous = OFF");
+    m_reader = std::make_unique<Database>(path(), Database::Mode::ReadOnly);
+    m_session = std::make_unique<SyncSession>(SyncSession::Surroundings{
+        [this]() -> std::unique_ptr<HubLink> {
+            if (m_unplugged)
+                throw HubError({}, QStringLiteral("unplugged"));
+            return std::make_unique<CutLink>(m_server.connect(m_database, m_login), *this);
+        },
+        [this](const std::function<void(Database &)> &job) { job(*m_writer); }, *m_reader, m_rules,
+        m_clock, QStringLiteral("desk"), [this] { return newId<DeviceId>(); },
+        [this](const Receipt &receipt) { m_lastChanges = receipt.changes; }});
+}
+
+void Laptop::close()
+{
+    if (m_session)
+        m_timesMended += m_session->timesMended();
+    m_session.reset();
+    m_reader.reset();
+    m_writer.reset();
+}
+
+void Laptop::crash()
+{
+    close();
+    open();
+}
+
+std::unique_ptr<Laptop> Laptop::cloned(quint64 seed)
+{
+    close();
+    auto twin = std::make_unique<Laptop>(m_server, m_database, m_login, m_clock, seed);
+    twin->close();
+    for (const char *companion : {"", "-wal", "-shm"})
+        QFile::remove(twin->path() + QLatin1StringView(companion));
+    if (!QFile::copy(path(), twin->path()))
+        qFatal("the replica could not be copied");
+    twin->open();
+    open();
+    return twin;
+}
+
+bool Laptop::copiedAnew(const std::function<bool(const QString &path)> &work)
+{
+    close();
+    const bool done = work(path());
+    open();
+    return done;
+}
+
+QString Laptop::differsWhenReplayed()
+{
+    const QByteArray before = rows();
+    Incoming nothing;
+    nothing.base = loadBase(*m_writer);
+    const Rebase::Outcome outcome = Rebase(*m_writer, m_rules).run(nothing, Rebase::Path::Replay);
+    const QString difference = firstDifference(before, rows());
+    return outcome.conflicts == 0 ? difference : difference + QStringLiteral(" and conflicts");
+}
+
+Cut Laptop::takeCut(Cut where)
+{
+    if (m_cut != where)
+        return Cut::Nowhere;
+    return std::exchange(m_cut, Cut::Nowhere);
+}
+
+Result<Receipt> Laptop::execute(const AnyCommand &command)
+{
+    CommandExecutor executor(*m_writer, m_rules, loadSequence(*m_writer).device,
+                             CommandExecutor::Repeatability::Checked, boundOf(*m_writer));
+    Result<Receipt> receipt =
+        executor.execute(command, {newId<CommandId>(), m_person, std::nullopt});
+    if (receipt)
+        m_session->commandWaits();
+    return receipt;
+}
+
+Receipt Laptop::must(const AnyCommand &command)
+{
+    const Result<Receipt> receipt = execute(command);
+    if (!receipt)
+        qFatal("%s was refused: code %d", qPrintable(command.name()), int(receipt.error().code));
+    return *receipt;
+}
+
+bool Laptop::settle()
+{
+    m_session->tryNow();
+    for (int steps = 0; steps < 300; ++steps) {
+        if (!m_session->step()) {
+            if (m_session->isConnected() && m_session->status().waiting == 0)
+                return true;
+            m_clock.set(std::max(m_session->nextDue(), m_clock.now().addMSecs(1)));
+        }
+    }
+    return false;
+}
+
+QByteArray Laptop::hubRows() const
+{
+    PgConnection connection = m_server.connect(m_database, m_login);
+    return visibleRows(connection);
+}
+
+QString Laptop::verdictOf(const CommandId &command)
+{
+    Rows rows = m_writer->query(
+        QStringLiteral("SELECT verdict, coalesce(verdict_code, '') FROM outbox WHERE uuid = ?"),
+        {command.toBytes()});
+    return rows.next() ? (rows.text(0) + u' ' + rows.text(1)).trimmed() : QString();
+}
+
+int Laptop::count(const char *verdict)
+{
+    return m_writer
+        ->scalar(QStringLiteral("SELECT count(*) FROM outbox WHERE verdict = ?"),
+                 {QString::fromLatin1(verdict)})
+        .toInt();
+}
+
+} // namespace Vitrina::Testing

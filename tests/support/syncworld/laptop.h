@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/idsource.h"
+#include "storage/database.h"
+#include "sync/syncsession.h"
+#include "syncworld/samplehub.h"
+#include "testsupport/fixedworld.h"
+
+#include <QTemporaryDir>
+
+namespace Vitrina::Testing {
+
+/// Where the network is cut, once.
+enum class Cut { Nowhere, BeforePush, AfterPush, BeforePull, AfterPull };
+
+/// A replica of one person, its session stepped by the test. Time is the test's.
+class Laptop
+{
+public:
+    Laptop(const PostgresServer &server, const QString &database, const QString &login,
+           StoppedClock &clock, quint64 seed);
+    ~Laptop();
+
+    /// Does a command as the person.
+    Result<Receipt> execute(const AnyCommand &command);
+    /// The same; stops the test program where it is refused.
+    Receipt must(const AnyCommand &command);
+
+    /// Steps until nothing waits and nothing is due; false where it does not come to that.
+    bool settle();
+    /// Ends without a farewell and opens the file again.
+    void crash();
+    /// A copy of its file, used by the same person elsewhere.
+    std::unique_ptr<Laptop> cloned(quint64 seed);
+    /// Closes the file while @p work does something with it; answers what that answered.
+    bool copiedAnew(const std::function<bool(const QString &path)> &work);
+    void cutOnce(Cut where) { m_cut = where; }
+    /// Fails the connection while true.
+    void setUnplugged(bool unplugged) { m_unplugged = unplugged; }
+    /// From now on it talks to another hub (a restored one).
+    void moveTo(const QString &database) { m_database = database; }
+
+    /// From now on it connects as somebody else.
+    void loginAs(const QString &login) { m_login = login; }
+
+    SyncSession &session() { return *m_session; }
+    Database &replica() { return *m_writer; }
+    QByteArray rows() { return sharedRows(*m_writer); }
+    /// What the hub shows this person.
+    QByteArray hubRows() const;
+    /// What became of a command: its verdict and code.
+    QString verdictOf(const CommandId &command);
+    int count(const char *verdict);
+    const RowChanges &lastChanges() const { return m_lastChanges; }
+    /// How often its file had to be mended, crashes included.
+    int timesMended() const { return m_timesMended + m_session->timesMended(); }
+    /// Takes back what waits and does it again on the same base: nothing may change by it (rule 6).
+    /// Empty, or in what it differs.
+    QString differsWhenReplayed();
+    StaffId person() const { return m_person; }
+    template <typename AnyId>
+    AnyId newId()
+    {
+        return m_ids.next<AnyId>();
+    }
+    Cut takeCut(Cut where);
+
+private:
+    void open();
+    void close();
+    QString path() const { return m_folder.filePath(QStringLiteral("replica.sqlite")); }
+
+    QTemporaryDir m_folder;
+    const PostgresServer &m_server;
+    QString m_database;
+    QString m_login;
+    StoppedClock &m_clock;
+    IdSource m_ids;
+    Rules m_rules;
+    StaffId m_person;
+    Cut m_cut = Cut::Nowhere;
+    bool m_unplugged = false;
+    int m_timesMended = 0;
+    RowChanges m_lastChanges;
+    std::unique_ptr<Database> m_writer;
+    std::unique_ptr<Database> m_reader;
+    std::unique_ptr<SyncSession> m_session;
+};
+
+} // namespace Vitrina::Testing

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syncworld/samplehub.h"
+
+#include "hub/hubschema.h"
+#include "storage/changerecorder.h"
+#include "storage/changevalues.h"
+#include "storage/database.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QUuid>
+
+namespace Vitrina::Testing {
+
+namespace {
+
+QJsonValue jsonOf(const QVariant &value)
+{
+    if (value.isNull())
+        return QJsonValue();
+    if (value.typeId() == QMetaType::QByteArray)
+        return QUuid::fromRfc4122(value.toByteArray()).toString(QUuid::WithoutBraces);
+    return QJsonValue::fromVariant(value);
+}
+
+void insertRow(PgConnection &root, const QString &table, const QStringList &columns,
+               const Rows &row)
+{
+    QJsonObject values;
+    QJsonValue id;
+    QJsonValue version;
+    for (int i = 0; i < columns.size(); ++i) {
+        if (columns[i] == u"id")
+            id = jsonOf(row.value(i));
+        else if (columns[i] == u"row_version")
+            version = jsonOf(row.value(i));
+        else
+            values.insert(columns[i], jsonOf(row.value(i)));
+    }
+    root.query("SELECT vitrina.write_row($1, 'insert', $2::uuid, $3::jsonb, $4::uuid)",
+               {table.toUtf8(), id.toString().toUtf8(),
+                QJsonDocument(values).toJson(QJsonDocument::Compact), version.toString().toUtf8()});
+}
+
+QByteArray canonical(const QVariant &value)
+{
+    if (value.isNull())
+        return "~";
+    if (value.typeId() == QMetaType::QByteArray)
+        return QUuid::fromRfc4122(value.toByteArray()).toString(QUuid::WithoutBraces).toUtf8();
+    return value.toString().toUtf8().replace('\n', "\\n");
+}
+
+} // namespace
+
+SampleHub::SampleHub()
+{
+    m_server.connect(QStringLiteral("postgres")).run("CREATE DATABASE sample");
+    PgConnection root = m_server.connect(QStringLiteral("sample"));
+    if (!HubSchema(root).migrate(Rules::builtIn()))
+        qFatal("the hub could not be made");
+}
+
+void SampleHub::grantConnect(const QString &database)
+{
+    PgConnection root = m_server.connect(database);
+    const QByteArray name = root.quotedName(database);
+    root.run("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC;" + "GRANT CONNECT ON DATABASE " +
+             name + " TO vitrina_staff");
+}
+
+QString SampleHub::emptyDatabase()
+{
+    return copyOf(QStringLiteral("sample"));
+}
+
+QString SampleHub::copyOf(const QString &database)
+{
+    const QString copy = m_server.createDatabase(database);
+    grantConnect(copy);
+    return copy;
+}
+
+QString SampleHub::databaseOf(Database &replica)
+{
+    const QString database = emptyDatabase();
+    PgConnection root = m_server.connect(database);
+    PgTransaction transaction(root);
+    for (const char *shared : sharedTables()) {
+        const QString table = QString::fromLatin1(shared);
+        const QStringList columns = columnsOf(replica, table);
+        Rows rows =
+            replica.query(QStringLiteral("SELECT %1 FROM %2").arg(columns.join(u','), table));
+        while (rows.next())
+            insertRow(root, table, columns, rows);
+    }
+    transaction.commit();
+    Rows staff = replica.query(QStringLiteral("SELECT id, login FROM staff"));
+    while (staff.next())
+        enrol(database, StaffId::fromBytes(staff.bytes(0)), staff.text(1));
+    return database;
+}
+
+void SampleHub::enrol(const QString &database, const StaffId &staff, const QString &login)
+{
+    PgConnection root = m_server.connect(database);
+    if (!m_roles.contains(login)) {
+        root.run("CREATE ROLE " + root.quotedName(login) + " LOGIN IN ROLE vitrina_staff");
+        m_roles += login;
+    }
+    root.query("INSERT INTO vitrina.staff_login (staff_id, role) VALUES ($1, $2)",
+               {staff.toString().toUtf8(), login.toUtf8()});
+}
+
+QByteArray sharedRows(Database &replica)
+{
+    QByteArray text;
+    for (const char *table : sharedTables()) {
+        const QStringList columns = columnsOf(replica, QString::fromLatin1(table));
+        Rows rows = replica.query(QStringLiteral("SELECT %1 FROM %2 ORDER BY id")
+                                      .arg(columns.join(u','), QLatin1StringView(table)));
+        while (rows.next()) {
+            text += table;
+            for (int i = 0; i < columns.size(); ++i)
+                text += '|' + canonical(rows.value(i));
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+QByteArray visibleRows(PgConnection &connection)
+{
+    QByteArray text;
+    PgTransaction transaction(connection, PgTransaction::Kind::Snapshot);
+    for (const char *table : sharedTables()) {
+        const PgRows columns = connection.query(
+            "SELECT attname, atttypid::regtype FROM pg_attribute WHERE attnum > 0 AND NOT"
+            " attisdropped AND attname <> 'row_xid' AND attrelid = format('vitrina.%I', $1::text)"
+            "::regclass ORDER BY attnum",
+            {QByteArray(table)});
+        QByteArrayList expressions;
+        for (int i = 0; i < columns.count(); ++i) {
+            const QByteArray name = columns.bytes(i, 0).toByteArray();
+            const QByteArray type = columns.bytes(i, 1).toByteArray();
+            expressions += type == "timestamp with time zone" ? "vitrina.to_ms(" + name + ")"
+                           : type == "boolean"                ? name + "::integer"
+                                                              : name;
+        }
+        const PgRows rows = connection.query("SELECT " + expressions.join(',') + " FROM vitrina." +
+                                             table + " ORDER BY id");
+        for (int row = 0; row < rows.count(); ++row) {
+            text += table;
+            for (int column = 0; column < rows.columns(); ++column) {
+                text += '|';
+                text += rows.isNull(row, column)
+                            ? QByteArray("~")
+                            : rows.bytes(row, column).toByteArray().replace('\n', "\\n");
+            }
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+QString firstDifference(const QByteArray &a, const QByteArray &b)
+{
+    const QByteArrayList left = a.split('\n');
+    const QByteArrayList right = b.split('\n');
+    QStringList lines;
+    for (const QByteArray &line : left) {
+        if (!right.contains(line))
+            lines += QStringLiteral("- ") + QString::fromUtf8(line);
+    }
+    for (const QByteArray &line : right) {
+        if (!left.contains(line))
+            lines += QStringLiteral("+ ") + QString::fromUtf8(line);
+    }
+    return lines.mid(0, 8).join(u'\n');
+}
+
+} // namespace Vitrina::Testing

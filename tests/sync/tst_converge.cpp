@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/changestage.h"
+#include "commands/countvisitor.h"
+#include "commands/schedulefollowup.h"
+#include "commands/showroomsetup.h"
+#include "sample/scenarios.h"
+#include "sync/pendingcommand.h"
+#include "syncworld/syncworld.h"
+
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+#define VERIFY_SAME(laptop)                                                                        \
+    QVERIFY2((laptop).rows() == (laptop).hubRows(),                                                \
+             qPrintable(firstDifference((laptop).rows(), (laptop).hubRows())));                    \
+    QCOMPARE((laptop).timesMended(), 0);                                                           \
+    QCOMPARE(amissBeyondReferences((laptop).replica()), QString())
+
+/// Several replicas and one hub come to agree, whatever came between (rules 1 to 8).
+class TestConverge : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SyncWorld> m_world;
+    QString m_database;
+
+    std::unique_ptr<Laptop> settled(const char *login)
+    {
+        std::unique_ptr<Laptop> laptop = m_world->laptop(m_database, login);
+        if (!laptop->settle())
+            qFatal("%s does not come to rest", login);
+        return laptop;
+    }
+    /// Rows may refer to what this person does not see; all else must be whole.
+    static QString amissBeyondReferences(Database &replica)
+    {
+        const QString found = amiss(replica);
+        return found.startsWith(QStringLiteral("orphans")) ? QString() : found;
+    }
+    EditClient edit(const RegisterContact &contact, const QString &city) const
+    {
+        EditClient command;
+        command.clientId = contact.clientId;
+        command.client = contact.client;
+        command.client.city = city;
+        command.sourceId = contact.sourceId;
+        command.qualityId = contact.qualityId;
+        command.at = m_world->clock.now();
+        return command;
+    }
+    RescheduleFollowUp reschedule(const RegisterContact &contact, int hours) const
+    {
+        return {contact.next->id, m_world->clock.now().addSecs(qint64(hours) * 3600), 0,
+                m_world->clock.now()};
+    }
+    ResolveFollowUp resolve(const RegisterContact &contact, Laptop &laptop) const
+    {
+        ResolveFollowUp command;
+        command.followUpId = contact.next->id;
+        command.outcome = Outcome::Reached;
+        command.note = QStringLiteral("Quiere verla el sábado");
+        command.next = m_world->showroom.callIn(48);
+        command.next->id = laptop.newId<FollowUpId>();
+        command.at = m_world->clock.now();
+        return command;
+    }
+    void moveAgent(const RegisterContact &contact, const StaffId &agent)
+    {
+        PgConnection root = m_world->hub().root(m_database);
+        const QByteArray client = contact.clientId.toString().toUtf8();
+        const QByteArray staff = agent.toString().toUtf8();
+        PgTransaction transaction(root);
+        for (const char *sql :
+             {"UPDATE vitrina.client SET preferred_agent_id = $2::uuid WHERE id = $1::uuid",
+              "UPDATE vitrina.opportunity SET advisor_id = $2::uuid WHERE client_id = $1::uuid",
+              "UPDATE vitrina.follow_up SET advisor_id = $2::uuid WHERE client_id = $1::uuid"})
+            root.query(sql, {client, staff});
+        transaction.commit();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_world = std::make_unique<SyncWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void init() { m_database = m_world->database(); }
+
+    void whatOneDoesTheOtherSees()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        ana->must(resolve(m_world->alba, *ana));
+        QVERIFY(ana->settle());
+        QVERIFY(jefe->settle());
+        VERIFY_SAME(*ana);
+        VERIFY_SAME(*jefe);
+        QVERIFY(jefe->rows().contains("Quiere verla"));
+        // The screens are told which rows came: the follow-up, the next one, the timeline.
+        QVERIFY(jefe->lastChanges().size() >= 3);
+    }
+
+    void editsOfDifferentColumnsBothLand()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        ana->must(edit(m_world->alba, QStringLiteral("Quito")));
+        QVERIFY(ana->settle());
+        const Receipt later = jefe->must(reschedule(m_world->alba, 30));
+        // Pushed on an old base: the follow-up's client is read, not written.
+        QVERIFY(jefe->settle());
+        QVERIFY(ana->settle());
+        QCOMPARE(jefe->verdictOf(later.id), QStringLiteral("applied"));
+        VERIFY_SAME(*ana);
+        VERIFY_SAME(*jefe);
+    }
+
+    void theSecondEditOfARowIsRunAgainOnTheFirst()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        ana->must(reschedule(m_world->alba, 5));
+        const Receipt second = jefe->must(reschedule(m_world->alba, 9));
+        QVERIFY(ana->settle());
+        QVERIFY(jefe->settle());
+        QVERIFY(ana->settle());
+        QCOMPARE(jefe->verdictOf(second.id), QStringLiteral("applied"));
+        VERIFY_SAME(*ana);
+        VERIFY_SAME(*jefe);
+    }
+
+    void whatNoLongerMakesSenseIsAConflictThatStays()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        ana->must(resolve(m_world->alba, *ana));
+        const Receipt late = jefe->must(resolve(m_world->alba, *jefe));
+        const Receipt after = jefe->must(reschedule(m_world->bruno, 9)); // goes on by itself
+        QVERIFY(ana->settle());
+        QVERIFY(jefe->settle());
+        QCOMPARE(jefe->verdictOf(late.id), QStringLiteral("withdrawn already_resolved"));
+        QCOMPARE(jefe->verdictOf(after.id), QStringLiteral("applied"));
+        QCOMPARE(jefe->session().status().refused, 1);
+        VERIFY_SAME(*jefe);
+        markSeen(jefe->replica(), late.id);
+        QCOMPARE(refusedCount(jefe->replica()), 0);
+    }
+
+    void aChainBuiltOnWhatIsRefusedGoesWithIt()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        const ResolveFollowUp first = resolve(m_world->alba, *jefe);
+        ana->must(resolve(m_world->alba, *ana));
+        jefe->must(first);
+        RescheduleFollowUp second{first.next->id, m_world->clock.now().addDays(4), 0,
+                                  m_world->clock.now()};
+        const Receipt built = jefe->must(second);
+        QVERIFY(ana->settle());
+        QVERIFY(jefe->settle());
+        QCOMPARE(jefe->verdictOf(built.id), QStringLiteral("withdrawn gone"));
+        VERIFY_SAME(*jefe);
+    }
+
+    void aLostReplyAppliesOnce_data()
+    {
+        QTest::addColumn<Cut>("where");
+        QTest::newRow("before the push") << Cut::BeforePush;
+        QTest::newRow("after the push") << Cut::AfterPush;
+        QTest::newRow("before the pull") << Cut::BeforePull;
+        QTest::newRow("after the pull") << Cut::AfterPull;
+    }
+    void aLostReplyAppliesOnce()
+    {
+        QFETCH(Cut, where);
+        const auto ana = settled("ana");
+        std::vector<CommandId> commands;
+        for (int hours = 3; hours < 6; ++hours)
+            commands.push_back(ana->must(reschedule(m_world->alba, hours)).id);
+        ana->cutOnce(where);
+        QVERIFY(ana->settle());
+        QCOMPARE(ana->takeCut(where), Cut::Nowhere); // it was cut
+        for (const CommandId &command : commands)
+            QCOMPARE(ana->verdictOf(command), QStringLiteral("applied"));
+        PgConnection root = m_world->hub().root(m_database);
+        QCOMPARE(root.query("SELECT count(*) FROM vitrina.ledger").number(0, 0), qint64(3));
+        QCOMPARE(root.query("SELECT max(seq) FROM vitrina.ledger").number(0, 0), qint64(3));
+        VERIFY_SAME(*ana);
+    }
+
+    void aCrashBetweenPushAndPullLosesNothing()
+    {
+        const auto ana = settled("ana");
+        const Receipt receipt = ana->must(reschedule(m_world->alba, 5));
+        ana->session().push();
+        ana->crash();
+        QCOMPARE(ana->verdictOf(receipt.id), QStringLiteral("pending"));
+        QVERIFY(ana->settle());
+        QCOMPARE(ana->verdictOf(receipt.id), QStringLiteral("applied"));
+        VERIFY_SAME(*ana);
+    }
+
+    void whatTheHubRefusesIsTakenBack()
+    {
+        const auto ana = settled("ana");
+        const QByteArray before = ana->rows();
+        // Somebody took the client away meanwhile; the hub says so.
+        const Receipt receipt = ana->must(edit(m_world->alba, QStringLiteral("Loja")));
+        moveAgent(m_world->alba, m_world->showroom.ivan.id);
+        ana->session().push();
+        QVERIFY(ana->settle());
+        QCOMPARE(ana->verdictOf(receipt.id), QStringLiteral("rejected gone"));
+        QVERIFY(!ana->rows().contains("Loja"));
+        QVERIFY(before.contains("Alba") && !ana->rows().contains("Alba"));
+        VERIFY_SAME(*ana);
+    }
+
+    void clientsAreLostAndGainedWhole()
+    {
+        const auto ana = settled("ana");
+        const auto ivan = settled("ivan");
+        QVERIFY(!ivan->rows().contains("Alba"));
+        ana->must(resolve(m_world->alba, *ana)); // an old deed whose outbox row names her
+        QVERIFY(ana->settle());
+        moveAgent(m_world->alba, m_world->showroom.ivan.id);
+        QVERIFY(ana->settle());
+        QVERIFY(ivan->settle());
+        VERIFY_SAME(*ana);
+        VERIFY_SAME(*ivan);
+        QVERIFY(ivan->rows().contains("Quiere verla"));
+        QCOMPARE(ana->count("applied"), 0); // nothing of her stays in the outbox
+        QVERIFY(ana->session().lostClients());
+        moveAgent(m_world->alba, m_world->showroom.ana.id);
+        QVERIFY(ana->settle());
+        QVERIFY(ivan->settle());
+        VERIFY_SAME(*ana);
+        VERIFY_SAME(*ivan);
+    }
+
+    void aLevelThatChangesBringsAndTakes()
+    {
+        const auto ana = settled("ana");
+        const auto admin = settled("admin");
+        ana->must(
+            CountVisitor{ana->newId<VisitorId>(), m_world->showroom.ana.id, m_world->clock.now()});
+        StaffMember member = m_world->showroom.ana;
+        for (const int level : {2, 4, 1}) {
+            member.accessLevel = level;
+            admin->must(SaveStaff{member, m_world->clock.now()});
+            QVERIFY(admin->settle());
+            QVERIFY(ana->settle());
+            QCOMPARE(ana->rows().contains("Carmen"), level < 4);
+            VERIFY_SAME(*ana);
+        }
+    }
+
+    void theShortPathGivesWhatTheLongOneGives_data()
+    {
+        QTest::addColumn<bool>("sameClient");
+        QTest::newRow("another client") << false;
+        QTest::newRow("the same client") << true;
+    }
+    void theShortPathGivesWhatTheLongOneGives()
+    {
+        QFETCH(bool, sameClient);
+        const auto jefe = settled("jefe");
+        const auto ana = settled("ana");
+        jefe->must(reschedule(m_world->bruno, 7));
+        jefe->must(edit(m_world->bruno, QStringLiteral("Ambato")));
+        ana->must(reschedule(sameClient ? m_world->bruno : m_world->alba, 6));
+        QVERIFY(ana->settle());
+        const auto twin = jefe->cloned(4711);
+        const auto pulled = [&](Laptop &laptop, Rebase::Path path) {
+            PgHubLink link(m_world->hub().server().connect(m_database, QStringLiteral("jefe")));
+            const Handshake hello = shakeHands(link, laptop.replica(), QStringLiteral("elsewhere"));
+            const Incoming incoming =
+                pull(link, hello.tables, laptop.replica(),
+                     {loadBase(laptop.replica()), pendingIds(laptop.replica())});
+            return Rebase(laptop.replica(), Rules::builtIn()).run(incoming, path);
+        };
+        QCOMPARE(pulled(*jefe, Rebase::Path::Shortest).replayed, sameClient);
+        QVERIFY(pulled(*twin, Rebase::Path::Replay).replayed);
+        QVERIFY2(jefe->rows() == twin->rows(),
+                 qPrintable(firstDifference(jefe->rows(), twin->rows())));
+        const auto outbox = [](Laptop &laptop) {
+            QByteArray text;
+            for (const PendingCommand &command : loadPending(laptop.replica()))
+                text += command.id.toBytes() + command.changes;
+            return text;
+        };
+        QCOMPARE(outbox(*jefe), outbox(*twin));
+    }
+
+    void aCopiedProfileBecomesAnotherDevice()
+    {
+        const auto ana = settled("ana");
+        const Receipt first = ana->must(reschedule(m_world->alba, 5));
+        QVERIFY(ana->settle());
+        const auto twin = ana->cloned(4712);
+        const Receipt here = ana->must(reschedule(m_world->alba, 6));
+        QVERIFY(ana->settle());
+        const Receipt there = twin->must(reschedule(m_world->bruno, 7));
+        const DeviceId before = loadSequence(twin->replica()).device;
+        QVERIFY(twin->settle());
+        QVERIFY(loadSequence(twin->replica()).device != before);
+        QVERIFY(ana->settle());
+        QCOMPARE(twin->verdictOf(there.id), QStringLiteral("applied"));
+        QCOMPARE(ana->verdictOf(here.id), QStringLiteral("applied"));
+        VERIFY_SAME(*ana);
+        VERIFY_SAME(*twin);
+        QCOMPARE(ana->verdictOf(first.id), QStringLiteral("applied"));
+    }
+
+    void aRestoredHubIsToldWhatItForgot()
+    {
+        const QString backup = m_world->hub().copyOf(m_database); // before the deed
+        const auto ana = settled("ana");
+        const Receipt deed = ana->must(resolve(m_world->alba, *ana));
+        QVERIFY(ana->settle());
+        m_world->hub().root(backup).run("UPDATE vitrina.hub SET incarnation = gen_random_uuid()");
+        const Receipt waits = ana->must(reschedule(m_world->bruno, 8));
+        ana->moveTo(backup);
+        ana->crash();
+        QVERIFY(ana->settle());
+        QCOMPARE(ana->verdictOf(deed.id), QStringLiteral("applied"));
+        QCOMPARE(ana->verdictOf(waits.id), QStringLiteral("applied"));
+        VERIFY_SAME(*ana);
+        QVERIFY(ana->rows().contains("Quiere verla"));
+    }
+
+    void offlineOneGoesOnAndBackoffGrows()
+    {
+        const auto ana = settled("ana");
+        ana->setUnplugged(true);
+        ana->crash();
+        ana->must(reschedule(m_world->alba, 5));
+        QList<qint64> waits;
+        for (int i = 0; i < 8; ++i) {
+            QVERIFY(ana->session().step());
+            QCOMPARE(ana->session().status().phase, SyncStatus::Phase::Offline);
+            waits += m_world->clock.now().msecsTo(ana->session().nextDue());
+            QVERIFY(!ana->session().step());
+            m_world->clock.set(ana->session().nextDue());
+        }
+        QCOMPARE(waits, (QList<qint64>{500, 1000, 2000, 4000, 8000, 16000, 30000, 30000}));
+        QCOMPARE(ana->session().status().waiting, 1);
+        ana->setUnplugged(false);
+        QVERIFY(ana->settle());
+        QCOMPARE(ana->session().status().phase, SyncStatus::Phase::UpToDate);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConverge)
+#include "tst_converge.moc"

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample/scenarios.h"
+#include "syncworld/laptop.h"
+
+#include "storage/profile.h"
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// Every kind of command that the program knows goes through the hub as it was done here.
+class TestScenarios : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SampleHub> m_hub;
+
+    static const Scenario &scenario(const char *command)
+    {
+        for (const Scenario &one : scenarios()) {
+            if (QByteArrayView(one.command) == QByteArrayView(command))
+                return one;
+        }
+        qFatal("there is no scenario of %s", command);
+    }
+    static std::unique_ptr<Database> opened(const QTemporaryDir &folder, const QByteArray &file)
+    {
+        const QString path = folder.filePath(QStringLiteral("before.sqlite"));
+        QFile before(path);
+        if (!before.open(QIODevice::WriteOnly) || before.write(file) != file.size())
+            qFatal("the sample could not be written");
+        before.close();
+        return std::make_unique<Database>(path, Database::Mode::ReadWrite);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_hub = std::make_unique<SampleHub>(); }
+    void cleanupTestCase() { m_hub.reset(); }
+
+    void theHubTakesEveryCommandAsItWasDone_data()
+    {
+        QTest::addColumn<QByteArray>("command");
+        for (const Scenario &one : scenarios()) {
+            if (QByteArrayView(one.command) != QByteArrayView("StartShowroom"))
+                QTest::newRow(one.command) << QByteArray(one.command);
+        }
+    }
+    void theHubTakesEveryCommandAsItWasDone()
+    {
+        QFETCH(QByteArray, command);
+        const StagedScenario staged = stage(scenario(command.constData()));
+        const QTemporaryDir folder(quickPlace());
+        const std::unique_ptr<Database> before = opened(folder, staged.before);
+        // The author of what is taken back is known to the hub by its ledger.
+        const QString database = m_hub->databaseOf(*before);
+        rememberAuthors(database, *before);
+        const QString login = before
+                                  ->scalar(QStringLiteral("SELECT login FROM staff WHERE id = ?"),
+                                           {staged.prepared.envelope.actor.toBytes()})
+                                  .toString();
+        StoppedClock clock;
+        Laptop laptop(m_hub->server(), database, login, clock, 77);
+        QVERIFY(laptop.settle());
+        QCOMPARE(laptop.rows(), laptop.hubRows());
+        copyHistory(*before, laptop.replica());
+        setReplicaKind(laptop.replica(), replicaKind(*before)); // the demonstration fills itself
+
+        const Receipt receipt = laptop.must(staged.prepared.command);
+        const QByteArray done = laptop.rows();
+        QCOMPARE(laptop.verdictOf(receipt.id), QStringLiteral("pending"));
+        QVERIFY(laptop.settle());
+        QCOMPARE(laptop.verdictOf(receipt.id), QStringLiteral("applied"));
+        QVERIFY2(laptop.rows() == done, qPrintable(firstDifference(done, laptop.rows())));
+        QVERIFY2(laptop.rows() == laptop.hubRows(),
+                 qPrintable(firstDifference(laptop.rows(), laptop.hubRows())));
+        QCOMPARE(amiss(laptop.replica()), QString());
+    }
+
+    void theFounderBringsTheShowroom()
+    {
+        const StagedScenario staged = stage(scenario("StartShowroom"));
+        const QString database = m_hub->emptyDatabase();
+        m_hub->enrol(database, staged.prepared.envelope.actor, QStringLiteral("founder"));
+        StoppedClock clock;
+        Laptop laptop(m_hub->server(), database, QStringLiteral("founder"), clock, 78);
+        const Receipt receipt = laptop.must(staged.prepared.command);
+        QVERIFY(laptop.settle());
+        QCOMPARE(laptop.verdictOf(receipt.id), QStringLiteral("applied"));
+        QCOMPARE(laptop.rows(), laptop.hubRows());
+    }
+
+private:
+    /// What the sample did before is in the hub's ledger as done by whom it was.
+    void rememberAuthors(const QString &database, Database &before)
+    {
+        PgConnection root = m_hub->root(database);
+        root.run("INSERT INTO vitrina.device (id, staff_id, machine) SELECT gen_random_uuid(), id,"
+                 " 'before' FROM vitrina.staff");
+        Rows rows =
+            before.query(QStringLiteral("SELECT seq, uuid, actor_id, name FROM outbox ORDER BY 1"));
+        while (rows.next()) {
+            root.query("INSERT INTO vitrina.ledger (uuid, device, seq, staff_id, hash, name,"
+                       " args_version, at, verdict) SELECT $1::uuid, d.id, $2::bigint, d.staff_id,"
+                       " sha256(''), $3, 1, now(), 'applied' FROM vitrina.device d"
+                       " WHERE d.staff_id = $4::uuid AND d.machine = 'before'",
+                       {CommandId::fromBytes(rows.bytes(1)).toString().toUtf8(),
+                        QByteArray::number(rows.number(0)), rows.text(3).toUtf8(),
+                        StaffId::fromBytes(rows.bytes(2)).toString().toUtf8()});
+        }
+    }
+    /// The laptop did what the sample did: taking back asks its own audit and outbox.
+    static void copyHistory(Database &before, Database &replica)
+    {
+        for (const char *table : {"audit", "outbox"}) {
+            Rows rows = before.query(QStringLiteral("SELECT * FROM ") + QLatin1StringView(table));
+            while (rows.next()) {
+                QVariantList values;
+                for (int i = 0; i < rows.columns(); ++i)
+                    values += rows.value(i);
+                replica.execute(
+                    QStringLiteral("INSERT INTO %1 VALUES (%2)")
+                        .arg(QLatin1StringView(table),
+                             QStringList(values.size(), QStringLiteral("?")).join(u',')),
+                    values);
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScenarios)
+#include "tst_scenarios.moc"

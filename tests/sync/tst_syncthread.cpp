@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample/scenarios.h"
+#include "sync/firstcopy.h"
+#include "sync/syncthread.h"
+#include "syncworld/syncworld.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+
+class SystemClock : public Clock
+{
+public:
+    QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
+};
+
+/// A person at her desk: a queue with its writer, and sync beside it.
+class Desk
+{
+public:
+    Desk(SyncWorld &world, const QString &database, const QString &login)
+        : m_folder(quickPlace())
+    {
+        PgHubLink hub(world.hub().server().connect(database, login));
+        const QString path = m_folder.filePath(QStringLiteral("replica.sqlite"));
+        if (!FirstCopy(hub, rules, QStringLiteral("desk"), DeviceId(QUuid::createUuid()))
+                 .run(path, {}))
+            qFatal("%s gets no copy", qPrintable(login));
+        reader = std::make_unique<Database>(path, Database::Mode::ReadOnly);
+        queue = std::make_unique<CommandQueue>(
+            [path] { return std::make_unique<Database>(path, Database::Mode::ReadWrite); }, rules,
+            loadSequence(*reader).device,
+            IdSource([] { return QRandomGenerator::global()->generate64(); },
+                     [this] { return clock.now().toMSecsSinceEpoch(); }),
+            CommandExecutor::Repeatability::Checked);
+        queue->setActor(replicaOwner(*reader));
+        sync = std::make_unique<SyncThread>(SyncThread::Setup{
+            [this, &world, database, login]() -> std::unique_ptr<HubLink> {
+                if (unplugged)
+                    throw HubError({}, QStringLiteral("unplugged"));
+                return std::make_unique<PgHubLink>(world.hub().server().connect(database, login));
+            },
+            *queue, [path] { return std::make_unique<Database>(path, Database::Mode::ReadOnly); },
+            rules, clock, QStringLiteral("desk"), [] { return DeviceId(QUuid::createUuid()); }});
+    }
+    bool isUpToDate() const
+    {
+        return sync->status().phase == SyncStatus::Phase::UpToDate && sync->status().waiting == 0;
+    }
+    QByteArray rows() const { return sharedRows(*reader); }
+
+private:
+    QTemporaryDir m_folder;
+
+public:
+    Rules rules = Rules::builtIn();
+    SystemClock clock;
+    std::atomic<bool> unplugged = false;
+    std::unique_ptr<Database> reader;
+    std::unique_ptr<CommandQueue> queue;
+    std::unique_ptr<SyncThread> sync;
+};
+
+} // namespace
+
+/// Sync in a thread of its own: live, and without anybody asking for it (sync 17, 20).
+class TestSyncThread : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SyncWorld> m_world;
+    QString m_database;
+
+    RescheduleFollowUp reschedule(int hours) const
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        return {m_world->alba.next->id, now.addSecs(qint64(hours) * 3600), 0, now};
+    }
+
+    qint64 dueOf(Desk &desk) const
+    {
+        return desk.reader
+            ->scalar(QStringLiteral("SELECT due_at FROM follow_up WHERE id = ?"),
+                     {m_world->alba.next->id.toBytes()})
+            .toLongLong();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_world = std::make_unique<SyncWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void init() { m_database = m_world->database(); }
+
+    void aColleaguesChangeComesByItself()
+    {
+        Desk ana(*m_world, m_database, QStringLiteral("ana"));
+        Desk jefe(*m_world, m_database, QStringLiteral("jefe"));
+        QTRY_VERIFY(ana.isUpToDate() && jefe.isUpToDate());
+        QSignalSpy came(jefe.sync.get(), &SyncThread::changed);
+        for (int hours = 1; hours <= 10; ++hours) {
+            came.clear();
+            QFuture<Result<Receipt>> done = ana.queue->submit(reschedule(hours));
+            done.waitForFinished();
+            QVERIFY(done.result());
+            // Sooner than any poll; the second in a quarter of a second waits for its end.
+            QTRY_VERIFY_WITH_TIMEOUT(!came.isEmpty(), 2000);
+            QCOMPARE(dueOf(jefe), dueOf(ana));
+        }
+        QTRY_VERIFY(ana.isUpToDate());
+    }
+
+    void itGoesOnAfterTheServerWasAway()
+    {
+        Desk ana(*m_world, m_database, QStringLiteral("ana"));
+        QTRY_VERIFY(ana.isUpToDate());
+        ana.unplugged = true;
+        m_world->hub()
+            .root(m_database)
+            .run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ana'");
+        QTRY_COMPARE(ana.sync->status().phase, SyncStatus::Phase::Offline);
+        ana.queue->submit(reschedule(5)).waitForFinished();
+        ana.unplugged = false;
+        ana.sync->tryNow();
+        QTRY_VERIFY(ana.isUpToDate());
+        PgConnection connection =
+            m_world->hub().server().connect(m_database, QStringLiteral("ana"));
+        QCOMPARE(ana.rows(), visibleRows(connection));
+    }
+
+    void closingDoesNotWaitForAServerThatHangs()
+    {
+        auto ana = std::make_unique<Desk>(*m_world, m_database, QStringLiteral("ana"));
+        QTRY_VERIFY(ana->isUpToDate());
+        // The device's row is held: a push hangs in the server.
+        PgConnection root = m_world->hub().root(m_database);
+        PgTransaction transaction(root);
+        root.run("SELECT * FROM vitrina.device FOR UPDATE");
+        QSignalSpy states(ana->sync.get(), &SyncThread::stateChanged);
+        ana->queue->submit(reschedule(6)).waitForFinished();
+        PgConnection looker = m_world->hub().root(m_database);
+        QTRY_VERIFY(looker
+                        .run("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'ana'"
+                             " AND wait_event_type = 'Lock')")
+                        .flag(0, 0));
+        QElapsedTimer timer;
+        timer.start();
+        ana.reset();
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyncThread)
+#include "tst_syncthread.moc"
