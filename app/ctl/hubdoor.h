@@ -27,6 +27,11 @@ Holding holdingOf(PgConnection &connection);
 /// where the database is not Vitrina's.
 ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &work);
 
+/// Connects to Vitrina's database, makes it and its schema where they are not there yet, and does
+/// @p work where it holds no company; failures are said.
+ExitCode inEmptyHub(Session &session, const HubAddress &address,
+                    const std::function<ExitCode(PgConnection &)> &work);
+
 /// The one that stands on --password-file's first line, in VITRINA_PASSWORD, or that is typed twice
 /// on the terminal without being shown; long enough, or nothing is given and why is said.
 std::optional<QString> newPassword(Session &session);

@@ -13,20 +13,22 @@ namespace Vitrina::Ctl {
 
 namespace {
 
-/// Makes the database where there is none. A locale of PostgreSQL's own: the order of an index must
-/// not change with the operating system's.
-void makeDatabase(const HubAddress &address)
+/// To the database, which is made where there is none. A locale of PostgreSQL's own: the order of
+/// an index must not change with the operating system's.
+PgConnection connectOrMake(const HubAddress &address)
 {
+    try {
+        return PgConnection(address);
+    } catch (const HubError &error) {
+        if (error.sqlState() != "3D000")
+            throw;
+    }
     HubAddress door = address;
     door.database = QStringLiteral("postgres");
     PgConnection server(door);
-    if (server
-            .query("SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)",
-                   {address.database.toUtf8()})
-            .flag(0, 0))
-        return;
     server.run("CREATE DATABASE " + server.quotedName(address.database) +
                " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'");
+    return PgConnection(address);
 }
 
 /// Whether the database may become Vitrina's: it is hers without a company, or nobody's.
@@ -44,28 +46,23 @@ std::optional<QString> whyNot(PgConnection &hub)
     return std::nullopt;
 }
 
-ExitCode found(Session &session, const HubAddress &address, const StartShowroom &start,
-               const QString &profile, const QString &password)
-{
-    makeDatabase(address);
-    PgConnection hub(address);
-    if (const std::optional<QString> why = whyNot(hub))
-        return session.refuse(*why);
-    if (!HubSchema(hub).migrate(Rules::builtIn()))
-        return session.refuse(QCoreApplication::translate(
-            "vitrinactl", "The shared database is of a newer Vitrina. Update the program."));
-    const StaffMember &chief = start.administrator;
-    const ExitCode moved = moveProfileUp(
-        session, profile, hub, [&] { StaffLogins(hub).make(chief.id, chief.login, password); });
-    if (moved == Done)
-        session.out << QCoreApplication::translate(
-                           "vitrinactl", "The shared database is ready. %1 signs in as %2.")
-                           .arg(chief.name, chief.login)
-                    << Qt::endl;
-    return moved;
-}
-
 } // namespace
+
+ExitCode inEmptyHub(Session &session, const HubAddress &address,
+                    const std::function<ExitCode(PgConnection &)> &work)
+{
+    try {
+        PgConnection hub = connectOrMake(address);
+        if (const std::optional<QString> why = whyNot(hub))
+            return session.refuse(*why);
+        if (!HubSchema(hub).migrate(Rules::builtIn()))
+            return session.refuse(QCoreApplication::translate(
+                "vitrinactl", "The shared database is of a newer Vitrina. Update the program."));
+        return work(hub);
+    } catch (const HubError &error) {
+        return session.refuse(hubErrorWords(error));
+    }
+}
 
 ExitCode initServer(Session &session, const StartShowroom &start)
 {
@@ -82,11 +79,17 @@ ExitCode initServer(Session &session, const StartShowroom &start)
         return session.refuse(Problem{Problem::Code::FileUnwritable, {profile.path()}});
     if (const ExitCode made = startShowroom(session, profile.path(), start); made != Done)
         return made;
-    try {
-        return found(session, *address, start, profile.path(), *password);
-    } catch (const HubError &error) {
-        return session.refuse(hubErrorWords(error));
-    }
+    const ExitCode moved = inEmptyHub(session, *address, [&](PgConnection &hub) {
+        return moveProfileUp(session, profile.path(), hub, [&] {
+            StaffLogins(hub).make(start.administrator.id, start.administrator.login, *password);
+        });
+    });
+    if (moved == Done)
+        session.out << QCoreApplication::translate(
+                           "vitrinactl", "The shared database is ready. %1 signs in as %2.")
+                           .arg(start.administrator.name, start.administrator.login)
+                    << Qt::endl;
+    return moved;
 }
 
 } // namespace Vitrina::Ctl

@@ -89,7 +89,10 @@ ExitCode runMoveUp(Session &session)
             "vitrinactl", "Usage: vitrinactl --profile DIR moveup --server URL"));
     if (!Profile::exists(session.profile))
         return session.refuse(Problem{Problem::Code::NotFound, {session.profile}});
-    const ExitCode moved = atHub(session, [&session](PgConnection &hub) {
+    const std::optional<HubAddress> address = hubAddress(session);
+    if (!address)
+        return Usage;
+    const ExitCode moved = inEmptyHub(session, *address, [&session](PgConnection &hub) {
         return moveProfileUp(session, session.profile, hub);
     });
     if (moved == Done)

@@ -7,6 +7,8 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
+
 namespace Vitrina {
 
 namespace {
@@ -31,6 +33,14 @@ constexpr TextOption textOptions[] = {{"host", &HubAddress::host},
                                       {"sslmode", &HubAddress::sslMode},
                                       {"sslrootcert", &HubAddress::rootCertificate}};
 
+/// libpq gives a port for each of several hosts, empty where it was left out.
+QString onePort(const QString &ports)
+{
+    QStringList all = ports.split(u',', Qt::SkipEmptyParts);
+    all.removeDuplicates();
+    return all.isEmpty() ? QStringLiteral("5432") : all.join(u',');
+}
+
 /// Takes one option; answers false where there is no door for it.
 bool take(HubAddress &address, QLatin1StringView keyword, const QString &value)
 {
@@ -41,16 +51,23 @@ bool take(HubAddress &address, QLatin1StringView keyword, const QString &value)
         }
     }
     bool isNumber = false;
-    const int number = value.toInt(&isNumber);
+    const bool isPort = keyword == QLatin1StringView("port");
+    const int number = (isPort ? onePort(value) : value).toInt(&isNumber);
     if (!isNumber || number < 1)
         return false;
-    if (keyword == QLatin1StringView("port"))
+    if (isPort)
         address.port = number;
     else if (keyword == QLatin1StringView("connect_timeout"))
         address.connectSeconds = number;
     else
         return false;
     return true;
+}
+
+bool isNear(const QString &host)
+{
+    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') ||
+           host.startsWith(u"127.") || host == u"::1" || host == u"localhost";
 }
 
 /// The person's own list of authorities where she keeps one, else the system's.
@@ -62,20 +79,18 @@ QString usualAuthorities()
 
 } // namespace
 
-bool isLoopback(const QString &host)
+bool isLoopback(const QString &hosts)
 {
-    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') ||
-           host.startsWith(u"127.") || host == u"::1" || host == u"localhost";
+    const QStringList all = hosts.split(u',');
+    return std::all_of(all.begin(), all.end(), isNear);
 }
 
 tl::expected<HubAddress, HubAddressFault> hubAddressFromText(const QString &text)
 {
     const std::unique_ptr<PQconninfoOption, FreeOptions> options(
         PQconninfoParse(text.toUtf8().constData(), nullptr));
-    // A lone word would be the name of a database: more likely it is a mistake.
-    if (!options || !text.contains(u'='))
-        if (!options || !text.startsWith(u"postgres"))
-            return tl::unexpected(HubAddressFault{Kind::NotUnderstood, {}});
+    if (!options)
+        return tl::unexpected(HubAddressFault{Kind::NotUnderstood, {}});
     HubAddress address;
     address.database.clear();
     address.sslMode.clear();

@@ -25,7 +25,7 @@ struct HubAddressFault
 /// PGPASSWORD, ~/.pgpass), a database left out stays empty.
 tl::expected<HubAddress, HubAddressFault> hubAddressFromText(const QString &text);
 
-/// A folder with a socket, 127.0.0.0/8, ::1, localhost, or nothing.
-bool isLoopback(const QString &host);
+/// A folder with a socket, 127.0.0.0/8, ::1, localhost, or nothing; of several hosts, all of them.
+bool isLoopback(const QString &hosts);
 
 } // namespace Vitrina
