@@ -125,7 +125,7 @@ MoveUp::Outcome MoveUp::run()
 
 std::optional<MoveUpFault> MoveUp::obstacle()
 {
-    if (metaValue(m_replica, QStringLiteral("bound")) == u"hub")
+    if (boundOf(m_replica) == Bound::Hub)
         return MoveUpFault{Kind::OfAHub, {}};
     if (m_replica.scalar(QStringLiteral("SELECT count(*) FROM company")).toInt() == 0)
         return MoveUpFault{Kind::NoShowroom, {}};
