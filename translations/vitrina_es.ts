@@ -2730,10 +2730,6 @@
         <translation>Detenido.</translation>
     </message>
     <message>
-        <source>Make an empty showroom in the profile.</source>
-        <translation>Crear una vitrina vacía en el perfil.</translation>
-    </message>
-    <message>
         <source>Bring the rows of a CSV, XLSX or ODS file in.</source>
         <translation>Traer las filas de un archivo CSV, XLSX u ODS.</translation>
     </message>
@@ -2752,10 +2748,6 @@
     <message>
         <source>Fill an empty profile with the demonstration showroom.</source>
         <translation>Llenar un perfil vacío con la vitrina de demostración.</translation>
-    </message>
-    <message>
-        <source>Tell whether the profile is sound.</source>
-        <translation>Decir si el perfil está sano.</translation>
     </message>
     <message>
         <source>Copy the profile&apos;s database, as it is now, to a file.</source>
@@ -2978,6 +2970,382 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>Spared, as changed since:</source>
         <translation>Respetadas por haber cambiado:</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is too old: %1, at least 15 is needed.</source>
+        <translation>PostgreSQL es demasiado antiguo: %1; se necesita la versión 15 o posterior.</translation>
+    </message>
+    <message>
+        <source>The shared database is of a newer Vitrina: update the program. Schema there and here: %1</source>
+        <translation>La base compartida es de una Vitrina más nueva: actualice el programa. Esquema allí y aquí: %1</translation>
+    </message>
+    <message>
+        <source>The shared database is of an older Vitrina: vitrinactl migrate brings it up. Schema there and here: %1</source>
+        <translation>La base compartida es de una Vitrina anterior: vitrinactl migrate la pone al día. Esquema allí y aquí: %1</translation>
+    </message>
+    <message>
+        <source>Roles are missing, vitrinactl migrate makes them: %1</source>
+        <translation>Faltan roles; vitrinactl migrate los crea: %1</translation>
+    </message>
+    <message>
+        <source>Nobody may log in as these roles, and one can: %1</source>
+        <translation>Nadie debe poder entrar con estos roles, y se puede: %1</translation>
+    </message>
+    <message>
+        <source>Roles may more than they need: %1</source>
+        <translation>Hay roles que pueden más de lo que necesitan: %1</translation>
+    </message>
+    <message>
+        <source>These logins of staff may what only an administrator of the server may: %1</source>
+        <translation>Estos usuarios del personal pueden lo que solo puede quien administra el servidor: %1</translation>
+    </message>
+    <message>
+        <source>These logins of staff belong to roles other than vitrina_staff, or may hand it on: %1</source>
+        <translation>Estos usuarios del personal pertenecen a roles distintos de vitrina_staff, o pueden cederlo: %1</translation>
+    </message>
+    <message>
+        <source>These people cannot sign in, their role on the server is gone or closed: %1</source>
+        <translation>Estas personas no pueden entrar; su rol en el servidor falta o está cerrado: %1</translation>
+    </message>
+    <message>
+        <source>These passwords are kept in an old form, reset them: %1</source>
+        <translation>Estas contraseñas se guardan en una forma antigua; restablézcalas: %1</translation>
+    </message>
+    <message>
+        <source>Nobody of level 1 can sign in: see vitrinactl staff.</source>
+        <translation>Nadie de nivel 1 puede entrar: vea vitrinactl staff.</translation>
+    </message>
+    <message>
+        <source>These do not belong to vitrina_owner: %1</source>
+        <translation>Esto no pertenece a vitrina_owner: %1</translation>
+    </message>
+    <message>
+        <source>These are open to everybody on the server: %1</source>
+        <translation>Esto está abierto a cualquiera en el servidor: %1</translation>
+    </message>
+    <message>
+        <source>These permissions are none of Vitrina&apos;s: %1</source>
+        <translation>Estos permisos no son de Vitrina: %1</translation>
+    </message>
+    <message>
+        <source>Row-level security is off: %1</source>
+        <translation>La seguridad por filas está apagada: %1</translation>
+    </message>
+    <message>
+        <source>Row-level security does not hold the owner of these, and somebody can be it: %1</source>
+        <translation>La seguridad por filas no alcanza al dueño de estas tablas, y alguien puede actuar como él: %1</translation>
+    </message>
+    <message>
+        <source>These have no policy: %1</source>
+        <translation>Estas tablas no tienen política: %1</translation>
+    </message>
+    <message>
+        <source>These policies are none of Vitrina&apos;s: %1</source>
+        <translation>Estas políticas no son de Vitrina: %1</translation>
+    </message>
+    <message>
+        <source>These functions run as their owner without a fixed search_path: %1</source>
+        <translation>Estas funciones actúan como su dueño sin un search_path fijo: %1</translation>
+    </message>
+    <message>
+        <source>Triggers are missing: %1</source>
+        <translation>Faltan disparadores: %1</translation>
+    </message>
+    <message>
+        <source>Triggers are off: %1</source>
+        <translation>Hay disparadores apagados: %1</translation>
+    </message>
+    <message>
+        <source>Constraints were never checked against the rows that are there: %1</source>
+        <translation>Hay restricciones que nunca se comprobaron con las filas existentes: %1</translation>
+    </message>
+    <message>
+        <source>password_encryption must be scram-sha-256, and is %1</source>
+        <translation>password_encryption debe ser scram-sha-256, y es %1</translation>
+    </message>
+    <message>
+        <source>The server listens to other computers without TLS: %1</source>
+        <translation>El servidor atiende a otros equipos sin TLS: %1</translation>
+    </message>
+    <message>
+        <source>pg_hba.conf lets other computers in without TLS, write hostssl: %1</source>
+        <translation>pg_hba.conf deja entrar a otros equipos sin TLS; escriba hostssl: %1</translation>
+    </message>
+    <message>
+        <source>pg_hba.conf lets people in without a password: %1</source>
+        <translation>pg_hba.conf deja entrar sin contraseña: %1</translation>
+    </message>
+    <message>
+        <source>The server may lose what it confirmed: %1</source>
+        <translation>El servidor puede perder lo que ya confirmó: %1</translation>
+    </message>
+    <message>
+        <source>Settings of a database or role that must not be there: %1</source>
+        <translation>Ajustes de una base o de un rol que no deben estar: %1</translation>
+    </message>
+    <message>
+        <source>The clocks of the server and of this computer differ by %1 seconds: set them by the network&apos;s time.</source>
+        <translation>Los relojes del servidor y de este equipo difieren en %1 segundos: ajústelos con la hora de la red.</translation>
+    </message>
+    <message>
+        <source>Passwords and pg_hba.conf were not looked at: that takes a superuser.</source>
+        <translation>No se revisaron las contraseñas ni pg_hba.conf: hace falta un superusuario.</translation>
+    </message>
+    <message>
+        <source>The shared database is sound (schema %1, PostgreSQL %2).</source>
+        <translation>La base compartida está sana (esquema %1, PostgreSQL %2).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is not understood; it looks like postgresql://person@server.example/</source>
+        <translation>No se entiende la dirección del servidor; se escribe como postgresql://persona@servidor.example/</translation>
+    </message>
+    <message>
+        <source>A password does not belong in the address, where everybody on this computer can read it: put it in ~/.pgpass or in PGPASSWORD.</source>
+        <translation>La contraseña no va en la dirección, donde cualquiera en este equipo puede leerla: póngala en ~/.pgpass o en PGPASSWORD.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address has a part that is not known: %1</source>
+        <translation>La dirección del servidor tiene una parte desconocida: %1</translation>
+    </message>
+    <message>
+        <source>Another computer is reached with sslmode=verify-full only.</source>
+        <translation>A otro equipo solo se llega con sslmode=verify-full.</translation>
+    </message>
+    <message>
+        <source>The server does not know that person, or the password is wrong.</source>
+        <translation>El servidor no conoce a esa persona, o la contraseña no es correcta.</translation>
+    </message>
+    <message>
+        <source>The server does not let that person in from here, or not without a password: see PGPASSWORD, ~/.pgpass and the server&apos;s pg_hba.conf.</source>
+        <translation>El servidor no deja entrar a esa persona desde aquí, o no sin contraseña: vea PGPASSWORD, ~/.pgpass y el pg_hba.conf del servidor.</translation>
+    </message>
+    <message>
+        <source>The server has no such database: vitrinactl init makes it.</source>
+        <translation>El servidor no tiene esa base: vitrinactl init la crea.</translation>
+    </message>
+    <message>
+        <source>That person may not do this on the server.</source>
+        <translation>Esa persona no puede hacer esto en el servidor.</translation>
+    </message>
+    <message>
+        <source>A login is made of small letters, digits, &apos;_&apos;, &apos;.&apos; and &apos;-&apos;, begins with a letter and not with pg_ or vitrina_.</source>
+        <translation>Un usuario lleva minúsculas, cifras, «_», «.» y «-»; empieza con una letra, y no con pg_ ni vitrina_.</translation>
+    </message>
+    <message>
+        <source>That person has no login.</source>
+        <translation>Esa persona no tiene usuario.</translation>
+    </message>
+    <message>
+        <source>The server has a login of that name already: choose another one.</source>
+        <translation>El servidor ya tiene un usuario con ese nombre: elija otro.</translation>
+    </message>
+    <message>
+        <source>That person has a login already.</source>
+        <translation>Esa persona ya tiene usuario.</translation>
+    </message>
+    <message>
+        <source>The server has no place for another connection.</source>
+        <translation>El servidor no admite más conexiones.</translation>
+    </message>
+    <message>
+        <source>The server is out of disk or memory. Nothing is half done.</source>
+        <translation>El servidor se quedó sin disco o sin memoria. Nada quedó a medias.</translation>
+    </message>
+    <message>
+        <source>Somebody is using the server&apos;s template just now: try again.</source>
+        <translation>Alguien está usando la plantilla del servidor en este momento: pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The server is starting or stopping: try again.</source>
+        <translation>El servidor está arrancando o deteniéndose: pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The shared database&apos;s PostgreSQL, such as postgresql://postgres@db.example/, as its administrator.</source>
+        <translation>El PostgreSQL de la base compartida, como postgresql://postgres@db.example/, con quien lo administra.</translation>
+    </message>
+    <message>
+        <source>Vitrina&apos;s database on that server.</source>
+        <translation>La base de Vitrina en ese servidor.</translation>
+    </message>
+    <message>
+        <source>The server refused (%1).</source>
+        <translation>El servidor se negó (%1).</translation>
+    </message>
+    <message>
+        <source>The connection is not safe: the server&apos;s certificate has expired, is for another name or of an authority that is not trusted here, or it has none at all.</source>
+        <translation>La conexión no es segura: el certificado del servidor venció, es de otro nombre o de una autoridad en la que aquí no se confía, o no tiene ninguno.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password: put it in ~/.pgpass or in PGPASSWORD.</source>
+        <translation>El servidor pide una contraseña: póngala en ~/.pgpass o en PGPASSWORD.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>No se puede llegar al servidor.</translation>
+    </message>
+    <message>
+        <source>That database is not Vitrina&apos;s: vitrinactl init makes one.</source>
+        <translation>Esa base no es de Vitrina: vitrinactl init crea una.</translation>
+    </message>
+    <message>
+        <source>That database exists already and is not Vitrina&apos;s: choose another name with --database.</source>
+        <translation>Esa base ya existe y no es de Vitrina: elija otro nombre con --database.</translation>
+    </message>
+    <message>
+        <source>The shared database holds a company already.</source>
+        <translation>La base compartida ya tiene una empresa.</translation>
+    </message>
+    <message>
+        <source>The shared database is of a newer Vitrina. Update the program.</source>
+        <translation>La base compartida es de una Vitrina más nueva. Actualice el programa.</translation>
+    </message>
+    <message>
+        <source>The shared database is ready. %1 signs in as %2.</source>
+        <translation>La base compartida está lista. %1 entra como %2.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl migrate --server URL</source>
+        <translation>Uso: vitrinactl migrate --server URL</translation>
+    </message>
+    <message>
+        <source>The shared database is of a newer Vitrina (schema %1, here %2). Update the program.</source>
+        <translation>La base compartida es de una Vitrina más nueva (esquema %1, aquí %2). Actualice el programa.</translation>
+    </message>
+    <message>
+        <source>The shared database has schema %1; it had %2.</source>
+        <translation>La base compartida tiene el esquema %1; tenía el %2.</translation>
+    </message>
+    <message>
+        <source>The profile is one of a shared database already.</source>
+        <translation>El perfil ya es de una base compartida.</translation>
+    </message>
+    <message>
+        <source>The profile holds no showroom.</source>
+        <translation>El perfil no contiene ninguna vitrina.</translation>
+    </message>
+    <message>
+        <source>The shared database has another schema (%1) than the profile (%2): vitrinactl migrate brings it up.</source>
+        <translation>La base compartida tiene otro esquema (%1) que el perfil (%2): vitrinactl migrate la pone al día.</translation>
+    </message>
+    <message>
+        <source>Rows of the profile refer to others that are not there: see vitrinactl check. Nothing was moved.</source>
+        <translation>Hay filas del perfil que se refieren a otras que no están: vea vitrinactl check. No se trasladó nada.</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was sent (%1). Nothing was moved.</source>
+        <translation>Lo que llegó no es lo que se envió (%1). No se trasladó nada.</translation>
+    </message>
+    <message>
+        <source>Rows moved, and the same on both sides: %1</source>
+        <translation>Filas trasladadas, iguales en ambos lados: %1</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl --profile DIR moveup --server URL</source>
+        <translation>Uso: vitrinactl --profile DIR moveup --server URL</translation>
+    </message>
+    <message>
+        <source>Next: vitrinactl staff add-login for each person. From now on all work in the shared database; the profile stays as it was.</source>
+        <translation>Después: vitrinactl staff add-login para cada persona. Desde ahora todos trabajan en la base compartida; el perfil queda como estaba.</translation>
+    </message>
+    <message>
+        <source>A password is needed: type it on a terminal, or give it by --password-file or VITRINA_PASSWORD.</source>
+        <translation>Hace falta una contraseña: escríbala en una terminal, o dela con --password-file o VITRINA_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>New password:</source>
+        <translation>Contraseña nueva:</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>Otra vez:</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Las dos contraseñas no son iguales.</translation>
+    </message>
+    <message>
+        <source>The new password is the file&apos;s first line; without it, VITRINA_PASSWORD, or it is asked for.</source>
+        <translation>La contraseña nueva es la primera línea del archivo; sin él, VITRINA_PASSWORD, o se pregunta.</translation>
+    </message>
+    <message>
+        <source>A password has at least %1 characters.</source>
+        <translation>Una contraseña tiene al menos %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Agencia</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Role on the server</source>
+        <translation>Rol en el servidor</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1 (retired)</source>
+        <translation>%1 (retirado)</translation>
+    </message>
+    <message>
+        <source>%1 signs in as %2.</source>
+        <translation>%1 entra como %2.</translation>
+    </message>
+    <message>
+        <source>%1 has a new password.</source>
+        <translation>%1 tiene una contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>%1 sees nothing any more; what her devices still hold goes to a manager, once.</source>
+        <translation>%1 ya no ve nada; lo que sus equipos aún guardan va a un gerente, una vez.</translation>
+    </message>
+    <message>
+        <source>What add-login calls her on the server; else her login.</source>
+        <translation>Cómo la llama add-login en el servidor; si no, su usuario.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl staff list|add-login|reset-password|retire [LOGIN] --server URL</source>
+        <translation>Uso: vitrinactl staff list|add-login|reset-password|retire [LOGIN] --server URL</translation>
+    </message>
+    <message>
+        <source>Make an empty showroom in the profile, or on a server (--server).</source>
+        <translation>Crear una vitrina vacía en el perfil, o en un servidor (--server).</translation>
+    </message>
+    <message>
+        <source>Tell whether the profile, or a server (--server), is sound.</source>
+        <translation>Decir si el perfil, o un servidor (--server), está sano.</translation>
+    </message>
+    <message>
+        <source>Move the profile&apos;s showroom to a server without one.</source>
+        <translation>Trasladar la vitrina del perfil a un servidor que no tiene ninguna.</translation>
+    </message>
+    <message>
+        <source>Bring a server&apos;s database up to this program.</source>
+        <translation>Poner la base de un servidor al día con este programa.</translation>
+    </message>
+    <message>
+        <source>Who may sign in on a server.</source>
+        <translation>Quién puede entrar en un servidor.</translation>
     </message>
 </context>
 </TS>

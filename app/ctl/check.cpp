@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "subcommand.h"
+#include "checkserver.h"
+#include "hubdoor.h"
 #include "workplace.h"
 
 #include "storage/searchtext.h"
@@ -80,10 +81,13 @@ void addCheckOptions(QCommandLineParser &parser)
                       QCoreApplication::translate(
                           "vitrinactl", "Make the derived tables anew where they are unsound; "
                                         "nothing else is ever changed.")});
+    addServerOptions(parser);
 }
 
 ExitCode runCheck(Session &session)
 {
+    if (isForServer(session))
+        return checkServer(session);
     const auto database = Profile::read(session.profile);
     if (!database)
         return session.refuse(database.error());

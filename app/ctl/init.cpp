@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "subcommand.h"
+#include "hubdoor.h"
+#include "showroom.h"
 #include "workplace.h"
 
-#include "commands/showroomsetup.h"
 #include "domain/seedcatalogue.h"
 
 #include <QTimeZone>
@@ -44,49 +44,6 @@ const Country *countryOf(const QString &code)
     return nullptr;
 }
 
-StartShowroom showroom(const QCommandLineParser &options, const Country &country, IdSource &ids)
-{
-    const auto text = [&options](const char *option) {
-        return options.value(QLatin1StringView(option));
-    };
-    const auto code = QString::fromLatin1(country.code);
-    const auto currency = QString::fromLatin1(country.currency);
-    StartShowroom start;
-    start.company = {ids.next<CompanyId>(),
-                     text("company"),
-                     code,
-                     currency,
-                     QString::fromLatin1(country.labelSet),
-                     {}};
-    const QString zone = text("time-zone");
-    start.branch = {ids.next<BranchId>(),
-                    start.company.id,
-                    text("branch"),
-                    code,
-                    zone.isEmpty() ? QString::fromLatin1(country.timeZone) : zone,
-                    currency,
-                    {}};
-    for (const Hours &hours : usualHours) {
-        for (int day = hours.firstDay; day <= hours.lastDay; ++day)
-            start.openingHours +=
-                {ids.next<OpeningHoursId>(), start.branch.id, day, hours.opens, hours.closes, {}};
-    }
-    start.department = {ids.next<DepartmentId>(),
-                        start.branch.id,
-                        QCoreApplication::translate("vitrinactl", "Sales"),
-                        {}};
-    start.administrator.id = ids.next<StaffId>();
-    start.administrator.login = text("admin-login");
-    start.administrator.name = text("admin-name");
-    start.administrator.branchId = start.branch.id;
-    start.administrator.departmentId = start.department.id;
-    start.administrator.accessLevel = int(AccessLevel::Company);
-    start.administrator.permissions = allPermissions;
-    start.catalogue = seedCatalogue();
-    start.at = systemNow();
-    return start;
-}
-
 } // namespace
 
 void addInitOptions(QCommandLineParser &parser)
@@ -111,31 +68,85 @@ void addInitOptions(QCommandLineParser &parser)
          QCoreApplication::translate("vitrinactl", "The first administrator's name."),
          QStringLiteral("NAME"), QCoreApplication::translate("vitrinactl", "Administrator")},
     });
+    addServerOptions(parser);
+    addPasswordOptions(parser);
 }
 
-ExitCode runInit(Session &session)
+std::optional<StartShowroom> showroomOf(const QCommandLineParser &options)
 {
-    const Country *country = countryOf(session.options.value(QStringLiteral("country")));
-    if (!country || !session.arguments.isEmpty())
-        return session.misuse(QCoreApplication::translate("vitrinactl",
-                                                          "The countries are EC, MX and "
-                                                          "CO."));
-    auto workplace = Workplace::open(session.profile, true);
+    const Country *country = countryOf(options.value(QStringLiteral("country")));
+    if (!country)
+        return std::nullopt;
+    IdSource ids = systemIds();
+    const auto text = [&options](const char *option) {
+        return options.value(QLatin1StringView(option));
+    };
+    const auto code = QString::fromLatin1(country->code);
+    const auto currency = QString::fromLatin1(country->currency);
+    StartShowroom start;
+    start.company = {ids.next<CompanyId>(),
+                     text("company"),
+                     code,
+                     currency,
+                     QString::fromLatin1(country->labelSet),
+                     {}};
+    const QString zone = text("time-zone");
+    start.branch = {ids.next<BranchId>(),
+                    start.company.id,
+                    text("branch"),
+                    code,
+                    zone.isEmpty() ? QString::fromLatin1(country->timeZone) : zone,
+                    currency,
+                    {}};
+    for (const Hours &hours : usualHours) {
+        for (int day = hours.firstDay; day <= hours.lastDay; ++day)
+            start.openingHours +=
+                {ids.next<OpeningHoursId>(), start.branch.id, day, hours.opens, hours.closes, {}};
+    }
+    start.department = {ids.next<DepartmentId>(),
+                        start.branch.id,
+                        QCoreApplication::translate("vitrinactl", "Sales"),
+                        {}};
+    start.administrator.id = ids.next<StaffId>();
+    start.administrator.login = text("admin-login");
+    start.administrator.name = text("admin-name");
+    start.administrator.branchId = start.branch.id;
+    start.administrator.departmentId = start.department.id;
+    start.administrator.accessLevel = int(AccessLevel::Company);
+    start.administrator.permissions = allPermissions;
+    start.catalogue = seedCatalogue();
+    start.at = systemNow();
+    return start;
+}
+
+ExitCode startShowroom(Session &session, const QString &profile, const StartShowroom &start)
+{
+    auto workplace = Workplace::open(profile, true);
     if (!workplace)
         return session.refuse(workplace.error());
-    IdSource ids = systemIds();
-    const StartShowroom start = showroom(session.options, *country, ids);
     (*workplace)->actAs(start.administrator.id);
     const Result<Receipt> receipt = (*workplace)->queue().submit(start).result();
     if (!receipt && receipt.error().code == Problem::Code::Forbidden)
         return session.refuse(QCoreApplication::translate("vitrinactl",
                                                           "The profile holds a showroom "
                                                           "already."));
-    if (!receipt)
-        return session.refuse(receipt.error());
-    session.out << QCoreApplication::translate("vitrinactl", "The profile is ready:") << ' '
-                << session.profile << Qt::endl;
-    return Done;
+    return receipt ? Done : session.refuse(receipt.error());
+}
+
+ExitCode runInit(Session &session)
+{
+    const std::optional<StartShowroom> start = showroomOf(session.options);
+    if (!start || !session.arguments.isEmpty())
+        return session.misuse(QCoreApplication::translate("vitrinactl",
+                                                          "The countries are EC, MX and "
+                                                          "CO."));
+    if (isForServer(session))
+        return initServer(session, *start);
+    const ExitCode made = startShowroom(session, session.profile, *start);
+    if (made == Done)
+        session.out << QCoreApplication::translate("vitrinactl", "The profile is ready:") << ' '
+                    << session.profile << Qt::endl;
+    return made;
 }
 
 } // namespace Vitrina::Ctl

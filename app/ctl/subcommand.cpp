@@ -7,7 +7,9 @@ namespace Vitrina::Ctl {
 const std::vector<Subcommand> &subcommands()
 {
     static const std::vector<Subcommand> table{
-        {"init", "", QT_TRANSLATE_NOOP("vitrinactl", "Make an empty showroom in the profile."),
+        {"init", "",
+         QT_TRANSLATE_NOOP("vitrinactl",
+                           "Make an empty showroom in the profile, or on a server (--server)."),
          addInitOptions, runInit},
         {"import", "clients|models|followups FILE",
          QT_TRANSLATE_NOOP("vitrinactl", "Bring the rows of a CSV, XLSX or ODS file in."),
@@ -23,11 +25,22 @@ const std::vector<Subcommand> &subcommands()
         {"demo", "",
          QT_TRANSLATE_NOOP("vitrinactl", "Fill an empty profile with the demonstration showroom."),
          addDemoOptions, runDemo},
-        {"check", "", QT_TRANSLATE_NOOP("vitrinactl", "Tell whether the profile is sound."),
+        {"check", "",
+         QT_TRANSLATE_NOOP("vitrinactl",
+                           "Tell whether the profile, or a server (--server), is sound."),
          addCheckOptions, runCheck},
         {"backup", "FILE",
          QT_TRANSLATE_NOOP("vitrinactl", "Copy the profile's database, as it is now, to a file."),
          addBackupOptions, runBackup},
+        {"moveup", "",
+         QT_TRANSLATE_NOOP("vitrinactl", "Move the profile's showroom to a server without one."),
+         addMoveUpOptions, runMoveUp},
+        {"migrate", "",
+         QT_TRANSLATE_NOOP("vitrinactl", "Bring a server's database up to this program."),
+         addMigrateOptions, runMigrate},
+        {"staff", "list|add-login|reset-password|retire [LOGIN]",
+         QT_TRANSLATE_NOOP("vitrinactl", "Who may sign in on a server."), addStaffOptions,
+         runStaff},
     };
     return table;
 }

@@ -66,5 +66,11 @@ void addCheckOptions(QCommandLineParser &parser);
 ExitCode runCheck(Session &session);
 void addBackupOptions(QCommandLineParser &parser);
 ExitCode runBackup(Session &session);
+void addMoveUpOptions(QCommandLineParser &parser);
+ExitCode runMoveUp(Session &session);
+void addMigrateOptions(QCommandLineParser &parser);
+ExitCode runMigrate(Session &session);
+void addStaffOptions(QCommandLineParser &parser);
+ExitCode runStaff(Session &session);
 
 } // namespace Vitrina::Ctl

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/pgconnection.h"
 
+#include <QElapsedTimer>
+
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <array>
 
 namespace Vitrina {
@@ -46,6 +49,23 @@ std::vector<const char *> pointers(const PgConnection::Parameters &parameters)
     for (const std::optional<QByteArray> &value : parameters)
         values.push_back(value ? value->constData() : nullptr);
     return values;
+}
+
+/// The SQLSTATE with which a server turned a connection away, which libpq tells in no other way: a
+/// second try whose error is worded as the bare state. Empty where no server spoke, or where the
+/// second try went well: then the connection stands.
+QByteArray stateOfRefusal(PGconn *connection)
+{
+    PQsetErrorVerbosity(connection, PQERRORS_SQLSTATE);
+    PQreset(connection);
+    PQsetErrorVerbosity(connection, PQERRORS_DEFAULT);
+    const QByteArray said = QByteArray(PQerrorMessage(connection)).trimmed();
+    const QByteArray state = said.mid(said.lastIndexOf(' ') + 1);
+    const bool isState =
+        state.size() == 5 && std::all_of(state.begin(), state.end(), [](char letter) {
+            return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z');
+        });
+    return isState ? state : QByteArray();
 }
 
 /// Reads a statement's results to their end, so that the connection can be used again.
@@ -142,9 +162,18 @@ PgConnection::PgConnection(const HubAddress &address)
     }
     names.push_back(nullptr);
     values.push_back(nullptr);
+    QElapsedTimer taken;
+    taken.start();
     d->connection = PQconnectdbParams(names.data(), values.data(), 0);
-    if (PQstatus(d->connection) != CONNECTION_OK)
-        fail(nullptr, d->connection);
+    if (PQstatus(d->connection) != CONNECTION_OK) {
+        const QString said = QString::fromUtf8(PQerrorMessage(d->connection)).trimmed();
+        // Who answers slowly, or not at all, is not asked why.
+        const QByteArray state = taken.hasExpired(address.connectSeconds * qint64(500))
+                                     ? QByteArray()
+                                     : stateOfRefusal(d->connection);
+        if (PQstatus(d->connection) != CONNECTION_OK)
+            throw HubError(state, said);
+    }
     d->canceller = PQgetCancel(d->connection);
 }
 

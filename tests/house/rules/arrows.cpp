@@ -25,6 +25,7 @@ constexpr Box boxes[] = {
     {"models/commands", "domain storage"},
     {"models/hub", "domain"},
     {"models/sync", "domain storage commands hub"},
+    {"models/moveup", "domain storage hub"},
     {"models/messaging", "domain"},
     {"models/documents", "domain"},
     {"models/importing", "domain storage commands documents messaging"},

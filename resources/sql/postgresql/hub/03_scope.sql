@@ -40,6 +40,25 @@ BEGIN
 END
 $$;
 
+-- The scope of every client at once, for rows that came while the triggers were off (a company that moves up): what
+-- refresh_scope() would write, client by client.
+CREATE OR REPLACE FUNCTION vitrina.fill_scopes() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    INSERT INTO vitrina.client_scope (client_id, branch_id, unassigned, staff)
+    SELECT c.id, c.branch_id, c.preferred_agent_id IS NULL, coalesce(people.staff, '{}')
+      FROM vitrina.client c
+      LEFT JOIN (SELECT client_id, array_agg(DISTINCT person ORDER BY person) AS staff FROM (
+                     SELECT id AS client_id, preferred_agent_id AS person FROM vitrina.client
+                      WHERE preferred_agent_id IS NOT NULL
+                     UNION ALL
+                     SELECT client_id, advisor_id FROM vitrina.opportunity WHERE state = 'open'
+                     UNION ALL
+                     SELECT client_id, advisor_id FROM vitrina.follow_up WHERE state = 'pending'
+                 ) AS work GROUP BY client_id) AS people ON people.client_id = c.id;
+END
+$$;
+
 -- Opportunities and follow-ups: only a row that is live, or was, can matter; one more of somebody who is there
 -- already changes nothing.
 CREATE OR REPLACE FUNCTION vitrina.scope_of_work() RETURNS trigger

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubdoor.h"
+
+#include <QRegularExpression>
+
+namespace Vitrina::Ctl {
+
+namespace {
+
+using Fault = HubAddressFault::Kind;
+
+struct FaultWords
+{
+    Fault fault;
+    const char *text;
+};
+constexpr FaultWords faultWords[] = {
+    {Fault::NotUnderstood,
+     QT_TRANSLATE_NOOP("vitrinactl", "The server's address is not understood; it looks like "
+                                     "postgresql://person@server.example/")},
+    {Fault::HoldsPassword,
+     QT_TRANSLATE_NOOP("vitrinactl",
+                       "A password does not belong in the address, where everybody on this "
+                       "computer can read it: put it in ~/.pgpass or in PGPASSWORD.")},
+    {Fault::UnknownOption,
+     QT_TRANSLATE_NOOP("vitrinactl", "The server's address has a part that is not known: %1")},
+    {Fault::WeakTls,
+     QT_TRANSLATE_NOOP("vitrinactl", "Another computer is reached with sslmode=verify-full only.")},
+};
+
+struct StateWords
+{
+    const char *state; ///< an SQLSTATE or the beginning of some
+    const char *text;
+};
+// The longer beginning first.
+constexpr StateWords stateWords[] = {
+    {"28P01", QT_TRANSLATE_NOOP("vitrinactl", "The server does not know that person, or the "
+                                              "password is wrong.")},
+    {"28000", QT_TRANSLATE_NOOP("vitrinactl",
+                                "The server does not let that person in from here, or not without "
+                                "a password: see PGPASSWORD, ~/.pgpass and the server's "
+                                "pg_hba.conf.")},
+    {"3D000", QT_TRANSLATE_NOOP("vitrinactl", "The server has no such database: vitrinactl init "
+                                              "makes it.")},
+    {"42501", QT_TRANSLATE_NOOP("vitrinactl", "That person may not do this on the server.")},
+    {"42602",
+     QT_TRANSLATE_NOOP("vitrinactl",
+                       "A login is made of small letters, digits, '_', '.' and '-', begins "
+                       "with a letter and not with pg_ or vitrina_.")},
+    {"42704", QT_TRANSLATE_NOOP("vitrinactl", "That person has no login.")},
+    {"42710", QT_TRANSLATE_NOOP("vitrinactl", "The server has a login of that name already: choose "
+                                              "another one.")},
+    {"23505", QT_TRANSLATE_NOOP("vitrinactl", "That person has a login already.")},
+    {"53300", QT_TRANSLATE_NOOP("vitrinactl", "The server has no place for another connection.")},
+    {"53", QT_TRANSLATE_NOOP("vitrinactl", "The server is out of disk or memory. Nothing is half "
+                                           "done.")},
+    {"55006", QT_TRANSLATE_NOOP("vitrinactl", "Somebody is using the server's template just now: "
+                                              "try again.")},
+    {"57P0", QT_TRANSLATE_NOOP("vitrinactl", "The server is starting or stopping: try again.")},
+};
+
+const char *wordsOf(const QByteArray &state)
+{
+    for (const StateWords &row : stateWords) {
+        if (state.startsWith(row.state))
+            return row.text;
+    }
+    return nullptr;
+}
+
+QString words(const HubAddressFault &fault)
+{
+    for (const FaultWords &row : faultWords) {
+        if (row.fault == fault.kind)
+            return tr(row.text).replace(QStringLiteral("%1"), fault.option);
+    }
+    return {};
+}
+
+} // namespace
+
+void addServerOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("server"),
+         QCoreApplication::translate("vitrinactl",
+                                     "The shared database's PostgreSQL, such as "
+                                     "postgresql://postgres@db.example/, as its administrator."),
+         QStringLiteral("URL")},
+        {QStringLiteral("database"),
+         QCoreApplication::translate("vitrinactl", "Vitrina's database on that server."),
+         QStringLiteral("NAME")},
+    });
+}
+
+bool isForServer(const Session &session)
+{
+    return session.options.isSet(QStringLiteral("server"));
+}
+
+std::optional<HubAddress> hubAddress(const Session &session)
+{
+    auto address = hubAddressFromText(session.options.value(QStringLiteral("server")));
+    if (!address) {
+        session.misuse(words(address.error()));
+        return std::nullopt;
+    }
+    // The usual address of a server's administrator names postgres, which is never Vitrina's.
+    const QString named = session.options.value(QStringLiteral("database"));
+    if (!named.isEmpty())
+        address->database = named;
+    else if (address->database.isEmpty() || address->database == u"postgres")
+        address->database = QStringLiteral("vitrina");
+    return *address;
+}
+
+QString hubErrorWords(const HubError &error)
+{
+    if (const char *text = wordsOf(error.sqlState()))
+        return tr(text);
+    if (!error.sqlState().isEmpty())
+        return QCoreApplication::translate("vitrinactl", "The server refused (%1).")
+            .arg(QString::fromLatin1(error.sqlState()));
+    // No server spoke: what is left is the way to it. libpq says so in the terminal's language, but
+    // these words are in all of them.
+    if (error.message().contains(u"certific") || error.message().contains(u"SSL"))
+        return QCoreApplication::translate(
+            "vitrinactl",
+            "The connection is not safe: the server's certificate has expired, is for another "
+            "name or of an authority that is not trusted here, or it has none at all.");
+    if (error.message().contains(u"fe_sendauth"))
+        return QCoreApplication::translate(
+            "vitrinactl", "The server asks for a password: put it in ~/.pgpass or in PGPASSWORD.");
+    return QCoreApplication::translate("vitrinactl", "The server cannot be reached.");
+}
+
+Holding holdingOf(PgConnection &connection)
+{
+    const PgRows row =
+        connection.query("SELECT to_regclass('vitrina.hub') IS NOT NULL, EXISTS ("
+                         "SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                         " WHERE n.nspname !~ '^(pg_|information_schema$)')");
+    if (row.flag(0, 0))
+        return Holding::Vitrina;
+    return row.flag(0, 1) ? Holding::SomethingElse : Holding::Nothing;
+}
+
+ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &work)
+{
+    const std::optional<HubAddress> address = hubAddress(session);
+    if (!address)
+        return Usage;
+    try {
+        PgConnection connection(*address);
+        if (holdingOf(connection) != Holding::Vitrina)
+            return session.refuse(QCoreApplication::translate(
+                "vitrinactl", "That database is not Vitrina's: vitrinactl init makes one."));
+        return work(connection);
+    } catch (const HubError &error) {
+        return session.refuse(hubErrorWords(error));
+    }
+}
+
+bool isLoginName(const QString &login)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?!pg_|vitrina_)[a-z][a-z0-9_.-]{0,62}$"));
+    return pattern.match(login).hasMatch();
+}
+
+ExitCode refuseLoginName(const Session &session)
+{
+    return session.refuse(tr(wordsOf("42602")));
+}
+
+} // namespace Vitrina::Ctl

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "subcommand.h"
+
+#include "hub/hubaddress.h"
+
+namespace Vitrina::Ctl {
+
+/// --server and --database, for the commands that may go to a shared database.
+void addServerOptions(QCommandLineParser &parser);
+bool isForServer(const Session &session);
+
+/// Where the command line points: the address of Vitrina's own database on that server. Says what
+/// was not understood and gives nothing otherwise.
+std::optional<HubAddress> hubAddress(const Session &session);
+
+/// What the server, or the way to it, said, in the user's words and without anybody's data.
+QString hubErrorWords(const HubError &error);
+
+/// Whether what stands there is Vitrina's, something else's, or nothing at all. Throws HubError.
+enum class Holding { Vitrina, Nothing, SomethingElse };
+Holding holdingOf(PgConnection &connection);
+
+/// Connects to Vitrina's database and does @p work there; failures are said. The work is refused
+/// where the database is not Vitrina's.
+ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &work);
+
+/// Connects to Vitrina's database, makes it and its schema where they are not there yet, and does
+/// @p work where it holds no company; failures are said.
+ExitCode inEmptyHub(Session &session, const HubAddress &address,
+                    const std::function<ExitCode(PgConnection &)> &work);
+
+/// The one that stands on --password-file's first line, in VITRINA_PASSWORD, or that is typed twice
+/// on the terminal without being shown; long enough, or nothing is given and why is said.
+std::optional<QString> newPassword(Session &session);
+void addPasswordOptions(QCommandLineParser &parser);
+
+/// Whether the hub takes it for the name of a role.
+bool isLoginName(const QString &login);
+/// Says how such names look.
+ExitCode refuseLoginName(const Session &session);
+
+} // namespace Vitrina::Ctl

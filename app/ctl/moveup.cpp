@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubdoor.h"
+#include "movingup.h"
+
+#include "moveup/moveup.h"
+#include "storage/database.h"
+#include "storage/profile.h"
+
+namespace Vitrina::Ctl {
+
+namespace {
+
+using Kind = MoveUpFault::Kind;
+
+struct Words
+{
+    Kind kind;
+    const char *text;
+};
+constexpr Words words[] = {
+    {Kind::OfAHub, QT_TRANSLATE_NOOP("vitrinactl", "The profile is one of a shared database "
+                                                   "already.")},
+    {Kind::NoShowroom, QT_TRANSLATE_NOOP("vitrinactl", "The profile holds no showroom.")},
+    {Kind::OtherSchema,
+     QT_TRANSLATE_NOOP("vitrinactl", "The shared database has another schema (%1) than the profile "
+                                     "(%2): vitrinactl migrate brings it up.")},
+    {Kind::NotEmpty,
+     QT_TRANSLATE_NOOP("vitrinactl", "The shared database holds a company already.")},
+    {Kind::References,
+     QT_TRANSLATE_NOOP("vitrinactl", "Rows of the profile refer to others that are not there: see "
+                                     "vitrinactl check. Nothing was moved.")},
+    {Kind::Differs,
+     QT_TRANSLATE_NOOP("vitrinactl", "What arrived is not what was sent (%1). Nothing was moved.")},
+};
+
+QString wordsOf(const MoveUpFault &fault)
+{
+    for (const Words &row : words) {
+        if (row.kind != fault.kind)
+            continue;
+        if (fault.kind == Kind::Differs)
+            return tr(row.text).arg(fault.details.join(u", "));
+        QString text = tr(row.text);
+        for (int i = 1; i <= 2; ++i)
+            text.replace(u'%' + QString::number(i), fault.details.value(i - 1));
+        return text;
+    }
+    return {};
+}
+
+} // namespace
+
+ExitCode moveProfileUp(Session &session, const QString &folder, PgConnection &hub,
+                       const std::function<void()> &lastStep)
+{
+    const auto profile = Profile::open(folder);
+    if (!profile)
+        return session.refuse(profile.error());
+    try {
+        const std::unique_ptr<Database> replica = (*profile)->openReader();
+        MoveUp moving(*replica, hub);
+        moving.setLastStep(lastStep);
+        const MoveUp::Outcome moved = moving.run();
+        if (!moved)
+            return session.refuse(wordsOf(moved.error()));
+        qint64 rows = 0;
+        for (const MovedTable &table : *moved)
+            rows += table.rows;
+        session.out << QCoreApplication::translate("vitrinactl",
+                                                   "Rows moved, and the same on both sides: %1")
+                           .arg(rows)
+                    << Qt::endl;
+        return Done;
+    } catch (const DatabaseError &error) {
+        return session.refuse(error.problem());
+    }
+}
+
+void addMoveUpOptions(QCommandLineParser &parser)
+{
+    addServerOptions(parser);
+}
+
+ExitCode runMoveUp(Session &session)
+{
+    if (!isForServer(session) || !session.arguments.isEmpty())
+        return session.misuse(QCoreApplication::translate(
+            "vitrinactl", "Usage: vitrinactl --profile DIR moveup --server URL"));
+    if (!Profile::exists(session.profile))
+        return session.refuse(Problem{Problem::Code::NotFound, {session.profile}});
+    const std::optional<HubAddress> address = hubAddress(session);
+    if (!address)
+        return Usage;
+    const ExitCode moved = inEmptyHub(session, *address, [&session](PgConnection &hub) {
+        return moveProfileUp(session, session.profile, hub);
+    });
+    if (moved == Done)
+        session.out << QCoreApplication::translate(
+                           "vitrinactl",
+                           "Next: vitrinactl staff add-login for each person. From now on all "
+                           "work in the shared database; the profile stays as it was.")
+                    << Qt::endl;
+    return moved;
+}
+
+} // namespace Vitrina::Ctl

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "moveup/moveup.h"
+
+#include "hub/hubschema.h"
+#include "hub/pgconnection.h"
+#include "storage/changerecorder.h"
+#include "storage/database.h"
+#include "storage/migrations.h"
+#include "storage/profile.h"
+
+#include <QHash>
+
+namespace Vitrina {
+
+namespace {
+
+using Kind = MoveUpFault::Kind;
+
+/// All reads of the replica are of one moment.
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(Database &database)
+        : m_database(database)
+    {
+        m_database.runScript("BEGIN");
+    }
+    ~ReadTransaction()
+    {
+        try {
+            m_database.runScript("ROLLBACK");
+        } catch (const DatabaseError &) {
+            // The connection is of no more use, and was only read from.
+        }
+    }
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+
+private:
+    Database &m_database;
+};
+
+QByteArray onEachTable(const char *before, const char *after)
+{
+    QByteArray script;
+    for (const char *table : sharedTables())
+        script += QByteArray(before) + " vitrina." + table + ' ' + after + ';';
+    return script;
+}
+
+/// The foreign keys of the shared tables, and those that refer to them: as what drops them and as
+/// what makes them again.
+struct ForeignKeys
+{
+    QByteArray drop;
+    QByteArray add;
+};
+
+ForeignKeys foreignKeys(PgConnection &hub)
+{
+    const PgRows rows = hub.query(
+        "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I;', conrelid::regclass, conname),"
+        "       format('ALTER TABLE %s ADD CONSTRAINT %I %s;', conrelid::regclass, conname,"
+        "              pg_get_constraintdef(oid))"
+        "  FROM pg_constraint WHERE contype = 'f' AND connamespace = 'vitrina'::regnamespace"
+        "   AND confrelid IN (SELECT format('vitrina.%I', name)::regclass"
+        "                       FROM vitrina.shared_table)"
+        " ORDER BY conrelid::regclass::text, conname");
+    ForeignKeys keys;
+    for (int row = 0; row < rows.count(); ++row) {
+        keys.drop += rows.bytes(row, 0).toByteArray();
+        keys.add += rows.bytes(row, 1).toByteArray();
+    }
+    return keys;
+}
+
+MovedColumn::Type typeOf(const QString &name)
+{
+    using Type = MovedColumn::Type;
+    static const QHash<QString, Type> types{
+        {QStringLiteral("uuid"), Type::Uuid},
+        {QStringLiteral("text"), Type::Text},
+        {QStringLiteral("integer"), Type::Integer},
+        {QStringLiteral("bigint"), Type::BigInteger},
+        {QStringLiteral("boolean"), Type::Flag},
+        {QStringLiteral("timestamp with time zone"), Type::Instant},
+    };
+    return types.value(name, Type::Text);
+}
+
+} // namespace
+
+MoveUp::MoveUp(Database &replica, PgConnection &administrator)
+    : m_replica(replica)
+    , m_hub(administrator)
+{
+}
+
+MoveUp::Outcome MoveUp::run()
+{
+    const ReadTransaction reading(m_replica);
+    PgTransaction transaction(m_hub);
+    // One administrator at a time, be it to migrate or to move.
+    m_hub.run("SELECT pg_advisory_xact_lock(hashtext('vitrina migrate'))");
+    const int schema = HubSchema(m_hub).present();
+    if (schema != schemaOf(m_replica))
+        return tl::unexpected(MoveUpFault{
+            Kind::OtherSchema, {QString::number(schema), QString::number(schemaOf(m_replica))}});
+    m_hub.run("SET LOCAL ROLE vitrina_owner; SET LOCAL maintenance_work_mem = '256MB';"
+              " SET LOCAL work_mem = '64MB'");
+    m_hub.run(onEachTable("LOCK TABLE", "IN ACCESS EXCLUSIVE MODE"));
+    if (const std::optional<MoveUpFault> inTheWay = obstacle())
+        return tl::unexpected(*inTheWay);
+    const Outcome moved = move(columns());
+    if (!moved)
+        return moved;
+    m_hub.run("UPDATE vitrina.hub SET epoch = epoch + 1; SELECT vitrina.wake('{}', true);" +
+              onEachTable("ANALYZE", "") + "ANALYZE vitrina.client_scope; RESET ROLE");
+    if (m_lastStep)
+        m_lastStep();
+    transaction.commit();
+    return moved;
+}
+
+std::optional<MoveUpFault> MoveUp::obstacle()
+{
+    if (boundOf(m_replica) == Bound::Hub)
+        return MoveUpFault{Kind::OfAHub, {}};
+    if (m_replica.scalar(QStringLiteral("SELECT count(*) FROM company")).toInt() == 0)
+        return MoveUpFault{Kind::NoShowroom, {}};
+    QByteArray sql("SELECT EXISTS (SELECT FROM vitrina.tombstone)"
+                   " OR EXISTS (SELECT FROM vitrina.ledger)");
+    for (const char *table : sharedTables())
+        sql += QByteArray(" OR EXISTS (SELECT FROM vitrina.") + table + ')';
+    if (m_hub.run(sql).flag(0, 0))
+        return MoveUpFault{Kind::NotEmpty, {}};
+    return std::nullopt;
+}
+
+std::vector<MovedColumns> MoveUp::columns()
+{
+    std::vector<MovedColumns> tables;
+    for (const char *name : sharedTables()) {
+        MovedColumns table{QString::fromLatin1(name), {}};
+        const PgRows rows =
+            m_hub.query("SELECT attname, format_type(atttypid, NULL) FROM pg_attribute"
+                        " WHERE attrelid = format('vitrina.%I', $1::text)::regclass AND attnum > 0"
+                        " AND NOT attisdropped AND attname <> 'row_xid' ORDER BY attnum",
+                        {QByteArray(name)});
+        for (int row = 0; row < rows.count(); ++row)
+            table.columns.push_back({rows.text(row, 0), typeOf(rows.text(row, 1))});
+        tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
+MoveUp::Outcome MoveUp::move(const std::vector<MovedColumns> &tables)
+{
+    const ForeignKeys keys = foreignKeys(m_hub);
+    m_hub.run(keys.drop + onEachTable("ALTER TABLE", "DISABLE TRIGGER USER"));
+    std::vector<TableDigest> sent;
+    std::vector<MovedTable> moved;
+    for (const MovedColumns &table : tables) {
+        if (m_progress)
+            m_progress(table.table);
+        ReplicaRows rows(m_replica, table);
+        m_hub.copyIn(QStringLiteral("COPY vitrina.\"%1\" (%2) FROM STDIN (FORMAT binary)")
+                         .arg(table.table, table.list())
+                         .toUtf8(),
+                     [&rows] { return rows.next(); });
+        sent.push_back(rows.digest());
+        moved.push_back({table.table, sent.back().rows});
+    }
+    if (const std::optional<MoveUpFault> fault = putBack(keys.add))
+        return tl::unexpected(*fault);
+    QStringList different;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        if (!(onHub(tables[i]) == sent[i]))
+            different += tables[i].table;
+    }
+    if (!different.isEmpty())
+        return tl::unexpected(MoveUpFault{Kind::Differs, different});
+    return moved;
+}
+
+/// Scopes, triggers and foreign keys, these checked over all rows at once.
+std::optional<MoveUpFault> MoveUp::putBack(const QByteArray &foreignKeys)
+{
+    m_hub.run("SELECT vitrina.fill_scopes();" + onEachTable("ALTER TABLE", "ENABLE TRIGGER USER"));
+    try {
+        m_hub.run(foreignKeys);
+    } catch (const HubError &error) {
+        if (error.sqlState() != "23503")
+            throw;
+        return MoveUpFault{Kind::References, {}};
+    }
+    return std::nullopt;
+}
+
+TableDigest MoveUp::onHub(const MovedColumns &table)
+{
+    RowDigest digest;
+    PgCopyReader reader(
+        [&digest, &table](const PgFields &fields) { digestRow(digest, table, fields); });
+    m_hub.copyOut(QStringLiteral("COPY (SELECT %1 FROM vitrina.\"%2\" ORDER BY id) TO STDOUT"
+                                 " (FORMAT binary)")
+                      .arg(table.list(), table.table)
+                      .toUtf8(),
+                  [&reader](QByteArrayView piece) { reader.feed(piece); });
+    return digest.result();
+}
+
+} // namespace Vitrina

@@ -1,0 +1,449 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/postgresserver.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+
+const auto secret = QStringLiteral("un secreto largo");
+
+struct Ended
+{
+    int code = -1;
+    QString out;
+    QString err;
+};
+
+struct Surroundings
+{
+    QString language = QStringLiteral("C.UTF-8");
+    QString administratorsPassword;
+    QString newPassword = secret;
+};
+
+Ended run(const QStringList &arguments, const Surroundings &around = {})
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), around.language);
+    environment.insert(QStringLiteral("PGPASSWORD"), around.administratorsPassword);
+    environment.insert(QStringLiteral("VITRINA_PASSWORD"), around.newPassword);
+    process.setProcessEnvironment(environment);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(VITRINACTL), arguments);
+    Ended ended;
+    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
+        ended.code = process.exitCode();
+    ended.out = QString::fromUtf8(process.readAllStandardOutput());
+    ended.err = QString::fromUtf8(process.readAllStandardError());
+    return ended;
+}
+
+/// Lets the server offer TLS with a certificate of 2020.
+void offerExpiredCertificate(PostgresServer &server)
+{
+    PgConnection hub = server.connect(QStringLiteral("postgres"));
+    for (const char *name : {"expired.crt", "expired.key"}) {
+        QFile file(QStringLiteral(VITRINA_SYSTEM_TESTS "/") + QLatin1StringView(name));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the certificate is missing");
+        hub.run("COPY (SELECT unnest(string_to_array(" +
+                hub.quotedText(QString::fromLatin1(file.readAll().trimmed())) +
+                ", E'\\n'))) TO PROGRAM 'umask 077; cat > " + name + "'");
+    }
+    hub.run("ALTER SYSTEM SET ssl_cert_file = 'expired.crt'");
+    hub.run("ALTER SYSTEM SET ssl_key_file = 'expired.key'");
+    hub.run("ALTER SYSTEM SET ssl = on");
+    server.stop();
+    server.start();
+}
+
+} // namespace
+
+/// What an administrator does with vitrinactl on a server, from an empty PostgreSQL on.
+class TestServerAdmin : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PostgresServer> m_server;
+    int m_databases = 0;
+
+    QString url(const QString &user = QStringLiteral("postgres")) const
+    {
+        const HubAddress way = m_server->address(QString(), user);
+        return QStringLiteral("host=%1 port=%2 user=%3").arg(way.host).arg(way.port).arg(user);
+    }
+    QString overTcp(const QString &more) const
+    {
+        return QStringLiteral("postgresql://postgres@127.0.0.1:%1/%2")
+            .arg(m_server->port())
+            .arg(more);
+    }
+    QString freshName() { return QStringLiteral("company%1").arg(++m_databases); }
+    QStringList at(const QString &database) const
+    {
+        return {QStringLiteral("--server"), url(), QStringLiteral("--database"), database};
+    }
+    /// A company of its own; its administrator's login is named like the database.
+    QString founded()
+    {
+        const QString name = freshName();
+        const Ended made = run(QStringList{"init", "--company", "Motos del Norte", "--admin-login",
+                                           name, "--admin-name", "Rosa Vera"} +
+                               at(name));
+        if (made.code != 0)
+            qFatal("init: %s", qPrintable(made.err));
+        return name;
+    }
+    static qint64 number(PgConnection &hub, const QByteArray &sql)
+    {
+        return hub.query(sql).number(0, 0);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        PostgresServer::Options options;
+        options.durable = true;
+        m_server = std::make_unique<PostgresServer>(options);
+        m_server->connect(QStringLiteral("postgres"))
+            .run("ALTER ROLE postgres PASSWORD 'the right one'");
+    }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void oneCommandMakesAWorkingCompany()
+    {
+        const Ended made =
+            run({"init", "--server", overTcp(QStringLiteral("postgres")), "--company",
+                 "Motos del Norte", "--branch", "Quito", "--country", "EC", "--admin-login", "jefa",
+                 "--admin-name", "Rosa Vera"},
+                {QStringLiteral("C.UTF-8"), QStringLiteral("the right one"), secret});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        QVERIFY(!made.out.contains(secret));
+
+        PgConnection session(
+            m_server->tcpAddress(QStringLiteral("vitrina"), QStringLiteral("jefa"), secret));
+        QCOMPARE(session.query("SELECT name FROM vitrina.company").text(0, 0),
+                 QStringLiteral("Motos del Norte"));
+        QCOMPARE(session.query("SELECT name FROM vitrina.branch").text(0, 0),
+                 QStringLiteral("Quito"));
+        QVERIFY(number(session, "SELECT count(*) FROM vitrina.catalogue_item") > 10);
+        QVERIFY(session.query("SELECT vitrina.hello('{}')").text(0, 0).contains(u"incarnation"));
+
+        const Ended checked = run({"check", "--server", url()});
+        QVERIFY2(checked.code == 0, qPrintable(checked.out + checked.err));
+        const Ended again = run({"init", "--server", url(), "--admin-login", "otra"});
+        QCOMPARE(again.code, 1);
+        QVERIFY(again.err.contains(u"holds a company already"));
+    }
+
+    void anInitThatWasCutOffIsDoneAgain()
+    {
+        const QString name = freshName();
+        m_server->connect(QStringLiteral("postgres")).run("CREATE DATABASE " + name.toUtf8());
+        const QStringList command = QStringList{"init", "--admin-login"} + at(name);
+        // The login is the last thing made: with one that is taken, nothing of the company stays.
+        QStringList taken = command;
+        taken.insert(2, QStringLiteral("postgres"));
+        const Ended refused = run(taken);
+        QCOMPARE(refused.code, 1);
+        QVERIFY(refused.err.contains(u"a login of that name already"));
+        PgConnection hub = m_server->connect(name);
+        QCOMPARE(number(hub, "SELECT count(*) FROM vitrina.company"), 0);
+        QStringList free = command;
+        free.insert(2, name);
+        QCOMPARE(run(free).code, 0);
+        QCOMPARE(number(hub, "SELECT count(*) FROM vitrina.company"), 1);
+    }
+
+    void aDatabaseOfSomethingElseIsLeftAlone()
+    {
+        const QString name = freshName();
+        m_server->connect(QStringLiteral("postgres")).run("CREATE DATABASE " + name.toUtf8());
+        PgConnection other = m_server->connect(name);
+        other.run("CREATE TABLE invoices (number integer)");
+        for (const char *command : {"init", "migrate", "check"}) {
+            const Ended refused = run(QStringList{QString::fromLatin1(command)} + at(name));
+            QCOMPARE(refused.code, 1);
+            QVERIFY2(refused.err.contains(u"not Vitrina's"), qPrintable(refused.err));
+        }
+        QCOMPARE(number(other, "SELECT count(*) FROM pg_class WHERE relnamespace NOT IN ("
+                               "'pg_catalog'::regnamespace, 'information_schema'::regnamespace,"
+                               "'pg_toast'::regnamespace)"),
+                 1);
+    }
+
+    void aShowroomMovesUp()
+    {
+        const QTemporaryDir profile;
+        const QStringList here{QStringLiteral("--profile"), profile.path()};
+        QCOMPARE(run(here + QStringList{"demo", "--clients", "300"}).code, 0);
+        const QString name = freshName();
+        const Ended moved = run(here + QStringList{"moveup"} + at(name));
+        QVERIFY2(moved.code == 0, qPrintable(moved.err));
+        QVERIFY(moved.out.contains(u"the same on both sides"));
+        PgConnection hub = m_server->connect(name);
+        const QString listed = run(here + QStringList{"list", "clients", "--format", "csv"}).out;
+        QCOMPARE(number(hub, "SELECT count(*) FROM vitrina.client"), listed.count(u'\n') - 1);
+        // Nobody can sign in yet, and that is said.
+        const Ended checked = run(QStringList{"check"} + at(name));
+        QCOMPARE(checked.code, 1);
+        QVERIFY(checked.out.contains(u"Nobody of level 1"));
+
+        const Ended again = run(here + QStringList{"moveup"} + at(name));
+        QCOMPARE(again.code, 1);
+        QVERIFY(again.err.contains(u"holds a company already"));
+        const Ended nowhere =
+            run(QStringList{"--profile", profile.filePath("none"), "moveup"} + at(name));
+        QCOMPARE(nowhere.code, 1);
+    }
+
+    void aNewerHubIsNotMigrated()
+    {
+        const QString name = founded();
+        const Ended same = run(QStringList{"migrate"} + at(name));
+        QCOMPARE(same.code, 0);
+        PgConnection hub = m_server->connect(name);
+        hub.run("UPDATE vitrina.hub SET schema = 999");
+        const Ended newer = run(QStringList{"migrate"} + at(name));
+        QCOMPARE(newer.code, 1);
+        QVERIFY(newer.err.contains(u"999"));
+        QCOMPARE(number(hub, "SELECT schema FROM vitrina.hub"), 999);
+    }
+
+    void loginsComeChangeAndGo()
+    {
+        const QString name = founded();
+        PgConnection hub = m_server->connect(name);
+        hub.run("INSERT INTO vitrina.staff (id, login, name, branch_id, access_level, row_version)"
+                " SELECT gen_random_uuid(), 'ana', 'Ana Paz', id, 4, id FROM vitrina.branch");
+        const QString role = name + QStringLiteral("-ana");
+        const auto signsIn = [&](const QString &password) {
+            try {
+                PgConnection(m_server->tcpAddress(name, role, password))
+                    .run("SELECT vitrina.hello('{}')");
+                return QByteArray();
+            } catch (const HubError &error) {
+                return error.sqlState();
+            }
+        };
+
+        QCOMPARE(run(QStringList{"staff", "add-login", "ana", "--role", role} + at(name)).code, 0);
+        QCOMPARE(signsIn(secret), QByteArray());
+        QCOMPARE(run(QStringList{"staff", "add-login", "ana", "--role", role} + at(name)).code, 1);
+        const QString listed = run(QStringList{"staff", "list"} + at(name)).out;
+        QVERIFY(listed.contains(u"Ana Paz") && listed.contains(role) && listed.contains(u"Rosa"));
+
+        Surroundings around;
+        around.newPassword = QStringLiteral("otro distinto");
+        QCOMPARE(run(QStringList{"staff", "reset-password", "ana"} + at(name), around).code, 0);
+        QCOMPARE(signsIn(secret), QByteArray("28P01"));
+        QCOMPARE(signsIn(around.newPassword), QByteArray());
+
+        // From a file as well, without the end of the line.
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("p")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("desde archivo\r\n") > 0);
+        file.close();
+        QCOMPARE(
+            run(QStringList{"staff", "reset-password", "ana", "--password-file", file.fileName()} +
+                at(name))
+                .code,
+            0);
+        QCOMPARE(signsIn(QStringLiteral("desde archivo")), QByteArray());
+
+        QCOMPARE(run(QStringList{"staff", "retire", "ana"} + at(name)).code, 0);
+        QVERIFY(run(QStringList{"staff", "list"} + at(name)).out.contains(u"(retired)"));
+        PgConnection retired(m_server->tcpAddress(name, role, QStringLiteral("desde archivo")));
+        QCOMPARE(number(retired, "SELECT count(*) FROM vitrina.staff"), 0);
+        QCOMPARE(run(QStringList{"check"} + at(name)).code, 0);
+    }
+
+    void loginsThatCannotBeAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<QString>("said");
+        const QString add = QStringLiteral("add-login");
+        QTest::newRow("nobody of that name")
+            << QStringList{add, "nadie"} << secret << "Not found: nadie";
+        QTest::newRow("no name for a role")
+            << QStringList{add, "ana", "--role", "Ana Paz"} << secret << "small letters";
+        QTest::newRow("one of ours")
+            << QStringList{add, "ana", "--role", "vitrina_owner"} << secret << "small letters";
+        QTest::newRow("taken on the server")
+            << QStringList{add, "ana", "--role", "postgres"} << secret << "already";
+        QTest::newRow("a short password") << QStringList{add, "ana", "--role", "corta"} << "corta"
+                                          << "at least 8";
+        QTest::newRow("no password, no terminal") << QStringList{add, "ana", "--role", "nada"} << ""
+                                                  << "A password is needed";
+        QTest::newRow("no login to reset")
+            << QStringList{"reset-password", "ana"} << secret << "has no login";
+        QTest::newRow("no login to retire")
+            << QStringList{"retire", "ana"} << secret << "has no login";
+    }
+    void loginsThatCannotBeAreRefused()
+    {
+        QFETCH(QStringList, command);
+        QFETCH(QString, password);
+        QFETCH(QString, said);
+        static const QString name = [this] {
+            const QString made = founded();
+            m_server->connect(made).run(
+                "INSERT INTO vitrina.staff (id, login, name, branch_id, access_level, row_version)"
+                " SELECT gen_random_uuid(), 'ana', 'Ana Paz', id, 4, id FROM vitrina.branch");
+            return made;
+        }();
+        Surroundings around;
+        around.newPassword = password;
+        const Ended refused = run(QStringList{"staff"} + command + at(name), around);
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(said), qPrintable(refused.err));
+        QVERIFY(!refused.err.contains(secret));
+    }
+
+    void whatTheServerRefusesIsSaidInWords_data()
+    {
+        QTest::addColumn<QString>("server"); // %1: the port
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *name, const char *server, const char *password,
+                            const char *said) {
+            QTest::newRow(name) << QString::fromLatin1(server) << QString::fromLatin1(password)
+                                << QString::fromLatin1(said);
+        };
+        row("wrong password", "postgresql://postgres@127.0.0.1:%1/", "wr0ng-one",
+            "the password is wrong");
+        row("nobody known", "postgresql://nobody@127.0.0.1:%1/", "wr0ng-one",
+            "the password is wrong");
+        row("no password", "postgresql://postgres@127.0.0.1:%1/", "", "put it in ~/.pgpass");
+        row("nothing there", "postgresql://postgres@127.0.0.1:1/", "wr0ng-one",
+            "cannot be reached");
+        row("no such database", "postgresql://postgres@127.0.0.1:%1/nowhere", "the right one",
+            "no such database");
+        row("no TLS", "postgresql://postgres@127.0.0.1:%1/?sslmode=require", "the right one",
+            "not safe");
+    }
+    void whatTheServerRefusesIsSaidInWords()
+    {
+        QFETCH(QString, server);
+        QFETCH(QString, password);
+        QFETCH(QString, said);
+        Surroundings around;
+        around.administratorsPassword = password;
+        const QString where =
+            server.replace(QStringLiteral("%1"), QString::number(m_server->port()));
+        const Ended refused = run({"check", "--server", where}, around);
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(said), qPrintable(refused.err));
+        QVERIFY(password.isEmpty() || !refused.err.contains(password));
+        QCOMPARE(refused.err.count(u'\n'), 1);
+    }
+
+    void anExpiredCertificateIsSaidInWords()
+    {
+        PostgresServer server;
+        offerExpiredCertificate(server);
+        const Ended refused =
+            run({"check", "--server",
+                 QStringLiteral("host=127.0.0.1 port=%1 user=postgres sslmode=verify-full "
+                                "sslrootcert=" VITRINA_SYSTEM_TESTS "/expired.crt")
+                     .arg(server.port())});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"certificate has expired"), qPrintable(refused.err));
+        QCOMPARE(refused.err.count(u'\n'), 1);
+    }
+
+    void staffAdministerNothing()
+    {
+        const QString name = founded();
+        QStringList asStaff{QStringLiteral("--server"), url(name), QStringLiteral("--database"),
+                            name};
+        const Ended refused = run(QStringList{"migrate"} + asStaff);
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"may not do this"), qPrintable(refused.err));
+        QStringList elsewhere = asStaff;
+        elsewhere.last() = freshName();
+        const QTemporaryDir profile;
+        const QStringList here{QStringLiteral("--profile"), profile.path()};
+        QCOMPARE(run(here + QStringList{"init"}).code, 0);
+        const Ended made = run(here + QStringList{"moveup"} + elsewhere);
+        QCOMPARE(made.code, 1);
+        QVERIFY2(made.err.contains(u"may not do this"), qPrintable(made.err));
+    }
+
+    void addressesThatWillNotDoAreMisuse_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a password") << "postgresql://ana:unsafe@db.example/"
+                                    << "password";
+        QTest::newRow("a password as an option") << "host=db.example password=unsafe"
+                                                 << "password";
+        QTest::newRow("less than TLS") << "postgresql://ana@db.example/?sslmode=require"
+                                       << "verify-full";
+        QTest::newRow("no TLS") << "postgresql://ana@192.0.2.1/?sslmode=disable"
+                                << "verify-full";
+        QTest::newRow("one near, one far") << "host=127.0.0.1,192.0.2.1 sslmode=disable"
+                                           << "verify-full";
+        QTest::newRow("a word") << "db.example"
+                                << "not understood";
+        QTest::newRow("another option") << "host=db.example service=x"
+                                        << "service";
+        QTest::newRow("no port") << "postgresql://db.example:abc/"
+                                 << "port";
+    }
+    void addressesThatWillNotDoAreMisuse()
+    {
+        QFETCH(QString, server);
+        QFETCH(QString, said);
+        const Ended refused = run({"check", "--server", server});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(said), qPrintable(refused.err));
+        QVERIFY(!refused.err.contains(u"unsafe"));
+    }
+
+    void whatIsNotUnderstoodIsMisuse_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("migrate what") << QStringList{"migrate"};
+        QTest::newRow("move where") << QStringList{"moveup"};
+        QTest::newRow("staff where") << QStringList{"staff", "list"};
+        QTest::newRow("staff who") << QStringList{"staff", "retire", "--server", "host=/tmp"};
+        QTest::newRow("staff what")
+            << QStringList{"staff", "promote", "ana", "--server", "host=/tmp"};
+    }
+    void whatIsNotUnderstoodIsMisuse()
+    {
+        QFETCH(QStringList, arguments);
+        QCOMPARE(run(arguments).code, 2);
+    }
+
+    void checkSaysWhatIsWrongInTheUsersLanguage()
+    {
+        const QString name = founded();
+        m_server->connect(name).run("GRANT UPDATE ON vitrina.client TO vitrina_staff;"
+                                    "ALTER TABLE vitrina.consent DISABLE ROW LEVEL SECURITY");
+        const Ended english = run(QStringList{"check"} + at(name));
+        QCOMPARE(english.code, 1);
+        QVERIFY(english.out.contains(u"vitrina_staff: UPDATE table client"));
+        QVERIFY(english.out.contains(u"Row-level security is off: consent"));
+        Surroundings around;
+        around.language = QStringLiteral("es_EC.UTF-8");
+        const Ended spanish = run(QStringList{"check"} + at(name), around);
+        QCOMPARE(spanish.code, 1);
+        QVERIFY2(spanish.out.contains(u"seguridad por filas"), qPrintable(spanish.out));
+        QCOMPARE(spanish.out.count(u'\n'), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerAdmin)
+#include "tst_serveradmin.moc"
