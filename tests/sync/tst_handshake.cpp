@@ -57,8 +57,8 @@ private Q_SLOTS:
         ana->crash();
         QCOMPARE(ana->settle(), trouble == Trouble::None);
         QCOMPARE(ana->session().status().trouble, trouble);
-        QCOMPARE(ana->verdictOf(waits.id), trouble == Trouble::None ? QStringLiteral("applied")
-                                                                    : QStringLiteral("pending"));
+        QCOMPARE(ana->verdictOf(waits.id),
+                 trouble == Trouble::None ? QStringLiteral("applied") : QStringLiteral("pending"));
         root().run("UPDATE vitrina.hub SET schema = " + QByteArray::number(newestSchema()));
         QVERIFY(ana->settle());
         QCOMPARE(ana->verdictOf(waits.id), QStringLiteral("applied"));
@@ -103,8 +103,8 @@ private Q_SLOTS:
                    " EXECUTE FUNCTION public.fail()");
         std::vector<CommandId> good;
         good.push_back(ana->must(reschedule(m_world->alba, 5)).id);
-        const Receipt bad = ana->must(
-            CountVisitor{ana->newId<VisitorId>(), ana->person(), m_world->clock.now()});
+        const Receipt bad =
+            ana->must(CountVisitor{ana->newId<VisitorId>(), ana->person(), m_world->clock.now()});
         good.push_back(ana->must(reschedule(m_world->bruno, 5)).id);
         good.push_back(ana->must(reschedule(m_world->alba, 6)).id);
         QVERIFY(ana->settle());
