@@ -32,11 +32,6 @@ ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &
 ExitCode inEmptyHub(Session &session, const HubAddress &address,
                     const std::function<ExitCode(PgConnection &)> &work);
 
-/// The one that stands on --password-file's first line, in VITRINA_PASSWORD, or that is typed twice
-/// on the terminal without being shown; long enough, or nothing is given and why is said.
-std::optional<QString> newPassword(Session &session);
-void addPasswordOptions(QCommandLineParser &parser);
-
 /// Whether the hub takes it for the name of a role.
 bool isLoginName(const QString &login);
 /// Says how such names look.

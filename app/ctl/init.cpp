@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubdoor.h"
+#include "passwords.h"
 #include "showroom.h"
 #include "workplace.h"
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubdoor.h"
-#include "movingup.h"
+#include "moveup.h"
+#include "passwords.h"
 #include "showroom.h"
 
 #include "hub/hubschema.h"

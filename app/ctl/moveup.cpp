@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "moveup.h"
 #include "hubdoor.h"
-#include "movingup.h"
 
 #include "moveup/moveup.h"
 #include "storage/database.h"

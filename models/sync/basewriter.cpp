@@ -97,11 +97,7 @@ void BaseWriter::removeClients(const std::vector<QByteArray> &clients)
 void BaseWriter::insertRows(const std::vector<IncomingRow> &rows)
 {
     for (const IncomingRow &row : rows) {
-        const bool same = [&] {
-            Rows kept = m_replica.query(row.table->selectSql, {row.id});
-            return kept.next() && row.table->isSame(kept, row.fields());
-        }();
-        if (!same)
+        if (!row.table->hasSame(m_replica, row.id, row.fields()))
             insertRow(row);
     }
 }

@@ -8,6 +8,7 @@
 #include "storage/migrations.h"
 #include "storage/profile.h"
 #include "sync/handshake.h"
+#include "sync/pendingcommand.h"
 #include "sync/puller.h"
 #include "sync/rebase.h"
 
@@ -27,15 +28,33 @@ struct Stopped
     Problem problem;
 };
 
-void removeFile(const QString &path)
+/// A file of the copying alone: whatever ends it, the file is gone then, unless it was renamed.
+class ScratchFile
 {
-    for (const char *companion : {"-wal", "-shm", "-journal", ""})
-        QFile::remove(path + QLatin1StringView(companion));
-}
+public:
+    explicit ScratchFile(QString path)
+        : m_path(std::move(path))
+    {
+        remove();
+    }
+    ~ScratchFile() { remove(); }
+    ScratchFile(const ScratchFile &) = delete;
+    ScratchFile &operator=(const ScratchFile &) = delete;
+
+    const QString &path() const { return m_path; }
+
+private:
+    void remove() const
+    {
+        for (const char *companion : {"-wal", "-shm", "-journal", ""})
+            QFile::remove(m_path + QLatin1StringView(companion));
+    }
+
+    QString m_path;
+};
 
 std::unique_ptr<Database> newFile(const QString &path)
 {
-    removeFile(path);
     if (!QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly,
                           QFile::ReadOwner | QFile::WriteOwner))
         throw Stopped{{Problem::Code::ReadOnly, {path}}};
@@ -61,11 +80,9 @@ void moveTable(Database &copy, const char *table)
 
 std::vector<CommandId> allCommands(Database &old)
 {
-    std::vector<CommandId> ids;
-    Rows rows = old.query(
-        QStringLiteral("SELECT uuid FROM outbox WHERE verdict IN ('pending', 'applied')"));
-    while (rows.next())
-        ids.push_back(CommandId::fromBytes(rows.bytes(0)));
+    std::vector<CommandId> ids = pendingIds(old);
+    const std::vector<CommandId> applied = appliedIds(old);
+    ids.insert(ids.end(), applied.begin(), applied.end());
     return ids;
 }
 
@@ -81,41 +98,33 @@ FirstCopy::FirstCopy(HubLink &hub, const Rules &rules, QString machine, DeviceId
 
 Result<void> FirstCopy::run(const QString &path, const Report &report)
 {
-    const QString partial = path + QStringLiteral(".copy");
+    const ScratchFile partial(path + QStringLiteral(".copy"));
     m_progress = {};
     try {
         {
-            const std::unique_ptr<Database> copy = newFile(partial);
+            const std::unique_ptr<Database> copy = newFile(partial.path());
             // A replica that is not there is an empty one.
             const bool isNew = !QFile::exists(path);
-            const QString empty = path + QStringLiteral(".none");
-            {
-                const std::unique_ptr<Database> old =
-                    isNew ? newFile(empty)
-                          : std::make_unique<Database>(path, Database::Mode::ReadWrite);
-                if (loadSequence(*old).device.isNull())
-                    becomeDevice(*old, m_device);
-                fill(*copy, *old, report);
-            }
-            removeFile(empty);
+            const ScratchFile empty(path + QStringLiteral(".none"));
+            const std::unique_ptr<Database> old =
+                isNew ? newFile(empty.path())
+                      : std::make_unique<Database>(path, Database::Mode::ReadWrite);
+            if (loadSequence(*old).device.isNull())
+                becomeDevice(*old, m_device);
+            fill(*copy, *old, report);
         }
         // A foreign -wal would be played into the copy.
         for (const char *companion : {"-wal", "-shm"})
             QFile::remove(path + QLatin1StringView(companion));
         // QFile::rename does not replace; the POSIX rename does, in one step.
-        if (std::rename(QFile::encodeName(partial).constData(),
+        if (std::rename(QFile::encodeName(partial.path()).constData(),
                         QFile::encodeName(path).constData()) != 0)
             throw Stopped{{Problem::Code::ReadOnly, {path}}};
         return {};
     } catch (const Stopped &stopped) {
-        removeFile(partial);
         return tl::unexpected(stopped.problem);
     } catch (const DatabaseError &error) {
-        removeFile(partial);
         return tl::unexpected(error.problem());
-    } catch (const HubError &) {
-        removeFile(partial);
-        throw;
     }
 }
 

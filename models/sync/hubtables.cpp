@@ -126,8 +126,11 @@ void HubTable::bind(Insertion &insertion, const PgFields &fields) const
     }
 }
 
-bool HubTable::isSame(const Rows &kept, const PgFields &fields) const
+bool HubTable::hasSame(Database &replica, const QByteArray &id, const PgFields &fields) const
 {
+    Rows kept = replica.query(selectSql, {id});
+    if (!kept.next())
+        return false;
     int place = 0;
     for (size_t i = 0; i < columns.size() && i < fields.size(); ++i) {
         if (columns[i].wire == Wire::Skipped)

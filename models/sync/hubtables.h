@@ -13,7 +13,6 @@ namespace Vitrina {
 
 class Database;
 class Insertion;
-class Rows;
 
 /// One table as the hub sends its rows, and how they are kept here.
 struct HubTable
@@ -37,7 +36,8 @@ struct HubTable
 
     /// Throws DatabaseError where the fields are not those of the table.
     void bind(Insertion &insertion, const PgFields &fields) const;
-    bool isSame(const Rows &kept, const PgFields &fields) const;
+    /// Whether the replica has the row @p id just as the fields say. Throws DatabaseError.
+    bool hasSame(Database &replica, const QByteArray &id, const PgFields &fields) const;
     /// The columns to ask a COPY for, as the records have them.
     QByteArray columnList() const;
 };

@@ -38,6 +38,16 @@ PendingCommand commandOf(const Rows &rows)
     return command;
 }
 
+std::vector<CommandId> idsWith(Database &database, const QString &verdict)
+{
+    std::vector<CommandId> ids;
+    Rows rows = database.query(
+        QStringLiteral("SELECT uuid FROM outbox WHERE verdict = ? ORDER BY seq"), {verdict});
+    while (rows.next())
+        ids.push_back(CommandId::fromBytes(rows.bytes(0)));
+    return ids;
+}
+
 } // namespace
 
 std::vector<PendingCommand> loadPending(Database &database, qint64 after, int most)
@@ -51,12 +61,12 @@ std::vector<PendingCommand> loadPending(Database &database, qint64 after, int mo
 
 std::vector<CommandId> pendingIds(Database &database)
 {
-    std::vector<CommandId> ids;
-    Rows rows = database.query(
-        QStringLiteral("SELECT uuid FROM outbox WHERE verdict = 'pending' ORDER BY seq"));
-    while (rows.next())
-        ids.push_back(CommandId::fromBytes(rows.bytes(0)));
-    return ids;
+    return idsWith(database, QStringLiteral("pending"));
+}
+
+std::vector<CommandId> appliedIds(Database &database)
+{
+    return idsWith(database, QStringLiteral("applied"));
 }
 
 int pendingCount(Database &database)

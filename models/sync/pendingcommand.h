@@ -38,6 +38,9 @@ struct PendingCommand
 /// In the order of the outbox; at most @p most of those after @p after.
 std::vector<PendingCommand> loadPending(Database &database, qint64 after = 0, int most = -1);
 std::vector<CommandId> pendingIds(Database &database);
+/// Those that the hub applied, as far as they are still kept: a restored hub may have forgotten
+/// them (sync.md 23).
+std::vector<CommandId> appliedIds(Database &database);
 int pendingCount(Database &database);
 /// Refused or withdrawn, and the person has not acted on it (rule 4).
 int refusedCount(Database &database);

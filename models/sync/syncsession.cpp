@@ -211,13 +211,10 @@ PullRequest SyncSession::request()
 {
     PullRequest request{m_whole ? SyncBase() : loadBase(m_with.replica),
                         pendingIds(m_with.replica)};
-    if (!m_whole)
-        return request;
-    // A restored hub may have forgotten what it decided (sync.md 23).
-    Rows rows =
-        m_with.replica.query(QStringLiteral("SELECT uuid FROM outbox WHERE verdict = 'applied'"));
-    while (rows.next())
-        request.pending.push_back(CommandId::fromBytes(rows.bytes(0)));
+    if (m_whole) {
+        const std::vector<CommandId> applied = appliedIds(m_with.replica);
+        request.pending.insert(request.pending.end(), applied.begin(), applied.end());
+    }
     return request;
 }
 

@@ -55,12 +55,6 @@ private:
     QHash<QString, QStringList> m_lists;
 };
 
-bool isSame(Database &replica, const IncomingRow &row)
-{
-    Rows kept = replica.query(row.table->selectSql, {row.id});
-    return kept.next() && row.table->isSame(kept, row.fields());
-}
-
 /// Every row that the command wrote came back as it is, or is gone here and there.
 bool cameBack(Database &replica, const PendingCommand &command, const QSet<RowKey> &same)
 {
@@ -111,7 +105,7 @@ bool leavesPendingAlone(Database &replica, const Incoming &incoming,
     QSet<RowKey> same;
     for (const IncomingRow &row : incoming.rows) {
         const RowKey key{row.table->name, row.id};
-        if (isSame(replica, row)) {
+        if (row.table->hasSame(replica, row.id, row.fields())) {
             same.insert(key);
             continue;
         }
