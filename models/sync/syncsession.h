@@ -8,7 +8,7 @@
 #include "sync/puller.h"
 #include "sync/pusher.h"
 #include "sync/rebase.h"
-#include "sync/syncstatus.h"
+#include "domain/syncstatus.h"
 
 namespace Vitrina {
 

@@ -5,7 +5,7 @@
 #include "commands/commandqueue.h"
 #include "domain/clock.h"
 #include "sync/hublink.h"
-#include "sync/syncstatus.h"
+#include "domain/syncstatus.h"
 
 #include <QObject>
 #include <QThread>
