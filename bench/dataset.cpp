@@ -166,7 +166,7 @@ const char *const bulk[] = {
     " preferred_agent_id, created_at, row_version)"
     " WITH RECURSIVE i (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM i WHERE n + 1 < %1)"
     " SELECT CAST(printf('C%015d', i.n) AS BLOB), g.word, s.word || ' ' || t.word,"
-    "  printf('17%08d', i.n), q.id, o.id, b.id, a.id, %3 - i.n * 1000, zeroblob(16)"
+    "  printf('17%08d', i.n), q.id, o.id, b.id, a.id, %3 - i.n * 800000, zeroblob(16)"
     " FROM i CROSS JOIN given g ON g.n = i.n * 7 % (SELECT count(*) FROM given)"
     " CROSS JOIN surname s ON s.n = i.n * 11 / 3 % (SELECT count(*) FROM surname)"
     " CROSS JOIN surname t ON t.n = i.n * 13 / 7 % (SELECT count(*) FROM surname)"

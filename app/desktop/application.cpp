@@ -28,6 +28,13 @@ namespace {
 constexpr int endPatienceMs = 1000;
 const auto lastPersonKey = QStringLiteral("lastPerson");
 
+/// While the fonts and the look are being made; the demonstration may have to be made first.
+Session::Opening beginOpening(const Options &options)
+{
+    const bool demonstrates = options.demonstration && options.profile.isEmpty();
+    return demonstrates ? Session::Opening() : Session::begin(options.folder());
+}
+
 } // namespace
 
 void nameProgram(QApplication &app)
@@ -41,6 +48,7 @@ void nameProgram(QApplication &app)
 Application::Application(QApplication &app, Options options)
     : m_app(app)
     , m_options(std::move(options))
+    , m_opening(beginOpening(m_options))
     , m_languages(app)
     , m_theme(std::make_unique<Theme>(app, systemScheme()))
 {
@@ -115,7 +123,8 @@ void Application::openDemonstration()
 void Application::openProfile()
 {
     leaveSession();
-    Result<std::unique_ptr<Session>> session = Session::open(m_folder, m_clock);
+    Session::Opening opening = m_opening.valid() ? std::move(m_opening) : Session::begin(m_folder);
+    Result<std::unique_ptr<Session>> session = Session::open(std::move(opening), m_clock);
     if (!session) {
         showProblem(session.error());
         return;

@@ -4,6 +4,7 @@
 
 #include "desktop/languages.h"
 #include "desktop/options.h"
+#include "desktop/session.h"
 #include "desktop/systemclock.h"
 #include "domain/ids.h"
 #include "domain/result.h"
@@ -23,7 +24,6 @@ class HealthWatch;
 class MainWindow;
 class OutboxKeeper;
 class Preferences;
-class Session;
 class Theme;
 
 /// Name, version and desktop file, before the options are read.
@@ -70,6 +70,7 @@ private:
 
     QApplication &m_app;
     Options m_options;
+    Session::Opening m_opening; ///< of the folder that is opened first
     QString m_folder;
     SystemClock m_clock;
     Languages m_languages;

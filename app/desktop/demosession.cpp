@@ -29,7 +29,7 @@ Result<void> DemoSession::open(const QString &login)
     const QString folder = m_folder.filePath(QStringLiteral("demonstration"));
     if (const Result<void> made = Demonstration::make(folder, m_clock.now()); !made)
         return made;
-    Result<std::unique_ptr<Session>> session = Session::open(folder, m_clock);
+    Result<std::unique_ptr<Session>> session = Session::open(Session::begin(folder), m_clock);
     if (!session)
         return tl::unexpected(session.error());
     m_session = std::move(*session);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/application.h"
 #include "desktop/firstpaint.h"
+#include "desktop/fontsetup.h"
 #include "desktop/options.h"
 #include "desktop/screenshots.h"
 #include "desktop/tour.h"
@@ -12,6 +13,7 @@
 
 int main(int argc, char *argv[])
 {
+    const std::future<void> fonts = Vitrina::beginReadingFonts();
     QApplication app(argc, argv);
     Vitrina::nameProgram(app);
     const Vitrina::Options options = Vitrina::parseOptions(app);

@@ -24,9 +24,15 @@ IdSource systemIds()
                     [] { return QDateTime::currentMSecsSinceEpoch(); });
 }
 
-Result<std::unique_ptr<Session>> Session::open(const QString &folder, const Clock &clock)
+Session::Opening Session::begin(const QString &folder)
 {
-    Result<std::unique_ptr<Profile>> profile = Profile::open(folder, HealthLook::Later);
+    return std::async(std::launch::async,
+                      [folder] { return Profile::open(folder, HealthLook::Later); });
+}
+
+Result<std::unique_ptr<Session>> Session::open(Opening opening, const Clock &clock)
+{
+    Result<std::unique_ptr<Profile>> profile = opening.get();
     if (!profile)
         return tl::unexpected(profile.error());
     try {

@@ -7,6 +7,7 @@
 #include "items/replicareader.h"
 #include "storage/profile.h"
 
+#include <future>
 #include <memory>
 
 namespace Vitrina {
@@ -15,8 +16,11 @@ namespace Vitrina {
 class Session
 {
 public:
-    /// @p clock outlives it. Problems as Profile::open().
-    static Result<std::unique_ptr<Session>> open(const QString &folder, const Clock &clock);
+    /// A profile on its way, in a thread of its own: its lock is durable before it is held.
+    using Opening = std::future<Result<std::unique_ptr<Profile>>>;
+    static Opening begin(const QString &folder);
+    /// Waits for the profile. @p clock outlives the session. Problems as Profile::open().
+    static Result<std::unique_ptr<Session>> open(Opening opening, const Clock &clock);
 
     std::shared_ptr<const Profile> profile() const { return m_profile; }
     ReplicaReader &reader() { return *m_reader; }

@@ -29,11 +29,11 @@ void FollowUpLoader::prepare(const std::vector<qint64> &advisors)
 {
     m_prepared = Prepared{advisors, m_reader.revision(),
                           std::async(std::launch::async, [advisors, open = m_reader.opener()] {
-                              return loadPending(*open(), advisors);
+                              return PendingIndex::Slotted(loadPending(*open(), advisors));
                           })};
 }
 
-std::vector<PendingRow> FollowUpLoader::read(const std::vector<qint64> &advisors)
+PendingIndex::Slotted FollowUpLoader::read(const std::vector<qint64> &advisors)
 {
     std::optional<Prepared> prepared = std::exchange(m_prepared, std::nullopt);
     const bool fits =
@@ -56,7 +56,7 @@ void FollowUpLoader::load(const std::vector<qint64> &advisors)
         try {
             const std::unique_ptr<Database> database = open();
             loaded->rows = loadPending(*database, advisors);
-            loaded->words = ClientWords(loadClientTexts(*database, loaded->rows));
+            loaded->words = ClientWords(loadClientTexts(*database, loaded->rows.rows));
             loaded->words.rank();
         } catch (const DatabaseError &error) {
             QMetaObject::invokeMethod(this, [this, generation, problem = error.problem()] {
@@ -72,7 +72,7 @@ void FollowUpLoader::load(const std::vector<qint64> &advisors)
     });
 }
 
-void FollowUpLoader::loadWords(std::vector<PendingRow> rows)
+void FollowUpLoader::loadWords(std::function<std::vector<PendingRow>()> rows)
 {
     cancel();
     m_wanted = std::move(rows);
@@ -81,20 +81,19 @@ void FollowUpLoader::loadWords(std::vector<PendingRow> rows)
 
 void FollowUpLoader::startLoadingWords()
 {
-    m_threads.start(
-        [this, rows = std::move(m_wanted), open = m_reader.opener(), generation = m_generation] {
-            auto words = std::make_shared<ClientWords>();
-            try {
-                *words = ClientWords(loadClientTexts(*open(), rows));
-            } catch (const DatabaseError &) {
-                return;
-            }
-            words->rank();
-            QMetaObject::invokeMethod(this, [this, words, generation] {
-                if (generation == m_generation)
-                    Q_EMIT wordsLoaded(words);
-            });
+    m_threads.start([this, rows = m_wanted(), open = m_reader.opener(), generation = m_generation] {
+        auto words = std::make_shared<ClientWords>();
+        try {
+            *words = ClientWords(loadClientTexts(*open(), rows));
+        } catch (const DatabaseError &) {
+            return;
+        }
+        words->rank();
+        QMetaObject::invokeMethod(this, [this, words, generation] {
+            if (generation == m_generation)
+                Q_EMIT wordsLoaded(words);
         });
+    });
 }
 
 } // namespace Vitrina

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "items/clientwords.h"
+#include "items/pendingindex.h"
 #include "items/replicareader.h"
-#include "storage/pendingqueries.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
+#include <functional>
 #include <future>
 #include <memory>
 #include <optional>
@@ -18,8 +19,8 @@ namespace Vitrina {
 
 struct LoadedFollowUps
 {
-    std::vector<PendingRow> rows; ///< in the order of their due date
-    ClientWords words;            ///< in the order of their names
+    PendingIndex::Slotted rows;
+    ClientWords words; ///< in the order of their names
 };
 
 /// Reads a million pending follow-ups, and what their clients are found by, in a thread of its own.
@@ -35,15 +36,16 @@ public:
     /// Begins to read what read() will be asked for, while the page is still being made.
     void prepare(const std::vector<qint64> &advisors);
     /// At once: what was prepared, unless something was committed since. Throws DatabaseError.
-    std::vector<PendingRow> read(const std::vector<qint64> &advisors);
+    PendingIndex::Slotted read(const std::vector<qint64> &advisors);
 
     /// Whatever is on its way is wanted no longer: nothing will be told of it.
     void cancel();
     /// @p advisors are rowids. Answers with loaded() or failed().
     void load(const std::vector<qint64> &advisors);
     /// A moment later, so that the first page is painted without a rival. Answers with
-    /// wordsLoaded(), or with nothing: whoever needs them tries again, and is told.
-    void loadWords(std::vector<PendingRow> rows);
+    /// wordsLoaded(), or with nothing: whoever needs them tries again, and is told. @p rows is
+    /// called then, in this thread.
+    void loadWords(std::function<std::vector<PendingRow>()> rows);
 
 Q_SIGNALS:
     void loaded(const std::shared_ptr<Vitrina::LoadedFollowUps> &followUps);
@@ -58,10 +60,10 @@ private:
     {
         std::vector<qint64> advisors;
         quint64 revision = 0; ///< of the replica, when it was begun
-        std::future<std::vector<PendingRow>> rows;
+        std::future<PendingIndex::Slotted> rows;
     };
     std::optional<Prepared> m_prepared;
-    std::vector<PendingRow> m_wanted; ///< whose words are loaded next
+    std::function<std::vector<PendingRow>()> m_wanted; ///< whose words are loaded next
     QTimer m_moment;
     quint64 m_generation = 0; ///< which load is the newest
     QThreadPool m_threads;

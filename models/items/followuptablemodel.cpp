@@ -131,7 +131,7 @@ void FollowUpTableModel::load()
 void FollowUpTableModel::loadWordsInBackground()
 {
     if (!m_index.hasTexts())
-        m_loader.loadWords(m_index.rows());
+        m_loader.loadWords([this] { return m_index.rows(); });
 }
 
 void FollowUpTableModel::needWords()

@@ -110,23 +110,31 @@ bool PendingIndex::Search::Word::isNobody() const
     return none(clients) && none(models);
 }
 
-void PendingIndex::setRows(std::vector<PendingRow> rows)
+PendingIndex::Slotted::Slotted(std::vector<PendingRow> given)
+    : rows(std::move(given))
+{
+    quint32 top = 0;
+    for (const PendingRow &row : rows) {
+        top = std::max(top, row.followUp);
+        topClient = std::max(topClient, row.client);
+        topModel = std::max(topModel, row.model);
+    }
+    if (!rows.empty())
+        slotOf.assign(size_t(top) + 1, noSlot);
+    for (quint32 slot = 0; slot < rows.size(); ++slot)
+        slotOf[rows[slot].followUp] = slot;
+}
+
+void PendingIndex::setRows(Slotted slotted)
 {
     m_search = {};
-    m_rows = std::move(rows);
+    m_rows = std::move(slotted.rows);
+    m_slotOf = std::move(slotted.slotOf);
+    m_topClient = std::max(m_topClient, slotted.topClient);
+    m_topModel = std::max(m_topModel, slotted.topModel);
     m_free.clear();
-    m_slotOf.clear();
     m_byDue.resize(m_rows.size());
     std::iota(m_byDue.begin(), m_byDue.end(), 0u);
-    quint32 top = 0;
-    for (const PendingRow &row : m_rows) {
-        top = std::max(top, row.followUp);
-        noteTop(row);
-    }
-    if (!m_rows.empty())
-        m_slotOf.assign(size_t(top) + 1, noSlot);
-    for (quint32 slot = 0; slot < m_rows.size(); ++slot)
-        m_slotOf[m_rows[slot].followUp] = slot;
 }
 
 void PendingIndex::setWords(ClientWords words)
@@ -237,7 +245,7 @@ void PendingIndex::replace(const QSet<quint32> &followUps, const std::vector<Pen
     for (const PendingRow &row : present)
         put(row);
     if (m_byDue.empty())
-        setRows({});
+        setRows(Slotted());
 }
 
 bool PendingIndex::replaceTexts(const ClientTexts &present)

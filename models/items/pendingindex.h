@@ -55,8 +55,18 @@ public:
         friend bool operator==(const Arrangement &, const Arrangement &) = default;
     };
 
-    /// @p rows in the order of their due date.
-    void setRows(std::vector<PendingRow> rows);
+    /// Rows in the order of their due date, each in a slot: half of the work of setRows(), for the
+    /// thread that read them.
+    struct Slotted
+    {
+        Slotted(std::vector<PendingRow> rows = {});
+        std::vector<PendingRow> rows;
+        std::vector<quint32> slotOf; ///< by follow-up rowid
+        quint32 topClient = 0;       ///< greatest rowids
+        quint32 topModel = 0;
+    };
+
+    void setRows(Slotted slotted);
     /// ClientWords::rank() beforehand spares the first sorting by client the making of its order.
     void setWords(ClientWords words);
     void setTexts(ClientTexts texts) { setWords(ClientWords(std::move(texts))); }

@@ -10,6 +10,7 @@
 #include "kit/toast.h"
 #include "testsupport/dialoganswerer.h"
 
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -257,9 +258,15 @@ private Q_SLOTS:
         ElidedLabel label(s("<b>Distribuidora</b> El Sol del Pacífico"));
         label.resize(1000, 20);
         label.show(); // a hidden widget is not told its size
+        const auto hover = [&label] {
+            QHelpEvent event(QEvent::ToolTip, {1, 1}, label.mapToGlobal(QPoint(1, 1)));
+            QApplication::sendEvent(&label, &event);
+        };
+        hover();
         QVERIFY(label.toolTip().isEmpty());
         label.resize(60, 20);
         QVERIFY(label.isElided());
+        hover();
         QVERIFY(label.toolTip().contains(s("&lt;b&gt;Distribuidora")));
     }
 

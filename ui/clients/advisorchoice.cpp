@@ -15,7 +15,6 @@ AdvisorChoice::AdvisorChoice(ReplicaReader &reader, QWidget *parent)
     , m_reader(reader)
 {
     setMaxVisibleItems(20);
-    propose();
     connect(this, &QComboBox::activated, this, &AdvisorChoice::picked);
 }
 

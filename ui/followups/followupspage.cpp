@@ -41,6 +41,9 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     , m_model(new FollowUpTableModel(reader, this))
 {
     setObjectName(QStringLiteral("followUpsPage"));
+    // While nothing is in it: a stack shows what it takes, and would lay the whole page out at a
+    // size that is not its own.
+    show();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -125,6 +128,7 @@ QWidget *FollowUpsPage::buildHead()
 QWidget *FollowUpsPage::buildList(CommandQueue &queue, const Theme &theme)
 {
     m_splitter = new QSplitter(this);
+    m_splitter->setHandleWidth(1); // with nothing in it yet that would be measured for it
     m_stack = new QStackedWidget(m_splitter);
     m_table = new FollowUpTableView(m_preferences, theme, m_stack);
     m_panel = new FollowUpPanel(m_reader, queue, m_splitter);
@@ -148,7 +152,6 @@ QWidget *FollowUpsPage::buildList(CommandQueue &queue, const Theme &theme)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     m_splitter->setObjectName(QStringLiteral("followUpsSplitter"));
-    m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_panel);

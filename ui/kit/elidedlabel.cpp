@@ -20,7 +20,6 @@ void ElidedLabel::setText(const QString &text)
 {
     m_text = text;
     setAccessibleName(text);
-    updateToolTip();
     updateGeometry();
     update();
 }
@@ -62,24 +61,14 @@ void ElidedLabel::paintEvent(QPaintEvent *)
                      fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
 }
 
-void ElidedLabel::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    updateToolTip();
-}
-
-void ElidedLabel::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        updateToolTip();
-}
-
-void ElidedLabel::updateToolTip()
+/// Whether the text fits is measured when somebody asks, not at every change of size.
+bool ElidedLabel::event(QEvent *event)
 {
     // Tooltips guess whether a text is HTML; escaped, it is shown as typed (rule 15).
-    setToolTip(isElided() ? QStringLiteral("<span>%1</span>").arg(m_text.toHtmlEscaped())
-                          : QString());
+    if (event->type() == QEvent::ToolTip)
+        setToolTip(isElided() ? QStringLiteral("<span>%1</span>").arg(m_text.toHtmlEscaped())
+                              : QString());
+    return QFrame::event(event);
 }
 
 } // namespace Vitrina

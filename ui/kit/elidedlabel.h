@@ -26,12 +26,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
-    void updateToolTip();
-
     QString m_text;
     Qt::TextElideMode m_mode = Qt::ElideRight;
     bool m_dim = false;

@@ -201,7 +201,7 @@ QIcon appIcon()
 {
     QIcon result;
     QSvgRenderer renderer(QStringLiteral(":/app/vitrina.svg"));
-    for (int side : {16, 24, 32, 48, 64, 128, 256}) {
+    for (int side : {16, 24, 32, 48, 64, 128}) {
         QPixmap pixmap(side, side);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

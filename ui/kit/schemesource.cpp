@@ -10,6 +10,8 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include <future>
+
 namespace Vitrina {
 
 namespace {
@@ -27,13 +29,11 @@ public:
     {
         const QPalette given = QGuiApplication::palette();
         m_dark = given.color(QPalette::Window).lightnessF() < 0.5;
-        QDBusConnection bus = QDBusConnection::sessionBus();
-        if (!bus.isConnected())
-            return;
-        bus.connect(QLatin1String(service), QLatin1String(path), QLatin1String(interface),
-                    QStringLiteral("SettingChanged"), this,
-                    SLOT(settingChanged(QString, QString, QDBusVariant)));
-        ask(bus);
+        // Where no bus runs yet, one is launched first: nobody waits for that.
+        m_connecting = std::async(std::launch::async, [this] {
+            if (QDBusConnection::sessionBus().isConnected())
+                QMetaObject::invokeMethod(this, &PortalScheme::follow, Qt::QueuedConnection);
+        });
     }
 
     bool prefersDark() const override { return m_dark; }
@@ -47,6 +47,15 @@ private Q_SLOTS:
     }
 
 private:
+    void follow()
+    {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        bus.connect(QLatin1String(service), QLatin1String(path), QLatin1String(interface),
+                    QStringLiteral("SettingChanged"), this,
+                    SLOT(settingChanged(QString, QString, QDBusVariant)));
+        ask(bus);
+    }
+
     void ask(QDBusConnection &bus)
     {
         QDBusMessage call =
@@ -80,6 +89,7 @@ private:
     }
 
     bool m_dark = false;
+    std::future<void> m_connecting; ///< its end is waited for before anything else goes
 };
 
 } // namespace

@@ -85,6 +85,8 @@ QFont bodyFont()
 void setRole(QWidget *widget, const char *role)
 {
     widget->setProperty("role", QString::fromLatin1(role));
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return; // the style has not looked at it yet
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
     widget->update();

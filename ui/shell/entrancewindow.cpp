@@ -23,7 +23,6 @@ EntranceWindow::EntranceWindow(QWidget *parent)
 {
     setObjectName(QStringLiteral("entranceWindow"));
     setWindowTitle(QStringLiteral("Vitrina"));
-    setWindowIcon(appIcon());
     resize(960, 700);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

@@ -55,7 +55,6 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, Preferences &
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("%1 – Vitrina").arg(reader.directory()->company().name));
-    setWindowIcon(appIcon());
     setMinimumSize(900, 560);
     menuBar(); // before the pages: the window lays itself out once
     buildPages();
