@@ -108,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(look("SELECT count(*) FROM vitrina.audit"), QStringLiteral("1"));
     }
 
+    void twiceInOneBatchIsAppliedOnce()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const QJsonObject command = ana.numbered(moveFollowUp());
+        const QJsonArray verdicts =
+            ana.pushBatch({command, command}).value(QStringLiteral("verdicts")).toArray();
+        QCOMPARE(verdicts.size(), 2);
+        QCOMPARE(verdict(verdicts.last().toObject()), QStringLiteral("applied"));
+        QVERIFY(verdicts.last().toObject().value(QStringLiteral("again")).toBool());
+        QCOMPARE(look("SELECT count(*) FROM vitrina.audit"), QStringLiteral("1"));
+    }
+
     void theSameUuidWithOtherArgumentsIsAnError()
     {
         Pusher ana = person(QStringLiteral("ana"));

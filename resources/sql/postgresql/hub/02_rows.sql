@@ -5,9 +5,10 @@
 -- and writes rows and pull sends them. Those are made from the catalogue, so that their statements are planned
 -- once a session and a new column needs no line here.
 
--- row_xid is the writing transaction's, whoever writes; a deleted id stays deleted (rule 9).
+-- row_xid is the writing transaction's, whoever writes; a deleted id stays deleted (rule 9). With the writer's
+-- rights and search_path, as it runs for every row: nobody but push, the owner and an administrator writes any.
 CREATE OR REPLACE FUNCTION vitrina.stamp() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'INSERT' AND EXISTS (SELECT FROM vitrina.tombstone
                                      WHERE number = TG_ARGV[0]::smallint AND id = NEW.id) THEN

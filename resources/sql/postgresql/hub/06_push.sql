@@ -3,26 +3,32 @@
 --
 -- The one way in. push() takes the batch, decide() one command, check_changes() holds it against the rules and
 -- write_row() (02_rows.sql) writes what went through. The format is told in docs/sync-format.md. Those below push()
--- run on its search_path: it is set once a batch.
+-- run on its search_path: it is set once a batch. A thousand commands are asked of them at once, so they are made of
+-- plain expressions; a SELECT, even of an array's elements, costs ten times as much.
 
 -- Is every change one that this command, this person and these rows allow? All is looked at, and locked, before
 -- anything is written: a command cannot open its own way. Ends by refuse(), or by VT001 for stale.
-CREATE OR REPLACE FUNCTION vitrina.check_changes(me vitrina.actor, command_name text, changes jsonb)
-RETURNS uuid[] -- the clients whose rows it writes; NULL among them: rows that are nobody's
+-- touched: the clients whose rows it writes; NULL among them: rows that are nobody's.
+-- rows: which rows and columns it writes, for the audit, without what it writes there.
+DROP FUNCTION IF EXISTS vitrina.check_changes(vitrina.actor, text, jsonb);
+CREATE OR REPLACE FUNCTION vitrina.check_changes(me vitrina.actor, command_name text, changes jsonb,
+                                                 OUT touched uuid[], OUT rows jsonb)
 LANGUAGE plpgsql AS $$
 DECLARE
     change jsonb;
     target text;
     row_id uuid;
-    names text[];
+    written jsonb; -- the columns
     rule record;
     present jsonb;
     client uuid;
-    touched uuid[] := '{}';
-    -- Clients known to be open to her: first those that this very command brings.
-    opened uuid[] := ARRAY(SELECT (c ->> 'id')::uuid FROM jsonb_array_elements(changes) c
-                            WHERE c ->> 'table' = 'client' AND c ->> 'op' = 'insert');
+    signature text;
+    place text;
+    places text[] := '{}';
+    noted jsonb[] := '{}';
+    opened uuid[] := '{}'; -- clients known to be open to her: first those that this very command brings
 BEGIN
+    touched := '{}';
     IF command_name = 'StartShowroom' AND EXISTS (SELECT FROM vitrina.company) THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name));
     END IF;
@@ -30,15 +36,21 @@ BEGIN
         change := changes -> i;
         target := change ->> 'table';
         row_id := (change ->> 'id')::uuid;
-        names := ARRAY(SELECT jsonb_object_keys(change -> 'columns'));
+        written := coalesce(change -> 'columns', '{}');
+        -- One change a row: that is one status step a row, too.
+        place := target || row_id;
+        IF place = ANY (places) THEN
+            PERFORM vitrina.refuse('row_twice', '{}');
+        END IF;
+        places := array_append(places, place);
 
         SELECT r.op, r.columns, r.permission, r.scope, t.number, t.client_column, t.insert_only, t.signed
           INTO rule
           FROM vitrina.command_rule r JOIN vitrina.shared_table t ON t.name = r.table_name
          WHERE r.command = command_name AND r.table_name = target AND r.op = change ->> 'op';
-        IF NOT FOUND OR NOT coalesce(names <@ rule.columns, true)
-           OR names && ARRAY['id', 'row_version', 'row_xid']
-           OR (rule.op = 'update' AND names && rule.insert_only) THEN
+        IF NOT FOUND OR coalesce(written - rule.columns <> '{}', false)
+           OR written ?| ARRAY['id', 'row_version', 'row_xid']
+           OR (rule.op = 'update' AND written ?| rule.insert_only) THEN
             PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name, 'table', target));
         END IF;
         IF rule.permission <> 0 AND rule.permission & me.permissions = 0 THEN
@@ -46,9 +58,12 @@ BEGIN
                 (SELECT p.code FROM vitrina.permission p WHERE p.bit = rule.permission)));
         END IF;
         -- Who signs is who acts, but where a file or a demonstration is brought in for others.
-        IF rule.permission = 0 AND names && rule.signed
-           AND EXISTS (SELECT FROM unnest(rule.signed) k WHERE (change -> 'columns' ->> k)::uuid <> me.id) THEN
-            PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', target, 'signed', rule.signed));
+        IF rule.permission = 0 AND written ?| rule.signed THEN
+            FOREACH signature IN ARRAY rule.signed LOOP
+                IF (written ->> signature)::uuid <> me.id THEN
+                    PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', target, 'signed', rule.signed));
+                END IF;
+            END LOOP;
         END IF;
 
         present := NULL;
@@ -66,7 +81,10 @@ BEGIN
 
         client := CASE rule.client_column
                   WHEN 'id' THEN row_id
-                  WHEN 'client_id' THEN (coalesce(present, change -> 'columns') ->> 'client_id')::uuid END;
+                  WHEN 'client_id' THEN (coalesce(present, written) ->> 'client_id')::uuid END;
+        IF target = 'client' AND rule.op = 'insert' THEN
+            opened := array_append(opened, row_id); -- she comes before what belongs to her
+        END IF;
         IF client IS NOT NULL AND client <> ALL (opened) THEN
             IF vitrina.opens(me, client) THEN
                 opened := opened || client;
@@ -82,30 +100,30 @@ BEGIN
         IF present IS NOT NULL AND (present ->> 'row_version')::uuid IS DISTINCT FROM (change ->> 'seen')::uuid THEN
             RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
         END IF;
+        noted := array_append(noted, CASE rule.op WHEN 'update'
+            THEN jsonb_build_object('table', target, 'op', 'update', 'id', row_id,
+                                    'columns', to_jsonb(ARRAY(SELECT jsonb_object_keys(written))))
+            ELSE jsonb_build_object('table', target, 'op', rule.op, 'id', row_id) END);
     END LOOP;
-    RETURN touched;
+    rows := to_jsonb(noted);
 END
 $$;
 
--- Does what a command says, in the caller's subtransaction. Answers the clients it touched.
-CREATE OR REPLACE FUNCTION vitrina.carry_out(me vitrina.actor, command jsonb) RETURNS uuid[]
+-- Does what a command says, in the caller's subtransaction. Answers what check_changes() answered.
+DROP FUNCTION IF EXISTS vitrina.carry_out(vitrina.actor, jsonb);
+CREATE OR REPLACE FUNCTION vitrina.carry_out(me vitrina.actor, command jsonb, OUT touched uuid[], OUT rows jsonb)
 LANGUAGE plpgsql AS $$
 DECLARE
     changes constant jsonb := coalesce(command -> 'changes', '[]');
     change jsonb;
-    touched uuid[];
+    checked record;
 BEGIN
     IF jsonb_array_length(changes) > 2000 OR octet_length(command ->> 'args') > 1048576
        OR pg_column_size(command) > 4194304 THEN
         PERFORM vitrina.refuse('too_large', '{}');
     END IF;
-    -- One change a row: that is one status step a row, too.
-    IF jsonb_array_length(changes) > 1
-       AND (SELECT count(*) <> count(DISTINCT (c ->> 'table') || lower(c ->> 'id')) FROM jsonb_array_elements(changes) c) THEN
-        PERFORM vitrina.refuse('row_twice', '{}');
-    END IF;
     SET CONSTRAINTS ALL DEFERRED;
-    touched := vitrina.check_changes(me, command ->> 'name', changes);
+    checked := vitrina.check_changes(me, command ->> 'name', changes);
     FOR i IN 0 .. coalesce(jsonb_array_length(command -> 'expects'), 0) - 1 LOOP
         change := command -> 'expects' -> i;
         IF vitrina.version_of(change ->> 'table', (change ->> 'id')::uuid)
@@ -119,18 +137,23 @@ BEGIN
                                   coalesce(change -> 'columns', '{}'), (command ->> 'uuid')::uuid);
     END LOOP;
     SET CONSTRAINTS ALL IMMEDIATE;
-    RETURN touched;
+    touched := checked.touched;
+    rows := checked.rows;
 END
 $$;
 
--- The verdict of one command; `last` is the sequence number decided before it.
+-- The verdict of one command; `last` is the sequence number decided before it. `maybe_known`: it may have been decided
+-- before.
+DROP FUNCTION IF EXISTS vitrina.decide(vitrina.actor, uuid, bigint, jsonb);
 CREATE OR REPLACE FUNCTION vitrina.decide(me vitrina.actor, device uuid, last bigint, command jsonb,
-                                          OUT answer jsonb, OUT touched uuid[])
+                                          maybe_known boolean, OUT answer jsonb, OUT touched uuid[])
 LANGUAGE plpgsql AS $$
 DECLARE
     command_uuid constant uuid := command ->> 'uuid';
     hash constant bytea := decode(command ->> 'hash', 'hex');
     known vitrina.ledger;
+    done record;
+    rows jsonb := '[]';
     verdict text := 'applied';
     code text := '';
     data jsonb := '{}';
@@ -140,8 +163,10 @@ DECLARE
     place text;
 BEGIN
     touched := '{}';
-    SELECT * INTO known FROM vitrina.ledger l WHERE l.uuid = command_uuid;
-    IF FOUND THEN
+    IF maybe_known THEN
+        SELECT * INTO known FROM vitrina.ledger l WHERE l.uuid = command_uuid;
+    END IF;
+    IF known.uuid IS NOT NULL THEN
         IF known.hash <> hash OR known.staff_id <> me.id THEN
             answer := jsonb_build_object('uuid', command_uuid, 'verdict', 'error', 'code', 'other_hash', 'data', '{}'::jsonb);
             RETURN;
@@ -166,7 +191,9 @@ BEGIN
         code := left(command ->> 'withdraw', 100);
     ELSE
         BEGIN
-            touched := vitrina.carry_out(me, command);
+            done := vitrina.carry_out(me, command);
+            touched := done.touched;
+            rows := done.rows;
         EXCEPTION WHEN OTHERS THEN
             GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, detail = PG_EXCEPTION_DETAIL,
                 broken = CONSTRAINT_NAME, place = TABLE_NAME;
@@ -192,29 +219,13 @@ BEGIN
             (command ->> 'batch')::uuid, vitrina.from_ms((command ->> 'at')::bigint), verdict, code, data);
     INSERT INTO vitrina.audit (command_uuid, actor_id, command, verdict, rows, clients)
     VALUES (command_uuid, me.id, command ->> 'name', verdict,
-            CASE verdict WHEN 'applied' THEN vitrina.rows_of(command -> 'changes') ELSE '[]' END, array_remove(touched, NULL));
+            rows, array_remove(touched, NULL));
     answer := jsonb_build_object('uuid', command_uuid, 'verdict', verdict, 'code', code, 'data', data);
     RETURN;
 END
 $$;
 
--- Which rows and columns a command wrote, without what it wrote there.
-CREATE OR REPLACE FUNCTION vitrina.rows_of(changes jsonb) RETURNS jsonb
-LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-    rows jsonb[] := '{}';
-    change jsonb;
-BEGIN
-    FOR i IN 0 .. coalesce(jsonb_array_length(changes), 0) - 1 LOOP
-        change := changes -> i;
-        rows := array_append(rows, CASE change ->> 'op' WHEN 'update'
-            THEN jsonb_build_object('table', change -> 'table', 'op', 'update', 'id', change -> 'id',
-                                    'columns', to_jsonb(ARRAY(SELECT jsonb_object_keys(change -> 'columns'))))
-            ELSE jsonb_build_object('table', change -> 'table', 'op', change -> 'op', 'id', change -> 'id') END);
-    END LOOP;
-    RETURN to_jsonb(rows);
-END
-$$;
+DROP FUNCTION IF EXISTS vitrina.rows_of(jsonb);
 
 -- Every row is reached by its key: a plan made while a table was small must not go on reading all of it.
 CREATE OR REPLACE FUNCTION vitrina.push(batch jsonb) RETURNS jsonb
@@ -224,9 +235,9 @@ DECLARE
     sender vitrina.device;
     commands constant jsonb := batch -> 'commands'; -- taken out once: it is a copy
     command jsonb;
-    verdict jsonb;
+    decided record;
+    known boolean; -- some of the batch, perhaps
     verdicts jsonb[] := '{}';
-    touched uuid[];
     woken uuid[] := '{}';
 BEGIN
     IF me.id IS NULL THEN
@@ -249,13 +260,15 @@ BEGIN
         RAISE EXCEPTION 'say hello first' USING ERRCODE = '42501';
     END IF;
 
+    SELECT count(l.uuid) > 0 OR count(*) <> count(DISTINCT c ->> 'uuid') INTO known
+      FROM jsonb_array_elements(commands) c LEFT JOIN vitrina.ledger l ON l.uuid = (c ->> 'uuid')::uuid;
     FOR i IN 0 .. jsonb_array_length(commands) - 1 LOOP
         command := commands -> i;
-        SELECT d.answer, d.touched INTO verdict, touched FROM vitrina.decide(me, sender.id, sender.last_seq, command) d;
-        woken := woken || touched;
-        verdicts := array_append(verdicts, verdict);
-        EXIT WHEN verdict ->> 'verdict' IN ('stale', 'error');
-        IF NOT verdict ? 'again' THEN
+        decided := vitrina.decide(me, sender.id, sender.last_seq, command, known);
+        woken := woken || decided.touched;
+        verdicts := array_append(verdicts, decided.answer);
+        EXIT WHEN decided.answer ->> 'verdict' IN ('stale', 'error');
+        IF NOT decided.answer ? 'again' THEN
             sender.last_seq := sender.last_seq + 1;
             sender.last_uuid := (command ->> 'uuid')::uuid;
         END IF;
