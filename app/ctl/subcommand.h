@@ -64,6 +64,8 @@ void addDemoOptions(QCommandLineParser &parser);
 ExitCode runDemo(Session &session);
 void addCheckOptions(QCommandLineParser &parser);
 ExitCode runCheck(Session &session);
+void addDiagnoseOptions(QCommandLineParser &parser);
+ExitCode runDiagnose(Session &session);
 void addBackupOptions(QCommandLineParser &parser);
 ExitCode runBackup(Session &session);
 void addMoveUpOptions(QCommandLineParser &parser);
