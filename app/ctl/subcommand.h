@@ -68,6 +68,8 @@ void addDiagnoseOptions(QCommandLineParser &parser);
 ExitCode runDiagnose(Session &session);
 void addBackupOptions(QCommandLineParser &parser);
 ExitCode runBackup(Session &session);
+void addRestoreOptions(QCommandLineParser &parser);
+ExitCode runRestore(Session &session);
 void addMoveUpOptions(QCommandLineParser &parser);
 ExitCode runMoveUp(Session &session);
 void addMigrateOptions(QCommandLineParser &parser);
