@@ -86,8 +86,7 @@ private:
 void say(const Session &session, const RestoredHub &restored)
 {
     session.out << QCoreApplication::translate(
-                       "vitrinactl", "Restored: the shared database as it was on %1, with %2 "
-                                     "clients.")
+                       "vitrinactl", "Restored: the shared database as it was on %1. Clients: %2")
                        .arg(QLocale().toString(restored.contents.madeAt.toLocalTime(),
                                                QLocale::ShortFormat))
                        .arg(restored.contents.clients)
@@ -169,12 +168,13 @@ ExitCode backupServer(Session &session, const QString &target)
         const auto written = backup.write(QFileInfo(target).absoluteFilePath());
         if (!written)
             return refuse(session, written.error());
-        session.out << QCoreApplication::translate(
-                           "vitrinactl", "Backed up: %1 clients, %2 logins. The file is as secret "
-                                         "as their passwords.")
-                           .arg(written->clients)
-                           .arg(written->logins)
-                    << '\n';
+        session.out
+            << QCoreApplication::translate(
+                   "vitrinactl",
+                   "Backed up. Clients: %1, logins: %2. The file is as secret as their passwords.")
+                   .arg(written->clients)
+                   .arg(written->logins)
+            << '\n';
         if (written->loginsWithoutPassword > 0)
             session.out << QCoreApplication::translate(
                                "vitrinactl", "Without their passwords: that takes a superuser. "

@@ -57,7 +57,7 @@ ExitCode say(Session &session, const Replay &result)
         session.out << "    " << lineOf(result.rows[i]) << '\n';
     if (result.rows.size() > mostSaid)
         session.out << "    "
-                    << QCoreApplication::translate("vitrinactl", "and %1 more rows")
+                    << QCoreApplication::translate("vitrinactl", "More rows: %1")
                            .arg(result.rows.size() - mostSaid)
                     << '\n';
     session.out << Qt::flush;
