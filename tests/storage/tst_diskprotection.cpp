@@ -163,6 +163,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Vitrina::DiskProtection)
 QTEST_GUILESS_MAIN(TestDiskProtection)
 #include "tst_diskprotection.moc"
