@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checkserver.h"
 #include "hubdoor.h"
+#include "replaycheck.h"
 #include "workplace.h"
 
+#include "storage/diskprotection.h"
 #include "storage/searchtext.h"
 #include "storage/soundness.h"
 
@@ -35,6 +37,28 @@ const char *wordsOf(What what)
             return row.text;
     }
     return "";
+}
+
+QString wordsOf(DiskProtection protection)
+{
+    switch (protection) {
+    case DiskProtection::Encrypted:
+        return QCoreApplication::translate("vitrinactl", "on");
+    case DiskProtection::Open:
+        return QCoreApplication::translate(
+            "vitrinactl", "OFF: whoever takes this disk out can read every client. Encrypt the "
+                          "disk, or this folder.");
+    case DiskProtection::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("vitrinactl", "cannot be told from here: make sure of it.");
+}
+
+/// Protection at rest is the disk's, and only a warning: the replica is sound without it.
+void sayDiskProtection(Session &session)
+{
+    session.out << QCoreApplication::translate("vitrinactl", "Disk encryption") << ": "
+                << wordsOf(diskProtection(session.profile)) << '\n';
 }
 
 /// How many checks found a fault, and whether all of those can be mended.
@@ -81,6 +105,10 @@ void addCheckOptions(QCommandLineParser &parser)
                       QCoreApplication::translate(
                           "vitrinactl", "Make the derived tables anew where they are unsound; "
                                         "nothing else is ever changed.")});
+    parser.addOption({QStringLiteral("replay"),
+                      QCoreApplication::translate(
+                          "vitrinactl", "Also take the kept commands back and do them again, on a "
+                                        "copy, and tell which rows come out otherwise.")});
     addServerOptions(parser);
 }
 
@@ -93,10 +121,13 @@ ExitCode runCheck(Session &session)
         return session.refuse(database.error());
     try {
         const Verdict verdict = check(session, **database);
-        if (verdict.faults == 0)
-            return Done;
-        const bool asked = session.options.isSet(QStringLiteral("mend"));
-        return asked && verdict.mendable ? mend(session) : Refused;
+        sayDiskProtection(session);
+        ExitCode ended = verdict.faults == 0 ? Done : Refused;
+        if (verdict.faults > 0 && verdict.mendable && session.options.isSet(QStringLiteral("mend")))
+            ended = mend(session);
+        if (session.options.isSet(QStringLiteral("replay")))
+            ended = std::max(checkReplay(session), ended);
+        return ended;
     } catch (const DatabaseError &error) {
         return session.refuse(error.problem());
     }

@@ -27,6 +27,12 @@ Holding holdingOf(PgConnection &connection);
 /// where the database is not Vitrina's.
 ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &work);
 
+/// Connects to the database, which is made where there is none; @p isMade says whether. Throws
+/// HubError.
+PgConnection connectOrMakeHub(const HubAddress &address, bool *isMade = nullptr);
+/// Takes back a database that connectOrMakeHub() made; does what it can.
+void dropHub(const HubAddress &address);
+
 /// Connects to Vitrina's database, makes it and its schema where they are not there yet, and does
 /// @p work where it holds no company; failures are said.
 ExitCode inEmptyHub(Session &session, const HubAddress &address,

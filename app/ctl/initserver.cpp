@@ -14,22 +14,11 @@ namespace Vitrina::Ctl {
 
 namespace {
 
-/// To the database, which is made where there is none. A locale of PostgreSQL's own: the order of
-/// an index must not change with the operating system's.
-PgConnection connectOrMake(const HubAddress &address)
+PgConnection door(const HubAddress &address)
 {
-    try {
-        return PgConnection(address);
-    } catch (const HubError &error) {
-        if (error.sqlState() != "3D000")
-            throw;
-    }
-    HubAddress door = address;
-    door.database = QStringLiteral("postgres");
-    PgConnection server(door);
-    server.run("CREATE DATABASE " + server.quotedName(address.database) +
-               " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'");
-    return PgConnection(address);
+    HubAddress server = address;
+    server.database = QStringLiteral("postgres");
+    return PgConnection(server);
 }
 
 /// Whether the database may become Vitrina's: it is hers without a company, or nobody's.
@@ -49,11 +38,40 @@ std::optional<QString> whyNot(PgConnection &hub)
 
 } // namespace
 
+/// A locale of PostgreSQL's own: the order of an index must not change with the operating system's.
+PgConnection connectOrMakeHub(const HubAddress &address, bool *isMade)
+{
+    try {
+        return PgConnection(address);
+    } catch (const HubError &error) {
+        if (error.sqlState() != "3D000")
+            throw;
+    }
+    PgConnection server = door(address);
+    server.run("CREATE DATABASE " + server.quotedName(address.database) +
+               " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'");
+    if (isMade)
+        *isMade = true;
+    return PgConnection(address);
+}
+
+void dropHub(const HubAddress &address)
+{
+    try {
+        PgConnection server = door(address);
+        server.run("DROP DATABASE IF EXISTS " + server.quotedName(address.database) +
+                   " WITH (FORCE)");
+    } catch (const HubError &error) {
+        qWarning("the database that was made could not be dropped (%s)",
+                 error.sqlState().constData());
+    }
+}
+
 ExitCode inEmptyHub(Session &session, const HubAddress &address,
                     const std::function<ExitCode(PgConnection &)> &work)
 {
     try {
-        PgConnection hub = connectOrMake(address);
+        PgConnection hub = connectOrMakeHub(address);
         if (const std::optional<QString> why = whyNot(hub))
             return session.refuse(*why);
         if (!HubSchema(hub).migrate(Rules::builtIn()))

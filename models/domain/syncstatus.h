@@ -32,6 +32,7 @@ struct SyncStatus
     int waiting = 0; ///< commands without a verdict
     int refused = 0; ///< that the person has not acted on
     QDateTime since; ///< when the phase began, UTC
+    int mended = 0; ///< rows that a comparison found to differ from the hub since the program began
 
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };

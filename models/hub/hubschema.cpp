@@ -111,12 +111,17 @@ int HubSchema::present()
     return int(m_connection.query("SELECT schema FROM vitrina.hub").number(0, 0));
 }
 
+void HubSchema::makeRoles()
+{
+    m_connection.run(contents(folder("").filePath(QStringLiteral("roles.sql"))));
+}
+
 Result<void> HubSchema::migrate(const Rules &rules)
 {
     PgTransaction transaction(m_connection);
     // Two administrators at once: the second finds it done.
     m_connection.run("SELECT pg_advisory_xact_lock(hashtext('vitrina migrate'))");
-    m_connection.run(contents(folder("").filePath(QStringLiteral("roles.sql"))));
+    makeRoles();
     const int before = present();
     if (before > newest())
         return failure(Problem::Code::DatabaseNewer,

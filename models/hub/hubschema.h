@@ -22,6 +22,9 @@ public:
     /// the program is refused (rule 16). Throws HubError.
     Result<void> migrate(const Rules &rules);
 
+    /// The roles alone, and an empty schema, in the caller's transaction. Throws HubError.
+    void makeRoles();
+
     /// 0 where there is none yet. Throws HubError.
     int present();
     /// The number of this program's last migration.

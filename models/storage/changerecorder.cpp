@@ -40,6 +40,23 @@ int refuseConflict(void *, int, sqlite3_changeset_iter *)
     return SQLITE_CHANGESET_ABORT;
 }
 
+int overrideConflict(void *, int conflict, sqlite3_changeset_iter *)
+{
+    const bool canReplace =
+        conflict == SQLITE_CHANGESET_DATA || conflict == SQLITE_CHANGESET_CONFLICT;
+    return canReplace ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_OMIT;
+}
+
+void apply(Database &database, const QByteArray &changeset,
+           int (*onConflict)(void *, int, sqlite3_changeset_iter *))
+{
+    // SQLite does not write to the buffer though its interface takes it without const.
+    check(sqlite3changeset_apply(database.handle(), int(changeset.size()),
+                                 const_cast<char *>(changeset.constData()), nullptr, onConflict,
+                                 nullptr),
+          "applying changes");
+}
+
 RowChange::Kind kindOf(int operation)
 {
     if (operation == SQLITE_INSERT)
@@ -99,11 +116,12 @@ QByteArray inverted(const QByteArray &changeset)
 
 void applyChangeset(Database &database, const QByteArray &changeset)
 {
-    // SQLite does not write to the buffer though its interface takes it without const.
-    check(sqlite3changeset_apply(database.handle(), int(changeset.size()),
-                                 const_cast<char *>(changeset.constData()), nullptr, refuseConflict,
-                                 nullptr),
-          "applying changes");
+    apply(database, changeset, refuseConflict);
+}
+
+void forceChangeset(Database &database, const QByteArray &changeset)
+{
+    apply(database, changeset, overrideConflict);
 }
 
 RowChanges changedRows(const QByteArray &changeset)

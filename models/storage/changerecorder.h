@@ -52,6 +52,9 @@ private:
 QByteArray inverted(const QByteArray &changeset);
 /// Applies a changeset; any conflict is an error. Throws DatabaseError.
 void applyChangeset(Database &database, const QByteArray &changeset);
+/// Applies a changeset whatever stands in its way: rows that are other than they were are written
+/// over, rows that are gone stay gone. For looking at a copy. Throws DatabaseError.
+void forceChangeset(Database &database, const QByteArray &changeset);
 /// The rows a changeset touches. Throws DatabaseError.
 RowChanges changedRows(const QByteArray &changeset);
 

@@ -25,7 +25,7 @@ constexpr TypeMeaning types[] = {
     {"smallint", HubTable::Wire::Number},
     {"integer", HubTable::Wire::Number},
     {"bigint", HubTable::Wire::Number},
-    {"boolean", HubTable::Wire::Number},
+    {"boolean", HubTable::Wire::Flag},
     {"bytea", HubTable::Wire::Bytes},
 };
 
@@ -85,6 +85,7 @@ bool isSameValue(const QVariant &kept, HubTable::Wire wire, QByteArrayView field
 {
     switch (wire) {
     case HubTable::Wire::Number:
+    case HubTable::Wire::Flag:
         return kept.toLongLong() == pgInteger(field);
     case HubTable::Wire::Instant:
         return kept.toLongLong() == pgMilliseconds(field);
@@ -115,7 +116,7 @@ void HubTable::bind(Insertion &insertion, const PgFields &fields) const
             continue;
         if (!fields[i])
             insertion.bindNull();
-        else if (wire == Wire::Number)
+        else if (wire == Wire::Number || wire == Wire::Flag)
             insertion.bind(pgInteger(*fields[i]));
         else if (wire == Wire::Instant)
             insertion.bind(pgMilliseconds(*fields[i]));

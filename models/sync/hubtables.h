@@ -17,7 +17,7 @@ class Insertion;
 /// One table as the hub sends its rows, and how they are kept here.
 struct HubTable
 {
-    enum class Wire { Skipped, Uuid, Instant, Number, Text, Bytes };
+    enum class Wire { Skipped, Uuid, Instant, Number, Flag, Text, Bytes };
     struct Column
     {
         QString name;

@@ -16,7 +16,10 @@ const auto selectSql =
     QStringLiteral("SELECT seq, coalesce(hub_seq, 0), uuid, actor_id, name, args_version, "
                    "CAST(args AS BLOB), hash,"
                    " changes, changes_digest, expects, batch_id, created_at, withdraw"
-                   " FROM outbox WHERE verdict = 'pending' AND seq > ? ORDER BY seq LIMIT ?");
+                   " FROM outbox WHERE ");
+const auto pendingSql =
+    selectSql + QStringLiteral("verdict = 'pending' AND seq > ? ORDER BY seq LIMIT ?");
+const auto oneSql = selectSql + QStringLiteral("seq = ?");
 
 PendingCommand commandOf(const Rows &rows)
 {
@@ -53,10 +56,18 @@ std::vector<CommandId> idsWith(Database &database, const QString &verdict)
 std::vector<PendingCommand> loadPending(Database &database, qint64 after, int most)
 {
     std::vector<PendingCommand> commands;
-    Rows rows = database.query(selectSql, {after, most});
+    Rows rows = database.query(pendingSql, {after, most});
     while (rows.next())
         commands.push_back(commandOf(rows));
     return commands;
+}
+
+PendingCommand loadCommand(Database &database, qint64 sequence)
+{
+    Rows rows = database.query(oneSql, {sequence});
+    if (!rows.next())
+        throw DatabaseError(1, QStringLiteral("a command is gone from the outbox"));
+    return commandOf(rows);
 }
 
 std::vector<CommandId> pendingIds(Database &database)

@@ -37,6 +37,8 @@ struct PendingCommand
 
 /// In the order of the outbox; at most @p most of those after @p after.
 std::vector<PendingCommand> loadPending(Database &database, qint64 after = 0, int most = -1);
+/// The command of that number, whatever became of it.
+PendingCommand loadCommand(Database &database, qint64 sequence);
 std::vector<CommandId> pendingIds(Database &database);
 /// Those that the hub applied, as far as they are still kept: a restored hub may have forgotten
 /// them (sync.md 23).

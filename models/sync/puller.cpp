@@ -141,29 +141,34 @@ Incoming pullHead(HubLink &hub, const HubTables &tables, const PullRequest &requ
     return incoming;
 }
 
-Incoming pull(HubLink &hub, const HubTables &tables, Database &replica, const PullRequest &request)
+Incoming pullWithin(HubLink &hub, const HubTables &tables, Database &replica,
+                    const PullRequest &request)
 {
     Incoming incoming;
-    hub.inSnapshot([&] {
-        incoming = Incoming();
-        incoming.whole = request.base.isEmpty();
-        for (const CommandId &id : request.pending)
-            incoming.unknown.insert(id);
-        Collector collector(incoming, tables);
-        const auto take = [&collector](HubLink::Part part, int table, QByteArrayView body) {
-            collector.take(part, table, body);
-        };
-        hub.pull(questionOf(request), take);
-        if (incoming.moved) {
-            const QJsonArray clients = gained(incoming.open, replica);
-            if (!clients.isEmpty())
-                hub.pull({{QStringLiteral("clients"), clients}}, take);
-        }
-    });
+    incoming.whole = request.base.isEmpty();
+    for (const CommandId &id : request.pending)
+        incoming.unknown.insert(id);
+    Collector collector(incoming, tables);
+    const auto take = [&collector](HubLink::Part part, int table, QByteArrayView body) {
+        collector.take(part, table, body);
+    };
+    hub.pull(questionOf(request), take);
+    if (incoming.moved) {
+        const QJsonArray clients = gained(incoming.open, replica);
+        if (!clients.isEmpty())
+            hub.pull({{QStringLiteral("clients"), clients}}, take);
+    }
     std::stable_sort(incoming.rows.begin(), incoming.rows.end(),
                      [](const IncomingRow &a, const IncomingRow &b) {
                          return a.table->number < b.table->number;
                      });
+    return incoming;
+}
+
+Incoming pull(HubLink &hub, const HubTables &tables, Database &replica, const PullRequest &request)
+{
+    Incoming incoming;
+    hub.inSnapshot([&] { incoming = pullWithin(hub, tables, replica, request); });
     return incoming;
 }
 

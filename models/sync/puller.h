@@ -19,6 +19,9 @@ struct PullRequest
 /// Brings what changed since @p request.base, in one snapshot (sync.md 14, 15). @p replica is only
 /// read. Throws HubError, and DatabaseError where the hub sends what is no row.
 Incoming pull(HubLink &hub, const HubTables &tables, Database &replica, const PullRequest &request);
+/// The same within HubLink::inSnapshot(), for who asks more of that moment.
+Incoming pullWithin(HubLink &hub, const HubTables &tables, Database &replica,
+                    const PullRequest &request);
 
 /// What snapshot the caller is in, and the verdicts, without any rows. Within
 /// HubLink::inSnapshot().

@@ -3,6 +3,7 @@
 #include "sync/syncsession.h"
 
 #include "storage/database.h"
+#include "sync/comparison.h"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ constexpr qint64 pollMs = 30'000;
 constexpr qint64 newsMs = 250;
 constexpr qint64 firstRetryMs = 500;
 constexpr qint64 lastRetryMs = 30'000;
+constexpr qint64 compareAgainMs = 60'000;
 
 // A command that is stale again and again: run again whatever came; then on a base copied anew;
 // then it is withdrawn, as no pull will mend it.
@@ -72,6 +74,10 @@ bool SyncSession::step()
     }
     if (m_pushDue) {
         push();
+        return true;
+    }
+    if (m_status.waiting == 0 && m_compareAt.isValid() && now() >= m_compareAt) {
+        compare();
         return true;
     }
     return false;
@@ -202,6 +208,7 @@ void SyncSession::welcome()
     m_retryAt = {};
     m_pullDue = true;
     m_lastNews = {};
+    m_compareAt = nextComparison(m_with.replica, now());
     m_whole = m_whole || loadBase(m_with.replica).isEmpty();
     if (m_whole)
         setPhase(Phase::Copying);
@@ -232,16 +239,67 @@ void SyncSession::pull()
             return;
         }
         put(incoming);
-        m_pullDue = false;
-        m_whole = false;
-        m_damages = 0;
-        m_failures = 0;
-        m_lastPull = now();
-        m_pusher.begin();
-        count();
-        m_pushDue = m_status.waiting > 0;
-        setPhase(m_pushDue ? Phase::Pushing : Phase::UpToDate);
+        settleAfterPull();
     });
+}
+
+void SyncSession::settleAfterPull()
+{
+    m_pullDue = false;
+    m_whole = false;
+    m_damages = 0;
+    m_failures = 0;
+    m_lastPull = now();
+    m_pusher.begin();
+    count();
+    m_pushDue = m_status.waiting > 0;
+    if (m_incurable)
+        complain(Trouble::Damaged);
+    else
+        setPhase(m_pushDue ? Phase::Pushing : Phase::UpToDate);
+}
+
+void SyncSession::compare()
+{
+    if (!m_link)
+        return;
+    // Not again at once, whatever comes between.
+    m_compareAt = now().addMSecs(compareAgainMs);
+    guarded([this] {
+        std::optional<TableDifferences> found;
+        m_link->inSnapshot([this, &found] {
+            const Incoming incoming = pullWithin(*m_link, m_tables, m_with.replica, request());
+            put(incoming);
+            found = differencesFromHub(*m_link, m_tables, m_with.replica, incoming.base);
+        });
+        settleAfterPull();
+        if (found)
+            conclude(*found);
+    });
+}
+
+/// The first time the base is brought anew and compared once more; what does not mend by that is
+/// told.
+void SyncSession::conclude(const TableDifferences &differences)
+{
+    m_with.write(
+        [this, &differences](Database &replica) { saveComparison(replica, now(), differences); });
+    m_compareAt = now().addDays(1);
+    m_incurable = m_differed && !differences.empty();
+    m_differed = !m_incurable && !differences.empty();
+    for (const TableDifference &table : differences) {
+        qWarning("the replica differed from the hub in %s: %d rows missing, %d too many, %d other",
+                 qPrintable(table.table), table.missing, table.extra, table.different);
+        m_status.mended += table.rows();
+    }
+    if (m_incurable)
+        complain(Trouble::Damaged);
+    if (!m_differed)
+        return;
+    ++m_timesMended;
+    m_whole = true;
+    m_pullDue = true;
+    m_compareAt = now();
 }
 
 /// To the founder of a showroom nothing is open before she has brought it: she pushes first.

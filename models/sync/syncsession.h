@@ -4,11 +4,12 @@
 
 #include "domain/clock.h"
 #include "domain/rules.h"
+#include "domain/syncstatus.h"
+#include "sync/digest.h"
 #include "sync/handshake.h"
 #include "sync/puller.h"
 #include "sync/pusher.h"
 #include "sync/rebase.h"
-#include "domain/syncstatus.h"
 
 namespace Vitrina {
 
@@ -55,6 +56,8 @@ public:
     void connect();
     void pull();
     void push();
+    /// Brings what is new and compares the whole (sync.md 19); step() does so once a day.
+    void compare();
 
     bool isConnected() const { return m_link != nullptr; }
     /// To wait on between steps; -1 while offline.
@@ -65,7 +68,8 @@ public:
     qint64 clockAhead() const { return m_clockAhead; }
     /// Lost clients are gone from the replica; kept copies of the file still have them.
     bool lostClients() const { return m_lostClients; }
-    /// How often the replica did not take what came, and the base was brought anew.
+    /// How often the replica did not take what came, or was found to differ from the hub, and the
+    /// base was brought anew.
     int timesMended() const { return m_timesMended; }
 
 private:
@@ -78,6 +82,8 @@ private:
     void complain(SyncStatus::Trouble trouble);
     void count();
     bool founds(const HubError &error);
+    void settleAfterPull();
+    void conclude(const TableDifferences &differences);
     PullRequest request();
     void put(const Incoming &incoming);
     void tell(const Rebase::Outcome &outcome);
@@ -108,6 +114,9 @@ private:
     QDateTime m_retryAt;
     QDateTime m_lastPull;
     QDateTime m_lastNews;
+    QDateTime m_compareAt;
+    bool m_differed = false;  ///< at the last comparison; the base was brought anew since
+    bool m_incurable = false; ///< and differed still
     qint64 m_clockAhead = 0;
 };
 

@@ -4,8 +4,8 @@
 
 #include "commands/commandqueue.h"
 #include "domain/clock.h"
-#include "sync/hublink.h"
 #include "domain/syncstatus.h"
+#include "sync/hublink.h"
 
 #include <QObject>
 #include <QThread>

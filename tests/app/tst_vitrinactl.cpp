@@ -208,7 +208,7 @@ private Q_SLOTS:
             for (auto one = option.globalMatch(help.out); one.hasNext();)
                 helped << one.next().captured();
         }
-        QCOMPARE(commands, 11);
+        QCOMPARE(commands, 13);
         QSet<QString> written;
         for (auto one = option.globalMatch(manual); one.hasNext();)
             written << one.next().captured();

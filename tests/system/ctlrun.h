@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QStringList>
+
+namespace Vitrina::Testing {
+
+/// How vitrinactl ended.
+struct Ended
+{
+    int code = -1;
+    QString out;
+    QString err;
+};
+
+/// Runs it without a terminal; @p password is the new one that it gives.
+inline Ended runCtl(const QStringList &arguments, const QString &password)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(QStringLiteral("VITRINA_PASSWORD"), password);
+    process.setProcessEnvironment(environment);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(VITRINACTL), arguments);
+    Ended ended;
+    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
+        ended.code = process.exitCode();
+    ended.out = QString::fromUtf8(process.readAllStandardOutput());
+    ended.err = QString::fromUtf8(process.readAllStandardError());
+    return ended;
+}
+
+} // namespace Vitrina::Testing
