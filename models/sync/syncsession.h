@@ -4,11 +4,13 @@
 
 #include "domain/clock.h"
 #include "domain/rules.h"
+#include "domain/syncstatus.h"
 #include "sync/handshake.h"
 #include "sync/puller.h"
 #include "sync/pusher.h"
 #include "sync/rebase.h"
-#include "domain/syncstatus.h"
+
+#include <utility>
 
 namespace Vitrina {
 
@@ -65,6 +67,8 @@ public:
     qint64 clockAhead() const { return m_clockAhead; }
     /// Lost clients are gone from the replica; kept copies of the file still have them.
     bool lostClients() const { return m_lostClients; }
+    /// The same, and they are somebody else's care from now on.
+    bool takeLostClients() { return std::exchange(m_lostClients, false); }
     /// How often the replica did not take what came, and the base was brought anew.
     int timesMended() const { return m_timesMended; }
 
