@@ -120,7 +120,7 @@ public:
     }
     void retire() const
     {
-        root().query("SELECT vitrina.retire_login()", {world.showroom.ana.id.toString().toUtf8()});
+        root().query("SELECT vitrina.retire_login($1)", {world.showroom.ana.id.toString().toUtf8()});
     }
 
     QWidget *page() const { return vitrina->entrance() ? vitrina->entrance()->page() : nullptr; }
