@@ -48,6 +48,9 @@ public:
     /// After the event loop. @returns false when a copy is still being written after a second.
     bool finish();
 
+    /// Closes the window where the days without the hub have run out meanwhile; comes by itself.
+    void lookAtDays();
+
     Session *session() const { return m_session.get(); }
     EntranceWindow *entrance() const { return m_entrance.get(); }
     MainWindow *window() const { return m_window.get(); }
@@ -77,7 +80,6 @@ private:
     void openCopied();
     void enterOwn();
     void followSync();
-    void lookAtDays();
     void leaveRetired();
     void leaveForCopy();
 

@@ -37,6 +37,7 @@ HubEntrance::HubEntrance(QString folder, QString replica, const Clock &clock,
     if (const std::optional<HubSettings> kept = HubSettings::load(m_folder)) {
         m_settings = *kept;
         m_hasSettings = true;
+        m_keychainHas = kept->rememberPassword;
     }
     m_draft = m_settings;
 }
@@ -136,9 +137,10 @@ void HubEntrance::askKeychain()
         // She may have typed it meanwhile, or gone elsewhere.
         if (alive.expired() || !page || page != m_passwordPage || m_visit || !m_password.isEmpty())
             return;
-        if (answer == PasswordKeeper::Answer::Done)
+        if (answer == PasswordKeeper::Answer::Done) {
+            m_inKeychain = password;
             submit(password, true);
-        else if (answer == PasswordKeeper::Answer::NoService)
+        } else if (answer == PasswordKeeper::Answer::NoService)
             page->tellNoKeychain();
     });
 }
@@ -196,13 +198,19 @@ void HubEntrance::admit()
     Q_EMIT admitted();
 }
 
+/// Only where there is news: a keychain that is locked asks her to open it each time. No answer is
+/// waited for; where nobody keeps passwords it is said when one is asked for.
 void HubEntrance::tellKeychain()
 {
-    // No answer is waited for: where nobody keeps passwords it is said when one is asked for.
-    if (m_settings.rememberPassword)
+    if (m_settings.rememberPassword && m_inKeychain != m_password) {
         m_keeper.write(keychainName(), m_password, [](PasswordKeeper::Answer) {});
-    else
+        m_inKeychain = m_password;
+        m_keychainHas = true;
+    } else if (!m_settings.rememberPassword && m_keychainHas) {
         m_keeper.forget(keychainName(), [](PasswordKeeper::Answer) {});
+        m_inKeychain = {};
+        m_keychainHas = false;
+    }
 }
 
 QString HubEntrance::keychainName() const
@@ -221,11 +229,18 @@ void HubEntrance::confirm()
         qWarning("the sign-in could not be noted");
 }
 
+bool HubEntrance::isLocked()
+{
+    m_signIn = OfflineSignIn(verifierPath(m_folder));
+    return m_signIn.isLocked(m_clock.now());
+}
+
 void HubEntrance::forget()
 {
     m_visit.reset();
     m_signIn.forget();
-    m_keeper.forget(keychainName(), [](PasswordKeeper::Answer) {});
+    m_settings.rememberPassword = false;
+    tellKeychain();
     QFile::remove(HubSettings::path(m_folder));
     m_settings = {};
     m_draft = {};

@@ -58,7 +58,7 @@ public:
     /// The hub and the replica are one at this moment.
     void confirm();
     /// Whether nothing may be opened now without the hub.
-    bool isLocked() const { return m_signIn.isLocked(m_clock.now()); }
+    bool isLocked();
 
     /// Settings, verifier and what the keychain has are no more.
     void forget();
@@ -97,7 +97,9 @@ private:
     OfflineSignIn m_signIn;
     Secret m_password; ///< that was taken
     Secret m_typed;
-    HubSettings m_draft; ///< as typed on the connect page
+    Secret m_inKeychain;        ///< as far as is known here
+    bool m_keychainHas = false; ///< something under her name
+    HubSettings m_draft;        ///< as typed on the connect page
     std::unique_ptr<HubVisit> m_visit;
     QPointer<ConnectPage> m_connectPage;
     QPointer<CopyingPage> m_copyingPage;

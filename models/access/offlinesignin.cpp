@@ -62,6 +62,12 @@ OfflineSignIn::Answer OfflineSignIn::verify(const Secret &password, const QDateT
 {
     if (!isKept())
         return {Verdict::Unknown, 0};
+    // A clock that was put back makes the pause begin anew, not last until that moment comes again.
+    if (m_failedAt.isValid() && now < m_failedAt) {
+        m_failedAt = now;
+        if (!save())
+            qWarning("the pause could not be noted");
+    }
     if (const qint64 wait = waitSeconds(now); wait > 0)
         return {Verdict::TooSoon, wait};
     if (sodium_init() < 0 ||
@@ -94,7 +100,6 @@ qint64 OfflineSignIn::waitSeconds(const QDateTime &now) const
     if (!m_failedAt.isValid())
         return 0;
     const qint64 pause = pauseAfter(m_failures);
-    // A clock that was put back does not make the pause longer than it is.
     return std::clamp<qint64>(pause - m_failedAt.secsTo(now), 0, pause);
 }
 

@@ -97,6 +97,19 @@ private Q_SLOTS:
         QCOMPARE(again().verify(wrong, now).waitSeconds, qint64(0));
     }
 
+    void aClockThatGoesBackMakesThePauseBeginAnew()
+    {
+        const Secret wrong = Secret::of(u"?");
+        for (int attempt = 1; attempt <= 3; ++attempt)
+            QCOMPARE(again().verify(wrong, m_monday).verdict, Verdict::Wrong);
+        const QDateTime before = m_monday.addSecs(-1800);
+        const OfflineSignIn::Answer sooner = again().verify(m_password, before);
+        QCOMPARE(sooner.verdict, Verdict::TooSoon);
+        const QDateTime after = before.addSecs(sooner.waitSeconds);
+        QVERIFY(after < m_monday);
+        QCOMPARE(again().verify(m_password, after).verdict, Verdict::Right);
+    }
+
     void aPasswordThatTheHubRefusedDoesNotOpenAnyMore()
     {
         QVERIFY(again().distrust());

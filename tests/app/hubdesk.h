@@ -38,6 +38,7 @@ public:
     {
         std::map<QString, Secret> passwords;
         int asked = 0;
+        int written = 0;
         bool isThere = true;
     };
     explicit MemoryKeeper(Place &place)
@@ -59,6 +60,7 @@ public:
     }
     void write(const QString &name, const Secret &password, Wrote) override
     {
+        ++m_place.written;
         m_place.passwords.insert_or_assign(name, password);
     }
     void forget(const QString &name, Wrote) override { m_place.passwords.erase(name); }
@@ -120,7 +122,8 @@ public:
     }
     void retire() const
     {
-        root().query("SELECT vitrina.retire_login($1)", {world.showroom.ana.id.toString().toUtf8()});
+        root().query("SELECT vitrina.retire_login($1)",
+                     {world.showroom.ana.id.toString().toUtf8()});
     }
 
     QWidget *page() const { return vitrina->entrance() ? vitrina->entrance()->page() : nullptr; }
