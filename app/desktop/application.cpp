@@ -98,6 +98,7 @@ void Application::openFolder(const QString &folder)
 
 void Application::openDemonstration()
 {
+    m_hub.reset();
     leaveSession();
     const QString folder = Profile::demonstrationFolder();
     m_preferences = std::make_unique<Preferences>(Profile::preferencesPath(folder));

@@ -22,8 +22,9 @@
 namespace Vitrina {
 
 namespace {
-constexpr int copyPatienceMs = 2000; // a good copy that is being made
-}
+constexpr int copyPatienceMs = 2000;    // a good copy that is being made
+constexpr int wipePatienceMs = 120'000; // it would come to be after everything is deleted
+} // namespace
 
 HubEntrance &Application::hubEntrance()
 {
@@ -149,7 +150,7 @@ void Application::leaveRetired()
     const QString company = m_session->reader().directory()->company().name;
     closeWindow();
     m_locked = m_session->profile();
-    m_copies->settle(copyPatienceMs);
+    m_copies->settle(wipePatienceMs);
     leaveSession();
     m_hub->forget();
     const Result<void> wiped = wipeReplica(m_folder);

@@ -170,6 +170,11 @@ private Q_SLOTS:
         m_desk->openForm();
         m_desk->click("connectButton");
         QVERIFY(!m_desk->find<QPushButton>("connectButton")->isEnabled());
+        PgConnection looker = m_desk->root();
+        QTRY_VERIFY(looker
+                        .run("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'ana'"
+                             " AND wait_event_type = 'Lock')")
+                        .flag(0, 0));
         m_desk->click("backButton"); // says Cancel now
         QTRY_VERIFY(m_desk->find<QPushButton>("connectButton")->isEnabled());
         QCOMPARE(m_desk->problem(), QString());

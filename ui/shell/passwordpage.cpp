@@ -28,7 +28,8 @@ QLabel *wrapped(QLabel *label, const char *name)
 PasswordPage::PasswordPage(const QString &name, const HubSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
-    , m_title(wrapped(plainLabel(name, nullptr, "title"), "headlineLabel"))
+    , m_title(wrapped(plainLabel(name.isEmpty() ? settings.user : name, nullptr, "title"),
+                      "headlineLabel"))
     , m_sentence(
           wrapped(plainLabel(tr("Shared database on %1").arg(settings.server()), nullptr, "dim"),
                   "sentenceLabel"))
@@ -42,7 +43,7 @@ PasswordPage::PasswordPage(const QString &name, const HubSettings &settings, QWi
     , m_progress(new QProgressBar)
     , m_other(new Button(tr("The server has another address…"), Button::Role::Link))
     , m_enter(new Button(tr("Enter"), Button::Role::Primary))
-    , m_name(name)
+    , m_name(m_title->text())
 {
     setObjectName(QStringLiteral("passwordPage"));
     auto *column = new QVBoxLayout(this);
