@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/application.h"
 
+#include "access/keychainkeeper.h"
 #include "admin/importwizard.h"
 #include "admin/preferencesdialog.h"
 #include "desktop/demonstration.h"
@@ -26,6 +27,7 @@ namespace Vitrina {
 namespace {
 
 constexpr int endPatienceMs = 1000;
+constexpr int lookAtDaysMs = 3'600'000;
 const auto lastPersonKey = QStringLiteral("lastPerson");
 
 /// While the fonts and the look are being made; the demonstration may have to be made first.
@@ -45,14 +47,17 @@ void nameProgram(QApplication &app)
     app.setDesktopFileName(QStringLiteral("org.vitrina.Vitrina"));
 }
 
-Application::Application(QApplication &app, Options options)
+Application::Application(QApplication &app, Options options, std::unique_ptr<PasswordKeeper> keeper)
     : m_app(app)
     , m_options(std::move(options))
     , m_opening(beginOpening(m_options))
     , m_languages(app)
     , m_theme(std::make_unique<Theme>(app, systemScheme()))
+    , m_keeper(keeper ? std::move(keeper) : std::make_unique<KeychainKeeper>())
 {
     m_app.setWindowIcon(appIcon());
+    m_days.setInterval(lookAtDaysMs);
+    connect(&m_days, &QTimer::timeout, this, &Application::lookAtDays);
 }
 
 Application::~Application() = default;
@@ -68,18 +73,22 @@ void Application::start()
 bool Application::finish()
 {
     closeWindow();
+    m_days.stop();
+    m_hub.reset(); // breaks off a visit to the server
     m_entrance.reset();
     m_outbox.reset();
     m_health.reset();
     const bool settled = !m_copies || m_copies->settle(endPatienceMs);
     m_maker.reset();
     m_session.reset(); // writes what still waits
+    m_locked.reset();
     m_preferences.reset();
     return settled;
 }
 
 void Application::openFolder(const QString &folder)
 {
+    m_hub.reset();
     m_folder = folder;
     m_preferences = std::make_unique<Preferences>(Profile::preferencesPath(folder));
     applyLook(*m_preferences, *m_theme);
@@ -89,6 +98,7 @@ void Application::openFolder(const QString &folder)
 
 void Application::openDemonstration()
 {
+    m_hub.reset();
     leaveSession();
     const QString folder = Profile::demonstrationFolder();
     m_preferences = std::make_unique<Preferences>(Profile::preferencesPath(folder));
@@ -123,6 +133,7 @@ void Application::openDemonstration()
 void Application::openProfile()
 {
     leaveSession();
+    m_locked.reset();
     Session::Opening opening = m_opening.valid() ? std::move(m_opening) : Session::begin(m_folder);
     Result<std::unique_ptr<Session>> session = Session::open(std::move(opening), m_clock);
     if (!session) {
@@ -136,6 +147,10 @@ void Application::openProfile()
     }
     applyLanguage();
     keepFile();
+    if (m_session->isOfHub()) {
+        askPassword(HubEntrance::Asking::Start);
+        return;
+    }
     const std::vector<StaffMember> staff = m_session->staff();
     const StaffMember &asked = m_session->reader().directory()->memberByLogin(m_options.login);
     if (!m_options.login.isEmpty() && asked.active && !asked.id.isNull())
@@ -199,6 +214,8 @@ void Application::setAside(bool restore)
 void Application::showFirstRun()
 {
     auto *page = new FirstRunPage(m_session->queue(), m_clock);
+    connect(page, &FirstRunPage::connectRequested, this, &Application::showConnect,
+            Qt::QueuedConnection);
     connect(page, &FirstRunPage::demonstrationRequested, this, &Application::openDemonstration,
             Qt::QueuedConnection);
     // Queued: by then the reader has heard of the company.
@@ -239,7 +256,10 @@ void Application::showMainWindow(bool welcome)
     connect(
         window.get(), &MainWindow::switchUserRequested, this,
         [this] {
-            showSignIn();
+            if (m_session->isOfHub())
+                askPassword(HubEntrance::Asking::Leave);
+            else
+                showSignIn();
             closeWindow();
         },
         Qt::QueuedConnection);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/hubentrance.h"
 #include "desktop/languages.h"
 #include "desktop/options.h"
 #include "desktop/session.h"
@@ -10,6 +11,7 @@
 #include "domain/result.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -24,6 +26,7 @@ class HealthWatch;
 class MainWindow;
 class OutboxKeeper;
 class Preferences;
+class Profile;
 class Theme;
 
 /// Name, version and desktop file, before the options are read.
@@ -36,7 +39,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    Application(QApplication &app, Options options);
+    /// @p keeper keeps passwords; null: the system's keychain.
+    Application(QApplication &app, Options options, std::unique_ptr<PasswordKeeper> keeper = {});
     ~Application() override;
 
     /// Opens the profile and shows what there is to show.
@@ -44,10 +48,16 @@ public:
     /// After the event loop. @returns false when a copy is still being written after a second.
     bool finish();
 
+    /// Closes the window where the days without the hub have run out meanwhile; comes by itself.
+    void lookAtDays();
+
     Session *session() const { return m_session.get(); }
     EntranceWindow *entrance() const { return m_entrance.get(); }
     MainWindow *window() const { return m_window.get(); }
     HealthWatch *health() const { return m_health.get(); }
+    GoodCopyKeeper *copies() const { return m_copies.get(); }
+    /// Null where no shared database is in play.
+    HubEntrance *hub() const { return m_hub.get(); }
 
 private:
     void openFolder(const QString &folder);
@@ -62,6 +72,17 @@ private:
     void showSignIn();
     void enter(const StaffId &member, bool welcome = false);
     void showMainWindow(bool welcome);
+
+    HubEntrance &hubEntrance();
+    void showConnect();
+    void askPassword(HubEntrance::Asking why);
+    void beginSync();
+    void openCopied();
+    void enterOwn();
+    void followSync();
+    void leaveRetired();
+    void leaveForCopy();
+
     void openImport(QWidget *parent);
     void changeLanguage();
     void closeWindow();
@@ -77,7 +98,11 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<DemonstrationMaker> m_maker;
+    std::unique_ptr<PasswordKeeper> m_keeper;
     std::unique_ptr<Session> m_session;
+    std::shared_ptr<const Profile> m_locked; ///< no session has it open, and nobody else may
+    std::unique_ptr<HubEntrance> m_hub;
+    QTimer m_days;
     std::unique_ptr<GoodCopyKeeper> m_copies;
     std::unique_ptr<HealthWatch> m_health;
     std::unique_ptr<OutboxKeeper> m_outbox;

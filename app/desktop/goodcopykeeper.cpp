@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/goodcopykeeper.h"
 
+#include "storage/wipe.h"
+
 #include <QDateTime>
 
 #include <thread>
@@ -11,6 +13,7 @@ namespace Vitrina {
 namespace {
 constexpr int firstLookMs = 20'000; // not while the person waits for the first page
 constexpr int lookEveryMs = 3'600'000;
+constexpr int lookForEndMs = 100;
 constexpr int daySeconds = 24 * 3600;
 } // namespace
 
@@ -22,6 +25,25 @@ GoodCopyKeeper::GoodCopyKeeper(std::shared_ptr<const Profile> profile, QObject *
         m_timer.setInterval(lookEveryMs);
         keepIfDue(QDateTime::currentDateTimeUtc());
     });
+    m_timer.start(firstLookMs);
+    m_wiping.setInterval(lookForEndMs);
+    connect(&m_wiping, &QTimer::timeout, this, &GoodCopyKeeper::wipeWhenSettled);
+}
+
+void GoodCopyKeeper::renew()
+{
+    m_wiping.start();
+    wipeWhenSettled();
+}
+
+/// One that is being made may hold what was just deleted.
+void GoodCopyKeeper::wipeWhenSettled()
+{
+    if (!settle(0))
+        return;
+    m_wiping.stop();
+    if (const Result<void> wiped = wipeKeptCopies(m_profile->folder()); !wiped)
+        qWarning("a kept copy could not be deleted (code %d)", int(wiped.error().code));
     m_timer.start(firstLookMs);
 }
 

@@ -21,15 +21,20 @@ public:
 
     /// Makes one now, unless one is being made or the last is younger than a day.
     void keepIfDue(const QDateTime &now);
+    /// The copy that is kept, or being made, may not stay (sync 24); a new one is made soon.
+    void renew();
     /// Waits for one that is being made, at most so long.
     /// @returns false when it goes on: the program must then end without touching it (the copy is
     /// made beside the old one, so it may be cut off anywhere).
     bool settle(int milliseconds);
 
 private:
+    void wipeWhenSettled();
+
     std::shared_ptr<const Profile> m_profile;
     std::future<void> m_copying;
     QTimer m_timer;
+    QTimer m_wiping;
 };
 
 } // namespace Vitrina

@@ -9,10 +9,14 @@
 #include "followups/followupspage.h"
 #include "items/draftkeeper.h"
 #include "shell/commandpalette.h"
+#include "shell/connectpage.h"
+#include "shell/copyingpage.h"
 #include "shell/entrancewindow.h"
 #include "shell/firstrunpage.h"
 #include "shell/help.h"
 #include "shell/manualwindow.h"
+#include "shell/passwordpage.h"
+#include "shell/retiredpage.h"
 #include "shell/shellactions.h"
 #include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
@@ -161,6 +165,7 @@ private:
         bool good = save(entrance, "firstrun");
         first->showForm();
         good = save(entrance, "newshowroom") && good;
+        good = drawHub(entrance) && good;
         entrance.present(
             new SignInPage(*m_demo.session().reader().directory(), QStringLiteral("ana")));
         good = save(entrance, "signin") && good;
@@ -179,6 +184,35 @@ private:
             good = save(entrance, name) && good;
         }
         return good;
+    }
+
+    bool drawHub(EntranceWindow &entrance)
+    {
+        HubSettings settings;
+        settings.setServer(QStringLiteral("vitrina.motosdelnorte.example"));
+        settings.user = QStringLiteral("ana");
+        auto *joining = new ConnectPage(settings, Secret::of(u"cóndor 42"));
+        entrance.present(joining);
+        bool good = save(entrance, "connect");
+        joining->tellFault(HubFault::CertificateRefused);
+        good = save(entrance, "connect-refused") && good;
+        auto *copying = new CopyingPage(settings.server());
+        copying->showProgress(QStringLiteral("follow_up"), 41'250, 96'400);
+        entrance.present(copying);
+        good = save(entrance, "copying") && good;
+        const QString name = m_demo.session().reader().viewer().name;
+        auto *password = new PasswordPage(name, settings);
+        entrance.present(password);
+        password->tellNoKeychain();
+        password->tellWrong();
+        good = save(entrance, "password") && good;
+        auto *locked = new PasswordPage(name, settings);
+        locked->setLock(PasswordPage::Lock::DaysRunOut, 16, 14, 3);
+        entrance.present(locked);
+        good = save(entrance, "password-locked") && good;
+        entrance.present(
+            new RetiredPage(m_demo.session().reader().directory()->company().name, QString()));
+        return save(entrance, "retired") && good;
     }
 
     DemoSession &m_demo;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/session.h"
 
+#include "desktop/hubway.h"
+#include "sync/syncthread.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -53,6 +56,37 @@ Session::Session(std::shared_ptr<const Profile> profile, const Clock &clock)
                                              opened->device(), systemIds(), repeatability);
     QObject::connect(m_queue.get(), &CommandQueue::committed, m_reader.get(),
                      &ReplicaReader::onCommitted);
+    m_isOfHub = boundOf(m_reader->database()) == Bound::Hub;
+}
+
+Session::~Session()
+{
+    if (m_way)
+        m_way->stop(); // or the end would wait for a server that does not answer
+}
+
+void Session::sync(const HubSettings &settings, const Secret &password)
+{
+    if (m_sync) {
+        m_way->setPassword(password);
+        m_sync->tryNow();
+        return;
+    }
+    m_way = std::make_unique<HubWay>(settings, password);
+    const auto opened = m_profile;
+    m_sync = std::make_unique<SyncThread>(
+        SyncThread::Setup{[way = m_way.get()] { return way->connect(); }, *m_queue,
+                          [opened] { return opened->openReader(); }, m_rules, m_clock,
+                          machineName(), [] { return DeviceId(QUuid::createUuid()); }});
+    QObject::connect(m_sync.get(), &SyncThread::stateChanged, &m_syncState, &SyncState::setStatus);
+    QObject::connect(m_sync.get(), &SyncThread::changed, m_reader.get(),
+                     &ReplicaReader::onCommitted);
+    QObject::connect(&m_syncState, &SyncState::syncRequested, m_sync.get(), &SyncThread::tryNow);
+}
+
+StaffId Session::owner() const
+{
+    return m_isOfHub ? replicaOwner(m_reader->database()) : StaffId();
 }
 
 bool Session::hasShowroom() const

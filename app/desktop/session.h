@@ -5,6 +5,7 @@
 #include "commands/commandqueue.h"
 #include "domain/rules.h"
 #include "items/replicareader.h"
+#include "items/syncstate.h"
 #include "storage/profile.h"
 
 #include <future>
@@ -12,7 +13,13 @@
 
 namespace Vitrina {
 
-/// One opened profile: its lock, the writer's thread and what screens read. GUI thread.
+class HubWay;
+class Secret;
+class SyncThread;
+struct HubSettings;
+
+/// One opened profile: its lock, the writer's thread, what screens read, and sync where there is a
+/// shared database. GUI thread.
 class Session
 {
 public:
@@ -26,8 +33,22 @@ public:
     ReplicaReader &reader() { return *m_reader; }
     CommandQueue &queue() { return *m_queue; }
     const Clock &clock() const { return m_clock; }
+    /// How sync stands; where there is no shared database it has nothing to say.
+    SyncState &syncState() { return m_syncState; }
+
+    ~Session();
 
     bool hasShowroom() const;
+    /// Whether it is the replica of a shared database.
+    bool isOfHub() const { return m_isOfHub; }
+    /// Whose replica it is: nobody else may enter. Null where it is not of a hub.
+    StaffId owner() const;
+    /// Begins to sync, or goes on with another password. GUI thread.
+    void sync(const HubSettings &settings, const Secret &password);
+    /// Null before sync().
+    SyncThread *syncThread() const { return m_sync.get(); }
+    HubWay *hubWay() const { return m_way.get(); }
+
     /// Active staff; the ones who can enter.
     std::vector<StaffMember> staff() const;
     /// From now on this member looks and acts.
@@ -39,8 +60,12 @@ private:
     const Clock &m_clock;
     std::shared_ptr<const Profile> m_profile;
     Rules m_rules;
+    bool m_isOfHub = false;
+    SyncState m_syncState;
     std::unique_ptr<CommandQueue> m_queue;
     std::unique_ptr<ReplicaReader> m_reader;
+    std::unique_ptr<HubWay> m_way;
+    std::unique_ptr<SyncThread> m_sync; ///< goes first
 };
 
 /// Ids from the system's random generator and clock.

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 
+#include <poll.h>
+
 namespace Vitrina {
 
 namespace {
@@ -51,13 +53,40 @@ std::vector<const char *> pointers(const PgConnection::Parameters &parameters)
     return values;
 }
 
+constexpr int lookMilliseconds = 50; // how long a stop may go unnoticed
+
+/// Waits a moment for what libpq wants; false where nothing has come by then.
+bool isReady(PGconn *connection, PostgresPollingStatusType wants)
+{
+    pollfd one{PQsocket(connection), short(wants == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
+    return ::poll(&one, 1, lookMilliseconds) != 0;
+}
+
+/// Goes on with a connection that was begun until it stands, fails, takes too long or is to stop:
+/// only PQconnectdb heeds connect_timeout by itself, and it cannot be broken off.
+void complete(PGconn *connection, PostgresPollingStatusType (*proceed)(PGconn *), int seconds,
+              const std::stop_token &stop)
+{
+    QElapsedTimer taken;
+    taken.start();
+    PostgresPollingStatusType wants = PGRES_POLLING_WRITING;
+    while (PQstatus(connection) != CONNECTION_BAD && wants != PGRES_POLLING_OK &&
+           wants != PGRES_POLLING_FAILED) {
+        if (stop.stop_requested() || taken.hasExpired(seconds * qint64(1000)))
+            throw HubError({}, QStringLiteral("the connection was given up"));
+        if (isReady(connection, wants))
+            wants = proceed(connection);
+    }
+}
+
 /// The SQLSTATE with which a server turned a connection away, which libpq tells in no other way: a
 /// second try whose error is worded as the bare state. Empty where no server spoke, or where the
 /// second try went well: then the connection stands.
-QByteArray stateOfRefusal(PGconn *connection)
+QByteArray stateOfRefusal(PGconn *connection, int seconds, const std::stop_token &stop)
 {
     PQsetErrorVerbosity(connection, PQERRORS_SQLSTATE);
-    PQreset(connection);
+    if (PQresetStart(connection))
+        complete(connection, PQresetPoll, seconds, stop);
     PQsetErrorVerbosity(connection, PQERRORS_DEFAULT);
     const QByteArray said = QByteArray(PQerrorMessage(connection)).trimmed();
     const QByteArray state = said.mid(said.lastIndexOf(' ') + 1);
@@ -128,7 +157,7 @@ struct PgConnection::Private
     }
 };
 
-PgConnection::PgConnection(const HubAddress &address)
+PgConnection::PgConnection(const HubAddress &address, const std::stop_token &stop)
     : d(std::make_unique<Private>())
 {
     struct Option
@@ -164,13 +193,15 @@ PgConnection::PgConnection(const HubAddress &address)
     values.push_back(nullptr);
     QElapsedTimer taken;
     taken.start();
-    d->connection = PQconnectdbParams(names.data(), values.data(), 0);
+    d->connection = PQconnectStartParams(names.data(), values.data(), 0);
+    if (d->connection)
+        complete(d->connection, PQconnectPoll, address.connectSeconds, stop);
     if (PQstatus(d->connection) != CONNECTION_OK) {
         const QString said = QString::fromUtf8(PQerrorMessage(d->connection)).trimmed();
         // Who answers slowly, or not at all, is not asked why.
         const QByteArray state = taken.hasExpired(address.connectSeconds * qint64(500))
                                      ? QByteArray()
-                                     : stateOfRefusal(d->connection);
+                                     : stateOfRefusal(d->connection, address.connectSeconds, stop);
         if (PQstatus(d->connection) != CONNECTION_OK)
             throw HubError(state, said);
     }

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 struct pg_conn;
@@ -62,7 +63,9 @@ public:
     using Parameters = std::vector<std::optional<QByteArray>>; ///< as text; nothing is NULL
     enum class Format { Text, Binary };
 
-    explicit PgConnection(const HubAddress &address);
+    /// Gives up soon after @p stop is requested, from any thread; a name that is being looked up is
+    /// waited for.
+    explicit PgConnection(const HubAddress &address, const std::stop_token &stop = {});
     ~PgConnection();
     PgConnection(PgConnection &&) noexcept;
     PgConnection &operator=(PgConnection &&) noexcept;

@@ -11,6 +11,8 @@
 #include "sync/pusher.h"
 #include "sync/rebase.h"
 
+#include <utility>
+
 namespace Vitrina {
 
 /// Keeps a replica and the hub as one, a step at a time: connect, pull, push, pull … Whoever calls
@@ -68,6 +70,8 @@ public:
     qint64 clockAhead() const { return m_clockAhead; }
     /// Lost clients are gone from the replica; kept copies of the file still have them.
     bool lostClients() const { return m_lostClients; }
+    /// The same, and they are somebody else's care from now on.
+    bool takeLostClients() { return std::exchange(m_lostClients, false); }
     /// How often the replica did not take what came, or was found to differ from the hub, and the
     /// base was brought anew.
     int timesMended() const { return m_timesMended; }

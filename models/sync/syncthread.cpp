@@ -22,6 +22,7 @@ SyncThread::SyncThread(Setup setup, QObject *parent)
         Q_EMIT stateChanged(status);
     });
     connect(m_worker.get(), &SyncWorker::changed, this, &SyncThread::changed);
+    connect(m_worker.get(), &SyncWorker::clientsLost, this, &SyncThread::clientsLost);
     m_thread.setObjectName(QStringLiteral("sync"));
     m_thread.start();
 }

@@ -48,6 +48,9 @@ Q_SIGNALS:
     /// Rows that came from the hub, or that it did not take: for the screens, as committed() of the
     /// queue.
     void changed(const Vitrina::Receipt &receipt);
+    /// Clients who are not hers any more are gone from the replica; what copies of the file are
+    /// kept still have them (sync.md 24).
+    void clientsLost();
 
 private:
     SyncStatus m_status;

@@ -140,6 +140,8 @@ void SyncWorker::work()
     }
     if (m_told != m_session->status())
         Q_EMIT stateChanged(m_told = m_session->status());
+    if (m_session->takeLostClients())
+        Q_EMIT clientsLost();
     if (!m_stopping)
         wait();
 }

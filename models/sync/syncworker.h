@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void stateChanged(const Vitrina::SyncStatus &status);
     void changed(const Vitrina::Receipt &receipt);
+    void clientsLost();
 
 private:
     class WatchedLink;

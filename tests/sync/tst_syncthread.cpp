@@ -136,6 +136,21 @@ private Q_SLOTS:
         QCOMPARE(ana.rows(), visibleRows(connection));
     }
 
+    void aLostClientIsToldAboutForTheKeptCopies()
+    {
+        Desk ana(*m_world, m_database, QStringLiteral("ana"));
+        QTRY_VERIFY(ana.isUpToDate());
+        QSignalSpy lost(ana.sync.get(), &SyncThread::clientsLost);
+        PgConnection root = m_world->hub().root(m_database);
+        const QByteArray ivan = m_world->showroom.ivan.id.toString().toUtf8();
+        for (const char *table : {"client SET preferred_agent_id", "opportunity SET advisor_id",
+                                  "follow_up SET advisor_id"})
+            root.query("UPDATE vitrina." + QByteArray(table) + " = $1", {ivan});
+        ana.sync->tryNow();
+        QTRY_VERIFY(!lost.isEmpty());
+        QVERIFY(!ana.rows().contains("Alba"));
+    }
+
     void closingDoesNotWaitForAServerThatHangs()
     {
         auto ana = std::make_unique<Desk>(*m_world, m_database, QStringLiteral("ana"));

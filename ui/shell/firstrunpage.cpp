@@ -75,6 +75,13 @@ QWidget *FirstRunPage::buildChoice()
            tr("A name, a country and who runs it: that is all. Clients and models can then be "
               "brought from spreadsheets."),
            fresh);
+    auto *join = new Button(tr("Connect to a shared database"));
+    join->setObjectName(QStringLiteral("connectSharedButton"));
+    addWay(column, tr("Join your company"),
+           tr("It already works with Vitrina, and you were given a server, a user name and a "
+              "password."),
+           join);
+    connect(join, &QPushButton::clicked, this, &FirstRunPage::connectRequested);
     connect(demo, &QPushButton::clicked, this, &FirstRunPage::demonstrationRequested);
     connect(fresh, &QPushButton::clicked, this, &FirstRunPage::showForm);
     return choice;

@@ -15,7 +15,7 @@ class Clock;
 class CommandQueue;
 class ShowroomForm;
 
-/// The first start: look at the demonstration, or open one's own showroom.
+/// The first start: look at the demonstration, open one's own showroom, or join a company's.
 class FirstRunPage : public QWidget
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void demonstrationRequested();
+    void connectRequested();
     void showroomStarted(const Vitrina::StaffId &administrator);
 
 private:

@@ -21,6 +21,7 @@ struct Box
 // The kit knows items for the words in which models speak of looks.
 constexpr Box boxes[] = {
     {"models/domain", ""},
+    {"models/access", "domain"},
     {"models/storage", "domain"},
     {"models/commands", "domain storage"},
     {"models/hub", "domain"},
@@ -37,7 +38,7 @@ constexpr Box boxes[] = {
     {"ui/clients", "domain commands items messaging documents kit scheduling"},
     {"ui/admin", "domain commands items messaging documents importing kit"},
     {"ui/shell",
-     "domain commands items messaging documents kit scheduling followups clients admin"},
+     "domain access commands items messaging documents kit scheduling followups clients admin"},
 };
 
 QString nameOf(const Box &box)

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/application.h"
+
+#include "desktop/goodcopykeeper.h"
+#include "desktop/healthwatch.h"
+#include "desktop/outboxkeeper.h"
+#include "desktop/session.h"
+#include "kit/preferences.h"
+#include "kit/theme.h"
+#include "shell/entrancewindow.h"
+#include "shell/mainwindow.h"
+#include "shell/retiredpage.h"
+#include "storage/wipe.h"
+#include "sync/pendingcommand.h"
+#include "sync/syncthread.h"
+
+#include <QApplication>
+
+// The part of Application that a shared database asks for.
+
+namespace Vitrina {
+
+namespace {
+constexpr int copyPatienceMs = 2000;    // a good copy that is being made
+constexpr int wipePatienceMs = 120'000; // it would come to be after everything is deleted
+} // namespace
+
+HubEntrance &Application::hubEntrance()
+{
+    if (m_hub)
+        return *m_hub;
+    m_hub = std::make_unique<HubEntrance>(m_folder, m_session->profile()->replicaPath(), m_clock,
+                                          *m_keeper,
+                                          [this](QWidget *page) { showEntrance().present(page); });
+    connect(m_hub.get(), &HubEntrance::backRequested, this, &Application::openProfile,
+            Qt::QueuedConnection);
+    connect(m_hub.get(), &HubEntrance::copyBegins, this, &Application::leaveForCopy);
+    connect(m_hub.get(), &HubEntrance::copied, this, &Application::openCopied,
+            Qt::QueuedConnection);
+    connect(m_hub.get(), &HubEntrance::admitted, this, &Application::enterOwn,
+            Qt::QueuedConnection);
+    // One last batch goes to a manager before anything is deleted.
+    connect(m_hub.get(), &HubEntrance::retired, this, &Application::beginSync,
+            Qt::QueuedConnection);
+    return *m_hub;
+}
+
+void Application::showConnect()
+{
+    hubEntrance().showConnect();
+}
+
+/// Nobody may have the replica open, and nobody else may take it.
+void Application::leaveForCopy()
+{
+    if (!m_session)
+        return;
+    m_locked = m_session->profile();
+    if (m_copies)
+        m_copies->settle(copyPatienceMs);
+    leaveSession();
+}
+
+void Application::askPassword(HubEntrance::Asking why)
+{
+    HubEntrance &hub = hubEntrance();
+    // A copy of which nobody knows any more where it came from.
+    if (!hub.hasSettings()) {
+        hub.showConnect();
+        return;
+    }
+    Database &replica = m_session->reader().database();
+    hub.ask(
+        {m_session->reader().directory()->member(m_session->owner()).name, pendingCount(replica)},
+        why);
+}
+
+/// Straight to work: the password was typed a minute ago.
+void Application::openCopied()
+{
+    m_locked.reset();
+    Result<std::unique_ptr<Session>> session = Session::open(Session::begin(m_folder), m_clock);
+    if (!session) {
+        showProblem(session.error());
+        return;
+    }
+    m_session = std::move(*session);
+    applyLanguage();
+    keepFile();
+    enterOwn();
+}
+
+void Application::beginSync()
+{
+    const bool isFirst = !m_session->syncThread();
+    m_session->sync(m_hub->settings(), m_hub->password());
+    if (isFirst)
+        followSync();
+}
+
+void Application::enterOwn()
+{
+    if (!m_session)
+        return;
+    beginSync();
+    enter(m_session->owner());
+}
+
+void Application::followSync()
+{
+    connect(
+        &m_session->syncState(), &SyncState::changed, this,
+        [this] {
+            if (!m_session || !m_session->syncState().status())
+                return;
+            const SyncStatus status = *m_session->syncState().status();
+            if (status.phase == SyncStatus::Phase::UpToDate)
+                m_hub->confirm();
+            else if (status.trouble == SyncStatus::Trouble::Retired)
+                leaveRetired();
+        },
+        Qt::QueuedConnection);
+    connect(m_session->hubWay(), &HubWay::passwordRefused, this, [this] {
+        askPassword(HubEntrance::Asking::Refused);
+        closeWindow();
+    });
+    connect(m_session->syncThread(), &SyncThread::clientsLost, m_copies.get(),
+            &GoodCopyKeeper::renew);
+    m_days.start();
+}
+
+/// She may have worked for weeks without closing the window.
+void Application::lookAtDays()
+{
+    if (!m_session || !m_window || !m_session->isOfHub())
+        return;
+    const std::optional<SyncStatus> &status = m_session->syncState().status();
+    if (status && status->phase == SyncStatus::Phase::UpToDate) {
+        m_hub->confirm();
+    } else if (m_hub->isLocked()) {
+        askPassword(HubEntrance::Asking::Lapsed);
+        closeWindow();
+    }
+}
+
+/// The hub itself said so, after it took what had not been sent (sync 24).
+void Application::leaveRetired()
+{
+    const QString company = m_session->reader().directory()->company().name;
+    closeWindow();
+    m_locked = m_session->profile();
+    m_copies->settle(wipePatienceMs);
+    leaveSession();
+    m_hub->forget();
+    const Result<void> wiped = wipeReplica(m_folder);
+    auto *page = new RetiredPage(company, wiped ? QString() : wiped.error().details.value(0));
+    connect(page, &RetiredPage::quitRequested, &m_app, &QApplication::quit);
+    connect(page, &RetiredPage::startAnewRequested, this, &Application::openProfile,
+            Qt::QueuedConnection);
+    showEntrance().present(page);
+}
+
+} // namespace Vitrina

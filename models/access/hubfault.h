@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+
+namespace Vitrina {
+
+/// Why a person cannot enter a shared database, as she is told it.
+enum class HubFault {
+    None,
+    Unreachable,
+    Busy, ///< it stands there, and does not take anybody now
+    WrongPassword,
+    NotVitrina,         ///< another database, or none of that name
+    NoEncryption,       ///< the server offers none, and it is not this computer
+    CertificateRefused, ///< expired, for another name, of an unknown authority
+    CertificateMissing, ///< the file that was named
+    NotAllowed,
+    Retired,
+    OtherPerson, ///< this computer's copy is somebody else's
+    ProgramTooOld,
+    ProgramTooNew,
+    DiskFull,
+    NotWritable,
+    CopyFailed, ///< what came was not whole
+    Cancelled,
+};
+
+} // namespace Vitrina
+
+Q_DECLARE_METATYPE(Vitrina::HubFault)

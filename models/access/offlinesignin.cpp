@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/offlinesignin.h"
+
+#include "access/privatefile.h"
+
+#include <QFile>
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int freeFailures = 3; // one mistypes
+constexpr qint64 firstPause = 5;
+constexpr qint64 longestPause = 15 * 60;
+constexpr qint64 clockSlackSeconds = 3600; // clocks are set right by a little now and then
+
+const auto verifierKey = QStringLiteral("verifier");
+const auto confirmedKey = QStringLiteral("confirmed");
+const auto seenKey = QStringLiteral("seen");
+const auto failuresKey = QStringLiteral("failures");
+const auto failedAtKey = QStringLiteral("failed_at");
+
+QDateTime momentOf(const QJsonValue &value)
+{
+    return value.isDouble() ? QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC)
+                            : QDateTime();
+}
+
+void insert(QJsonObject &object, const QString &key, const QDateTime &moment)
+{
+    if (moment.isValid())
+        object.insert(key, moment.toMSecsSinceEpoch());
+}
+
+qint64 pauseAfter(int failures)
+{
+    if (failures < freeFailures)
+        return 0;
+    return std::min(firstPause << std::min(failures - freeFailures, 10), longestPause);
+}
+
+} // namespace
+
+OfflineSignIn::OfflineSignIn(QString path)
+    : m_path(std::move(path))
+{
+    const QJsonObject kept = readPrivate(m_path);
+    m_verifier = kept.value(verifierKey).toString().toLatin1();
+    m_confirmed = momentOf(kept.value(confirmedKey));
+    m_seen = momentOf(kept.value(seenKey));
+    m_failures = kept.value(failuresKey).toInt();
+    m_failedAt = momentOf(kept.value(failedAtKey));
+}
+
+OfflineSignIn::Answer OfflineSignIn::verify(const Secret &password, const QDateTime &now)
+{
+    if (!isKept())
+        return {Verdict::Unknown, 0};
+    // A clock that was put back makes the pause begin anew, not last until that moment comes again.
+    if (m_failedAt.isValid() && now < m_failedAt) {
+        m_failedAt = now;
+        if (!save())
+            qWarning("the pause could not be noted");
+    }
+    if (const qint64 wait = waitSeconds(now); wait > 0)
+        return {Verdict::TooSoon, wait};
+    if (sodium_init() < 0 ||
+        crypto_pwhash_str_verify(m_verifier.constData(), password.bytes().data(),
+                                 std::size_t(password.bytes().size())) != 0)
+        return failed(now);
+    m_failures = 0;
+    m_failedAt = {};
+    const Verdict verdict = isClockPutBack(now) ? Verdict::ClockPutBack
+                            : isLocked(now)     ? Verdict::Expired
+                                                : Verdict::Right;
+    if (!m_seen.isValid() || m_seen < now)
+        m_seen = now;
+    if (!save())
+        qWarning("the sign-in could not be noted");
+    return {verdict, 0};
+}
+
+OfflineSignIn::Answer OfflineSignIn::failed(const QDateTime &now)
+{
+    ++m_failures;
+    m_failedAt = now;
+    if (!save())
+        qWarning("the failed sign-in could not be noted");
+    return {Verdict::Wrong, pauseAfter(m_failures)};
+}
+
+qint64 OfflineSignIn::waitSeconds(const QDateTime &now) const
+{
+    if (!m_failedAt.isValid())
+        return 0;
+    const qint64 pause = pauseAfter(m_failures);
+    return std::clamp<qint64>(pause - m_failedAt.secsTo(now), 0, pause);
+}
+
+bool OfflineSignIn::isClockPutBack(const QDateTime &now) const
+{
+    return m_seen.isValid() && now.secsTo(m_seen) > clockSlackSeconds;
+}
+
+bool OfflineSignIn::isLocked(const QDateTime &now) const
+{
+    if (!m_confirmed.isValid() || isClockPutBack(now))
+        return true;
+    return m_confirmed.secsTo(std::max(now, m_seen)) > qint64(offlineDays) * 24 * 3600;
+}
+
+Result<void> OfflineSignIn::confirm(const Secret &password, const QDateTime &now)
+{
+    std::array<char, crypto_pwhash_STRBYTES> verifier{};
+    if (sodium_init() < 0 || crypto_pwhash_str_alg(verifier.data(), password.bytes().data(),
+                                                   std::size_t(password.bytes().size()),
+                                                   crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                                                   crypto_pwhash_MEMLIMIT_INTERACTIVE,
+                                                   crypto_pwhash_ALG_ARGON2ID13) != 0)
+        return failure(Problem::Code::FileUnwritable, {m_path}); // no memory for it
+    m_verifier = QByteArray(verifier.data());
+    return renew(now);
+}
+
+Result<void> OfflineSignIn::renew(const QDateTime &now)
+{
+    m_confirmed = now;
+    m_seen = now;
+    m_failures = 0;
+    m_failedAt = {};
+    return save();
+}
+
+Result<void> OfflineSignIn::distrust()
+{
+    m_confirmed = {};
+    return save();
+}
+
+void OfflineSignIn::forget()
+{
+    QFile::remove(m_path);
+    *this = OfflineSignIn(m_path);
+}
+
+Result<void> OfflineSignIn::save() const
+{
+    QJsonObject kept{{verifierKey, QString::fromLatin1(m_verifier)}, {failuresKey, m_failures}};
+    insert(kept, confirmedKey, m_confirmed);
+    insert(kept, seenKey, m_seen);
+    insert(kept, failedAtKey, m_failedAt);
+    return writePrivately(m_path, kept);
+}
+
+} // namespace Vitrina

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/wipe.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr qint64 blockSize = 1 << 20;
+
+const QStringList keptCopies{QStringLiteral("last-good.sqlite*"),
+                             QStringLiteral("damaged-*.sqlite*")};
+const QStringList replicas{QStringLiteral("replica.sqlite*")};
+
+bool overwrite(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const QByteArray zeros(blockSize, '\0');
+    for (qint64 left = file.size(); left > 0; left -= blockSize) {
+        if (file.write(zeros.constData(), std::min(left, blockSize)) < 0)
+            return false;
+    }
+    return file.flush() && ::fsync(file.handle()) == 0;
+}
+
+Result<void> wipe(const QString &folder, const QStringList &patterns)
+{
+    QString first;
+    const QDir place(folder);
+    const QStringList names = place.entryList(patterns, QDir::Files | QDir::Hidden);
+    for (const QString &name : names) {
+        const QString path = place.filePath(name);
+        // Deleted also where it could not be written over.
+        const bool over = overwrite(path);
+        if ((!QFile::remove(path) || !over) && first.isEmpty())
+            first = path;
+    }
+    if (!first.isEmpty())
+        return failure(Problem::Code::FileUnwritable, {first});
+    return {};
+}
+
+} // namespace
+
+Result<void> wipeReplica(const QString &folder)
+{
+    return wipe(folder, replicas + keptCopies);
+}
+
+Result<void> wipeKeptCopies(const QString &folder)
+{
+    return wipe(folder, keptCopies);
+}
+
+} // namespace Vitrina

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubdesk.h"
+
+#include "access/hubsettings.h"
+#include "sample/scenarios.h"
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// Joining a company's shared database on the first start (issue 3).
+class TestHubJoin : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SyncWorld> m_world;
+    std::unique_ptr<HubDesk> m_desk;
+
+private Q_SLOTS:
+    void initTestCase() { m_world = std::make_unique<SyncWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void init() { m_desk = std::make_unique<HubDesk>(*m_world); }
+    void cleanup() { m_desk.reset(); }
+
+    void herFollowUpsAreInTheWindow()
+    {
+        m_desk->join();
+        QCOMPARE(m_desk->vitrina->session()->reader().viewer().login, QStringLiteral("ana"));
+        QTRY_VERIFY(m_desk->shows(QStringLiteral("Alba Ruiz")));
+        QVERIFY(!m_desk->shows(QStringLiteral("Carmen Gil")));
+        QVERIFY(!m_desk->vitrina->entrance());
+    }
+
+    void whatIsKeptIsItsOwnersAndHoldsNoPassword()
+    {
+        m_desk->join();
+        m_desk->end();
+        for (const char *name : {"replica.sqlite", "hub.json", "signin.json"}) {
+            QFile kept(m_desk->file(name));
+            QVERIFY2(kept.open(QIODevice::ReadOnly), name);
+            QVERIFY2(!(kept.permissions() & (QFile::ReadGroup | QFile::ReadOther |
+                                             QFile::WriteGroup | QFile::WriteOther)),
+                     name);
+            QVERIFY2(!kept.readAll().contains(m_desk->password.toUtf8()), name);
+        }
+        QVERIFY(m_desk->keychain.passwords.empty()); // she did not ask for it
+    }
+
+    void whatSheDoesArrivesAtTheHub()
+    {
+        m_desk->join();
+        QCOMPARE(m_desk->stateAtHub(), QStringLiteral("pending"));
+        m_desk->resolveAlba();
+        QTRY_COMPARE(m_desk->stateAtHub(), QStringLiteral("resolved"));
+        QTRY_VERIFY(m_desk->isUpToDate());
+    }
+
+    void aColleaguesChangeAppearsWithoutAKey()
+    {
+        m_desk->join();
+        QTRY_VERIFY(m_desk->shows(QStringLiteral("Alba Ruiz")));
+        const QString before = m_desk->cellOf(QStringLiteral("Alba Ruiz"), FollowUpTableModel::Due);
+        m_world->clock.set(QDateTime::currentDateTimeUtc());
+        const auto jefe = m_world->laptop(m_desk->database, "jefe");
+        QVERIFY(jefe->settle());
+        const QDateTime now = m_world->clock.now();
+        jefe->must(RescheduleFollowUp{m_world->alba.next->id, now.addDays(9), 0, now});
+        QVERIFY(jefe->settle());
+        QTRY_VERIFY(m_desk->cellOf(QStringLiteral("Alba Ruiz"), FollowUpTableModel::Due) != before);
+    }
+
+    void whatDoesNotLetHerInIsSaid_data()
+    {
+        QTest::addColumn<QString>("field"); // that is typed otherwise
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QByteArray>("atHub"); // is done there before
+        QTest::addColumn<QString>("said");
+        auto row = [](const char *name, const char *field, const char *typed, const char *atHub,
+                      const char *said) {
+            QTest::newRow(name) << QString::fromLatin1(field) << QString::fromLatin1(typed)
+                                << QByteArray(atHub) << QString::fromLatin1(said);
+        };
+        row("wrong password", "passwordEdit", "other", "",
+            "The server does not take this user name and password.");
+        row("no such user", "userEdit", "nobody", "",
+            "The server does not take this user name and password.");
+        row("no such database", "databaseEdit", "nothing", "", "There is no Vitrina");
+        row("another database", "databaseEdit", "postgres", "", "There is no Vitrina");
+        row("nobody answers", "serverEdit", "127.0.0.1:1", "", "does not answer");
+        row("no address", "serverEdit", "the server", "", "is not the address of a server");
+        row("no such certificate", "certificateEdit", "/nonexistent.crt", "",
+            "The certificate's file cannot be read.");
+        row("not of the staff", "", "", "DELETE FROM vitrina.staff_login WHERE role = 'ana'",
+            "is not open to you");
+        row("no login", "", "", "ALTER ROLE ana NOLOGIN", "is not open to you");
+        row("program too old", "", "", "UPDATE vitrina.hub SET schema = 99", "Update this one");
+        row("program too new", "", "", "UPDATE vitrina.hub SET schema = 1",
+            "older than this Vitrina");
+        row("retired", "", "", "UPDATE vitrina.staff_login SET retired_at = now()",
+            "Your access to this company was withdrawn.");
+    }
+    void whatDoesNotLetHerInIsSaid()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        QFETCH(QByteArray, atHub);
+        QFETCH(QString, said);
+        if (!atHub.isEmpty())
+            m_desk->root().run(atHub);
+        m_desk->openForm();
+        if (!field.isEmpty())
+            m_desk->fill(field.toLatin1().constData(), typed);
+        m_desk->click("connectButton");
+        QTRY_VERIFY(m_desk->problem().contains(said));
+        QVERIFY(m_desk->isAt("connectPage"));
+        // What was typed stays, and she can go on from there.
+        QCOMPARE(m_desk->find<QLineEdit>("userEdit")->text(),
+                 field == u"userEdit" ? typed : QStringLiteral("ana"));
+        QCOMPARE(m_desk->find<QLineEdit>("passwordEdit")->text(),
+                 field == u"passwordEdit" ? typed : m_desk->password);
+        QVERIFY(m_desk->find<QPushButton>("connectButton")->isEnabled());
+        QVERIFY(!QFile::exists(m_desk->file("hub.json")));
+        QVERIFY(!QFile::exists(m_desk->file("signin.json")));
+        m_desk->click("backButton");
+        QTRY_VERIFY(m_desk->isAt("firstRunPage"));
+    }
+
+    void aServerThatDoesNotEncryptIsNotToldThePassword()
+    {
+        HubSettings strict;
+        strict.setServer(m_desk->server());
+        strict.user = QStringLiteral("ana");
+        strict.sslMode = QStringLiteral("verify-full"); // as off this computer
+        QVERIFY(strict.save(m_desk->profile()));
+        m_desk->openForm();
+        m_desk->click("connectButton");
+        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("does not encrypt")));
+    }
+
+    void aCopyThatIsCancelledLeavesAFirstRun()
+    {
+        // The copy of the clients waits for what nobody gives it; counting them does not.
+        PgConnection root = m_desk->root();
+        root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
+                 "BEGIN IF current_query() LIKE ''COPY%'' THEN"
+                 "  PERFORM pg_advisory_lock_shared(42); END IF; RETURN true; END';"
+                 "CREATE POLICY slow ON vitrina.client AS RESTRICTIVE USING (public.slow());"
+                 "SELECT pg_advisory_lock(42)");
+        m_desk->openForm();
+        m_desk->click("connectButton");
+        QTRY_VERIFY(m_desk->isAt("copyingPage"));
+        m_desk->click("emptyStateButton");
+        QTRY_VERIFY(m_desk->isAt("connectPage"));
+        QCOMPARE(m_desk->find<QLineEdit>("serverEdit")->text(), m_desk->server());
+        QVERIFY(!QFile::exists(m_desk->file("hub.json")));
+        m_desk->start();
+        QVERIFY(m_desk->isAt("firstRunPage"));
+        QVERIFY(QDir(m_desk->profile()).entryList({QStringLiteral("*.copy*")}).isEmpty());
+
+        root.run("SELECT pg_advisory_unlock(42)");
+        m_desk->join();
+        QTRY_VERIFY(m_desk->shows(QStringLiteral("Alba Ruiz")));
+    }
+
+    void aServerThatHangsIsLeftAtOnce()
+    {
+        PgConnection root = m_desk->root();
+        root.run("BEGIN; LOCK TABLE vitrina.staff_login IN ACCESS EXCLUSIVE MODE");
+        m_desk->openForm();
+        m_desk->click("connectButton");
+        QVERIFY(!m_desk->find<QPushButton>("connectButton")->isEnabled());
+        PgConnection looker = m_desk->root();
+        QTRY_VERIFY(looker
+                        .run("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'ana'"
+                             " AND wait_event_type = 'Lock')")
+                        .flag(0, 0));
+        m_desk->click("backButton"); // says Cancel now
+        QTRY_VERIFY(m_desk->find<QPushButton>("connectButton")->isEnabled());
+        QCOMPARE(m_desk->problem(), QString());
+    }
+};
+
+QTEST_MAIN(TestHubJoin)
+#include "tst_hubjoin.moc"

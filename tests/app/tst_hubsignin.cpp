@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/goodcopykeeper.h"
+#include "hubdesk.h"
+
+#include <QAction>
+#include <QCheckBox>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// Coming back to a profile of a shared database, with the network and without it (issue 3).
+class TestHubSignIn : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SyncWorld> m_world;
+    std::unique_ptr<HubDesk> m_desk;
+    const QString m_alba = QStringLiteral("Alba Ruiz");
+
+    bool m_serverRuns = true;
+
+    void stopServer()
+    {
+        m_world->hub().server().stop();
+        m_serverRuns = false;
+    }
+    void startServer()
+    {
+        if (!m_serverRuns)
+            m_world->hub().server().start();
+        m_serverRuns = true;
+    }
+    bool isEnterable() const { return m_desk->find<QPushButton>("enterButton")->isEnabled(); }
+
+private Q_SLOTS:
+    void initTestCase() { m_world = std::make_unique<SyncWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void init()
+    {
+        m_desk = std::make_unique<HubDesk>(*m_world);
+        m_desk->join();
+    }
+    void cleanup()
+    {
+        m_desk.reset();
+        startServer();
+    }
+
+    void onlyTheOwnerIsAskedAndWhereSheIs()
+    {
+        m_desk->start();
+        QVERIFY(m_desk->isAt("passwordPage"));
+        QCOMPARE(m_desk->text("headlineLabel"), m_desk->vitrina->session()
+                                                    ->reader()
+                                                    .directory()
+                                                    ->member(m_world->showroom.ana.id)
+                                                    .name);
+        QVERIFY(m_desk->text("sentenceLabel").contains(m_desk->server()));
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+        QTRY_VERIFY(m_desk->isUpToDate());
+    }
+
+    void withoutTheServerThePasswordOpensAndWorkGoesOn()
+    {
+        m_desk->end();
+        stopServer();
+        m_desk->start();
+        m_desk->enter(QStringLiteral("condor 42"));
+        QTRY_VERIFY(m_desk->problem().startsWith(QStringLiteral("That is not the password.")));
+        QVERIFY(!m_desk->vitrina->window());
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+        QTRY_VERIFY(m_desk->shows(m_alba));
+        m_desk->resolveAlba();
+        QTRY_VERIFY(m_desk->status() && m_desk->status()->waiting == 1);
+        startServer();
+        m_desk->vitrina->session()->syncState().requestSync();
+        QTRY_VERIFY(m_desk->isUpToDate());
+        QCOMPARE(m_desk->stateAtHub(), QStringLiteral("resolved"));
+    }
+
+    void wrongPasswordsAreSlowedDownAlsoAfterARestart()
+    {
+        m_desk->end();
+        stopServer();
+        m_desk->start();
+        for (int attempt = 1; attempt <= 3; ++attempt) {
+            m_desk->enter(QStringLiteral("guess"));
+            QTRY_VERIFY_WITH_TIMEOUT(!m_desk->problem().isEmpty() &&
+                                         m_desk->find<QLineEdit>("passwordEdit")->isEnabled(),
+                                     20'000);
+        }
+        QVERIFY(m_desk->problem().startsWith(QStringLiteral("Too many wrong passwords.")));
+        m_desk->shiftSignIn("failed_at", 1); // no matter how slowly this goes on
+        m_desk->start();
+        m_desk->fill("passwordEdit", m_desk->password);
+        QVERIFY(!isEnterable());
+        m_desk->shiftSignIn("failed_at", -2);
+        m_desk->start();
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+    }
+
+    void whenTheDaysRunOutItWaitsForTheServer()
+    {
+        m_desk->end();
+        m_desk->shiftSignIn("confirmed", -15);
+        m_desk->shiftSignIn("seen", -15);
+        stopServer();
+        m_desk->start();
+        QCOMPARE(m_desk->text("headlineLabel"), QStringLiteral("15 days without the server"));
+        QVERIFY(m_desk->text("sentenceLabel").contains(QStringLiteral("Everything is kept.")));
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("does not answer")));
+        QVERIFY(!m_desk->vitrina->window());
+        startServer();
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+        // From then on the days count anew.
+        m_desk->end();
+        stopServer();
+        m_desk->start();
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+    }
+
+    void theDaysRunOutBehindAnOpenWindowToo()
+    {
+        stopServer();
+        QTRY_VERIFY(m_desk->isPhase(SyncStatus::Phase::Offline) ||
+                    m_desk->isPhase(SyncStatus::Phase::Connecting));
+        m_desk->vitrina->lookAtDays();
+        QVERIFY(m_desk->vitrina->window());
+        m_desk->resolveAlba();
+        QTRY_VERIFY(m_desk->status()->waiting == 1);
+        m_desk->shiftSignIn("confirmed", -20);
+        m_desk->shiftSignIn("seen", -20);
+        m_desk->vitrina->lookAtDays();
+        QVERIFY(!m_desk->vitrina->window());
+        QVERIFY(m_desk->isAt("passwordPage"));
+        QVERIFY(m_desk->text("sentenceLabel").contains(QStringLiteral("not sent yet")));
+        startServer();
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), 10'000);
+        QCOMPARE(m_desk->stateAtHub(), QStringLiteral("resolved"));
+    }
+
+    void aClockThatWasPutBackIsNoWayAroundTheDays()
+    {
+        m_desk->end();
+        m_desk->shiftSignIn("seen", 15);
+        stopServer();
+        m_desk->start();
+        QCOMPARE(m_desk->text("headlineLabel"),
+                 QStringLiteral("This computer's clock was put back"));
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(!m_desk->problem().isEmpty());
+        QVERIFY(!m_desk->vitrina->window());
+    }
+
+    void aPasswordThatIsNewAtTheHubIsAskedForAndNothingIsLost()
+    {
+        m_desk->setPassword(QStringLiteral("nueva"));
+        m_desk->throwOut();
+        QTRY_VERIFY(m_desk->isAt("passwordPage"));
+        QVERIFY(!m_desk->vitrina->window());
+        QCOMPARE(m_desk->text("headlineLabel"), QStringLiteral("Your password is another one now"));
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->problem().startsWith(QStringLiteral("The server does not take")));
+        QVERIFY(!m_desk->vitrina->window());
+        m_desk->enter(QStringLiteral("nueva"));
+        QTRY_VERIFY(m_desk->vitrina->window());
+        QTRY_VERIFY(m_desk->isUpToDate());
+        QTRY_VERIFY(m_desk->shows(m_alba));
+    }
+
+    void aNewPasswordServesBeforeTheOldOneWasTried()
+    {
+        m_desk->end();
+        m_desk->setPassword(QStringLiteral("nueva"));
+        m_desk->start();
+        m_desk->enter(QStringLiteral("nueva"));
+        QTRY_VERIFY(m_desk->vitrina->window());
+        QTRY_VERIFY(m_desk->isUpToDate());
+    }
+
+    void theKeychainSparesTheQuestionWhereSheWantsIt()
+    {
+        m_desk->start();
+        m_desk->find<QCheckBox>("rememberBox")->setChecked(true);
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+        QCOMPARE(m_desk->keychain.passwords.size(), std::size_t(1));
+        m_desk->start();
+        QTRY_VERIFY(m_desk->vitrina->window());
+        // Not where she left her place.
+        QCOMPARE(m_desk->keychain.written, 1); // and it was not told again what it said
+        const int asked = m_desk->keychain.asked;
+        m_desk->vitrina->window()
+            ->findChild<QAction *>(QStringLiteral("switchUserAction"))
+            ->trigger();
+        QTRY_VERIFY(m_desk->isAt("passwordPage"));
+        QVERIFY(!m_desk->vitrina->window());
+        QCOMPARE(m_desk->keychain.asked, asked);
+        m_desk->find<QCheckBox>("rememberBox")->setChecked(false);
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+        QVERIFY(m_desk->keychain.passwords.empty());
+    }
+
+    void whereNobodyKeepsPasswordsItIsSaid()
+    {
+        m_desk->start();
+        m_desk->find<QCheckBox>("rememberBox")->setChecked(true);
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+        m_desk->keychain.isThere = false;
+        m_desk->start();
+        QTRY_VERIFY(m_desk->text("keychainLabel").contains(QStringLiteral("keeps no passwords")));
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+    }
+
+    void copiesThatHoldALostClientGo()
+    {
+        m_desk->vitrina->copies()->keepIfDue(QDateTime::currentDateTimeUtc());
+        QTRY_VERIFY(QFile::exists(m_desk->file("last-good.sqlite")));
+        PgConnection root = m_desk->root();
+        const QByteArray ivan = m_world->showroom.ivan.id.toString().toUtf8();
+        for (const char *table : {"client SET preferred_agent_id", "opportunity SET advisor_id",
+                                  "follow_up SET advisor_id"})
+            root.query("UPDATE vitrina." + QByteArray(table) + " = $1", {ivan});
+        m_desk->vitrina->session()->syncState().requestSync();
+        QTRY_VERIFY(!m_desk->shows(m_alba));
+        QTRY_VERIFY(!QFile::exists(m_desk->file("last-good.sqlite")));
+    }
+
+    void whoIsRetiredHandsInWhatWaitsAndItIsWiped()
+    {
+        // What she did without the server, and the server did not want to hear from her.
+        m_desk->root().run("ALTER ROLE ana NOLOGIN");
+        m_desk->throwOut();
+        QTRY_VERIFY(m_desk->isPhase(SyncStatus::Phase::Attention));
+        m_desk->resolveAlba();
+        QTRY_VERIFY(m_desk->status()->waiting == 1);
+        QVERIFY(m_desk->vitrina->window()); // which is no reason to delete anything
+        m_desk->retire();
+        m_desk->root().run("ALTER ROLE ana LOGIN");
+        m_desk->vitrina->session()->syncState().requestSync();
+        QTRY_VERIFY(m_desk->isAt("retiredPage"));
+        QVERIFY(!m_desk->vitrina->window());
+        QVERIFY(m_desk->text("headlineLabel").contains(QStringLiteral("Motos del Norte")));
+        QCOMPARE(m_desk->root().run("SELECT count(*) FROM vitrina.quarantine").number(0, 0),
+                 qint64(1));
+        QCOMPARE(m_desk->stateAtHub(), QStringLiteral("pending"));
+        QVERIFY(QDir(m_desk->profile()).entryList({QStringLiteral("*.sqlite*")}).isEmpty());
+        QVERIFY(!QFile::exists(m_desk->file("hub.json")));
+        QVERIFY(!QFile::exists(m_desk->file("signin.json")));
+        m_desk->click("startAnewButton");
+        QTRY_VERIFY(m_desk->isAt("firstRunPage"));
+    }
+
+    void whoWasRetiredWhileAwayIsWipedAtTheFirstContact_data()
+    {
+        QTest::addColumn<int>("daysAway");
+        QTest::newRow("the window is open") << 1;
+        QTest::newRow("the days had run out") << 20;
+    }
+    void whoWasRetiredWhileAwayIsWipedAtTheFirstContact()
+    {
+        QFETCH(int, daysAway);
+        m_desk->end();
+        m_desk->shiftSignIn("confirmed", -daysAway);
+        m_desk->shiftSignIn("seen", -daysAway);
+        m_desk->retire();
+        m_desk->start();
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->isAt("retiredPage"));
+        QVERIFY(!QFile::exists(m_desk->file("replica.sqlite")));
+    }
+
+    void aPasswordThatFailsNeverWipes()
+    {
+        m_desk->end();
+        m_desk->retire();
+        m_desk->start();
+        m_desk->enter(QStringLiteral("guess"));
+        QTRY_VERIFY(!m_desk->problem().isEmpty());
+        QVERIFY(QFile::exists(m_desk->file("replica.sqlite")));
+        QVERIFY(m_desk->isAt("passwordPage"));
+    }
+};
+
+QTEST_MAIN(TestHubSignIn)
+#include "tst_hubsignin.moc"

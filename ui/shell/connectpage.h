@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/hubfault.h"
+#include "access/hubsettings.h"
+#include "access/secret.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+
+namespace Vitrina {
+
+class Button;
+
+/// Where the company's shared database is and who goes there (issue 3). What was typed stays,
+/// whatever comes of it.
+class ConnectPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectPage(const HubSettings &settings, const Secret &password = {},
+                         QWidget *parent = nullptr);
+
+    /// While it is being tried; what was typed cannot be changed then.
+    void setBusy(bool busy);
+    void tellFault(HubFault fault);
+
+Q_SIGNALS:
+    void connectRequested(const Vitrina::HubSettings &settings, const Vitrina::Secret &password);
+    void cancelRequested();
+    void backRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QLineEdit *addLine(QFormLayout *form, const QString &label, const char *name);
+    QWidget *certificateRow();
+    void chooseCertificate();
+    void updateButton();
+    void tryIt();
+
+    HubSettings m_settings;
+    bool m_busy = false;
+    QWidget *m_fields;
+    QLineEdit *m_server;
+    QLineEdit *m_database;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
+    QLineEdit *m_certificate;
+    QCheckBox *m_remember;
+    QLabel *m_problem;
+    QProgressBar *m_progress;
+    Button *m_back;
+    Button *m_connect;
+};
+
+} // namespace Vitrina

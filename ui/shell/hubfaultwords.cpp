@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/hubfaultwords.h"
+
+#include <QCoreApplication>
+
+namespace Vitrina {
+
+namespace {
+
+struct Words
+{
+    HubFault fault;
+    const char *text; ///< %1 the server
+};
+
+constexpr Words words[] = {
+    {HubFault::Unreachable,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "%1 does not answer. Look at the address and at this computer's network.")},
+    {HubFault::Busy, QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                                       "%1 takes nobody at this moment. Try again in a while.")},
+    {HubFault::WrongPassword,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The server does not take this user name and password.")},
+    {HubFault::NotVitrina,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "There is no Vitrina under that name on %1. Look at the name of the "
+                       "database.")},
+    {HubFault::NoEncryption,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "%1 does not encrypt what is sent, so nothing was sent. Tell whoever looks "
+                       "after the server.")},
+    {HubFault::CertificateRefused,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "%1 could not prove that it is your company's server: its certificate has "
+                       "expired, is for another address, or is not known here. Nothing was sent.")},
+    {HubFault::CertificateMissing,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault", "The certificate's file cannot be read.")},
+    {HubFault::NotAllowed,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The server knows you, but this company's data is not open to you. Ask "
+                       "whoever manages the staff.")},
+    {HubFault::Retired,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault", "Your access to this company was withdrawn.")},
+    {HubFault::OtherPerson,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "What is on this computer belongs to another person. Each person keeps a "
+                       "copy of her own.")},
+    {HubFault::ProgramTooOld,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The company works with a newer Vitrina. Update this one and try again.")},
+    {HubFault::ProgramTooNew,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The company's server is older than this Vitrina. Tell whoever looks after "
+                       "the server.")},
+    {HubFault::DiskFull,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The disk is full. Make some room and try again; nothing was changed.")},
+    {HubFault::NotWritable,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "Vitrina may not write to its folder on this computer. Nothing was "
+                       "changed.")},
+    {HubFault::CopyFailed,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "What came from %1 was not whole. Nothing was changed; try again.")},
+};
+
+} // namespace
+
+QString hubFaultText(HubFault fault, const QString &server)
+{
+    for (const Words &row : words) {
+        if (row.fault == fault)
+            return QCoreApplication::translate("Vitrina::HubFault", row.text)
+                .replace(QStringLiteral("%1"), server);
+    }
+    return {};
+}
+
+} // namespace Vitrina
