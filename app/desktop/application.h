@@ -8,6 +8,7 @@
 #include "desktop/systemclock.h"
 #include "domain/ids.h"
 #include "domain/result.h"
+#include "items/syncstate.h"
 
 #include <QObject>
 
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<HealthWatch> m_health;
     std::unique_ptr<OutboxKeeper> m_outbox;
     std::unique_ptr<EntranceWindow> m_entrance;
+    SyncState m_syncState; ///< of nothing, until the session keeps one
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -5,6 +5,7 @@
 #include "desktop/languages.h"
 #include "desktop/morningclock.h"
 #include "desktop/session.h"
+#include "items/syncstate.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "shell/mainwindow.h"
@@ -32,6 +33,8 @@ public:
     Theme &theme() { return *m_theme; }
     Languages &languages() { return m_languages; }
     const Clock &clock() const { return m_clock; }
+    /// What the window follows: the demonstration has no hub unless this says so.
+    SyncState &syncState() { return m_syncState; }
 
 private:
     QTemporaryDir m_folder;
@@ -40,6 +43,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<Session> m_session;
+    SyncState m_syncState;
     std::unique_ptr<MainWindow> m_window;
 };
 

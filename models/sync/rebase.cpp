@@ -79,6 +79,7 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
         runAgain(outcome);
     forget(base.lostRows());
     saveBase(m_replica, incoming.base);
+    noteContact(m_replica, incoming.at);
     refreshSearchText(m_replica);
     outcome.changed.changes = changedRows(recorder.changeset());
     for (const RowKey &key : base.lostRows())
@@ -96,6 +97,7 @@ Rebase::Outcome Rebase::adopt(const Incoming &head)
     sendAgainWhatIsUnknown(head);
     runAgain(outcome);
     saveBase(m_replica, head.base);
+    noteContact(m_replica, head.at);
     refreshSearchText(m_replica);
     outcome.replayed = true;
     transaction.commit();

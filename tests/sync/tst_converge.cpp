@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(jefe->verdictOf(after.id), QStringLiteral("applied"));
         QCOMPARE(jefe->session().status().refused, 1);
         VERIFY_SAME(*jefe);
-        markSeen(jefe->replica(), late.id);
+        setSeen(jefe->replica(), late.id, true);
         QCOMPARE(refusedCount(jefe->replica()), 0);
     }
 

@@ -96,6 +96,12 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     selectRow(m_model->nearestFollowUp(0));
 }
 
+void FollowUpsPage::follow(OutboxWatch &outbox)
+{
+    m_model->follow(outbox);
+    m_panel->follow(outbox);
+}
+
 FollowUpsPage::~FollowUpsPage()
 {
     m_preferences.setValue(splitterKey, m_splitter->saveState());

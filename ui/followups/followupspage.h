@@ -22,6 +22,7 @@ class EmptyState;
 class FollowUpFilterBar;
 class FollowUpPanel;
 class FollowUpTableView;
+class OutboxWatch;
 class Preferences;
 class Theme;
 
@@ -40,6 +41,8 @@ public:
     /// What may be done with the current row, for menus and the command palette.
     QList<QAction *> rowActions() const { return m_rowActions; }
     FollowUpId current() const { return m_current; }
+    /// Marks what is not yet at the hub; @p outbox outlives this.
+    void follow(OutboxWatch &outbox);
 
 public Q_SLOTS:
     void focusSearch();
