@@ -227,6 +227,8 @@ void FollowUpPanel::read(const FollowUpId &id)
         if (!seen && m_detail->client.preferredAgentId != viewer.id)
             m_detail.reset();
     }
+    if (formIsOpen() && m_form->isFor(id))
+        m_form->tellOf(m_detail);
     fill();
 }
 

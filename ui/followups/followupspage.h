@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/commandqueue.h"
+#include "followups/rowanchor.h"
 #include "items/followuptablemodel.h"
 #include "items/replicareader.h"
 
@@ -105,7 +106,8 @@ private:
         int scroll = 0;
         std::optional<int> height; ///< of the current row in the viewport, where it is in sight
         FollowUpId next;
-    } m_place; ///< before the list was laid out anew or patched
+    } m_place;                         ///< before the list was laid out anew or patched
+    std::optional<RowAnchor> m_anchor; ///< while rows come and go
     bool m_patching = false;
     QTimer m_minute;
 };
