@@ -6,6 +6,7 @@
 #include "admin/preferencesdialog.h"
 #include "desktop/demosession.h"
 #include "desktop/player.h"
+#include "desktop/syncscene.h"
 #include "followups/followupspage.h"
 #include "items/draftkeeper.h"
 #include "shell/commandpalette.h"
@@ -60,7 +61,10 @@ public:
     {
     }
 
-    bool draw() { return drawWindow() && drawDialogs() && drawImport() && drawEntrance(); }
+    bool draw()
+    {
+        return drawWindow() && drawSync() && drawDialogs() && drawImport() && drawEntrance();
+    }
 
 private:
     bool save(QWidget &window, const char *name)
@@ -108,6 +112,24 @@ private:
         good = save(window, "newcontact") && good;
         window.tellRefused({Problem::Code::DiskFull, {}});
         good = save(window, "refused") && good;
+        m_demo.closeWindow();
+        return good;
+    }
+
+    bool drawSync()
+    {
+        MainWindow &window = m_demo.window(m_language, m_mode);
+        m_player.until([&] { return QApplication::activeWindow() == &window; });
+        SyncScene scene(m_demo);
+        window.showSync();
+        bool good = save(window, "sync");
+        scene.offline();
+        good = save(window, "sync-offline") && good;
+        window.actions().followUps->trigger();
+        good = save(window, "followups-waiting") && good;
+        window.showSync();
+        scene.refused();
+        good = save(window, "sync-refused") && good;
         m_demo.closeWindow();
         return good;
     }

@@ -52,8 +52,10 @@ void OutboxWatch::onCommitted(const Receipt &receipt)
 
 void OutboxWatch::refresh()
 {
-    if (!hasHub())
+    if (!hasHub()) {
+        Q_EMIT changed();
         return;
+    }
     followConnection();
     QSet<quint32> touched;
     try {

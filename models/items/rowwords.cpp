@@ -46,7 +46,7 @@ struct TableWord
 };
 
 constexpr TableWord tables[] = {
-    {"company", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Showroom")},
+    {"company", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Company")},
     {"branch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Branch")},
     {"opening_hours", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Opening hours")},
     {"department", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Department")},
@@ -59,7 +59,7 @@ constexpr TableWord tables[] = {
     {"vehicle", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Vehicle")},
     {"opportunity", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Sale")},
     {"follow_up", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Follow-up")},
-    {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Import")},
+    {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
 QString departmentNamed(const Directory &directory, const QByteArray &id)

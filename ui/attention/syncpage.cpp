@@ -263,6 +263,8 @@ void SyncPage::keepCurrent()
 
 void SyncPage::focusList()
 {
+    if (!isVisible())
+        return; // she is elsewhere by now
     if (m_notTaken.model->rowCount() > 0)
         m_notTaken.table->setFocus();
     else if (m_waiting.model->rowCount() > 0)

@@ -55,6 +55,7 @@ void PretendHub::decide(const CommandId &command, const QString &verdict, const 
 
 void PretendHub::apply(const CommandId &command)
 {
+    tell(SyncStatus::Phase::Pushing);
     write([&command](Database &replica) {
         replica.execute(QStringLiteral("UPDATE outbox SET verdict = 'applied' WHERE uuid = ?"),
                         {command.toBytes()});
