@@ -223,6 +223,9 @@ private Q_SLOTS:
         m_hub->tell(Phase::Offline);
         QCOMPARE(door()->text(), QStringLiteral("Attention: 2 not accepted"));
         QCOMPARE(door()->property("role").toString(), QStringLiteral("doorDanger"));
+        m_window->showSync();
+        QVERIFY(text("syncSentenceLabel").contains(QStringLiteral("all you typed")));
+        QVERIFY(text("syncSentenceLabel").contains(QStringLiteral("no connection")));
     }
 
     void theDoorIsReachedWithoutTheMouse()

@@ -102,7 +102,7 @@ QWidget *SyncPage::buildLists(const Theme &theme)
     m_waiting.table->setAccessibleName(tr("Waiting"));
     m_summary = plainLabel(QString(), m_waiting.box, "dim");
     m_summary->setObjectName(QStringLiteral("waitingSummaryLabel"));
-    m_summary->setContentsMargins(16, 0, 16, 6);
+    m_summary->setContentsMargins(10, 0, 10, 6);
     m_summary->setWordWrap(true);
     static_cast<QVBoxLayout *>(m_waiting.box->layout())->insertWidget(1, m_summary);
     column->addWidget(m_notTaken.box, 1);
@@ -134,7 +134,7 @@ SyncPage::Section SyncPage::buildSection(OutboxModel::Which which, const char *n
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     section.heading = plainLabel(QString(), section.box, "heading");
-    section.heading->setContentsMargins(16, 10, 16, 6);
+    section.heading->setContentsMargins(10, 10, 10, 6);
     column->addWidget(section.heading);
     section.table = new QTableView(section.box);
     section.table->setObjectName(QLatin1StringView(name));

@@ -127,6 +127,10 @@ SyncSaying sayingOf(const OutboxWatch &outbox, const ReplicaReader &reader)
         said.tone = Tone::Danger;
         said.word = QCoreApplication::translate("Sync", "Attention: %n not accepted", nullptr,
                                                 outbox.refused());
+        const QString kept = QCoreApplication::translate(
+            "Sync", "What was not accepted stays here, with all you typed, until you try it again "
+                    "or discard it.");
+        said.sentence = outbox.isOffline() ? kept + u' ' + said.sentence : kept;
     }
     return said;
 }
