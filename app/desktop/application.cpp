@@ -252,7 +252,7 @@ void Application::enter(const StaffId &member, bool welcome)
 void Application::showMainWindow(bool welcome)
 {
     auto window = std::make_unique<MainWindow>(m_session->reader(), m_session->queue(),
-                                               *m_preferences, *m_theme);
+                                               m_session->syncState(), *m_preferences, *m_theme);
     connect(
         window.get(), &MainWindow::switchUserRequested, this,
         [this] {

@@ -47,8 +47,8 @@ MainWindow &DemoSession::window(const QString &language, ThemeMode mode)
     closeWindow();
     m_languages.apply(language);
     m_theme->setMode(mode);
-    m_window = std::make_unique<MainWindow>(m_session->reader(), m_session->queue(), *m_preferences,
-                                            *m_theme);
+    m_window = std::make_unique<MainWindow>(m_session->reader(), m_session->queue(),
+                                            m_session->syncState(), *m_preferences, *m_theme);
     m_window->resize(screen);
     m_window->move(0, 0);
     m_window->show();

@@ -32,6 +32,8 @@ public:
     Theme &theme() { return *m_theme; }
     Languages &languages() { return m_languages; }
     const Clock &clock() const { return m_clock; }
+    /// What the window follows: the demonstration has no hub unless this says so.
+    SyncState &syncState() { return m_session->syncState(); }
 
 private:
     QTemporaryDir m_folder;

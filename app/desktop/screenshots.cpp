@@ -6,6 +6,7 @@
 #include "admin/preferencesdialog.h"
 #include "desktop/demosession.h"
 #include "desktop/player.h"
+#include "desktop/syncscene.h"
 #include "followups/followupspage.h"
 #include "items/draftkeeper.h"
 #include "shell/commandpalette.h"
@@ -28,6 +29,8 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextStream>
+
+#include <functional>
 
 namespace Vitrina {
 
@@ -65,6 +68,26 @@ public:
     }
 
     bool draw() { return drawWindow() && drawDialogs() && drawImport() && drawEntrance(); }
+
+    /// As the replica of a shared database.
+    bool drawSync(SyncScene &scene)
+    {
+        MainWindow &window = m_demo.window(m_language, m_mode);
+        m_player.until([&] { return QApplication::activeWindow() == &window; });
+        scene.upToDate();
+        window.showSync();
+        bool good = save(window, "sync");
+        scene.offline();
+        good = save(window, "sync-offline") && good;
+        window.actions().followUps->trigger();
+        window.followUpsPage()->showSection(1);
+        good = save(window, "followups-waiting") && good;
+        scene.refused();
+        window.showSync();
+        good = save(window, "sync-refused") && good;
+        m_demo.closeWindow();
+        return good;
+    }
 
 private:
     bool save(QWidget &window, const char *name)
@@ -233,13 +256,20 @@ int drawScreenshots(QApplication &app, const QString &folder)
                             << int(opened.error().code) << ")\n";
         return 1;
     }
-    bool good = true;
-    for (const char *language : {"es_EC", "en"}) {
-        for (const Colours &colours :
-             {Colours{"light", ThemeMode::Light}, Colours{"dark", ThemeMode::Dark}})
-            good =
-                PictureSeries(demo, player, QString::fromLatin1(language), colours).draw() && good;
-    }
+    const auto eachSeries = [&](const std::function<bool(PictureSeries &)> &draw) {
+        bool good = true;
+        for (const char *language : {"es_EC", "en"}) {
+            for (const Colours &colours :
+                 {Colours{"light", ThemeMode::Light}, Colours{"dark", ThemeMode::Dark}}) {
+                PictureSeries series(demo, player, QString::fromLatin1(language), colours);
+                good = draw(series) && good;
+            }
+        }
+        return good;
+    };
+    bool good = eachSeries([](PictureSeries &series) { return series.draw(); });
+    SyncScene scene(demo); // it does things: the other pictures are drawn by now
+    good = eachSeries([&scene](PictureSeries &series) { return series.drawSync(scene); }) && good;
     return good ? 0 : 1;
 }
 

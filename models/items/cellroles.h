@@ -11,7 +11,9 @@ namespace Vitrina {
 enum class Tone { Neutral, Sent, Viewed, Reserved, Done, Danger, Accent };
 
 /// The colour of the small dot before a word (quality of a lead).
-enum class Dot { None, Hot, Warm, Cold };
+/// Waiting is no dot but a mark behind the
+/// text: what is shown is not yet at the shared database.
+enum class Dot { None, Hot, Warm, Cold, Waiting };
 
 /// What a model may say about a cell beside its text, without knowing of widgets. All optional.
 namespace CellRole {

@@ -4,6 +4,7 @@
 
 #include "items/cellroles.h"
 #include "items/followuptablemodel.h"
+#include "items/outboxwatch.h"
 #include "items/words.h"
 
 namespace Vitrina {
@@ -36,8 +37,15 @@ qint64 FollowUpCells::tomorrow() const
 
 QString FollowUpCells::toolTip(const PendingRow &row, int column) const
 {
-    return column == FollowUpTableModel::Due ? m_words.inFull(instant(row.dueAt))
-                                             : text(row, column);
+    const QString said =
+        column == FollowUpTableModel::Due ? m_words.inFull(instant(row.dueAt)) : text(row, column);
+    return isProvisional(row) ? said + QStringLiteral(" · ") + tr("Not yet at the shared database")
+                              : said;
+}
+
+bool FollowUpCells::isProvisional(const PendingRow &row) const
+{
+    return m_outbox && m_outbox->isProvisional(row.followUp);
 }
 
 QString FollowUpCells::text(const PendingRow &row, int column) const
@@ -80,8 +88,14 @@ QVariant FollowUpCells::look(const PendingRow &row, int column, int role) const
     case CellRole::Dim:
         return column == FollowUpTableModel::Attempts && row.attempt == 0;
     case CellRole::DotColour:
-        return column == FollowUpTableModel::Quality
-                   ? QVariant::fromValue(qualityDot(m_reader.directory()->itemAt(row.quality)))
+        if (column == FollowUpTableModel::Quality)
+            return QVariant::fromValue(qualityDot(m_reader.directory()->itemAt(row.quality)));
+        if (column == FollowUpTableModel::Client && isProvisional(row))
+            return QVariant::fromValue(Dot::Waiting);
+        return {};
+    case Qt::AccessibleDescriptionRole:
+        return column == FollowUpTableModel::Client && isProvisional(row)
+                   ? QVariant(tr("Not yet at the shared database"))
                    : QVariant();
     default:
         return {};

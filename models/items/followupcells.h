@@ -12,6 +12,8 @@
 
 namespace Vitrina {
 
+class OutboxWatch;
+
 /// What a cell of Mis Seguimientos says and how it looks, by FollowUpTableModel::Column. The name
 /// of a client is read when it is first asked for.
 class FollowUpCells
@@ -36,14 +38,19 @@ public:
     QVariant look(const PendingRow &row, int column, int role) const;
     QString title(const FollowUpLayout::Heading &heading) const;
 
+    /// Whose provisional rows are marked; nullptr for none.
+    void follow(const OutboxWatch *outbox) { m_outbox = outbox; }
+
     void forgetName(quint32 client) { m_names.remove(client); }
     void forgetNames() { m_names.clear(); }
 
 private:
+    bool isProvisional(const PendingRow &row) const;
     const QString &clientName(quint32 client) const;
     bool isOverdue(const PendingRow &row) const { return row.dueAt < m_nowMs; }
 
     ReplicaReader &m_reader;
+    const OutboxWatch *m_outbox = nullptr;
     TimeWords m_words;
     qint64 m_nowMs;
     mutable QCache<quint32, QString> m_names{4000};

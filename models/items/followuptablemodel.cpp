@@ -3,6 +3,7 @@
 #include "items/followuptablemodel.h"
 
 #include "items/cellroles.h"
+#include "items/outboxwatch.h"
 
 #include <algorithm>
 #include <utility>
@@ -58,6 +59,12 @@ void FollowUpTableModel::setAdvisors(const std::vector<StaffId> &advisors)
 {
     m_advisors = advisors;
     load();
+}
+
+void FollowUpTableModel::follow(OutboxWatch &outbox)
+{
+    m_cells.follow(&outbox);
+    connect(&outbox, &OutboxWatch::provisionalChanged, this, &FollowUpTableModel::onProvisional);
 }
 
 void FollowUpTableModel::prepare(const std::vector<StaffId> &advisors)

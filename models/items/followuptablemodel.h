@@ -45,6 +45,8 @@ public:
     /// Whose will be asked for next: begins to read, where that is quick, beside what goes on.
     void prepare(const std::vector<StaffId> &advisors);
     const std::vector<StaffId> &advisors() const { return m_advisors; }
+    /// Marks what is not yet at the hub (sync.md); @p outbox outlives this. Without it nothing is.
+    void follow(OutboxWatch &outbox);
     bool isLoading() const { return m_loading; }
     /// The last load failed: what is listed may be old.
     bool hasFailed() const { return m_failed; }
@@ -101,6 +103,7 @@ private:
     void onDirectoryChanged();
     void onScopeChanged();
     void onChanged(const Receipt &receipt);
+    void onProvisional(const QSet<quint32> &followUps);
     bool patch(const Receipt &receipt);
     std::vector<StaffId> seenAdvisors() const;
     std::vector<qint64> rowsOf(const std::vector<StaffId> &advisors) const;

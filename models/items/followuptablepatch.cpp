@@ -295,6 +295,19 @@ void FollowUpTableModel::onChanged(const Receipt &receipt)
         load();
 }
 
+/// The hub took what was shown already, or it was done here alone so far: only the mark changes.
+void FollowUpTableModel::onProvisional(const QSet<quint32> &followUps)
+{
+    for (const quint32 followUp : followUps) {
+        const quint32 slot = m_index.slotOf(followUp);
+        const int place = slot == PendingIndex::noSlot ? -1 : placeOf(slot);
+        if (place < 0)
+            continue;
+        const int row = m_layout.rowOfPlace(place);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
 /// Puts the rows that a command touched into the list one by one; false where that is not possible.
 bool FollowUpTableModel::patch(const Receipt &receipt)
 {

@@ -9,7 +9,7 @@ SyncState::SyncState(QObject *parent)
 {
 }
 
-void SyncState::setStatus(const SyncStatus &status)
+void SyncState::setStatus(const std::optional<SyncStatus> &status)
 {
     if (m_status == status)
         return;

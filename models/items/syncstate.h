@@ -21,7 +21,7 @@ public:
 
     /// Nothing where there is no hub.
     const std::optional<SyncStatus> &status() const { return m_status; }
-    void setStatus(const SyncStatus &status);
+    void setStatus(const std::optional<SyncStatus> &status);
 
     /// The person wants it now (F5).
     void requestSync();

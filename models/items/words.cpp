@@ -72,6 +72,15 @@ constexpr Word states[] = {
     {"won", QT_TRANSLATE_NOOP("Words", "Sold")},
     {"lost", QT_TRANSLATE_NOOP("Words", "Lost")},
 };
+constexpr Word followUpStates[] = {
+    {"pending", QT_TRANSLATE_NOOP("Words", "Pending")},
+    {"resolved", QT_TRANSLATE_NOOP("Words", "Resolved")},
+    {"cancelled", QT_TRANSLATE_NOOP("Words", "Cancelled")},
+};
+constexpr Word clientKinds[] = {
+    {"person", QT_TRANSLATE_NOOP("Words", "Person")},
+    {"company", QT_TRANSLATE_NOOP("Words", "Company")},
+};
 constexpr Word outcomes[] = {
     {"reached", QT_TRANSLATE_NOOP("Words", "Reached")},
     {"not_reached", QT_TRANSLATE_NOOP("Words", "Not reached")},
@@ -134,6 +143,14 @@ QString stageName(Stage stage)
 QString stateName(OpportunityState state)
 {
     return wordFor(states, codeOf(state));
+}
+QString followUpStateName(FollowUpState state)
+{
+    return wordFor(followUpStates, codeOf(state));
+}
+QString clientKindName(ClientKind kind)
+{
+    return wordFor(clientKinds, codeOf(kind));
 }
 QString outcomeName(Outcome outcome)
 {

@@ -14,7 +14,9 @@ namespace Vitrina {
 QString itemName(const CatalogueItem &item);
 QString stageName(Stage stage);
 QString stateName(OpportunityState state);
+QString followUpStateName(FollowUpState state);
 QString outcomeName(Outcome outcome);
+QString clientKindName(ClientKind kind);
 QString entryTypeName(EntryType type);
 QString vehicleKindName(VehicleKind kind);
 QString accessLevelName(int level);

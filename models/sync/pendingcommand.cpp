@@ -80,20 +80,6 @@ std::vector<CommandId> appliedIds(Database &database)
     return idsWith(database, QStringLiteral("applied"));
 }
 
-int pendingCount(Database &database)
-{
-    return database.scalar(QStringLiteral("SELECT count(*) FROM outbox WHERE verdict = 'pending'"))
-        .toInt();
-}
-
-int refusedCount(Database &database)
-{
-    return database
-        .scalar(QStringLiteral("SELECT count(*) FROM outbox"
-                               " WHERE verdict IN ('rejected', 'withdrawn') AND seen = 0"))
-        .toInt();
-}
-
 void numberPending(Database &database)
 {
     Transaction transaction(database);
@@ -123,11 +109,6 @@ void markWithdrawn(Database &database, const CommandId &id, const QString &code,
         QStringLiteral("UPDATE outbox SET withdraw = ?, verdict_data = ? WHERE uuid = ?"),
         {code, QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)),
          id.toBytes()});
-}
-
-void markSeen(Database &database, const CommandId &id)
-{
-    database.execute(QStringLiteral("UPDATE outbox SET seen = 1 WHERE uuid = ?"), {id.toBytes()});
 }
 
 } // namespace Vitrina

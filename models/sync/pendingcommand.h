@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/commandexecutor.h"
+#include "storage/outboxwork.h"
 
 #include <QJsonArray>
 
@@ -43,16 +44,11 @@ std::vector<CommandId> pendingIds(Database &database);
 /// Those that the hub applied, as far as they are still kept: a restored hub may have forgotten
 /// them (sync.md 23).
 std::vector<CommandId> appliedIds(Database &database);
-int pendingCount(Database &database);
-/// Refused or withdrawn, and the person has not acted on it (rule 4).
-int refusedCount(Database &database);
 
 /// Gives every pending command that has none its number for the hub.
 void numberPending(Database &database);
 /// Marks a command as no longer applied here, to be withdrawn at the hub. It is not taken back.
 void markWithdrawn(Database &database, const CommandId &id, const QString &code,
                    const QStringList &details = {});
-/// The person retried or discarded a refused command.
-void markSeen(Database &database, const CommandId &id);
 
 } // namespace Vitrina

@@ -79,8 +79,11 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
         runAgain(outcome);
     forget(base.lostRows());
     saveBase(m_replica, incoming.base);
+    noteContact(m_replica, incoming.at);
     refreshSearchText(m_replica);
     outcome.changed.changes = changedRows(recorder.changeset());
+    if (outcome.replayed)
+        tellOfBroughtAgain(outcome.changed.changes);
     for (const RowKey &key : base.lostRows())
         outcome.lostClients += key.table == u"client" ? 1 : 0;
     transaction.commit();
@@ -96,6 +99,7 @@ Rebase::Outcome Rebase::adopt(const Incoming &head)
     sendAgainWhatIsUnknown(head);
     runAgain(outcome);
     saveBase(m_replica, head.base);
+    noteContact(m_replica, head.at);
     refreshSearchText(m_replica);
     outcome.replayed = true;
     transaction.commit();
@@ -115,6 +119,7 @@ Rebase::Outcome Rebase::withdraw(const CommandId &command, const QString &code)
     outcome.replayed = true;
     outcome.conflicts += 1;
     outcome.changed.changes = changedRows(recorder.changeset());
+    tellOfBroughtAgain(outcome.changed.changes);
     transaction.commit();
     return outcome;
 }
@@ -142,6 +147,24 @@ void Rebase::runAgain(Outcome &outcome)
             continue;
         markWithdrawn(m_replica, kept.id, conflictCode(done.error().code), done.error().details);
         ++outcome.conflicts;
+    }
+}
+
+/// What was taken away and brought again is the same row, but may lie elsewhere in the file, which
+/// is how lists know it: they are told of it, too.
+void Rebase::tellOfBroughtAgain(RowChanges &changes)
+{
+    QSet<RowKey> told;
+    for (const RowChange &change : changes)
+        told.insert({change.table, change.id});
+    for (const PendingCommand &kept : loadPending(m_replica)) {
+        if (!kept.isApplied())
+            continue;
+        for (const RowChange &change : changedRows(kept.changes)) {
+            if (change.kind == RowChange::Kind::Inserted &&
+                !told.contains({change.table, change.id}))
+                changes.push_back({change.table, change.id, RowChange::Kind::Updated});
+        }
     }
 }
 

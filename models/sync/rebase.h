@@ -43,6 +43,7 @@ public:
 private:
     Outcome attempt(const Incoming &incoming, Path path);
     void takeBack(const std::vector<PendingCommand> &pending);
+    void tellOfBroughtAgain(RowChanges &changes);
     void runAgain(Outcome &outcome);
     void decide(const Incoming &incoming, const std::vector<PendingCommand> &pending,
                 Outcome &outcome);

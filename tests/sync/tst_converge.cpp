@@ -143,8 +143,30 @@ private Q_SLOTS:
         QCOMPARE(jefe->verdictOf(after.id), QStringLiteral("applied"));
         QCOMPARE(jefe->session().status().refused, 1);
         VERIFY_SAME(*jefe);
-        markSeen(jefe->replica(), late.id);
+        setSeen(jefe->replica(), late.id, true);
         QCOMPARE(refusedCount(jefe->replica()), 0);
+    }
+
+    void whatIsBroughtAgainIsToldOf()
+    {
+        // A list knows a row by where it lies in the file, and a colleague's may lie there now.
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        RegisterContact mine = m_world->showroom.contact(QStringLiteral("Nueva"), QString());
+        mine.advisorId = {};
+        ana->must(mine);
+        ana->must(reschedule(m_world->alba, 5));
+        jefe->must(reschedule(m_world->alba, 9));
+        QVERIFY(jefe->settle());
+        bool told = false;
+        for (int i = 0; i < 50 && !told; ++i) {
+            ana->session().step();
+            for (const RowChange &change : ana->lastChanges())
+                told = told || change.id == mine.next->id.toBytes();
+        }
+        QVERIFY(told);
+        QVERIFY(ana->settle());
+        VERIFY_SAME(*ana);
     }
 
     void aChainBuiltOnWhatIsRefusedGoesWithIt()

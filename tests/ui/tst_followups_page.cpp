@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/schedulefollowup.h"
 #include "followupsfixture.h"
 
 #include "commands/showroomsetup.h"
@@ -78,6 +79,36 @@ private:
             }
             menu->close();
         });
+    }
+    /// A long list, looked at in its middle, with nothing selected in sight.
+    void startLong()
+    {
+        start([](SampleShowroom &sample) {
+            for (int i = 0; i < 60; ++i)
+                FollowUpsFixture::add(sample, sample.ana, "Client", qPrintable(QString::number(i)),
+                                      "", quito(24, 9).addSecs(i * 60));
+        });
+        f->table()->verticalScrollBar()->setValue(900);
+    }
+    int topOf(const char *client)
+    {
+        return f->table()->visualRect(f->model()->index(f->rowOf(text(client)), 1)).top();
+    }
+    FollowUpId idOf(const char *client) { return f->model()->followUpAt(f->rowOf(text(client))); }
+    /// @p at a day of November, when the follow-up is due from then on.
+    void colleagueMoves(const char *client, int day, int hour)
+    {
+        f->live->must(
+            RescheduleFollowUp{idOf(client), quito(day, hour), 0, f->live->clock().now()});
+    }
+    void colleagueResolves(const char *client)
+    {
+        ResolveFollowUp resolve;
+        resolve.followUpId = idOf(client);
+        resolve.outcome = Outcome::Reached;
+        resolve.next = f->live->sample.callIn(24 * 30);
+        resolve.at = f->live->clock().now();
+        f->live->must(resolve);
     }
 
 private Q_SLOTS:
@@ -312,6 +343,74 @@ private Q_SLOTS:
         after.next->dueAt = quito(26, 9);
         f->live->must(after);
         QCOMPARE(f->table()->verticalScrollBar()->value(), 0);
+        QCOMPARE(f->currentClient(), text("Client 30"));
+    }
+
+    void whatComesAboveMovesNothingThatIsSeen_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("insert above") << "insert";
+        QTest::newRow("remove above") << "remove";
+        QTest::newRow("sort key from above to below") << "down";
+        QTest::newRow("sort key from below to above") << "up";
+    }
+    void whatComesAboveMovesNothingThatIsSeen()
+    {
+        QFETCH(const QString, change);
+        startLong();
+        const QString selected = f->currentClient(); // far above
+        const int before = topOf("Client 30");
+        QVERIFY(before > 0 && before < f->table()->viewport()->height());
+        const int first = topOf("Client 27");
+        if (change == u"insert")
+            f->live->must(f->live->sample.contact(QStringLiteral("Zoila"), QStringLiteral("Mora")));
+        else if (change == u"remove")
+            colleagueResolves("Client 2");
+        else if (change == u"down")
+            colleagueMoves("Client 2", 27, 9);
+        else
+            colleagueMoves("Client 58", 23, 11);
+        QCOMPARE(topOf("Client 30"), before);
+        QCOMPARE(topOf("Client 27"), first);
+        QCOMPARE(f->currentClient(), selected);
+    }
+
+    void nothingMovesUnderTheMouse_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("insert above") << "insert";
+        QTest::newRow("remove what is seen above") << "remove";
+        QTest::newRow("what is seen above goes on") << "down";
+        QTest::newRow("the selected one goes on") << "selected";
+    }
+    void nothingMovesUnderTheMouse()
+    {
+        QFETCH(const QString, change);
+        startLong();
+        f->select(text("Client 30"));
+        const QRect under =
+            f->table()->visualRect(f->model()->index(f->rowOf(text("Client 35")), 1));
+        QTest::mouseMove(f->table()->viewport(), under.center());
+        QTRY_VERIFY(f->table()->viewport()->underMouse());
+        if (change == u"insert")
+            f->live->must(f->live->sample.contact(QStringLiteral("Zoila"), QStringLiteral("Mora")));
+        else if (change == u"remove")
+            colleagueResolves("Client 31");
+        else if (change == u"down")
+            colleagueMoves("Client 31", 27, 9);
+        else
+            colleagueMoves("Client 30", 27, 9);
+        QCOMPARE(topOf("Client 35"), under.top());
+        QCOMPARE(f->currentClient(), text("Client 30"));
+    }
+
+    void aRowThatMovesOnTakesTheViewNowhere()
+    {
+        startLong();
+        f->select(text("Client 30"));
+        const int before = topOf("Client 31");
+        colleagueMoves("Client 30", 27, 9); // out of sight
+        QCOMPARE(topOf("Client 31"), before);
         QCOMPARE(f->currentClient(), text("Client 30"));
     }
 

@@ -494,6 +494,7 @@ private Q_SLOTS:
         QVERIFY(f->formIsOpen());
         QCOMPARE(QApplication::focusWidget(), f->when());
         QCOMPARE(f->page->current(), id);
+        QVERIFY(!f->child<QLabel>("takenLabel")->isVisible()); // one's own doing needs no telling
         f->press(Qt::Key_Return);
         f->live->settle();
         QCOMPARE(f->refused, QList({Problem::Code::AlreadyResolved}));
@@ -501,6 +502,32 @@ private Q_SLOTS:
         f->press(Qt::Key_Escape);
         QCOMPARE(f->currentClient(), text("Bruno Salas"));
         QCOMPARE(QApplication::focusWidget(), f->table());
+    }
+
+    void theFormSaysWhoResolvedItAndKeepsTheText()
+    {
+        const FollowUpId id = f->page->current();
+        f->press(Qt::Key_R);
+        f->press(Qt::Key_C);
+        f->note()->setFocus();
+        f->type(QStringLiteral("she wants it in red"));
+        ResolveFollowUp theirs;
+        theirs.followUpId = id;
+        theirs.outcome = Outcome::NotReached;
+        theirs.next = f->live->sample.callIn(30);
+        theirs.at = f->live->clock().now();
+        f->live->queue().setActor(f->live->sample.manager.id);
+        f->live->must(theirs);
+        f->live->queue().setActor(f->live->sample.ana.id);
+        auto *taken = f->child<QLabel>("takenLabel");
+        QVERIFY(taken->isVisible());
+        QVERIFY2(taken->text().contains(f->live->sample.manager.name), qPrintable(taken->text()));
+        QVERIFY(taken->text().contains(QStringLiteral("not reached")));
+        QCOMPARE(f->note()->toPlainText(), QStringLiteral("she wants it in red"));
+        QCOMPARE(QApplication::focusWidget(), f->note());
+        f->press(Qt::Key_Escape); // the next form begins without it
+        f->press(Qt::Key_R);
+        QVERIFY(!taken->isVisible());
     }
 
     void theFormStaysWhileAnotherPageHidesThisOne()

@@ -3,6 +3,7 @@
 #include "admin/preferencesdialog.h"
 #include "clients/contactpanel.h"
 #include "followups/followupspage.h"
+#include "items/syncstate.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "kit/toast.h"
@@ -47,14 +48,15 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<LiveShowroom> m_live;
     std::unique_ptr<Preferences> m_preferences;
+    SyncState m_sync;
     std::unique_ptr<MainWindow> m_window;
     RegisterContact m_maria;
 
     void open()
     {
         m_window.reset();
-        m_window = std::make_unique<MainWindow>(m_live->reader(), m_live->queue(), *m_preferences,
-                                                *m_theme);
+        m_window = std::make_unique<MainWindow>(m_live->reader(), m_live->queue(), m_sync,
+                                                *m_preferences, *m_theme);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }

@@ -5,6 +5,7 @@
 #include "commands/changestage.h"
 #include "commands/registercontact.h"
 #include "followups/stagebar.h"
+#include "items/outboxwatch.h"
 #include "items/timelinemodel.h"
 #include "items/words.h"
 #include "kit/button.h"
@@ -101,6 +102,12 @@ QWidget *FollowUpPanel::buildHead()
     m_name->setFont(bold);
     m_quality = new ChipLabel(head);
     line->addWidget(m_name, 1);
+    m_waiting = new ChipLabel(head);
+    m_waiting->setObjectName(QStringLiteral("waitingChip"));
+    m_waiting->setChip(tr("Waiting"), Tone::Sent);
+    m_waiting->setToolTip(tr("Not yet at the shared database"));
+    m_waiting->hide();
+    line->addWidget(m_waiting);
     line->addWidget(m_quality);
     column->addLayout(line);
     m_contact = new ElidedLabel(QString(), head);
@@ -177,6 +184,18 @@ FollowUpId FollowUpPanel::current() const
     return m_detail ? m_detail->followUp.id : FollowUpId();
 }
 
+void FollowUpPanel::follow(const OutboxWatch &outbox)
+{
+    m_outbox = &outbox;
+    connect(&outbox, &OutboxWatch::provisionalChanged, this, &FollowUpPanel::tellWaiting);
+    tellWaiting();
+}
+
+void FollowUpPanel::tellWaiting()
+{
+    m_waiting->setVisible(m_outbox && m_outbox->isProvisional(current()));
+}
+
 void FollowUpPanel::show(const FollowUpId &id)
 {
     if (id.isNull()) {
@@ -208,6 +227,8 @@ void FollowUpPanel::read(const FollowUpId &id)
         if (!seen && m_detail->client.preferredAgentId != viewer.id)
             m_detail.reset();
     }
+    if (formIsOpen() && m_form->isFor(id))
+        m_form->tellOf(m_detail);
     fill();
 }
 
@@ -237,6 +258,7 @@ void FollowUpPanel::fill()
     const CatalogueItem &quality = directory.item(client.qualityId);
     m_quality->setVisible(!quality.id.isNull());
     m_quality->setChip(itemName(quality), toneOf(qualityDot(quality)), dotMark(quality));
+    tellWaiting();
     m_contact->setText(contactLine());
 
     const VehicleModel &model =

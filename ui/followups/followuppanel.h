@@ -19,6 +19,7 @@ class Button;
 class Card;
 class ChipLabel;
 class ElidedLabel;
+class OutboxWatch;
 class StageBar;
 class TimelineModel;
 class TimelineView;
@@ -32,6 +33,8 @@ class FollowUpPanel : public QWidget
 public:
     FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget *parent = nullptr);
 
+    /// Says of what it shows whether it still waits for the hub; @p outbox outlives this.
+    void follow(const OutboxWatch &outbox);
     void show(const FollowUpId &id);
     void clear();
     FollowUpId current() const;
@@ -63,6 +66,7 @@ private:
                    void (FollowUpPanel::*slot)());
     void read(const FollowUpId &id);
     void fill();
+    void tellWaiting();
     QString contactLine() const;
     QString dueLine() const;
     void open(ResolveForm::Mode mode);
@@ -81,6 +85,8 @@ private:
     std::optional<FollowUpDetail> m_detail;
     quint64 m_readAt = 0; ///< the reader's revision then
     ElidedLabel *m_name = nullptr;
+    const OutboxWatch *m_outbox = nullptr;
+    ChipLabel *m_waiting = nullptr;
     ChipLabel *m_quality = nullptr;
     ElidedLabel *m_contact = nullptr;
     Button *m_resolveButton = nullptr;

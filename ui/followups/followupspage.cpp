@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Vitrina {
 
 namespace {
@@ -56,6 +58,7 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     connect(m_model, &FollowUpTableModel::arranged, this, &FollowUpsPage::onArranged);
     connect(m_model, &FollowUpTableModel::aboutToPatch, this, [this] {
         notePlace();
+        m_anchor.emplace(*m_table);
         m_patching = true;
     });
     connect(m_model, &FollowUpTableModel::patched, this, &FollowUpsPage::onPatched);
@@ -94,6 +97,12 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     m_model->setAdvisors(m_filters->advisors());
     updateState();
     selectRow(m_model->nearestFollowUp(0));
+}
+
+void FollowUpsPage::follow(OutboxWatch &outbox)
+{
+    m_model->follow(outbox);
+    m_panel->follow(outbox);
 }
 
 FollowUpsPage::~FollowUpsPage()
@@ -285,15 +294,19 @@ void FollowUpsPage::onArranged()
     onCurrentChanged(m_table->currentIndex());
 }
 
-/// After rows came, went and moved: the view has kept the selection, or passed it on to the next.
+/// After rows came, went and moved: the view has kept the selection, or passed it on to the next;
+/// nothing moves under the mouse.
 void FollowUpsPage::onPatched()
 {
     m_patching = false;
     updateState();
     showCounts();
-    if (m_table->currentIndex().isValid())
-        keepHeight();
-    else if (!m_panel->isTyping())
+    const RowAnchor anchor = *std::exchange(m_anchor, std::nullopt);
+    if (m_panel->isTyping() && m_table->currentIndex().isValid())
+        keepHeight(); // what she is at moves on with her
+    else
+        anchor.restore(*m_table);
+    if (!m_table->currentIndex().isValid() && !m_panel->isTyping())
         selectRow(m_model->nearestFollowUp(m_place.row));
 }
 

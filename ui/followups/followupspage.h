@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/commandqueue.h"
+#include "followups/rowanchor.h"
 #include "items/followuptablemodel.h"
 #include "items/replicareader.h"
 
@@ -22,6 +23,7 @@ class EmptyState;
 class FollowUpFilterBar;
 class FollowUpPanel;
 class FollowUpTableView;
+class OutboxWatch;
 class Preferences;
 class Theme;
 
@@ -40,6 +42,8 @@ public:
     /// What may be done with the current row, for menus and the command palette.
     QList<QAction *> rowActions() const { return m_rowActions; }
     FollowUpId current() const { return m_current; }
+    /// Marks what is not yet at the hub; @p outbox outlives this.
+    void follow(OutboxWatch &outbox);
 
 public Q_SLOTS:
     void focusSearch();
@@ -102,7 +106,8 @@ private:
         int scroll = 0;
         std::optional<int> height; ///< of the current row in the viewport, where it is in sight
         FollowUpId next;
-    } m_place; ///< before the list was laid out anew or patched
+    } m_place;                         ///< before the list was laid out anew or patched
+    std::optional<RowAnchor> m_anchor; ///< while rows come and go
     bool m_patching = false;
     QTimer m_minute;
 };

@@ -66,6 +66,11 @@ void ResolveForm::build()
     connect(close, &QPushButton::clicked, this, &ResolveForm::closed);
     head->addWidget(close, 0, Qt::AlignTop);
     column->addLayout(head);
+    m_taken = plainLabel(QString(), m_card, "danger");
+    m_taken->setObjectName(QStringLiteral("takenLabel"));
+    m_taken->setWordWrap(true);
+    m_taken->hide();
+    column->addWidget(m_taken);
 
     m_outcome = new Segmented(m_card);
     m_outcome->setObjectName(QStringLiteral("outcomeSegmented"));
@@ -120,6 +125,7 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
 {
     m_filling = true;
     m_detail = detail;
+    m_taken->hide();
     m_draft.setForm(draftName(detail.followUp.id));
     const QString type = itemName(m_reader.directory()->item(detail.followUp.typeId));
     const QString when = m_reader.timeWords().inFull(detail.followUp.dueAt);
@@ -144,6 +150,22 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
         m_note->setFocus();
     else
         m_outcome->setFocus();
+}
+
+void ResolveForm::tellOf(const std::optional<FollowUpDetail> &now)
+{
+    const FollowUp gone;
+    const FollowUp &followUp = now ? now->followUp : gone;
+    const bool pending = now && followUp.state == FollowUpState::Pending;
+    m_taken->setVisible(!pending && (!now || followUp.resolvedBy != m_reader.viewer().id));
+    if (pending)
+        return;
+    const QString who = m_reader.directory()->member(followUp.resolvedBy).name;
+    const QString what = !now            ? tr("This follow-up is no longer yours to see.")
+                         : who.isEmpty() ? tr("This follow-up was cancelled in the meantime.")
+                                         : tr("%1 has just resolved this follow-up: %2.")
+                                               .arg(who, outcomeName(followUp.outcome).toLower());
+    m_taken->setText(what + u' ' + tr("What you typed is kept."));
 }
 
 void ResolveForm::fillReasons()

@@ -36,6 +36,9 @@ public:
     /// Shows the form for a follow-up, with its draft where there is one.
     void start(const FollowUpDetail &detail, Mode mode);
     bool isFor(const FollowUpId &id) const { return m_detail && m_detail->followUp.id == id; }
+    /// What became of the follow-up while one types: what somebody else did with it is said, and
+    /// what was typed stays. Nothing: it is no longer to be seen.
+    void tellOf(const std::optional<FollowUpDetail> &now);
     /// Whether a draft waits for this follow-up.
     bool hasDraft(const FollowUpId &id) const;
 
@@ -76,6 +79,7 @@ private:
     QString m_proposed; ///< the moment that N filled in
     Card *m_card = nullptr;
     QLabel *m_title = nullptr;
+    QLabel *m_taken = nullptr;
     Segmented *m_outcome = nullptr;
     QPlainTextEdit *m_note = nullptr;
     ScheduleForm *m_schedule = nullptr;

@@ -4,6 +4,7 @@
 
 #include "kit/chip.h"
 #include "kit/figures.h"
+#include "kit/icons.h"
 #include "kit/palette.h"
 
 #include <QHeaderView>
@@ -22,6 +23,7 @@ namespace {
 constexpr int margin = 10;
 constexpr int dotSide = 8;
 constexpr int dotGap = 4;
+constexpr int waitingSide = 14;
 
 /// All a cell says about itself, fetched with one call into the model.
 class Cell
@@ -115,6 +117,15 @@ void paintDot(QPainter *painter, QRect &room, const QColor &colour)
     room.setLeft(room.left() + dotSide + dotGap);
 }
 
+/// Behind the text, so that names stay in one line above each other.
+void paintWaiting(QPainter *painter, QRect &room)
+{
+    const QRect square(room.right() + 1 - waitingSide,
+                       room.top() + (room.height() - waitingSide) / 2, waitingSide, waitingSide);
+    icon(Icon::Clock, IconColour::Dim).paint(painter, square);
+    room.setRight(square.left() - dotGap);
+}
+
 QStaticText laidOut(const QString &text, const QFont &font, int width)
 {
     const QFontMetrics metrics(font);
@@ -173,7 +184,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         QFont font = strong ? semibold(option.font) : option.font;
         if (cell.link())
             font.setUnderline(true);
-        if (cell.dot() != Dot::None)
+        if (cell.dot() == Dot::Waiting)
+            paintWaiting(painter, room);
+        else if (cell.dot() != Dot::None)
             paintDot(painter, room, t.dot(cell.dot()));
         if (cell.chip().isValid()) {
             painter->setFont(option.font);

@@ -100,6 +100,7 @@ QColor Tokens::dot(Dot which) const
 {
     switch (which) {
     case Dot::None:
+    case Dot::Waiting:
         return {};
     case Dot::Hot:
         return hot;

@@ -47,6 +47,11 @@ QPushButton[role="segment"]:checked { background: @accentGround; color: @accent;
     border: 1px solid @accent; }
 QToolButton[role="flat"] { background: transparent; border-color: transparent; }
 QToolButton[role="flat"]:hover { background: @well; }
+QToolButton[role="door"], QToolButton[role="doorDanger"] { background: transparent; border: none;
+    padding: 0 8px; min-height: 20px; }
+QToolButton[role="door"] { color: @dim; }
+QToolButton[role="doorDanger"] { color: @danger; font-weight: 600; }
+QToolButton[role="door"]:hover, QToolButton[role="doorDanger"]:hover { background: @well; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: @panel; color: @text;
     border: 1px solid @line; border-radius: 5px; padding: 3px 8px; min-height: 20px;

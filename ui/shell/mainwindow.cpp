@@ -3,9 +3,11 @@
 #include "shell/mainwindow.h"
 
 #include "admin/preferencesdialog.h"
+#include "attention/syncpage.h"
 #include "clients/contactpanel.h"
 #include "commands/commandqueue.h"
 #include "followups/followupspage.h"
+#include "items/outboxwatch.h"
 #include "items/replicareader.h"
 #include "kit/emptystate.h"
 #include "kit/icons.h"
@@ -44,13 +46,14 @@ const auto foldedKey = QStringLiteral("window/navigationFolded");
 
 } // namespace
 
-MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, Preferences &preferences,
-                       Theme &theme, QWidget *parent)
+MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, SyncState &sync,
+                       Preferences &preferences, Theme &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_reader(reader)
     , m_queue(queue)
     , m_preferences(preferences)
     , m_theme(theme)
+    , m_outbox(new OutboxWatch(reader, sync, this))
     , m_actions(new ShellActions(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -60,12 +63,13 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, Preferences &
     buildPages();
     m_actions->fillMenuBar(menuBar(), m_followUps->rowActions());
     buildTop();
-    m_status = new StatusBar(reader, queue);
+    m_status = new StatusBar(reader, queue, *m_outbox);
     setStatusBar(m_status);
     m_notices = new Notices(queue, *m_strip, m_stack);
     connectActions();
     connectPages();
     connectPalette();
+    connectSync();
     m_followUps->tellCounts();
     resize(firstSize);
     restoreGeometry(m_preferences.shared(geometryKey).toByteArray());
@@ -91,6 +95,7 @@ void MainWindow::buildPages()
     // that is in it.
     m_stack = new QStackedWidget(centre);
     m_followUps = new FollowUpsPage(m_reader, m_queue, m_preferences, m_theme, m_stack);
+    m_followUps->follow(*m_outbox);
     m_stack->addWidget(m_followUps);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
@@ -189,6 +194,44 @@ void MainWindow::connectPalette()
         m_followUps->searchFor(name);
     });
     connect(m_palette, &CommandPalette::newContactChosen, this, &MainWindow::openContact);
+}
+
+void MainWindow::connectSync()
+{
+    connect(m_actions->synchronisation, &QAction::triggered, this, &MainWindow::showSync);
+    connect(m_actions->syncNow, &QAction::triggered, m_outbox, &OutboxWatch::requestSync);
+    connect(m_status, &StatusBar::syncRequested, this, &MainWindow::showSync);
+    connect(m_outbox, &OutboxWatch::changed, this, &MainWindow::offerSync);
+    offerSync();
+}
+
+/// A showroom of its own has nothing to keep in step with.
+void MainWindow::offerSync()
+{
+    m_actions->synchronisation->setVisible(m_outbox->hasHub());
+    m_actions->syncNow->setVisible(m_outbox->hasHub());
+}
+
+SyncPage *MainWindow::syncPage()
+{
+    if (m_sync)
+        return m_sync;
+    m_sync = new SyncPage(m_reader, m_queue, *m_outbox, m_theme, m_stack);
+    m_stack->addWidget(m_sync);
+    connect(m_sync, &SyncPage::done, this,
+            [this](const QString &message, const std::function<void()> &undo) {
+                m_notices->tellDone(message, undo);
+                m_status->showSaved();
+            });
+    connect(m_sync, &SyncPage::refused, this, &MainWindow::tellRefused);
+    connect(m_sync, &SyncPage::left, this, &MainWindow::showFollowUps);
+    return m_sync;
+}
+
+void MainWindow::showSync()
+{
+    m_stack->setCurrentWidget(syncPage());
+    m_sync->focusList();
 }
 
 void MainWindow::setImporter(Importer importer)

@@ -25,12 +25,15 @@ class FollowUpsPage;
 class ManualWindow;
 class Navigation;
 class Notices;
+class OutboxWatch;
 class Preferences;
 class ProblemStrip;
 class ReplicaReader;
 class ShellActions;
 class SideDrawer;
 class StatusBar;
+class SyncPage;
+class SyncState;
 class Theme;
 struct Problem;
 
@@ -44,8 +47,9 @@ public:
     /// Opens the import.
     using Importer = std::function<void(QWidget *parent)>;
 
-    MainWindow(ReplicaReader &reader, CommandQueue &queue, Preferences &preferences, Theme &theme,
-               QWidget *parent = nullptr);
+    /// @p sync is followed while the window lives; where it has no status there is no hub.
+    MainWindow(ReplicaReader &reader, CommandQueue &queue, SyncState &sync,
+               Preferences &preferences, Theme &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// From then on the menu offers it.
@@ -60,7 +64,12 @@ public:
     /// Made shortly after the window is shown, or when first asked for.
     ContactPanel *contactPanel();
 
+    const OutboxWatch &outbox() const { return *m_outbox; }
+    /// Made when it is first asked for.
+    SyncPage *syncPage();
+
 public Q_SLOTS:
+    void showSync();
     void tellDone(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
     void tellRefused(const Vitrina::Problem &problem);
 
@@ -79,6 +88,8 @@ private:
     void connectActions();
     void connectPages();
     void connectPalette();
+    void connectSync();
+    void offerSync();
 
     void showFollowUps();
     void open(QDialog *dialog);
@@ -95,6 +106,7 @@ private:
     CommandQueue &m_queue;
     Preferences &m_preferences;
     Theme &m_theme;
+    OutboxWatch *m_outbox;
     Importer m_importer;
     ShellActions *m_actions;
     Navigation *m_navigation;
@@ -103,6 +115,7 @@ private:
     FollowUpsPage *m_followUps;
     EmptyState *m_welcome = nullptr;
     ContactPanel *m_contact = nullptr;
+    SyncPage *m_sync = nullptr;
     QPointer<ManualWindow> m_manual;
     SideDrawer *m_drawer;
     QLineEdit *m_search;

@@ -66,6 +66,12 @@ Notices::Notices(CommandQueue &queue, ProblemStrip &strip, QWidget *host)
 
 void Notices::tellDone(const QString &message, const std::optional<AnyCommand> &undoing)
 {
+    tellDone(message, undoing ? std::function<void()>([this, undo = *undoing] { submit(undo); })
+                              : std::function<void()>());
+}
+
+void Notices::tellDone(const QString &message, const std::function<void()> &undoing)
+{
     m_strip.hide();
     setUndo(undoing);
     const QString shortcut = QKeySequence(QKeySequence::Undo).toString(QKeySequence::PortableText);
@@ -82,20 +88,25 @@ void Notices::undo()
 {
     if (!m_undo)
         return;
-    const AnyCommand command = *m_undo;
-    setUndo(std::nullopt);
-    m_queue.submit(command).then(this, [this](const Result<Receipt> &result) {
+    const std::function<void()> undoing = m_undo;
+    setUndo({});
+    undoing();
+}
+
+void Notices::submit(const AnyCommand &undo)
+{
+    m_queue.submit(undo).then(this, [this](const Result<Receipt> &result) {
         if (result)
-            tellDone(tr("Undone."), std::nullopt);
+            tellDone(tr("Undone."), std::function<void()>());
         else
             tellRefused(result.error());
     });
 }
 
-void Notices::setUndo(const std::optional<AnyCommand> &undoing)
+void Notices::setUndo(const std::function<void()> &undoing)
 {
     m_undo = undoing;
-    Q_EMIT undoChanged(m_undo.has_value());
+    Q_EMIT undoChanged(bool(m_undo));
 }
 
 } // namespace Vitrina

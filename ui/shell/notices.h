@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -42,9 +43,11 @@ public:
     Notices(CommandQueue &queue, ProblemStrip &strip, QWidget *host);
 
     void tellDone(const QString &message, const std::optional<AnyCommand> &undo);
+    /// For what is taken back otherwise than by a command; an empty function for what cannot be.
+    void tellDone(const QString &message, const std::function<void()> &undo);
     void tellRefused(const Problem &problem);
 
-    bool canUndo() const { return m_undo.has_value(); }
+    bool canUndo() const { return bool(m_undo); }
     void undo();
 
 Q_SIGNALS:
@@ -52,12 +55,13 @@ Q_SIGNALS:
     void wasRefused();
 
 private:
-    void setUndo(const std::optional<AnyCommand> &undo);
+    void setUndo(const std::function<void()> &undo);
+    void submit(const AnyCommand &undo);
 
     CommandQueue &m_queue;
     ProblemStrip &m_strip;
     Toast *m_toast;
-    std::optional<AnyCommand> m_undo;
+    std::function<void()> m_undo;
 };
 
 } // namespace Vitrina

@@ -24,6 +24,10 @@ ShellActions::ShellActions(QWidget *window)
     undo = add("undoAction", tr("Undo"), QKeySequence::Undo);
     undo->setEnabled(false);
     find = add("findAction", tr("Search or do…"), Qt::CTRL | Qt::Key_K);
+    synchronisation = add("synchronisationAction", tr("Synchronisation"), Qt::CTRL | Qt::Key_F5);
+    synchronisation->setVisible(false);
+    syncNow = add("syncNowAction", tr("Sync now"), Qt::Key_F5);
+    syncNow->setVisible(false);
     importData = add("importAction", tr("Import clients, models or follow-ups…"));
     importData->setVisible(false);
     // QKeySequence::Preferences is empty on some desktops.
@@ -55,6 +59,8 @@ void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) con
 {
     QMenu *dealership = bar->addMenu(tr("&Dealership"));
     dealership->addActions({followUps, newContact});
+    dealership->addSeparator();
+    dealership->addActions({synchronisation, syncNow});
     dealership->addSeparator();
     dealership->addActions({switchUser, quit});
     QMenu *client = bar->addMenu(tr("&Client"));

@@ -30,6 +30,8 @@ public:
     QAction *detailPanel;
     QAction *undo;
     QAction *find;
+    QAction *synchronisation; ///< hidden where there is no shared database, as is the next
+    QAction *syncNow;
     QAction *importData; ///< hidden until somebody can import
     QAction *preferences;
     QAction *foldNavigation;

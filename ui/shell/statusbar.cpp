@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/statusbar.h"
 
+#include "attention/syncwords.h"
 #include "commands/commandqueue.h"
 #include "items/replicareader.h"
 #include "items/words.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 
 namespace Vitrina {
 
@@ -21,12 +23,15 @@ namespace {
 constexpr int lookEveryMs = 200;
 } // namespace
 
-StatusBar::StatusBar(const ReplicaReader &reader, const CommandQueue &queue, QWidget *parent)
+StatusBar::StatusBar(const ReplicaReader &reader, const CommandQueue &queue,
+                     const OutboxWatch &outbox, QWidget *parent)
     : QStatusBar(parent)
     , m_reader(reader)
     , m_queue(queue)
+    , m_outbox(outbox)
     , m_dot(plainLabel(QStringLiteral("●"), nullptr, "dim"))
     , m_state(plainLabel({}, nullptr, "dim"))
+    , m_door(new QToolButton)
     , m_who(plainLabel({}, nullptr, "dim"))
 {
     setObjectName(QStringLiteral("statusBar"));
@@ -37,20 +42,30 @@ StatusBar::StatusBar(const ReplicaReader &reader, const CommandQueue &queue, QWi
     row->setSpacing(6);
     row->addWidget(m_dot);
     row->addWidget(m_state);
+    row->addWidget(m_door);
     row->addStretch();
     row->addWidget(m_who);
     addWidget(line, 1);
     m_state->setObjectName(QStringLiteral("savingLabel"));
     m_who->setObjectName(QStringLiteral("whoLabel"));
+    m_door->setObjectName(QStringLiteral("syncDoor"));
+    m_door->setProperty("role", QStringLiteral("door"));
+    m_door->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_door->setIconSize({14, 14});
+    m_door->setFocusPolicy(Qt::TabFocus);
+    m_door->setCursor(Qt::PointingHandCursor);
     setFixedHeight(26);
 
     connect(&reader, &ReplicaReader::viewerChanged, this, &StatusBar::tellWho);
     connect(&reader, &ReplicaReader::directoryChanged, this, &StatusBar::tellWho);
     connect(&queue, &CommandQueue::committed, this, &StatusBar::showSaved);
+    connect(&outbox, &OutboxWatch::changed, this, &StatusBar::tellSync);
+    connect(m_door, &QToolButton::clicked, this, &StatusBar::syncRequested);
     connect(&m_timer, &QTimer::timeout, this, &StatusBar::look);
     m_timer.start(lookEveryMs);
     show(Saving::Saved);
     tellWho();
+    tellSync();
 }
 
 void StatusBar::look()
@@ -92,6 +107,24 @@ void StatusBar::tellWho()
         QStringLiteral("%1 · %2, %3").arg(m_reader.viewerBranch().name, viewer.name, role));
 }
 
+/// Colour, icon and word; in a showroom of its own there is nothing to tell.
+void StatusBar::tellSync()
+{
+    m_door->setVisible(m_outbox.hasHub());
+    const SyncSaying said = sayingOf(m_outbox, m_reader);
+    if (said.word == m_door->text() && said.tone == m_tone)
+        return;
+    m_tone = said.tone;
+    m_door->setText(said.word);
+    const bool danger = said.tone == Tone::Danger;
+    m_door->setIcon(said.tone == Tone::Done || said.tone == Tone::Reserved
+                        ? icon(said.icon, paintTokens().tone(said.tone).text)
+                        : icon(said.icon, danger ? IconColour::Danger : IconColour::Dim));
+    m_door->setAccessibleName(tr("Synchronisation: %1").arg(said.word));
+    m_door->setToolTip(tr("%1 (Ctrl+F5)").arg(said.word));
+    setRole(m_door, danger ? "doorDanger" : "door");
+}
+
 void StatusBar::paintEvent(QPaintEvent *)
 {
     // QStatusBar's own painting puts frames around its items and ignores the hairline.
@@ -107,6 +140,7 @@ void StatusBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         show(m_saving);
         tellWho();
+        tellSync();
     }
 }
 

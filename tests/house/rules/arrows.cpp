@@ -37,8 +37,10 @@ constexpr Box boxes[] = {
     {"ui/followups", "domain commands items messaging documents kit scheduling"},
     {"ui/clients", "domain commands items messaging documents kit scheduling"},
     {"ui/admin", "domain commands items messaging documents importing kit"},
+    {"ui/attention", "domain commands items kit"},
     {"ui/shell",
-     "domain access commands items messaging documents kit scheduling followups clients admin"},
+     "domain access commands items messaging documents kit scheduling followups clients admin "
+     "attention"},
 };
 
 QString nameOf(const Box &box)

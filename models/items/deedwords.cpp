@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/deedwords.h"
+
+#include "commands/registercontact.h"
+#include "commands/showroomsetup.h"
+#include "items/words.h"
+#include "storage/clientqueries.h"
+#include "storage/rows.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace Vitrina {
+
+namespace {
+
+/// What a phrase is about, and so whose name stands in it.
+enum class About { Nothing, Client, Staff, Branch, Item, Model, Several };
+
+struct Phrase
+{
+    const char *command;
+    About about;
+    const char *named;   ///< %1 is the name
+    const char *unnamed; ///< where there is none to be had
+};
+
+constexpr Phrase phrases[] = {
+    {"StartShowroom", About::Nothing, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Opened the showroom")},
+    {"SaveBranch", About::Branch, QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the branch %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved a branch")},
+    {"SaveStaff", About::Staff, QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the data of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the data of a staff member")},
+    {"SaveCatalogueItem", About::Item,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved “%1” in the catalogue"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved a catalogue entry")},
+    {"SaveVehicleModel", About::Model,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the model %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved a model")},
+    {"RegisterContact", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Registered the contact of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Registered a contact")},
+    {"EditClient", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Corrected the data of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Corrected the data of a client")},
+    {"RecordAttempt", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Wrote to or called %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Wrote to or called a client")},
+    {"ScheduleFollowUp", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Scheduled a follow-up of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Scheduled a follow-up")},
+    {"RescheduleFollowUp", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Moved the follow-up of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Moved a follow-up")},
+    {"ResolveFollowUp", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Resolved the follow-up of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Resolved a follow-up")},
+    {"UndoResolve", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back the resolving of the follow-up of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back the resolving of a follow-up")},
+    {"MarkLost", About::Client, QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Gave up the sale to %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Gave up a sale")},
+    {"UndoLost", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back the loss of the sale to %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back the loss of a sale")},
+    {"ReopenLost", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took up the sale to %1 again"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took up a sale again")},
+    {"ChangeStage", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Moved the sale to %1 to another stage"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Moved a sale to another stage")},
+    {"UndoStage", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back the stage of the sale to %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back the stage of a sale")},
+    {"CountVisitor", About::Nothing, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Counted a visitor")},
+    {"UndoVisitor", About::Nothing, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back a counted visitor")},
+    {"BeginImport", About::Nothing, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Began an import")},
+    {"ImportClients", About::Several, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Imported clients")},
+    {"ImportModels", About::Several, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Imported models")},
+    {"ImportFollowUps", About::Several, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Imported follow-ups")},
+    {"UndoImport", About::Nothing, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back an import")},
+    {"SeedDemonstration", About::Nothing, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Filled the demonstration")},
+};
+
+/// Where commands keep what a person wrote freely.
+struct TypedPlace
+{
+    const char *outer; ///< empty: the arguments themselves
+    const char *key;
+    const char *label;
+};
+
+constexpr TypedPlace typedPlaces[] = {
+    {"", "note", QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Observations")},
+    {"", "text", QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Message")},
+    {"", "reason", QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Reason")},
+    {"", "chat", QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Conversation")},
+    {"loss", "note", QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Why the sale was lost")},
+    {"next", "observations",
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Observations of the next follow-up")},
+};
+
+template <typename Entry, size_t N>
+const Entry *find(const Entry (&entries)[N], const char *Entry::*key, const QString &wanted)
+{
+    const auto found =
+        std::find_if(std::begin(entries), std::end(entries),
+                     [&](const Entry &entry) { return wanted == QLatin1StringView(entry.*key); });
+    return found == std::end(entries) ? nullptr : found;
+}
+
+template <typename Value>
+Value argument(const OutboxCommand &command, const char *key)
+{
+    Value value{};
+    Args::fromJson(command.args.value(QLatin1StringView(key)), value);
+    return value;
+}
+
+/// The client that a command names, by whatever of hers it names.
+ClientId clientOf(Database &database, const QJsonObject &args)
+{
+    struct Way
+    {
+        const char *key;
+        const char *sql;
+    };
+    static constexpr Way ways[] = {
+        {"followUpId", "SELECT client_id FROM follow_up WHERE id = ?"},
+        {"opportunityId", "SELECT client_id FROM opportunity WHERE id = ?"},
+        {"lostId", "SELECT client_id FROM opportunity WHERE id = ?"},
+    };
+    const QString named = args.value(QStringLiteral("clientId")).toString();
+    if (!named.isEmpty())
+        return ClientId::fromString(named);
+    for (const Way &way : ways) {
+        const QString id = args.value(QLatin1StringView(way.key)).toString();
+        if (id.isEmpty())
+            continue;
+        const QVariant client =
+            database.scalar(QString::fromLatin1(way.sql), {QUuid::fromString(id).toRfc4122()});
+        if (client.isValid())
+            return ClientId::fromBytes(client.toByteArray());
+    }
+    return {};
+}
+
+QString nameOf(const ClientDetails &details)
+{
+    const QString name = clientName(details.name, details.surname);
+    return name.isEmpty() && !details.phones.isEmpty() ? details.phones.front().typed : name;
+}
+
+void addDetails(const ClientDetails &details, QList<TypedText> &texts,
+                const std::function<QString(const char *)> &word)
+{
+    const auto add = [&](const char *label, const QString &text) {
+        if (!text.isEmpty())
+            texts += {word(label), text};
+    };
+    add(QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Client"),
+        clientName(details.name, details.surname));
+    add(QT_TRANSLATE_NOOP("Vitrina::DeedWords", "ID number"), details.nationalId);
+    for (const PhoneEntry &phone : details.phones)
+        add(QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Phone"), phone.typed);
+    for (const EmailEntry &email : details.emails)
+        add(QT_TRANSLATE_NOOP("Vitrina::DeedWords", "E-mail"), email.address);
+    add(QT_TRANSLATE_NOOP("Vitrina::DeedWords", "City"), details.city);
+    add(QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Observations of the client"),
+        details.observations);
+}
+
+} // namespace
+
+bool DeedWords::knows(const QString &commandName)
+{
+    return find(phrases, &Phrase::command, commandName) != nullptr;
+}
+
+QString DeedWords::kind(const QString &commandName)
+{
+    const Phrase *phrase = find(phrases, &Phrase::command, commandName);
+    return phrase ? tr(phrase->unnamed) : commandName;
+}
+
+QString DeedWords::deed(const OutboxCommand &command) const
+{
+    const Phrase *phrase = find(phrases, &Phrase::command, command.name);
+    if (!phrase)
+        return command.name;
+    if (phrase->about == About::Several) {
+        const int rows =
+            int(std::max({command.args.value(QStringLiteral("clients")).toArray().size(),
+                          command.args.value(QStringLiteral("models")).toArray().size(),
+                          command.args.value(QStringLiteral("followUps")).toArray().size()}));
+        return rows > 0 ? tr("%1 (%n row(s))", nullptr, rows).arg(tr(phrase->unnamed))
+                        : tr(phrase->unnamed);
+    }
+    const QString name = phrase->about == About::Nothing ? QString() : subject(command);
+    // By hand: arg() would read a client's “%1” as a place of its own.
+    return name.isEmpty() ? tr(phrase->unnamed)
+                          : tr(phrase->named).replace(QLatin1StringView("%1"), name);
+}
+
+QString DeedWords::subject(const OutboxCommand &command) const
+{
+    switch (find(phrases, &Phrase::command, command.name)->about) {
+    case About::Client:
+        return clientName(command);
+    case About::Staff:
+        return argument<StaffMember>(command, "member").name;
+    case About::Branch:
+        return argument<Branch>(command, "branch").name;
+    case About::Item:
+        return itemName(argument<CatalogueItem>(command, "item"));
+    case About::Model:
+        return modelName(argument<VehicleModel>(command, "model"));
+    case About::Nothing:
+    case About::Several:
+        break;
+    }
+    return {};
+}
+
+QString DeedWords::clientName(const OutboxCommand &command) const
+{
+    Database &database = m_reader.database();
+    const ClientId id = clientOf(database, command.args);
+    if (const std::optional<Client> client = load<Client>(database, id)) {
+        const QString name = Vitrina::clientName(client->name, client->surname);
+        if (!name.isEmpty())
+            return name;
+    }
+    return nameOf(argument<ClientDetails>(command, "client"));
+}
+
+QList<TypedText> DeedWords::typed(const OutboxCommand &command)
+{
+    QList<TypedText> texts;
+    for (const TypedPlace &place : typedPlaces) {
+        const QJsonObject outer =
+            *place.outer ? command.args.value(QLatin1StringView(place.outer)).toObject()
+                         : command.args;
+        const QString text = outer.value(QLatin1StringView(place.key)).toString();
+        if (!text.isEmpty())
+            texts += {tr(place.label), text};
+    }
+    if (command.args.contains(QStringLiteral("client")))
+        addDetails(argument<ClientDetails>(command, "client"), texts,
+                   [](const char *label) { return tr(label); });
+    return texts;
+}
+
+} // namespace Vitrina

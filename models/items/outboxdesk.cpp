@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/outboxdesk.h"
+
+#include "commands/changestage.h"
+#include "commands/commandregistry.h"
+#include "commands/registercontact.h"
+#include "storage/clientqueries.h"
+#include "storage/rows.h"
+
+#include <algorithm>
+
+namespace Vitrina {
+
+namespace {
+
+AnyCommand stageAgain(Database &database, ChangeStage command)
+{
+    if (const auto sale = load<Opportunity>(database, command.opportunityId))
+        command.from = sale->stage;
+    return command;
+}
+
+bool wrote(const std::vector<ComparedRow> &rows, const char *table, const char *column = nullptr)
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const ComparedRow &row) {
+        if (row.table != QLatin1StringView(table))
+            return false;
+        return !column ||
+               std::any_of(row.columns.begin(), row.columns.end(), [&](const ComparedColumn &one) {
+                   return one.name == QLatin1StringView(column);
+               });
+    });
+}
+
+/// What she did not touch then stays as a colleague may have corrected it since.
+AnyCommand editAgain(Database &database, EditClient command, const std::vector<ComparedRow> &rows)
+{
+    const auto present = loadClientDetail(database, command.clientId);
+    if (!present)
+        return command;
+    const Client &now = present->client;
+    const auto keep = [&rows](const char *column, auto &mine, const auto &theirs) {
+        if (!wrote(rows, Client::table, column))
+            mine = theirs;
+    };
+    keep("kind", command.client.kind, now.kind);
+    keep("name", command.client.name, now.name);
+    keep("surname", command.client.surname, now.surname);
+    keep("national_id", command.client.nationalId, now.nationalId);
+    keep("city", command.client.city, now.city);
+    keep("observations", command.client.observations, now.observations);
+    keep("quality_id", command.qualityId, now.qualityId);
+    keep("source_id", command.sourceId, now.sourceId);
+    if (!wrote(rows, ClientPhone::table)) {
+        command.client.phones.clear();
+        for (const ClientPhone &phone : present->phones)
+            command.client.phones += {phone.id, phone.typed, phone.e164};
+    }
+    if (!wrote(rows, ClientEmail::table)) {
+        command.client.emails.clear();
+        for (const ClientEmail &email : present->emails)
+            command.client.emails += {email.id, email.address};
+    }
+    return command;
+}
+
+} // namespace
+
+Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command)
+{
+    const Result<AnyCommand> parsed = parseCommand(command.name, command.argsVersion, command.args);
+    if (!parsed)
+        return parsed;
+    if (ChangeStage stage; command.name == QLatin1StringView(ChangeStage::name) &&
+                           Args::fromObject(command.args, stage))
+        return stageAgain(database, stage);
+    if (EditClient edit;
+        command.name == QLatin1StringView(EditClient::name) && Args::fromObject(command.args, edit))
+        return editAgain(database, edit, comparedRows(database, command.sequence));
+    return parsed;
+}
+
+OutboxDesk::OutboxDesk(ReplicaReader &reader, CommandQueue &queue, OutboxWatch &watch,
+                       QObject *parent)
+    : QObject(parent)
+    , m_reader(reader)
+    , m_queue(queue)
+    , m_watch(watch)
+{
+}
+
+void OutboxDesk::retry(const OutboxCommand &command)
+{
+    if (m_trying.contains(command.id))
+        return; // twice is not meant twice
+    Result<AnyCommand> again = failure(Problem::Code::DatabaseError);
+    try {
+        again = commandAgain(m_reader.database(), command);
+    } catch (const DatabaseError &error) {
+        again = tl::unexpected(error.problem());
+    }
+    if (!again) {
+        Q_EMIT refused(again.error());
+        return;
+    }
+    m_trying.insert(command.id);
+    m_queue.submit(*again, CommandQueue::Urgency::Person, command.batch)
+        .then(this, [this, id = command.id](const Result<Receipt> &result) {
+            if (!result) {
+                m_trying.remove(id);
+                Q_EMIT refused(result.error());
+                return;
+            }
+            mark(id, true, [this, id] {
+                m_trying.remove(id);
+                Q_EMIT retried(id);
+            });
+        });
+}
+
+void OutboxDesk::discard(const OutboxCommand &command)
+{
+    mark(command.id, true, [this, id = command.id] { Q_EMIT discarded(id); });
+}
+
+void OutboxDesk::bringBack(const CommandId &command)
+{
+    mark(command, false, [] {});
+}
+
+void OutboxDesk::mark(const CommandId &command, bool seen, std::function<void()> done)
+{
+    auto promise = std::make_shared<QPromise<bool>>();
+    QFuture<bool> marked = promise->future();
+    promise->start();
+    m_queue.post(
+        [promise, command, seen](Database &database) {
+            try {
+                setSeen(database, command, seen);
+                promise->addResult(true);
+            } catch (const DatabaseError &error) {
+                qWarning("a command could not be marked: %s", error.what());
+                promise->addResult(false);
+            }
+            promise->finish();
+        },
+        CommandQueue::Urgency::Person);
+    marked.then(this, [this, command, done = std::move(done)](bool good) {
+        m_trying.remove(command);
+        if (good)
+            done();
+        else
+            Q_EMIT refused({Problem::Code::DatabaseError, {}});
+        m_watch.refresh();
+    });
+}
+
+} // namespace Vitrina

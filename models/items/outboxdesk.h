@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/commandqueue.h"
+#include "items/outboxwatch.h"
+#include "storage/outboxwork.h"
+
+namespace Vitrina {
+
+/// What a person does with commands that were not taken (rule 4): tries them again or discards
+/// them. GUI thread.
+class OutboxDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    OutboxDesk(ReplicaReader &reader, CommandQueue &queue, OutboxWatch &watch,
+               QObject *parent = nullptr);
+
+    /// The same deed as a new command, made for what stands now; the old one is out of the way as
+    /// soon as the new one is durable. Where it is refused here, the old one stays.
+    void retry(const OutboxCommand &command);
+    void discard(const OutboxCommand &command);
+    /// Takes a discarding back.
+    void bringBack(const CommandId &command);
+    bool isTrying(const CommandId &command) const { return m_trying.contains(command); }
+
+Q_SIGNALS:
+    void retried(const Vitrina::CommandId &command);
+    void discarded(const Vitrina::CommandId &command);
+    void refused(const Vitrina::Problem &problem);
+
+private:
+    void mark(const CommandId &command, bool seen, std::function<void()> done);
+
+    ReplicaReader &m_reader;
+    CommandQueue &m_queue;
+    OutboxWatch &m_watch;
+    QSet<CommandId> m_trying;
+};
+
+/// The command that does again what a kept one did: a sale's stage is taken from where it stands
+/// now, and of a corrected client only what was corrected then is. When the person did it stays as
+/// it was. Problems as parseCommand(); throws DatabaseError.
+Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command);
+
+} // namespace Vitrina

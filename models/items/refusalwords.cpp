@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/refusalwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace Vitrina {
+
+namespace {
+
+struct Reason
+{
+    const char *code;
+    const char *text;
+};
+
+// The hub's codes and the replica's own (docs/sync-format.md).
+constexpr Reason reasons[] = {
+    {"stale",
+     QT_TRANSLATE_NOOP("Refusal", "Others kept changing the same while yours was on its way.")},
+    {"changed_since",
+     QT_TRANSLATE_NOOP("Refusal", "Somebody changed it after you had last seen it.")},
+    {"forbidden", QT_TRANSLATE_NOOP("Refusal", "You do not have permission for this.")},
+    {"needs_manager", QT_TRANSLATE_NOOP("Refusal", "Only a manager can take this step.")},
+    {"gone", QT_TRANSLATE_NOOP(
+                 "Refusal", "It is no longer there for you: it was deleted, or the client is now "
+                            "attended by somebody else.")},
+    {"deleted", QT_TRANSLATE_NOOP("Refusal", "It was deleted in the meantime.")},
+    {"stage_order",
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The sale stands at another stage by now, and stages go one after "
+                       "the other.")},
+    {"already_resolved",
+     QT_TRANSLATE_NOOP("Refusal", "A colleague had already resolved this follow-up.")},
+    {"already_closed", QT_TRANSLATE_NOOP("Refusal", "The sale had already been closed.")},
+    {"nothing_to_undo", QT_TRANSLATE_NOOP("Refusal", "There was nothing left to take back.")},
+    {"duplicate_login", QT_TRANSLATE_NOOP("Refusal", "Somebody else already has this user name.")},
+    {"missing_next",
+     QT_TRANSLATE_NOOP("Refusal",
+                       "A next follow-up is needed: the one that stood beside it is gone.")},
+    {"missing_reason", QT_TRANSLATE_NOOP("Refusal", "The reason is missing.")},
+    {"unknown_catalogue_item",
+     QT_TRANSLATE_NOOP("Refusal", "It names an entry that is no longer in the catalogue.")},
+    {"date_in_past", QT_TRANSLATE_NOOP("Refusal", "The date had already passed.")},
+    {"newer_program",
+     QT_TRANSLATE_NOOP("Refusal", "It was written by a newer Vitrina. Update the program and try "
+                                  "again.")},
+    {"row_twice",
+     QT_TRANSLATE_NOOP("Refusal",
+                       "It was put together wrongly. Please tell whoever looks after Vitrina.")},
+    {"too_large", QT_TRANSLATE_NOOP("Refusal", "It is too large to be sent in one piece.")},
+    {"constraint",
+     QT_TRANSLATE_NOOP("Refusal", "It does not agree with what stands at the shared database.")},
+    {"refused",
+     QT_TRANSLATE_NOOP("Refusal", "It no longer fits what stands at the shared database.")},
+};
+
+/// What the shared database holds unique or within bounds, by the beginning of the constraint's
+/// name.
+constexpr Reason constraints[] = {
+    {"staff_login", QT_TRANSLATE_NOOP("Refusal", "Somebody else already has this user name.")},
+    {"catalogue_item_code",
+     QT_TRANSLATE_NOOP("Refusal", "The catalogue already has an entry of this name.")},
+};
+
+constexpr const char *hubFailed = QT_TRANSLATE_NOOP(
+    "Refusal",
+    "The shared database failed at it again and again, so it was set aside to let the rest pass.");
+
+template <size_t N>
+const Reason *find(const Reason (&entries)[N], const QString &code)
+{
+    const auto found =
+        std::find_if(std::begin(entries), std::end(entries), [&code](const Reason &entry) {
+            return code == QLatin1StringView(entry.code);
+        });
+    return found == std::end(entries) ? nullptr : found;
+}
+
+bool isHubFailure(const QString &code)
+{
+    return code.startsWith(QLatin1StringView("hub_"));
+}
+
+const char *reasonFor(const OutboxCommand &command)
+{
+    if (isHubFailure(command.code))
+        return hubFailed;
+    const QString broken = command.data.value(QStringLiteral("constraint")).toString();
+    for (const Reason &constraint : constraints) {
+        if (command.code == QLatin1StringView("constraint") &&
+            broken.startsWith(QLatin1StringView(constraint.code)))
+            return constraint.text;
+    }
+    const Reason *known = find(reasons, command.code);
+    return (known ? known : find(reasons, QStringLiteral("refused")))->text;
+}
+
+} // namespace
+
+bool hasRefusalWords(const QString &code)
+{
+    return isHubFailure(code) || find(reasons, code);
+}
+
+QString refusalReason(const OutboxCommand &command)
+{
+    return command.code.isEmpty() ? QString()
+                                  : QCoreApplication::translate("Refusal", reasonFor(command));
+}
+
+} // namespace Vitrina

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/rowwords.h"
+
+#include "items/words.h"
+
+namespace Vitrina {
+
+enum class RowWords::Kind {
+    Text,
+    Number,
+    Money,
+    Flag,
+    Instant,
+    Hour, ///< minutes since midnight
+    Weekday,
+    Staff,
+    Item,
+    Model,
+    Branch,
+    Department,
+    ClientKind,
+    EntryType,
+    VehicleKind,
+    Stage,
+    SaleState,
+    FollowUpState,
+    Outcome,
+    Level,
+};
+
+struct RowWords::ColumnWord
+{
+    const char *table;
+    const char *column;
+    const char *name;
+    Kind kind = Kind::Text;
+};
+
+namespace {
+
+struct TableWord
+{
+    const char *table;
+    const char *name;
+};
+
+constexpr TableWord tables[] = {
+    {"company", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Company")},
+    {"branch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Branch")},
+    {"opening_hours", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Opening hours")},
+    {"department", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Department")},
+    {"staff", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Staff member")},
+    {"catalogue_item", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Catalogue entry")},
+    {"vehicle_model", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Model")},
+    {"client", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Client")},
+    {"client_phone", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Phone")},
+    {"client_email", QT_TRANSLATE_NOOP("Vitrina::RowWords", "E-mail")},
+    {"vehicle", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Vehicle")},
+    {"opportunity", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Sale")},
+    {"follow_up", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Follow-up")},
+    {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
+};
+
+QString departmentNamed(const Directory &directory, const QByteArray &id)
+{
+    for (const Department &department : directory.departments()) {
+        if (department.id == DepartmentId::fromBytes(id))
+            return department.name;
+    }
+    return {};
+}
+
+QString dash()
+{
+    return QStringLiteral("–");
+}
+
+} // namespace
+
+const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QString &column)
+{
+    static constexpr ColumnWord columns[] = {
+        {"company", "name", QT_TR_NOOP("Name")},
+        {"branch", "name", QT_TR_NOOP("Name")},
+        {"branch", "country", QT_TR_NOOP("Country")},
+        {"branch", "time_zone", QT_TR_NOOP("Time zone")},
+        {"branch", "currency", QT_TR_NOOP("Currency")},
+        {"opening_hours", "weekday", QT_TR_NOOP("Day"), Kind::Weekday},
+        {"opening_hours", "opens_minute", QT_TR_NOOP("Opens"), Kind::Hour},
+        {"opening_hours", "closes_minute", QT_TR_NOOP("Closes"), Kind::Hour},
+        {"department", "name", QT_TR_NOOP("Name")},
+        {"staff", "login", QT_TR_NOOP("User name")},
+        {"staff", "name", QT_TR_NOOP("Name")},
+        {"staff", "email", QT_TR_NOOP("E-mail")},
+        {"staff", "phone", QT_TR_NOOP("Phone")},
+        {"staff", "branch_id", QT_TR_NOOP("Branch"), Kind::Branch},
+        {"staff", "department_id", QT_TR_NOOP("Department"), Kind::Department},
+        {"staff", "access_level", QT_TR_NOOP("Access"), Kind::Level},
+        {"staff", "supervisor_id", QT_TR_NOOP("Supervisor"), Kind::Staff},
+        {"staff", "job_title", QT_TR_NOOP("Position")},
+        {"staff", "active", QT_TR_NOOP("Active"), Kind::Flag},
+        {"catalogue_item", "name", QT_TR_NOOP("Name")},
+        {"catalogue_item", "body", QT_TR_NOOP("Text")},
+        {"catalogue_item", "number", QT_TR_NOOP("Minutes"), Kind::Number},
+        {"catalogue_item", "active", QT_TR_NOOP("Active"), Kind::Flag},
+        {"vehicle_model", "brand", QT_TR_NOOP("Brand")},
+        {"vehicle_model", "line", QT_TR_NOOP("Line")},
+        {"vehicle_model", "version", QT_TR_NOOP("Version")},
+        {"vehicle_model", "year", QT_TR_NOOP("Year"), Kind::Number},
+        {"vehicle_model", "kind", QT_TR_NOOP("Kind"), Kind::VehicleKind},
+        {"vehicle_model", "price_minor", QT_TR_NOOP("Price"), Kind::Money},
+        {"vehicle_model", "currency", QT_TR_NOOP("Currency")},
+        {"vehicle_model", "active", QT_TR_NOOP("Active"), Kind::Flag},
+        {"client", "kind", QT_TR_NOOP("Kind"), Kind::ClientKind},
+        {"client", "name", QT_TR_NOOP("Name")},
+        {"client", "surname", QT_TR_NOOP("Surname")},
+        {"client", "national_id", QT_TR_NOOP("ID number")},
+        {"client", "city", QT_TR_NOOP("City")},
+        {"client", "observations", QT_TR_NOOP("Observations")},
+        {"client", "quality_id", QT_TR_NOOP("Quality"), Kind::Item},
+        {"client", "source_id", QT_TR_NOOP("Source"), Kind::Item},
+        {"client", "entry_type", QT_TR_NOOP("Came by"), Kind::EntryType},
+        {"client", "preferred_agent_id", QT_TR_NOOP("Advisor"), Kind::Staff},
+        {"client_phone", "typed", QT_TR_NOOP("Phone")},
+        {"client_email", "address", QT_TR_NOOP("E-mail")},
+        {"vehicle", "plate", QT_TR_NOOP("Plate")},
+        {"vehicle", "vin", QT_TR_NOOP("Chassis number")},
+        {"vehicle", "model_id", QT_TR_NOOP("Model"), Kind::Model},
+        {"opportunity", "model_id", QT_TR_NOOP("Model"), Kind::Model},
+        {"opportunity", "advisor_id", QT_TR_NOOP("Advisor"), Kind::Staff},
+        {"opportunity", "stage", QT_TR_NOOP("Stage"), Kind::Stage},
+        {"opportunity", "state", QT_TR_NOOP("State"), Kind::SaleState},
+        {"opportunity", "lost_reason_id", QT_TR_NOOP("Reason of the loss"), Kind::Item},
+        {"opportunity", "lost_note", QT_TR_NOOP("On the loss")},
+        {"opportunity", "closed_at", QT_TR_NOOP("Closed"), Kind::Instant},
+        {"follow_up", "advisor_id", QT_TR_NOOP("Advisor"), Kind::Staff},
+        {"follow_up", "type_id", QT_TR_NOOP("Type"), Kind::Item},
+        {"follow_up", "due_at", QT_TR_NOOP("Due"), Kind::Instant},
+        {"follow_up", "minutes", QT_TR_NOOP("Minutes"), Kind::Number},
+        {"follow_up", "observations", QT_TR_NOOP("Observations")},
+        {"follow_up", "state", QT_TR_NOOP("State"), Kind::FollowUpState},
+        {"follow_up", "outcome", QT_TR_NOOP("Outcome"), Kind::Outcome},
+        {"follow_up", "outcome_note", QT_TR_NOOP("What was said")},
+        {"follow_up", "resolved_at", QT_TR_NOOP("Resolved"), Kind::Instant},
+        {"follow_up", "resolved_by", QT_TR_NOOP("Resolved by"), Kind::Staff},
+        {"import_batch", "file_name", QT_TR_NOOP("File")},
+        {"import_batch", "undone_at", QT_TR_NOOP("Taken back"), Kind::Instant},
+    };
+    for (const ColumnWord &word : columns) {
+        if (table == QLatin1StringView(word.table) && column == QLatin1StringView(word.column))
+            return &word;
+    }
+    return nullptr;
+}
+
+RowWords::RowWords(ReplicaReader &reader)
+    : m_reader(reader)
+    , m_directory(reader.directory())
+    , m_words(reader.timeWords())
+{
+}
+
+QString RowWords::columnName(const QString &table, const QString &column)
+{
+    const ColumnWord *word = wordFor(table, column);
+    return word ? tr(word->name) : QString();
+}
+
+QList<RowPairs> RowWords::pairsOf(const OutboxCommand &command) const
+{
+    try {
+        return pairs(comparedRows(m_reader.database(), command.sequence));
+    } catch (const DatabaseError &error) {
+        Q_EMIT m_reader.failed(error.problem());
+        return {};
+    }
+}
+
+QList<RowPairs> RowWords::pairs(const std::vector<ComparedRow> &rows) const
+{
+    QList<RowPairs> all;
+    for (const ComparedRow &row : rows) {
+        const RowPairs one = pairsOfRow(row);
+        if (!one.title.isEmpty() && (!one.values.isEmpty() || row.kind == RowChange::Kind::Deleted))
+            all += one;
+    }
+    return all;
+}
+
+RowPairs RowWords::pairsOfRow(const ComparedRow &row) const
+{
+    RowPairs pairs;
+    for (const TableWord &table : tables) {
+        if (row.table == QLatin1StringView(table.table))
+            pairs.title = tr(table.name);
+    }
+    pairs.isNew = row.kind == RowChange::Kind::Inserted;
+    pairs.stands = row.stands;
+    if (!row.writer.isNull()) {
+        pairs.writer = m_directory->member(row.writer).name;
+        if (row.writtenAt.isValid())
+            pairs.writer += QStringLiteral(", ") + m_words.past(row.writtenAt, m_reader.now());
+    }
+    for (const ComparedColumn &column : row.columns) {
+        const ColumnWord *word = wordFor(row.table, column.name);
+        if (!word)
+            continue;
+        const QString mine = shown(word->kind, column.mine);
+        if (pairs.isNew && mine == dash())
+            continue;
+        const QString theirs = row.stands ? shown(word->kind, column.theirs) : dash();
+        pairs.values += {tr(word->name), mine, theirs, mine != theirs};
+    }
+    return pairs;
+}
+
+QString RowWords::shown(Kind kind, const QVariant &value) const
+{
+    const QString text = value.toString();
+    switch (kind) {
+    case Kind::Text:
+        return text.isEmpty() ? dash() : text;
+    case Kind::Number:
+        return value.toLongLong() == 0 ? dash() : QString::number(value.toLongLong());
+    case Kind::Money: {
+        const qint64 minor = value.toLongLong();
+        const QLocale locale;
+        return locale.toString(minor / 100) + locale.decimalPoint() +
+               QStringLiteral("%1").arg(qAbs(minor % 100), 2, 10, QLatin1Char('0'));
+    }
+    case Kind::Flag:
+        return value.toBool() ? tr("Yes") : tr("No");
+    case Kind::Instant:
+        return value.isNull()
+                   ? dash()
+                   : m_words.inFull(QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC));
+    case Kind::Hour:
+        return QStringLiteral("%1:%2")
+            .arg(value.toInt() / 60)
+            .arg(value.toInt() % 60, 2, 10, QLatin1Char('0'));
+    case Kind::Weekday:
+        return QLocale().standaloneDayName(value.toInt());
+    case Kind::Level:
+        return accessLevelName(value.toInt());
+    case Kind::Staff:
+    case Kind::Item:
+    case Kind::Model:
+    case Kind::Branch:
+    case Kind::Department: {
+        const QString name = named(kind, value.toByteArray());
+        return name.isEmpty() ? dash() : name;
+    }
+    default:
+        return text.isEmpty() ? dash() : coded(kind, text);
+    }
+}
+
+QString RowWords::named(Kind kind, const QByteArray &id) const
+{
+    switch (kind) {
+    case Kind::Staff:
+        return m_directory->member(StaffId::fromBytes(id)).name;
+    case Kind::Item:
+        return itemName(m_directory->item(CatalogueItemId::fromBytes(id)));
+    case Kind::Model:
+        return modelName(m_directory->model(VehicleModelId::fromBytes(id)));
+    case Kind::Branch:
+        return m_directory->branch(BranchId::fromBytes(id)).name;
+    default:
+        return departmentNamed(*m_directory, id);
+    }
+}
+
+QString RowWords::coded(Kind kind, const QString &code) const
+{
+    switch (kind) {
+    case Kind::ClientKind:
+        return clientKindName(fromCode<ClientKind>(code).value_or(ClientKind::Person));
+    case Kind::EntryType:
+        return entryTypeName(fromCode<EntryType>(code).value_or(EntryType::SalesFloor));
+    case Kind::VehicleKind:
+        return vehicleKindName(fromCode<VehicleKind>(code).value_or(VehicleKind::Other));
+    case Kind::Stage:
+        return stageName(fromCode<Stage>(code).value_or(Stage::Interested));
+    case Kind::SaleState:
+        return stateName(fromCode<OpportunityState>(code).value_or(OpportunityState::Open));
+    case Kind::FollowUpState:
+        return followUpStateName(fromCode<FollowUpState>(code).value_or(FollowUpState::Pending));
+    case Kind::Outcome:
+        return outcomeName(fromCode<Outcome>(code).value_or(Outcome::None));
+    default:
+        return code;
+    }
+}
+
+} // namespace Vitrina

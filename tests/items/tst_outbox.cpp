@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/changestage.h"
+#include "items/cellroles.h"
+#include "items/followuptablemodel.h"
+#include "items/outboxdesk.h"
+#include "items/outboxmodel.h"
+#include "pretendhub/pretendhub.h"
+#include "storage/profile.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// What waits, what was not taken, and what a person does with it (rule 4). The clock stands on
+/// Saturday, 21 November 2026, 10:00 in Quito.
+class TestOutbox : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PretendHub> m_hub;
+    std::unique_ptr<OutboxWatch> m_watch;
+    RegisterContact m_maria;
+    RegisterContact m_luis;
+
+    Database &database() { return m_hub->live().reader().database(); }
+    QDateTime now() { return m_hub->live().clock().now(); }
+    RescheduleFollowUp move(const RegisterContact &contact, int hours)
+    {
+        return {contact.next->id, now().addSecs(hours * 3600), 0, now()};
+    }
+    OutboxCommand kept(const CommandId &id)
+    {
+        const QVariant sequence = database().scalar(
+            QStringLiteral("SELECT seq FROM outbox WHERE uuid = ?"), {id.toBytes()});
+        return loadOutboxCommand(database(), sequence.toLongLong()).value();
+    }
+    qint64 outboxRows(const char *condition)
+    {
+        return database()
+            .scalar(QStringLiteral("SELECT count(*) FROM outbox WHERE ") +
+                    QLatin1StringView(condition))
+            .toLongLong();
+    }
+    Client client(const RegisterContact &contact)
+    {
+        return m_hub->live().reader().client(contact.clientId).value().client;
+    }
+    EditClient edit(const RegisterContact &contact)
+    {
+        EditClient command;
+        command.clientId = contact.clientId;
+        command.client = contact.client;
+        command.qualityId = contact.qualityId;
+        command.sourceId = contact.sourceId;
+        command.at = now();
+        return command;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+        m_hub = std::make_unique<PretendHub>([this](SampleShowroom &sample) {
+            m_maria = sample.contact(QStringLiteral("María"), QStringLiteral("Ñacato"),
+                                     QStringLiteral("0991234567"));
+            sample.must(m_maria);
+            m_luis = sample.contact(QStringLiteral("Luis"), QStringLiteral("Andrade"),
+                                    QStringLiteral("0991234568"));
+            sample.must(m_luis);
+        });
+        m_watch = std::make_unique<OutboxWatch>(m_hub->live().reader(), m_hub->state());
+    }
+    void cleanup()
+    {
+        m_watch.reset();
+        m_hub.reset();
+    }
+
+    void withoutAHubNothingIsCounted()
+    {
+        LiveShowroom embedded;
+        SyncState none;
+        OutboxWatch watch(embedded.reader(), none);
+        embedded.must(embedded.sample.contact(QStringLiteral("Rosa"), QString()));
+        QVERIFY(!watch.hasHub());
+        QCOMPARE(watch.waiting(), 0);
+    }
+
+    void whatIsDoneWaitsUntilItIsDecided()
+    {
+        const Receipt moved = m_hub->live().must(move(m_maria, 5));
+        QCOMPARE(m_watch->waiting(), 1);
+        const Receipt other = m_hub->live().must(move(m_luis, 6));
+        QCOMPARE(m_watch->waiting(), 2);
+        m_hub->apply(moved.id);
+        QCOMPARE(m_watch->waiting(), 1);
+        m_hub->refuse(other.id, QStringLiteral("stale"));
+        QCOMPARE(m_watch->waiting(), 0);
+        QCOMPARE(m_watch->refused(), 1);
+    }
+
+    void theListsFollow()
+    {
+        OutboxModel waiting(OutboxModel::Which::Waiting, m_hub->live().reader());
+        OutboxModel refused(OutboxModel::Which::NotTaken, m_hub->live().reader());
+        const QAbstractItemModelTester first(&waiting,
+                                             QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QAbstractItemModelTester second(
+            &refused, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        connect(m_watch.get(), &OutboxWatch::changed, &waiting, &OutboxModel::refresh);
+        connect(m_watch.get(), &OutboxWatch::changed, &refused, &OutboxModel::refresh);
+        const Receipt maria = m_hub->live().must(move(m_maria, 5));
+        const Receipt luis = m_hub->live().must(move(m_luis, 6));
+        QCOMPARE(waiting.rowCount(), 2);
+        QCOMPARE(waiting.index(0, OutboxModel::Deed).data().toString(),
+                 QStringLiteral("Moved the follow-up of María Ñacato"));
+        QCOMPARE(waiting.summary(), QStringLiteral("Moved a follow-up × 2"));
+        m_hub->refuse(maria.id, QStringLiteral("gone"));
+        QCOMPARE(waiting.rowCount(), 1);
+        QCOMPARE(waiting.index(0, OutboxModel::Deed).data().toString(),
+                 QStringLiteral("Moved the follow-up of Luis Andrade"));
+        QCOMPARE(refused.rowCount(), 1);
+        QVERIFY(refused.index(0, OutboxModel::Why).data().toString().contains(u"no longer there"));
+        m_hub->refuse(luis.id, QStringLiteral("stale"));
+        QCOMPARE(refused.rowCount(), 2);
+        QCOMPARE(refused.commandAt(0)->id, luis.id); // newest first
+    }
+
+    void thousandsAreReadWhenShown()
+    {
+        const Receipt one = m_hub->live().must(move(m_maria, 5));
+        m_hub->write([&one](Database &replica) {
+            replica.execute(
+                QStringLiteral(
+                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4999)"
+                    " INSERT INTO outbox (uuid, device, actor_id, name, args_version, args, hash,"
+                    " changes, changes_digest, expects, created_at, verdict)"
+                    " SELECT randomblob(16), device, actor_id, name, args_version, args, hash,"
+                    " changes, changes_digest, expects, created_at + i, verdict"
+                    " FROM outbox, n WHERE uuid = ?"),
+                {one.id.toBytes()});
+        });
+        m_watch->refresh();
+        QCOMPARE(m_watch->waiting(), 5000);
+        QVERIFY(m_watch->isMuch());
+        OutboxModel waiting(OutboxModel::Which::Waiting, m_hub->live().reader());
+        QSignalSpy resets(&waiting, &QAbstractItemModel::modelReset);
+        waiting.refresh();
+        QCOMPARE(resets.size(), 1); // not five thousand insertions
+        QCOMPARE(waiting.rowCount(), 5000);
+        QCOMPARE(waiting.index(4999, OutboxModel::Deed).data().toString(),
+                 QStringLiteral("Moved the follow-up of María Ñacato"));
+        QTRY_VERIFY(m_watch->isProvisional(m_maria.next->id));
+    }
+
+    void aRetryIsANewCommand()
+    {
+        const Receipt mine = m_hub->live().must(move(m_maria, 5));
+        m_hub->refuse(mine.id, QStringLiteral("stale"));
+        OutboxDesk desk(m_hub->live().reader(), m_hub->live().queue(), *m_watch);
+        QSignalSpy retried(&desk, &OutboxDesk::retried);
+        desk.retry(kept(mine.id));
+        desk.retry(kept(mine.id)); // a double click
+        QTRY_COMPARE(retried.size(), 1);
+        m_hub->live().settle();
+        QCOMPARE(m_watch->refused(), 0);
+        QCOMPARE(m_watch->waiting(), 1);
+        QCOMPARE(outboxRows("verdict = 'pending'"), 1);
+        const OutboxCommand again =
+            loadOutboxCommand(database(), waitingCommands(database()).front()).value();
+        QVERIFY(again.id != mine.id);
+        QCOMPARE(again.args, kept(mine.id).args);
+        QCOMPARE(m_hub->live().reader().followUp(m_maria.next->id)->followUp.dueAt,
+                 now().addSecs(5 * 3600));
+    }
+
+    void aRetryThatIsRefusedLeavesTheOldOne()
+    {
+        const Receipt mine = m_hub->live().must(move(m_maria, 5));
+        m_hub->refuse(mine.id, QStringLiteral("already_resolved"));
+        ResolveFollowUp theirs;
+        theirs.followUpId = m_maria.next->id;
+        theirs.outcome = Outcome::Reached;
+        theirs.next = m_hub->sample().callIn(48);
+        theirs.at = now();
+        m_hub->bring(theirs, m_hub->sample().manager);
+        OutboxDesk desk(m_hub->live().reader(), m_hub->live().queue(), *m_watch);
+        QSignalSpy refused(&desk, &OutboxDesk::refused);
+        desk.retry(kept(mine.id));
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(refused.front().front().value<Problem>().code, Problem::Code::AlreadyResolved);
+        QCOMPARE(m_watch->refused(), 1);
+        QVERIFY(!desk.isTrying(mine.id));
+        QCOMPARE(outboxRows("verdict = 'pending'"), 0);
+    }
+
+    void discardedIsOutOfTheWayAndComesBack()
+    {
+        const Receipt mine = m_hub->live().must(move(m_maria, 5));
+        m_hub->refuse(mine.id, QStringLiteral("stale"));
+        OutboxDesk desk(m_hub->live().reader(), m_hub->live().queue(), *m_watch);
+        desk.discard(kept(mine.id));
+        QTRY_COMPARE(m_watch->refused(), 0);
+        QCOMPARE(outboxRows("verdict = 'pending'"), 0);
+        desk.bringBack(mine.id);
+        QTRY_COMPARE(m_watch->refused(), 1);
+        QCOMPARE(kept(mine.id).name, QStringLiteral("RescheduleFollowUp"));
+    }
+
+    void aStageIsTakenFromWhereItStandsNow()
+    {
+        const ChangeStage mine{
+            m_maria.opportunityId, Stage::Interested, Stage::Documented, {}, now()};
+        OutboxCommand command;
+        command.name = QStringLiteral("ChangeStage");
+        command.argsVersion = ChangeStage::argsVersion;
+        command.args = AnyCommand(mine).args();
+        m_hub->bring(
+            ChangeStage{m_maria.opportunityId, Stage::Interested, Stage::Quoted, {}, now()},
+            m_hub->sample().manager);
+        const Result<AnyCommand> again = commandAgain(database(), command);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->args().value(QStringLiteral("from")).toString(), QStringLiteral("quoted"));
+        m_hub->live().must(*again);
+    }
+
+    void aCorrectionTriedAgainTouchesNoOthers()
+    {
+        EditClient mine = edit(m_maria);
+        mine.client.city = QStringLiteral("Cuenca");
+        const Receipt done = m_hub->live().must(mine);
+        m_hub->refuse(done.id, QStringLiteral("stale"));
+        EditClient theirs = edit(m_maria);
+        theirs.client.observations = QStringLiteral("Llamar por la tarde");
+        theirs.client.phones.front().typed = QStringLiteral("0999999999");
+        theirs.client.phones.front().e164 = QStringLiteral("+593999999999");
+        m_hub->bring(theirs, m_hub->sample().manager);
+        OutboxDesk desk(m_hub->live().reader(), m_hub->live().queue(), *m_watch);
+        desk.retry(kept(done.id));
+        QTRY_COMPARE(m_watch->refused(), 0);
+        QCOMPARE(client(m_maria).city, QStringLiteral("Cuenca"));
+        QCOMPARE(client(m_maria).observations, QStringLiteral("Llamar por la tarde"));
+        QCOMPARE(m_hub->live().reader().client(m_maria.clientId)->phones.front().typed,
+                 QStringLiteral("0999999999"));
+    }
+
+    void aRowIsProvisionalUntilItIsDecided()
+    {
+        FollowUpTableModel model(m_hub->live().reader());
+        model.follow(*m_watch);
+        model.setAdvisors({m_hub->sample().ana.id});
+        const auto mark = [&model](const RegisterContact &contact) {
+            return model.index(model.rowOf(contact.next->id), FollowUpTableModel::Client)
+                .data(CellRole::DotColour)
+                .value<Dot>();
+        };
+        QCOMPARE(mark(m_maria), Dot::None);
+        const Receipt moved = m_hub->live().must(move(m_maria, 5));
+        QCOMPARE(mark(m_maria), Dot::Waiting);
+        QCOMPARE(mark(m_luis), Dot::None);
+        QVERIFY(model.index(model.rowOf(m_maria.next->id), FollowUpTableModel::Due)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("Not yet at the shared database")));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+        m_hub->apply(moved.id);
+        QCOMPARE(mark(m_maria), Dot::None);
+        QVERIFY(resets.isEmpty()); // the mark goes without reading anything anew
+        QCOMPARE(told.size(), 1);
+    }
+
+    void whatWaitedBeforeTheProgramWasStartedIsMarked()
+    {
+        m_hub->live().must(move(m_maria, 5));
+        OutboxWatch later(m_hub->live().reader(), m_hub->state());
+        QVERIFY(later.isProvisional(m_maria.next->id));
+        QVERIFY(!later.isProvisional(m_luis.next->id));
+    }
+
+    void twoThatWaitForOneRow()
+    {
+        const Receipt first = m_hub->live().must(move(m_maria, 5));
+        const Receipt second = m_hub->live().must(move(m_maria, 7));
+        m_hub->apply(first.id);
+        QVERIFY(m_watch->isProvisional(m_maria.next->id));
+        m_hub->apply(second.id);
+        QVERIFY(!m_watch->isProvisional(m_maria.next->id));
+    }
+
+    void tryingAgainIsNoNewTimeOffline()
+    {
+        const QDateTime began = now();
+        m_hub->tell(SyncStatus::Phase::Offline);
+        QVERIFY(m_watch->isOffline());
+        for (int i = 0; i < 3; ++i) {
+            m_hub->live().clock().advance(600);
+            m_hub->tell(SyncStatus::Phase::Connecting);
+            QVERIFY(m_watch->isOffline());
+            m_hub->tell(SyncStatus::Phase::Offline);
+        }
+        QCOMPARE(m_watch->offlineSince(), began);
+        m_hub->tell(SyncStatus::Phase::UpToDate);
+        QVERIFY(!m_watch->isOffline());
+    }
+
+    void aWeekOfflineIsLongHoweverOftenTheProgramWasStarted()
+    {
+        const qint64 heard = now().toMSecsSinceEpoch();
+        m_hub->write([heard](Database &replica) { noteContact(replica, heard); });
+        SyncState fresh;
+        SyncStatus status;
+        m_hub->live().clock().advance(6 * 86400);
+        status.since = now(); // the program has just been started
+        fresh.setStatus(status);
+        OutboxWatch watch(m_hub->live().reader(), fresh);
+        QCOMPARE(watch.offlineSince().toMSecsSinceEpoch(), heard);
+        QVERIFY(!watch.isLong());
+        m_hub->live().clock().advance(86400);
+        QVERIFY(watch.isLong());
+    }
+
+    void aPollEveryHalfMinuteIsNotWrittenDownEachTime()
+    {
+        const qint64 at = now().toMSecsSinceEpoch();
+        m_hub->write([at](Database &replica) {
+            noteContact(replica, at);
+            noteContact(replica, at + 30'000);
+        });
+        QCOMPARE(lastContact(database()).toMSecsSinceEpoch(), at);
+        m_hub->write([at](Database &replica) { noteContact(replica, at + 600'000); });
+        QCOMPARE(lastContact(database()).toMSecsSinceEpoch(), at + 600'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "tst_outbox.moc"

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/syncstate.h"
+#include "sample/liveshowroom.h"
+#include "sync/incoming.h"
+
+namespace Vitrina::Testing {
+
+/// A showroom whose commands wait for a hub that is not there: what it would decide is said by the
+/// test and put in by sync's own rebase, and told to the screens as the session does.
+class PretendHub
+{
+public:
+    explicit PretendHub(const LiveShowroom::Prepare &prepare = {});
+
+    LiveShowroom &live() { return *m_live; }
+    SyncState &state() { return m_state; }
+    SampleShowroom &sample() { return m_live->sample; }
+
+    /// Not taken: its changes are taken back, what was built upon it runs again.
+    void decide(const CommandId &command, const QString &verdict, const QString &code,
+                const QJsonObject &data = {});
+    /// The hub took it, and its rows are what they are here already.
+    void apply(const CommandId &command);
+    void refuse(const CommandId &command, const QString &code, const QJsonObject &data = {})
+    {
+        decide(command, QStringLiteral("rejected"), code, data);
+    }
+    /// A command of a colleague, applied at the hub, comes in.
+    Receipt bring(const AnyCommand &command, const StaffMember &who);
+    void tell(SyncStatus::Phase phase, SyncStatus::Trouble trouble = SyncStatus::Trouble::None);
+    /// Runs on the writing connection, awaited.
+    void write(const std::function<void(Database &)> &work);
+
+private:
+    std::unique_ptr<LiveShowroom> m_live;
+    SyncState m_state;
+};
+
+} // namespace Vitrina::Testing

@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attention/outboxpanel.h"
+#include "attention/syncpage.h"
+#include "attention/syncwords.h"
+#include "followups/followupspage.h"
+#include "items/followuptablemodel.h"
+#include "kit/chip.h"
+#include "kit/emptystate.h"
+#include "kit/preferences.h"
+#include "kit/theme.h"
+#include "pretendhub/pretendhub.h"
+#include "shell/mainwindow.h"
+#include "shell/notices.h"
+#include "shell/shellactions.h"
+#include "storage/outboxwork.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// What people see of sync: the door in the status bar, the page behind it, what is provisional.
+/// Ana looks; the clock stands on Saturday, 21 November 2026, 10:00 in Quito.
+class TestSyncPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    class LightScheme : public SchemeSource
+    {
+    public:
+        bool prefersDark() const override { return false; }
+    };
+
+    using Phase = SyncStatus::Phase;
+    using Trouble = SyncStatus::Trouble;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<PretendHub> m_hub;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+    RegisterContact m_maria;
+    RegisterContact m_luis;
+
+    void open()
+    {
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(m_hub->live().reader(), m_hub->live().queue(),
+                                                m_hub->state(), *m_preferences, *m_theme);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    template <typename Widget>
+    Widget *find(const char *name)
+    {
+        auto *found = m_window->findChild<Widget *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("there is no %s", name);
+        return found;
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_window->windowHandle(), Qt::Key(key), modifiers);
+    }
+    QToolButton *door() { return find<QToolButton>("syncDoor"); }
+    QTableView *notTaken() { return find<QTableView>("notTakenTable"); }
+    QTableView *waiting() { return find<QTableView>("waitingTable"); }
+    QString text(const char *label) { return find<QLabel>(label)->text(); }
+    Database &database() { return m_hub->live().reader().database(); }
+    QDateTime now() { return m_hub->live().clock().now(); }
+
+    ResolveFollowUp resolve(const RegisterContact &contact, const QString &note)
+    {
+        ResolveFollowUp command;
+        command.followUpId = contact.next->id;
+        command.outcome = Outcome::Reached;
+        command.note = note;
+        command.next = m_hub->sample().callIn(48);
+        command.at = now();
+        return command;
+    }
+    /// Two that were not taken (Luis's is the newer) and one that waits.
+    void fill()
+    {
+        const Receipt maria =
+            m_hub->live().must(resolve(m_maria, QStringLiteral("Viene el viernes")));
+        const Receipt luis = m_hub->live().must(resolve(m_luis, QStringLiteral("Pide descuento")));
+        m_hub->refuse(maria.id, QStringLiteral("already_resolved"));
+        m_hub->refuse(luis.id, QStringLiteral("stale"));
+        m_hub->live().must(RescheduleFollowUp{m_luis.next->id, now().addDays(1), 0, now()});
+    }
+    QStringList panelTexts()
+    {
+        QStringList texts;
+        const auto labels = find<OutboxPanel>("outboxPanel")->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->isVisible())
+                texts += label->text();
+        }
+        return texts;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
+    }
+
+    void init()
+    {
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+        m_hub = std::make_unique<PretendHub>([this](SampleShowroom &sample) {
+            m_maria = sample.contact(QStringLiteral("María"), QStringLiteral("Ñacato"),
+                                     QStringLiteral("0991234567"));
+            sample.must(m_maria);
+            m_luis = sample.contact(QStringLiteral("Luis"), QStringLiteral("Andrade"),
+                                    QStringLiteral("0991234568"));
+            sample.must(m_luis);
+        });
+        const QString file = m_folder.filePath(QStringLiteral("preferences.ini"));
+        QFile::remove(file);
+        m_preferences = std::make_unique<Preferences>(file);
+        m_preferences->setPerson(QStringLiteral("ana"));
+        open();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_preferences.reset();
+        m_hub.reset();
+    }
+
+    void aShowroomOfItsOwnHasNoDoor()
+    {
+        m_window.reset();
+        LiveShowroom embedded;
+        SyncState none;
+        m_window = std::make_unique<MainWindow>(embedded.reader(), embedded.queue(), none,
+                                                *m_preferences, *m_theme);
+        m_window->show();
+        QVERIFY(!door()->isVisible());
+        QVERIFY(!m_window->actions().synchronisation->isVisible());
+        QVERIFY(!m_window->actions().syncNow->isVisible());
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("syncPage")) == nullptr);
+        m_window.reset();
+    }
+
+    void theDoorSaysHowThingsStand_data()
+    {
+        QTest::addColumn<Phase>("phase");
+        QTest::addColumn<Trouble>("trouble");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("up to date") << Phase::UpToDate << Trouble::None << "Up to date";
+        QTest::newRow("copying") << Phase::Copying << Trouble::None << "Copying…";
+        QTest::newRow("offline") << Phase::Offline << Trouble::None << "Offline since 10:00";
+        QTest::newRow("connecting") << Phase::Connecting << Trouble::None << "Connecting…";
+        QTest::newRow("old") << Phase::Attention << Trouble::ProgramTooOld
+                             << "Attention: update Vitrina";
+        QTest::newRow("new") << Phase::Attention << Trouble::ProgramTooNew
+                             << "Attention: newer than the database";
+        QTest::newRow("other") << Phase::Attention << Trouble::OtherPerson
+                               << "Attention: somebody else's data";
+        QTest::newRow("retired") << Phase::Attention << Trouble::Retired
+                                 << "Attention: access ended";
+        QTest::newRow("not allowed")
+            << Phase::Attention << Trouble::NotAllowed << "Attention: no access";
+        QTest::newRow("damaged") << Phase::Attention << Trouble::Damaged
+                                 << "Attention: data not received";
+    }
+    void theDoorSaysHowThingsStand()
+    {
+        QFETCH(const Phase, phase);
+        QFETCH(const Trouble, trouble);
+        m_hub->tell(phase, trouble);
+        QVERIFY(door()->isVisible());
+        QTEST(door()->text(), "word");
+        QVERIFY(!door()->icon().isNull());
+        QVERIFY(door()->accessibleName().contains(door()->text()));
+        QTest::mouseClick(door(), Qt::LeftButton);
+        QVERIFY(m_window->syncPage()->isVisible());
+        QCOMPARE(find<ChipLabel>("syncChip")->text(), door()->text());
+        // What happened, what was kept, what to do.
+        QVERIFY(text("syncSentenceLabel").size() > 20);
+    }
+
+    void everyTroubleHasASentenceOfItsOwn()
+    {
+        QSet<QString> sentences;
+        m_window->showSync();
+        for (int trouble = int(Trouble::ProgramTooOld); trouble <= int(Trouble::Damaged);
+             ++trouble) {
+            m_hub->tell(Phase::Attention, Trouble(trouble));
+            sentences.insert(text("syncSentenceLabel"));
+        }
+        QCOMPARE(sentences.size(), int(Trouble::Damaged));
+    }
+
+    void whatWaitsIsCountedInTheDoorAtOnce()
+    {
+        m_hub->live().must(RescheduleFollowUp{m_maria.next->id, now().addDays(1), 0, now()});
+        QCOMPARE(door()->text(), QStringLiteral("1 waiting"));
+        m_hub->live().must(RescheduleFollowUp{m_luis.next->id, now().addDays(1), 0, now()});
+        QCOMPARE(door()->text(), QStringLiteral("2 waiting"));
+        m_hub->tell(Phase::Offline);
+        QCOMPARE(door()->text(), QStringLiteral("Offline since 10:00 · 2 waiting"));
+    }
+
+    void whatWasNotAcceptedGoesBeforeEverything()
+    {
+        fill();
+        m_hub->tell(Phase::Offline);
+        QCOMPARE(door()->text(), QStringLiteral("Attention: 2 not accepted"));
+        QCOMPARE(door()->property("role").toString(), QStringLiteral("doorDanger"));
+        m_window->showSync();
+        QVERIFY(text("syncSentenceLabel").contains(QStringLiteral("all you typed")));
+        QVERIFY(text("syncSentenceLabel").contains(QStringLiteral("no connection")));
+    }
+
+    void theDoorIsReachedWithoutTheMouse()
+    {
+        press(Qt::Key_F5, Qt::ControlModifier);
+        QVERIFY(m_window->syncPage()->isVisible());
+        press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!m_window->syncPage()->isVisible());
+        door()->setFocus(Qt::TabFocusReason);
+        QCOMPARE(QApplication::focusWidget(), door());
+        press(Qt::Key_Space);
+        QVERIFY(m_window->syncPage()->isVisible());
+    }
+
+    void f5SyncsNow()
+    {
+        QSignalSpy asked(&m_hub->state(), &SyncState::syncRequested);
+        press(Qt::Key_F5);
+        QCOMPARE(asked.size(), 1);
+        m_window->showSync();
+        QTest::mouseClick(find<QPushButton>("syncNowButton"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 2);
+    }
+
+    void theFirstThatWasNotAcceptedIsTold()
+    {
+        fill();
+        m_window->showSync();
+        QCOMPARE(notTaken()->model()->rowCount(), 2);
+        QCOMPARE(waiting()->model()->rowCount(), 1);
+        QCOMPARE(QApplication::focusWidget(), notTaken());
+        QCOMPARE(text("outboxDeedLabel"), QStringLiteral("Resolved the follow-up of Luis Andrade"));
+        press(Qt::Key_Down);
+        QCOMPARE(text("outboxDeedLabel"), QStringLiteral("Resolved the follow-up of María Ñacato"));
+        QVERIFY(text("outboxWhyLabel").contains(QStringLiteral("already resolved")));
+        QCOMPARE(find<ChipLabel>("outboxChip")->text(), QStringLiteral("Not accepted"));
+        QVERIFY(panelTexts().contains(QStringLiteral("Viene el viernes")));
+        QVERIFY(panelTexts().contains(QStringLiteral("As it stands")));
+    }
+
+    void whatWaitsCanBeLookedAtButNotDecided()
+    {
+        fill();
+        m_window->showSync();
+        waiting()->setFocus();
+        waiting()->setCurrentIndex(waiting()->model()->index(0, 0));
+        QCOMPARE(find<ChipLabel>("outboxChip")->text(), QStringLiteral("Waiting"));
+        QVERIFY(!find<QPushButton>("retryButton")->isVisible());
+        QVERIFY(!find<QPushButton>("discardButton")->isVisible());
+        QVERIFY(!notTaken()->currentIndex().isValid());
+    }
+
+    void triedAgainByKeyboard()
+    {
+        fill();
+        m_window->showSync();
+        press(Qt::Key_Down); // María's; nobody has resolved it in the end
+        press(Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), find<QPushButton>("retryButton"));
+        press(Qt::Key_Space);
+        QTRY_COMPARE(notTaken()->model()->rowCount(), 1);
+        QTRY_COMPARE(waiting()->model()->rowCount(), 2);
+        QCOMPARE(m_hub->live().reader().followUp(m_maria.next->id)->followUp.outcomeNote,
+                 QStringLiteral("Viene el viernes"));
+        // The next one is told of, and the keyboard is where it was.
+        QCOMPARE(text("outboxDeedLabel"), QStringLiteral("Resolved the follow-up of Luis Andrade"));
+        QCOMPARE(QApplication::focusWidget(), notTaken());
+    }
+
+    void aTryThatFailsSaysWhyAndKeepsIt()
+    {
+        fill();
+        m_hub->bring(resolve(m_maria, QStringLiteral("Ya vino")), m_hub->sample().manager);
+        m_window->showSync();
+        press(Qt::Key_Down);
+        QTest::mouseClick(find<QPushButton>("retryButton"), Qt::LeftButton);
+        QTRY_VERIFY(find<QWidget>("problemStrip")->isVisible());
+        QCOMPARE(notTaken()->model()->rowCount(), 2);
+        QTRY_VERIFY(find<QPushButton>("retryButton")->isEnabled());
+        QVERIFY(panelTexts().contains(QStringLiteral("Ya vino"))); // theirs
+    }
+
+    void discardingCanBeTakenBack()
+    {
+        fill();
+        m_window->showSync();
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(notTaken()->model()->rowCount(), 1);
+        QCOMPARE(door()->text(), QStringLiteral("Attention: 1 not accepted"));
+        QTRY_VERIFY(m_window->actions().undo->isEnabled());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(notTaken()->model()->rowCount(), 2);
+    }
+
+    void whatWasTypedIsCopied()
+    {
+        fill();
+        m_window->showSync();
+        press(Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(QStringLiteral("Pide descuento")), qPrintable(copied));
+        QVERIFY(copied.contains(QStringLiteral("Luis Andrade")));
+    }
+
+    void textBeingMarkedIsNotTakenAwayByACommit()
+    {
+        fill();
+        m_window->showSync();
+        const auto labels = find<QWidget>("outboxValues")->findChildren<QLabel *>();
+        QPointer<QLabel> one = labels.front();
+        m_hub->live().must(m_hub->sample().contact(QStringLiteral("Rosa"), QString()));
+        QVERIFY(one); // nothing of it changed
+    }
+
+    void whatAClientTypedIsNeverInterpreted()
+    {
+        const Receipt mine =
+            m_hub->live().must(resolve(m_maria, QStringLiteral("<b>gratis</b><img src=x>")));
+        m_hub->refuse(mine.id, QStringLiteral("stale"));
+        m_window->showSync();
+        const auto labels = find<QWidget>("outboxPanel")->findChildren<QLabel *>();
+        QVERIFY(labels.size() > 5);
+        for (const QLabel *label : labels)
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void whenNothingWaitsThePageSaysSo()
+    {
+        m_window->showSync();
+        auto *state = find<EmptyState>("syncState");
+        QVERIFY(state->isVisible());
+        QCOMPARE(state->kind(), EmptyState::Kind::Empty);
+        m_hub->tell(Phase::Offline);
+        QCOMPARE(state->kind(), EmptyState::Kind::Offline);
+        m_hub->live().must(RescheduleFollowUp{m_maria.next->id, now().addDays(1), 0, now()});
+        QVERIFY(!state->isVisible());
+        QVERIFY(waiting()->isVisible());
+        QVERIFY(!notTaken()->isVisible());
+    }
+
+    void escLeadsBackToWork()
+    {
+        fill();
+        m_window->showSync();
+        press(Qt::Key_Escape);
+        QVERIFY(m_window->followUpsPage()->isVisible());
+    }
+
+    void aWeekOfflineIsSaidClearly()
+    {
+        m_hub->tell(Phase::Offline);
+        m_window->showSync();
+        QVERIFY(!find<QLabel>("syncWarningLabel")->isVisible());
+        m_hub->live().clock().advance(7 * 86400);
+        m_hub->tell(Phase::Connecting);
+        QVERIFY(find<QLabel>("syncWarningLabel")->isVisible());
+        QVERIFY(text("syncWarningLabel").contains(QStringLiteral("7 day")));
+    }
+
+    void theRowAndThePanelLookProvisional()
+    {
+        m_window->followUpsPage()->showFollowUp(m_maria.next->id);
+        auto *chip = find<ChipLabel>("waitingChip");
+        QVERIFY(!chip->isVisible());
+        const Receipt moved =
+            m_hub->live().must(RescheduleFollowUp{m_maria.next->id, now().addDays(1), 0, now()});
+        QVERIFY(chip->isVisible());
+        m_window->followUpsPage()->showFollowUp(m_luis.next->id);
+        QVERIFY(!chip->isVisible());
+        m_window->followUpsPage()->showFollowUp(m_maria.next->id);
+        QVERIFY(chip->isVisible());
+        m_hub->apply(moved.id);
+        QVERIFY(!chip->isVisible());
+    }
+
+    void whatIsTakenBackIsSeenAtOnce()
+    {
+        auto *table = find<QTableView>("followUpTable");
+        const int before = table->model()->rowCount();
+        const Receipt rosa =
+            m_hub->live().must(m_hub->sample().contact(QStringLiteral("Rosa"), QString()));
+        QCOMPARE(table->model()->rowCount(), before + 1);
+        m_hub->refuse(rosa.id, QStringLiteral("forbidden"));
+        QCOMPARE(table->model()->rowCount(), before);
+    }
+};
+
+QTEST_MAIN(TestSyncPage)
+#include "tst_sync_page.moc"

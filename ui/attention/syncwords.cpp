@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attention/syncwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace Vitrina {
+
+namespace {
+
+using Phase = SyncStatus::Phase;
+using Trouble = SyncStatus::Trouble;
+
+struct TroubleWords
+{
+    Trouble trouble;
+    const char *word;
+    const char *sentence;
+};
+
+constexpr TroubleWords troubles[] = {
+    {Trouble::ProgramTooOld, QT_TRANSLATE_NOOP("Sync", "Attention: update Vitrina"),
+     QT_TRANSLATE_NOOP("Sync",
+                       "The shared database needs a newer Vitrina than this one. What you did is "
+                       "kept on this computer and will be sent after the update. Please ask "
+                       "whoever looks after Vitrina for it.")},
+    {Trouble::ProgramTooNew, QT_TRANSLATE_NOOP("Sync", "Attention: newer than the database"),
+     QT_TRANSLATE_NOOP("Sync",
+                       "This Vitrina is newer than the shared database. What you did is kept on "
+                       "this computer and will be sent once the database is up to date. Please "
+                       "tell whoever looks after Vitrina.")},
+    {Trouble::OtherPerson, QT_TRANSLATE_NOOP("Sync", "Attention: somebody else's data"),
+     QT_TRANSLATE_NOOP("Sync",
+                       "The data on this computer belongs to another person than the one who "
+                       "signed in. Nothing was sent in anybody's name; all of it is kept. Please "
+                       "sign in as the person whose data it is.")},
+    {Trouble::Retired, QT_TRANSLATE_NOOP("Sync", "Attention: access ended"),
+     QT_TRANSLATE_NOOP("Sync",
+                       "Your access to the shared database has ended. What still waited was handed "
+                       "over for a manager to look through. If this is a mistake, please talk to "
+                       "your manager.")},
+    {Trouble::NotAllowed, QT_TRANSLATE_NOOP("Sync", "Attention: no access"),
+     QT_TRANSLATE_NOOP("Sync",
+                       "The shared database does not accept this user. What you did is kept on "
+                       "this computer and will be sent as soon as it does. Please ask whoever "
+                       "looks after Vitrina to check your access.")},
+    {Trouble::Damaged, QT_TRANSLATE_NOOP("Sync", "Attention: data not received"),
+     QT_TRANSLATE_NOOP("Sync",
+                       "This computer could not store what the shared database sent. What you did "
+                       "is kept. Please close Vitrina and open it again; if this stays, tell "
+                       "whoever looks after Vitrina.")},
+};
+
+QString translated(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Sync", text, nullptr, n);
+}
+
+/// "10:42" today, else the day too.
+QString since(const QDateTime &utc, const ReplicaReader &reader)
+{
+    const TimeWords words = reader.timeWords();
+    return words.dayOf(utc) == words.dayOf(reader.now()) ? words.hour(utc)
+                                                         : words.past(utc, reader.now());
+}
+
+SyncSaying sayingOfTrouble(Trouble trouble)
+{
+    const auto *known =
+        std::find_if(std::begin(troubles), std::end(troubles),
+                     [trouble](const TroubleWords &words) { return words.trouble == trouble; });
+    if (known == std::end(troubles))
+        known = &troubles[4]; // a person has to do something, whatever it is
+    return {Icon::Warning, Tone::Danger, translated(known->word), translated(known->sentence)};
+}
+
+SyncSaying sayingOffline(const OutboxWatch &outbox, const ReplicaReader &reader)
+{
+    SyncSaying said{Icon::Offline, Tone::Reserved,
+                    QCoreApplication::translate("Sync", "Offline since %1")
+                        .arg(since(outbox.offlineSince(), reader)),
+                    QCoreApplication::translate(
+                        "Sync", "There is no connection to the shared database. You can go on "
+                                "working: what you do is kept on this computer and sent by itself "
+                                "as soon as there is one.")};
+    if (outbox.waiting() > 0)
+        said.word += QStringLiteral(" · ") +
+                     QCoreApplication::translate("Sync", "%n waiting", nullptr, outbox.waiting());
+    return said;
+}
+
+SyncSaying sayingConnected(const OutboxWatch &outbox)
+{
+    if (outbox.phase() == Phase::Copying)
+        return {Icon::Import, Tone::Sent, QCoreApplication::translate("Sync", "Copying…"),
+                QCoreApplication::translate(
+                    "Sync", "The data of the shared database is being copied to this computer. You "
+                            "can already work with what is here.")};
+    if (outbox.waiting() > 0)
+        return {Icon::Clock, Tone::Sent,
+                QCoreApplication::translate("Sync", "%n waiting", nullptr, outbox.waiting()),
+                QCoreApplication::translate("Sync",
+                                            "What waits is on its way to the shared database.")};
+    if (outbox.phase() == Phase::Connecting)
+        return {Icon::Sync, Tone::Neutral, QCoreApplication::translate("Sync", "Connecting…"),
+                QCoreApplication::translate("Sync", "The shared database is being called.")};
+    return {Icon::Check, Tone::Done, QCoreApplication::translate("Sync", "Up to date"),
+            QCoreApplication::translate("Sync",
+                                        "Everything you did is at the shared database, and what "
+                                        "your colleagues do appears here by itself.")};
+}
+
+} // namespace
+
+SyncSaying sayingOf(const OutboxWatch &outbox, const ReplicaReader &reader)
+{
+    if (!outbox.hasHub())
+        return {};
+    if (outbox.phase() == Phase::Attention)
+        return sayingOfTrouble(outbox.trouble());
+    SyncSaying said = outbox.isOffline() ? sayingOffline(outbox, reader) : sayingConnected(outbox);
+    if (outbox.refused() > 0) {
+        said.icon = Icon::Warning;
+        said.tone = Tone::Danger;
+        said.word = QCoreApplication::translate("Sync", "Attention: %n not accepted", nullptr,
+                                                outbox.refused());
+        const QString kept = QCoreApplication::translate(
+            "Sync", "What was not accepted stays here, with all you typed, until you try it again "
+                    "or discard it.");
+        said.sentence = outbox.isOffline() ? kept + u' ' + said.sentence : kept;
+    }
+    return said;
+}
+
+QString lateWarning(const OutboxWatch &outbox, const ReplicaReader &reader)
+{
+    QString warning;
+    if (outbox.hasHub() && outbox.isLong())
+        warning = QCoreApplication::translate(
+            "Sync", "This computer has not reached the shared database for %n day(s).", nullptr,
+            int(outbox.offlineSince().daysTo(reader.now())));
+    else if (outbox.hasHub() && outbox.isMuch())
+        warning = QCoreApplication::translate("Sync", "%n change(s) are on this computer alone.",
+                                              nullptr, outbox.waiting());
+    if (warning.isEmpty())
+        return {};
+    return warning + u' ' +
+           QCoreApplication::translate(
+               "Sync", "Should it break or get lost, they would be gone, and colleagues do not see "
+                       "them. Please connect it to the network as soon as you can.");
+}
+
+} // namespace Vitrina
