@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attention: %n not accepted</source>
+        <translation>
+            <numerusform>Attention: %n not accepted</numerusform>
+            <numerusform>Attention: %n not accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has not reached the shared database for %n day(s).</source>
+        <translation>
+            <numerusform>This computer has not reached the shared database for %n day.</numerusform>
+            <numerusform>This computer has not reached the shared database for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are on this computer alone.</source>
+        <translation>
+            <numerusform>%n change is on this computer alone.</numerusform>
+            <numerusform>%n changes are on this computer alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::ContactForm</name>
     <message numerus="yes">
         <source>Visitor counted: today %n without data</source>
@@ -15,6 +46,16 @@
         <translation>
             <numerusform>%n with data</numerusform>
             <numerusform>%n with data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::DeedWords</name>
+    <message numerus="yes">
+        <source>%1 (%n row(s))</source>
+        <translation>
+            <numerusform>%1 (%n row)</numerusform>
+            <numerusform>%1 (%n rows)</numerusform>
         </translation>
     </message>
 </context>
@@ -60,6 +101,30 @@
         <translation>
             <numerusform>%n shown</numerusform>
             <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::PasswordPage</name>
+    <message numerus="yes">
+        <source>Everything is kept, also %n changes that are not sent yet.</source>
+        <translation>
+            <numerusform>Everything is kept, also %n change that is not sent yet.</numerusform>
+            <numerusform>Everything is kept, also %n changes that are not sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days without the server</source>
+        <translation>
+            <numerusform>%n day without the server</numerusform>
+            <numerusform>%n days without the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vitrina opens without a network for %n days, and then waits for the server.</source>
+        <translation>
+            <numerusform>Vitrina opens without a network for %n day, and then waits for the server.</numerusform>
+            <numerusform>Vitrina opens without a network for %n days, and then waits for the server.</numerusform>
         </translation>
     </message>
 </context>

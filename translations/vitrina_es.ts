@@ -542,6 +542,220 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>Others kept changing the same while yours was on its way.</source>
+        <translation>Otras personas cambiaron lo mismo una y otra vez mientras lo suyo estaba en camino.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it after you had last seen it.</source>
+        <translation>Alguien lo cambió después de que usted lo vio por última vez.</translation>
+    </message>
+    <message>
+        <source>You do not have permission for this.</source>
+        <translation>Usted no tiene permiso para esto.</translation>
+    </message>
+    <message>
+        <source>Only a manager can take this step.</source>
+        <translation>Solo un jefe puede dar este paso.</translation>
+    </message>
+    <message>
+        <source>It is no longer there for you: it was deleted, or the client is now attended by somebody else.</source>
+        <translation>Ya no está a su alcance: se eliminó, o ahora otra persona atiende al cliente.</translation>
+    </message>
+    <message>
+        <source>It was deleted in the meantime.</source>
+        <translation>Mientras tanto se eliminó.</translation>
+    </message>
+    <message>
+        <source>The sale stands at another stage by now, and stages go one after the other.</source>
+        <translation>La venta ya está en otra etapa, y las etapas van una tras otra.</translation>
+    </message>
+    <message>
+        <source>A colleague had already resolved this follow-up.</source>
+        <translation>Un compañero ya había resuelto este seguimiento.</translation>
+    </message>
+    <message>
+        <source>The sale had already been closed.</source>
+        <translation>La venta ya estaba cerrada.</translation>
+    </message>
+    <message>
+        <source>There was nothing left to take back.</source>
+        <translation>Ya no quedaba nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Somebody else already has this user name.</source>
+        <translation>Otra persona ya tiene ese nombre de usuario.</translation>
+    </message>
+    <message>
+        <source>A next follow-up is needed: the one that stood beside it is gone.</source>
+        <translation>Hace falta un próximo seguimiento: el que había ya no está.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Falta el motivo.</translation>
+    </message>
+    <message>
+        <source>It names an entry that is no longer in the catalogue.</source>
+        <translation>Menciona una opción que ya no está en el catálogo.</translation>
+    </message>
+    <message>
+        <source>The date had already passed.</source>
+        <translation>La fecha ya había pasado.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Vitrina. Update the program and try again.</source>
+        <translation>Lo escribió una versión más nueva de Vitrina. Actualice el programa e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>It was put together wrongly. Please tell whoever looks after Vitrina.</source>
+        <translation>Quedó mal armado. Por favor, avise a quien administra Vitrina.</translation>
+    </message>
+    <message>
+        <source>It is too large to be sent in one piece.</source>
+        <translation>Es demasiado grande para enviarlo de una sola vez.</translation>
+    </message>
+    <message>
+        <source>It does not agree with what stands at the shared database.</source>
+        <translation>No concuerda con lo que hay en la base compartida.</translation>
+    </message>
+    <message>
+        <source>It no longer fits what stands at the shared database.</source>
+        <translation>Ya no corresponde a lo que hay en la base compartida.</translation>
+    </message>
+    <message>
+        <source>The catalogue already has an entry of this name.</source>
+        <translation>El catálogo ya tiene una opción con ese nombre.</translation>
+    </message>
+    <message>
+        <source>The shared database failed at it again and again, so it was set aside to let the rest pass.</source>
+        <translation>La base compartida falló con esto una y otra vez; se apartó para que lo demás pudiera pasar.</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>Attention: update Vitrina</source>
+        <translation>Atención: actualice Vitrina</translation>
+    </message>
+    <message>
+        <source>The shared database needs a newer Vitrina than this one. What you did is kept on this computer and will be sent after the update. Please ask whoever looks after Vitrina for it.</source>
+        <translation>La base compartida necesita una versión de Vitrina más nueva que esta. Lo que usted hizo está guardado en este equipo y se enviará después de actualizar. Por favor, pídalo a quien administra Vitrina.</translation>
+    </message>
+    <message>
+        <source>Attention: newer than the database</source>
+        <translation>Atención: más nueva que la base</translation>
+    </message>
+    <message>
+        <source>This Vitrina is newer than the shared database. What you did is kept on this computer and will be sent once the database is up to date. Please tell whoever looks after Vitrina.</source>
+        <translation>Esta versión de Vitrina es más nueva que la base compartida. Lo que usted hizo está guardado en este equipo y se enviará cuando la base esté al día. Por favor, avise a quien administra Vitrina.</translation>
+    </message>
+    <message>
+        <source>Attention: somebody else&apos;s data</source>
+        <translation>Atención: datos de otra persona</translation>
+    </message>
+    <message>
+        <source>The data on this computer belongs to another person than the one who signed in. Nothing was sent in anybody&apos;s name; all of it is kept. Please sign in as the person whose data it is.</source>
+        <translation>Los datos de este equipo son de otra persona, no de quien entró. No se envió nada a nombre de nadie; todo está guardado. Por favor, entre con el usuario dueño de los datos.</translation>
+    </message>
+    <message>
+        <source>Attention: access ended</source>
+        <translation>Atención: acceso terminado</translation>
+    </message>
+    <message>
+        <source>Your access to the shared database has ended. What still waited was handed over for a manager to look through. If this is a mistake, please talk to your manager.</source>
+        <translation>Su acceso a la base compartida terminó. Lo que aún esperaba se entregó para que un jefe lo revise. Si es un error, por favor hable con su jefe.</translation>
+    </message>
+    <message>
+        <source>Attention: no access</source>
+        <translation>Atención: sin acceso</translation>
+    </message>
+    <message>
+        <source>The shared database does not accept this user. What you did is kept on this computer and will be sent as soon as it does. Please ask whoever looks after Vitrina to check your access.</source>
+        <translation>La base compartida no acepta a este usuario. Lo que usted hizo está guardado en este equipo y se enviará en cuanto lo acepte. Por favor, pida a quien administra Vitrina que revise su acceso.</translation>
+    </message>
+    <message>
+        <source>Attention: data not received</source>
+        <translation>Atención: datos no recibidos</translation>
+    </message>
+    <message>
+        <source>This computer could not store what the shared database sent. What you did is kept. Please close Vitrina and open it again; if this stays, tell whoever looks after Vitrina.</source>
+        <translation>Este equipo no pudo guardar lo que envió la base compartida. Lo que usted hizo está guardado. Por favor, cierre Vitrina y ábrala otra vez; si esto sigue, avise a quien administra Vitrina.</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Sin conexión desde %1</translation>
+    </message>
+    <message>
+        <source>There is no connection to the shared database. You can go on working: what you do is kept on this computer and sent by itself as soon as there is one.</source>
+        <translation>No hay conexión con la base compartida. Puede seguir trabajando: lo que haga queda en este equipo y se envía solo en cuanto vuelva la conexión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copiando…</translation>
+    </message>
+    <message>
+        <source>The data of the shared database is being copied to this computer. You can already work with what is here.</source>
+        <translation>Se están copiando a este equipo los datos de la base compartida. Ya puede trabajar con lo que está aquí.</translation>
+    </message>
+    <message>
+        <source>What waits is on its way to the shared database.</source>
+        <translation>Lo que espera va en camino a la base compartida.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>The shared database is being called.</source>
+        <translation>Se está llamando a la base compartida.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Everything you did is at the shared database, and what your colleagues do appears here by itself.</source>
+        <translation>Todo lo que usted hizo está en la base compartida, y lo que hacen sus compañeros aparece aquí solo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attention: %n not accepted</source>
+        <translation>
+            <numerusform>Atención: %n no aceptado</numerusform>
+            <numerusform>Atención: %n no aceptados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was not accepted stays here, with all you typed, until you try it again or discard it.</source>
+        <translation>Lo que no se aceptó queda aquí, con todo lo que usted escribió, hasta que lo intente de nuevo o lo descarte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has not reached the shared database for %n day(s).</source>
+        <translation>
+            <numerusform>Este equipo lleva %n día sin llegar a la base compartida.</numerusform>
+            <numerusform>Este equipo lleva %n días sin llegar a la base compartida.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are on this computer alone.</source>
+        <translation>
+            <numerusform>%n cambio está solo en este equipo.</numerusform>
+            <numerusform>%n cambios están solo en este equipo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Should it break or get lost, they would be gone, and colleagues do not see them. Please connect it to the network as soon as you can.</source>
+        <translation>Si el equipo se daña o se pierde, se pierde también lo que guarda, y sus compañeros no lo ven. Por favor, conéctelo a la red lo antes posible.</translation>
+    </message>
+</context>
+<context>
     <name>TableFault</name>
     <message>
         <source>The file is empty.</source>
@@ -737,6 +951,81 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::ConnectPage</name>
+    <message>
+        <source>&amp;Remember the password on this computer</source>
+        <translation>&amp;Recordar la contraseña en este computador</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Your company&apos;s shared database</source>
+        <translation>La base compartida de su empresa</translation>
+    </message>
+    <message>
+        <source>Whoever manages the staff gives you these. What you may see is copied to this computer, so that you can work without a network, too.</source>
+        <translation>Quien administra al personal le da estos datos. Lo que usted puede ver se copia a este computador, para que también trabaje sin red.</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Base</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>C&amp;ertificado</translation>
+    </message>
+    <message>
+        <source>only if you were given one</source>
+        <translation>solo si le dieron uno</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate&apos;s file</source>
+        <translation>Elegir el archivo del certificado</translation>
+    </message>
+    <message>
+        <source>The company&apos;s certificate</source>
+        <translation>El certificado de la empresa</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a server.</source>
+        <translation>%1 no es la dirección de un servidor.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::ContactForm</name>
     <message>
         <source>Discard draft</source>
@@ -806,6 +1095,65 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::CopyingPage</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Teléfonos</translation>
+    </message>
+    <message>
+        <source>Mail addresses</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consentimientos</translation>
+    </message>
+    <message>
+        <source>Clients&apos; vehicles</source>
+        <translation>Vehículos de los clientes</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Oportunidades</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Seguimientos</translation>
+    </message>
+    <message>
+        <source>Histories</source>
+        <translation>Historiales</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>La empresa</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows.</source>
+        <translation>%1: %2 de %3 filas.</translation>
+    </message>
+    <message>
+        <source>Copying what you may see</source>
+        <translation>Copiando lo que usted puede ver</translation>
+    </message>
+    <message>
+        <source>From %1 to this computer, once. %2</source>
+        <translation>De %1 a este computador, una sola vez. %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::DateRangeButton</name>
     <message>
         <source>any</source>
@@ -854,6 +1202,228 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::DeedWords</name>
+    <message>
+        <source>Opened the showroom</source>
+        <translation>Abrió el concesionario</translation>
+    </message>
+    <message>
+        <source>Saved the branch %1</source>
+        <translation>Guardó la agencia %1</translation>
+    </message>
+    <message>
+        <source>Saved a branch</source>
+        <translation>Guardó una agencia</translation>
+    </message>
+    <message>
+        <source>Saved the data of %1</source>
+        <translation>Guardó los datos de %1</translation>
+    </message>
+    <message>
+        <source>Saved the data of a staff member</source>
+        <translation>Guardó los datos de una persona del equipo</translation>
+    </message>
+    <message>
+        <source>Saved “%1” in the catalogue</source>
+        <translation>Guardó «%1» en el catálogo</translation>
+    </message>
+    <message>
+        <source>Saved a catalogue entry</source>
+        <translation>Guardó una opción del catálogo</translation>
+    </message>
+    <message>
+        <source>Saved the model %1</source>
+        <translation>Guardó el modelo %1</translation>
+    </message>
+    <message>
+        <source>Saved a model</source>
+        <translation>Guardó un modelo</translation>
+    </message>
+    <message>
+        <source>Registered the contact of %1</source>
+        <translation>Registró el contacto de %1</translation>
+    </message>
+    <message>
+        <source>Registered a contact</source>
+        <translation>Registró un contacto</translation>
+    </message>
+    <message>
+        <source>Corrected the data of %1</source>
+        <translation>Corrigió los datos de %1</translation>
+    </message>
+    <message>
+        <source>Corrected the data of a client</source>
+        <translation>Corrigió los datos de un cliente</translation>
+    </message>
+    <message>
+        <source>Wrote to or called %1</source>
+        <translation>Escribió o llamó a %1</translation>
+    </message>
+    <message>
+        <source>Wrote to or called a client</source>
+        <translation>Escribió o llamó a un cliente</translation>
+    </message>
+    <message>
+        <source>Scheduled a follow-up of %1</source>
+        <translation>Agendó un seguimiento de %1</translation>
+    </message>
+    <message>
+        <source>Scheduled a follow-up</source>
+        <translation>Agendó un seguimiento</translation>
+    </message>
+    <message>
+        <source>Moved the follow-up of %1</source>
+        <translation>Movió el seguimiento de %1</translation>
+    </message>
+    <message>
+        <source>Moved a follow-up</source>
+        <translation>Movió un seguimiento</translation>
+    </message>
+    <message>
+        <source>Resolved the follow-up of %1</source>
+        <translation>Resolvió el seguimiento de %1</translation>
+    </message>
+    <message>
+        <source>Resolved a follow-up</source>
+        <translation>Resolvió un seguimiento</translation>
+    </message>
+    <message>
+        <source>Took back the resolving of the follow-up of %1</source>
+        <translation>Deshizo la resolución del seguimiento de %1</translation>
+    </message>
+    <message>
+        <source>Took back the resolving of a follow-up</source>
+        <translation>Deshizo la resolución de un seguimiento</translation>
+    </message>
+    <message>
+        <source>Gave up the sale to %1</source>
+        <translation>Desistió de la venta a %1</translation>
+    </message>
+    <message>
+        <source>Gave up a sale</source>
+        <translation>Desistió de una venta</translation>
+    </message>
+    <message>
+        <source>Took back the loss of the sale to %1</source>
+        <translation>Deshizo el desistimiento de la venta a %1</translation>
+    </message>
+    <message>
+        <source>Took back the loss of a sale</source>
+        <translation>Deshizo el desistimiento de una venta</translation>
+    </message>
+    <message>
+        <source>Took up the sale to %1 again</source>
+        <translation>Retomó la venta a %1</translation>
+    </message>
+    <message>
+        <source>Took up a sale again</source>
+        <translation>Retomó una venta</translation>
+    </message>
+    <message>
+        <source>Moved the sale to %1 to another stage</source>
+        <translation>Pasó la venta a %1 a otra etapa</translation>
+    </message>
+    <message>
+        <source>Moved a sale to another stage</source>
+        <translation>Pasó una venta a otra etapa</translation>
+    </message>
+    <message>
+        <source>Took back the stage of the sale to %1</source>
+        <translation>Deshizo la etapa de la venta a %1</translation>
+    </message>
+    <message>
+        <source>Took back the stage of a sale</source>
+        <translation>Deshizo la etapa de una venta</translation>
+    </message>
+    <message>
+        <source>Counted a visitor</source>
+        <translation>Contó a un visitante</translation>
+    </message>
+    <message>
+        <source>Took back a counted visitor</source>
+        <translation>Deshizo un visitante contado</translation>
+    </message>
+    <message>
+        <source>Began an import</source>
+        <translation>Empezó una importación</translation>
+    </message>
+    <message>
+        <source>Imported clients</source>
+        <translation>Importó clientes</translation>
+    </message>
+    <message>
+        <source>Imported models</source>
+        <translation>Importó modelos</translation>
+    </message>
+    <message>
+        <source>Imported follow-ups</source>
+        <translation>Importó seguimientos</translation>
+    </message>
+    <message>
+        <source>Took back an import</source>
+        <translation>Deshizo una importación</translation>
+    </message>
+    <message>
+        <source>Filled the demonstration</source>
+        <translation>Llenó la demostración</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Why the sale was lost</source>
+        <translation>Por qué se perdió la venta</translation>
+    </message>
+    <message>
+        <source>Observations of the next follow-up</source>
+        <translation>Observaciones del próximo seguimiento</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Cédula</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Observations of the client</source>
+        <translation>Observaciones del cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s))</source>
+        <translation>
+            <numerusform>%1 (%n fila)</numerusform>
+            <numerusform>%1 (%n filas)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -908,6 +1478,18 @@
     <message>
         <source>A name, a country and who runs it: that is all. Clients and models can then be brought from spreadsheets.</source>
         <translation>Un nombre, un país y quién la administra: nada más. Después se pueden traer clientes y modelos desde hojas de cálculo.</translation>
+    </message>
+    <message>
+        <source>Connect to a shared database</source>
+        <translation>Conectarse a una base compartida</translation>
+    </message>
+    <message>
+        <source>Join your company</source>
+        <translation>Unirse a su empresa</translation>
+    </message>
+    <message>
+        <source>It already works with Vitrina, and you were given a server, a user name and a password.</source>
+        <translation>Ya trabaja con Vitrina, y a usted le dieron un servidor, un usuario y una contraseña.</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1616,14 @@
         <source>Hello {client}, this is {advisor} from {showroom}. I am writing about the {model}.</source>
         <translation>Hola {client}, le saluda {advisor} de {showroom}. Le escribo por la {model}.</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Not yet at the shared database</source>
+        <translation>Aún no está en la base compartida</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::FollowUpTableModel</name>
@@ -1080,6 +1670,10 @@
     <message>
         <source>UPCOMING · %1</source>
         <translation>PRÓXIMOS · %1</translation>
+    </message>
+    <message>
+        <source>Not yet at the shared database</source>
+        <translation>Aún no está en la base compartida</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1886,69 @@
         <source>to</source>
         <comment>from nine to six</comment>
         <translation>a</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::HubFault</name>
+    <message>
+        <source>%1 does not answer. Look at the address and at this computer&apos;s network.</source>
+        <translation>%1 no responde. Revise la dirección y la red de este computador.</translation>
+    </message>
+    <message>
+        <source>%1 takes nobody at this moment. Try again in a while.</source>
+        <translation>%1 no atiende a nadie en este momento. Inténtelo de nuevo en un rato.</translation>
+    </message>
+    <message>
+        <source>The server does not take this user name and password.</source>
+        <translation>El servidor no acepta ese usuario y esa contraseña.</translation>
+    </message>
+    <message>
+        <source>There is no Vitrina under that name on %1. Look at the name of the database.</source>
+        <translation>En %1 no hay una Vitrina con ese nombre. Revise el nombre de la base.</translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt what is sent, so nothing was sent. Tell whoever looks after the server.</source>
+        <translation>%1 no cifra lo que se envía, así que no se envió nada. Avise a quien cuida el servidor.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove that it is your company&apos;s server: its certificate has expired, is for another address, or is not known here. Nothing was sent.</source>
+        <translation>%1 no pudo demostrar que es el servidor de su empresa: su certificado venció, es de otra dirección o no se conoce aquí. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s file cannot be read.</source>
+        <translation>No se puede leer el archivo del certificado.</translation>
+    </message>
+    <message>
+        <source>The server knows you, but this company&apos;s data is not open to you. Ask whoever manages the staff.</source>
+        <translation>El servidor le conoce, pero los datos de esta empresa no están abiertos para usted. Pregunte a quien administra al personal.</translation>
+    </message>
+    <message>
+        <source>Your access to this company was withdrawn.</source>
+        <translation>Se le retiró el acceso a esta empresa.</translation>
+    </message>
+    <message>
+        <source>What is on this computer belongs to another person. Each person keeps a copy of her own.</source>
+        <translation>Lo que hay en este computador es de otra persona. Cada persona tiene su propia copia.</translation>
+    </message>
+    <message>
+        <source>The company works with a newer Vitrina. Update this one and try again.</source>
+        <translation>La empresa trabaja con una Vitrina más nueva. Actualice esta e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s server is older than this Vitrina. Tell whoever looks after the server.</source>
+        <translation>El servidor de la empresa es más antiguo que esta Vitrina. Avise a quien cuida el servidor.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make some room and try again; nothing was changed.</source>
+        <translation>El disco está lleno. Haga espacio e inténtelo de nuevo; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Vitrina may not write to its folder on this computer. Nothing was changed.</source>
+        <translation>Vitrina no puede escribir en su carpeta de este computador. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What came from %1 was not whole. Nothing was changed; try again.</source>
+        <translation>Lo que llegó de %1 no estaba completo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +2347,89 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::OutboxModel</name>
+    <message>
+        <source>What you did</source>
+        <translation>Qué hizo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Why it was not accepted</source>
+        <translation>Por qué no se aceptó</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::OutboxPanel</name>
+    <message>
+        <source>What you wrote, and what stands now</source>
+        <translation>Lo que usted escribió y lo que hay ahora</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Do the same once more, on what stands now</source>
+        <translation>Hacer lo mismo otra vez, sobre lo que hay ahora</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>key: delete</comment>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Leave things as they stand now</source>
+        <translation>Dejar todo como está ahora</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Copy what you wrote (Ctrl+C)</source>
+        <translation>Copiar lo que escribió (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>No aceptado</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>WHAT YOU TYPED</source>
+        <translation>LO QUE USTED ESCRIBIÓ</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1, nuevo</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Lo mío</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Lo que hay</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Ya no está</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>de %1</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::PaletteModel</name>
     <message>
         <source>Clients</source>
@@ -1718,6 +2458,98 @@
     <message>
         <source>New contact with %1</source>
         <translation>Nuevo contacto con %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::PasswordPage</name>
+    <message>
+        <source>Shared database on %1</source>
+        <translation>Base compartida en %1</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password on this computer</source>
+        <translation>&amp;Recordar la contraseña en este computador</translation>
+    </message>
+    <message>
+        <source>This computer keeps no passwords at present, so yours is asked for each time.</source>
+        <translation>Este computador no está guardando contraseñas, así que se le pedirá la suya cada vez.</translation>
+    </message>
+    <message>
+        <source>The server has another address…</source>
+        <translation>El servidor tiene otra dirección…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is kept, also %n changes that are not sent yet.</source>
+        <translation>
+            <numerusform>Todo está guardado, también %n cambio que falta por enviar.</numerusform>
+            <numerusform>Todo está guardado, también %n cambios que faltan por enviar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is kept.</source>
+        <translation>Todo está guardado.</translation>
+    </message>
+    <message>
+        <source>Connect once, %1, and it opens as you left it.</source>
+        <translation>Conéctese una vez, %1, y se abre como lo dejó.</translation>
+    </message>
+    <message>
+        <source>Vitrina has to ask the server</source>
+        <translation>Vitrina tiene que consultar al servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days without the server</source>
+        <translation>
+            <numerusform>%n día sin el servidor</numerusform>
+            <numerusform>%n días sin el servidor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vitrina opens without a network for %n days, and then waits for the server.</source>
+        <translation>
+            <numerusform>Vitrina se abre sin red durante %n día y después espera al servidor.</numerusform>
+            <numerusform>Vitrina se abre sin red durante %n días y después espera al servidor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was put back</source>
+        <translation>Se atrasó el reloj de este computador</translation>
+    </message>
+    <message>
+        <source>Set the date and the hour right, or connect.</source>
+        <translation>Corrija la fecha y la hora, o conéctese.</translation>
+    </message>
+    <message>
+        <source>Your password is another one now</source>
+        <translation>Su contraseña ahora es otra</translation>
+    </message>
+    <message>
+        <source>The server does not take the old one any more. Type the new one.</source>
+        <translation>El servidor ya no acepta la anterior. Escriba la nueva.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>That is not the password. If it was changed, connect this computer first: %1 does not answer.</source>
+        <translation>Esa no es la contraseña. Si la cambiaron, primero conecte este computador: %1 no responde.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait %1.</source>
+        <translation>Demasiadas contraseñas equivocadas. Espere %1.</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +2721,284 @@
         <source>Discard draft</source>
         <translation>Descartar borrador</translation>
     </message>
+    <message>
+        <source>This follow-up is no longer yours to see.</source>
+        <translation>Este seguimiento ya no está a su alcance.</translation>
+    </message>
+    <message>
+        <source>This follow-up was cancelled in the meantime.</source>
+        <translation>Mientras tanto este seguimiento se canceló.</translation>
+    </message>
+    <message>
+        <source>%1 has just resolved this follow-up: %2.</source>
+        <translation>%1 acaba de resolver este seguimiento: %2.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept.</source>
+        <translation>Lo que usted escribió queda guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::RetiredPage</name>
+    <message>
+        <source>Your access to %1 was withdrawn</source>
+        <translation>Se le retiró el acceso a %1</translation>
+    </message>
+    <message>
+        <source>What was not sent yet was handed in for a manager to look through. The company&apos;s data was deleted from this computer. If this is a mistake, a manager can open your access again; then connect anew.</source>
+        <translation>Lo que faltaba por enviar se entregó para que un jefe lo revise. Los datos de la empresa se borraron de este computador. Si es un error, un jefe puede abrirle el acceso otra vez; entonces conéctese de nuevo.</translation>
+    </message>
+    <message>
+        <source>This file could not be deleted; please delete it: %1</source>
+        <translation>Este archivo no se pudo borrar; por favor, bórrelo: %1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::RowWords</name>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Agencia</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>Persona del equipo</translation>
+    </message>
+    <message>
+        <source>Catalogue entry</source>
+        <translation>Opción del catálogo</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Vehículo</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Imported file</source>
+        <translation>Archivo importado</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Abre</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Cierra</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Cédula</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Llegó por</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Placa</translation>
+    </message>
+    <message>
+        <source>Chassis number</source>
+        <translation>Número de chasis</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reason of the loss</source>
+        <translation>Motivo de la pérdida</translation>
+    </message>
+    <message>
+        <source>On the loss</source>
+        <translation>Sobre la pérdida</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Qué se habló</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Resolved by</source>
+        <translation>Resuelto por</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ScheduleForm</name>
@@ -2036,6 +3146,14 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +3338,69 @@
     <message>
         <source>Not saved</source>
         <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>Synchronisation: %1</source>
+        <translation>Sincronización: %1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+F5)</source>
+        <translation>%1 (Ctrl+F5)</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::SyncPage</name>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>No aceptado</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Done again; it goes to the shared database now.</source>
+        <translation>Hecho otra vez; ahora va a la base compartida.</translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
+        <translation>Descartado.</translation>
+    </message>
+    <message>
+        <source>Not accepted · %1</source>
+        <translation>No aceptado · %1</translation>
+    </message>
+    <message>
+        <source>Waiting · %1</source>
+        <translation>En espera · %1</translation>
+    </message>
+    <message>
+        <source>No connection, and nothing waits</source>
+        <translation>Sin conexión, y nada espera</translation>
+    </message>
+    <message>
+        <source>Everything you did so far is at the shared database. Go on working: what you do is sent by itself later.</source>
+        <translation>Todo lo que hizo hasta ahora está en la base compartida. Siga trabajando: lo que haga se enviará solo más tarde.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Everything is at the shared database</source>
+        <translation>Todo está en la base compartida</translation>
+    </message>
+    <message>
+        <source>Here stands what still waits to be sent, and what was not accepted: your value, the other one, and why.</source>
+        <translation>Aquí aparece lo que aún espera ser enviado y lo que no se aceptó: su valor, el otro y por qué.</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +3819,26 @@
         <source>Own clients</source>
         <translation>Clientes propios</translation>
     </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
 </context>
 <context>
     <name>vitrinactl</name>
@@ -2746,18 +3947,6 @@
         <translation>Listar las filas de una clase.</translation>
     </message>
     <message>
-        <source>Fill an empty profile with the demonstration showroom.</source>
-        <translation>Llenar un perfil vacío con la vitrina de demostración.</translation>
-    </message>
-    <message>
-        <source>Copy the profile&apos;s database, as it is now, to a file.</source>
-        <translation>Copiar la base de datos del perfil, como está ahora, a un archivo.</translation>
-    </message>
-    <message>
-        <source>Usage: vitrinactl backup FILE</source>
-        <translation>Uso: vitrinactl backup ARCHIVO</translation>
-    </message>
-    <message>
         <source>sound</source>
         <translation>sano</translation>
     </message>
@@ -2776,10 +3965,6 @@
     <message>
         <source>About how many clients.</source>
         <translation>Cuántos clientes, más o menos.</translation>
-    </message>
-    <message>
-        <source>Usage: vitrinactl demo [--clients COUNT]</source>
-        <translation>Uso: vitrinactl demo [--clients CANTIDAD]</translation>
     </message>
     <message>
         <source>The profile holds a showroom already.</source>
@@ -3346,6 +4531,154 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>Who may sign in on a server.</source>
         <translation>Quién puede entrar en un servidor.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl backup FILE [--server URL]</source>
+        <translation>Uso: vitrinactl backup ARCHIVO [--server URL]</translation>
+    </message>
+    <message>
+        <source>%1 of PostgreSQL %2 is not on this computer: install postgresql-client-%2.</source>
+        <translation>En este equipo no está %1 de PostgreSQL %2: instale postgresql-client-%2.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 falló: %2</translation>
+    </message>
+    <message>
+        <source>That is no whole backup of a shared database: %1</source>
+        <translation>Eso no es una copia completa de una base compartida: %1</translation>
+    </message>
+    <message>
+        <source>The backup is of a newer Vitrina (schema %1, here %2). Update the program.</source>
+        <translation>La copia es de una Vitrina más nueva (esquema %1, aquí %2). Actualice el programa.</translation>
+    </message>
+    <message>
+        <source>The backup is of PostgreSQL %1, and the server is an older one, %2.</source>
+        <translation>La copia es de PostgreSQL %1, y el servidor es más antiguo, %2.</translation>
+    </message>
+    <message>
+        <source>Restored: the shared database as it was on %1. Clients: %2</source>
+        <translation>Restaurada: la base compartida tal como estaba el %1. Clientes: %2</translation>
+    </message>
+    <message>
+        <source>It is a new incarnation: replicas copy anew, and hand in again what was decided since.</source>
+        <translation>Es una base nueva para los equipos: cada uno la copia otra vez y vuelve a entregar lo que se confirmó desde entonces.</translation>
+    </message>
+    <message>
+        <source>Logins made, with their passwords: %1</source>
+        <translation>Usuarios creados, con su contraseña: %1</translation>
+    </message>
+    <message>
+        <source>Logins that were there, and stay as they are: %1</source>
+        <translation>Usuarios que ya estaban y quedan como están: %1</translation>
+    </message>
+    <message>
+        <source>Logins made without a password, as the backup knows none: vitrinactl staff reset-password gives one: %1</source>
+        <translation>Usuarios creados sin contraseña, pues la copia no la tiene; vitrinactl staff reset-password les da una: %1</translation>
+    </message>
+    <message>
+        <source>Roles of these names are none of Vitrina&apos;s staff, and were left alone: %1</source>
+        <translation>Hay roles con estos nombres que no son del personal de Vitrina; no se tocaron: %1</translation>
+    </message>
+    <message>
+        <source>Next: vitrinactl check --server, before people connect.</source>
+        <translation>Ahora: vitrinactl check --server, antes de que la gente se conecte.</translation>
+    </message>
+    <message>
+        <source>That database holds something already: restore into another one (--database), or drop it first.</source>
+        <translation>Esa base ya contiene algo: restaure en otra (--database) o elimínela antes.</translation>
+    </message>
+    <message>
+        <source>What is in that database now is of no use: drop it.</source>
+        <translation>Lo que hay ahora en esa base no sirve: elimínela.</translation>
+    </message>
+    <message>
+        <source>Backed up. Clients: %1, logins: %2. The file is as secret as their passwords.</source>
+        <translation>Copia hecha. Clientes: %1, usuarios: %2. El archivo es tan secreto como sus contraseñas.</translation>
+    </message>
+    <message>
+        <source>Without their passwords: that takes a superuser. After a restore each login needs a new one.</source>
+        <translation>Sin sus contraseñas: para eso hace falta un superusuario. Después de restaurar, cada usuario necesita una nueva.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl restore FILE --server URL</source>
+        <translation>Uso: vitrinactl restore ARCHIVO --server URL</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>OFF: whoever takes this disk out can read every client. Encrypt the disk, or this folder.</source>
+        <translation>NO: quien se lleve este disco puede leer a todos los clientes. Cifre el disco o esta carpeta.</translation>
+    </message>
+    <message>
+        <source>cannot be told from here: make sure of it.</source>
+        <translation>desde aquí no se puede saber: asegúrese.</translation>
+    </message>
+    <message>
+        <source>Disk encryption</source>
+        <translation>Disco cifrado</translation>
+    </message>
+    <message>
+        <source>Also take the kept commands back and do them again, on a copy, and tell which rows come out otherwise.</source>
+        <translation>Además, en una copia, deshacer lo guardado y volver a hacerlo, y decir qué filas salen distintas.</translation>
+    </message>
+    <message>
+        <source>The demonstration is on the server. These sign in, all with that password: %1</source>
+        <translation>La demostración está en el servidor. Entran estos usuarios, todos con esa contraseña: %1</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl demo [--clients COUNT] [--server URL]</source>
+        <translation>Uso: vitrinactl demo [--clients CANTIDAD] [--server URL]</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl diagnose FILE|-</source>
+        <translation>Uso: vitrinactl diagnose ARCHIVO|-</translation>
+    </message>
+    <message>
+        <source>Written to %1: numbers and versions, nobody&apos;s data. Read it before you send it.</source>
+        <translation>Escrito en %1: cantidades y versiones, sin datos de nadie. Léalo antes de enviarlo.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>was made by no command</source>
+        <translation>no la hizo ninguna orden</translation>
+    </message>
+    <message>
+        <source>is other in</source>
+        <translation>es distinta en</translation>
+    </message>
+    <message>
+        <source>Rebuilt from the commands (%1):</source>
+        <translation>Rehecho a partir de las órdenes (%1):</translation>
+    </message>
+    <message>
+        <source>%1 %2 is refused now</source>
+        <translation>%1 %2 ahora se rechaza</translation>
+    </message>
+    <message>
+        <source>More rows: %1</source>
+        <translation>Filas más: %1</translation>
+    </message>
+    <message>
+        <source>Fill an empty profile, or a server without a company (--server), with the demonstration showroom.</source>
+        <translation>Llenar un perfil vacío, o un servidor sin empresa (--server), con la vitrina de demostración.</translation>
+    </message>
+    <message>
+        <source>Write what helps to find a fault, and nobody&apos;s data.</source>
+        <translation>Escribir lo que ayuda a encontrar un fallo, sin datos de nadie.</translation>
+    </message>
+    <message>
+        <source>Copy the database of the profile, or of a server (--server), as it is now, to a file.</source>
+        <translation>Copiar la base del perfil, o de un servidor (--server), tal como está, a un archivo.</translation>
+    </message>
+    <message>
+        <source>Make a server&apos;s database of such a file.</source>
+        <translation>Hacer la base de un servidor a partir de un archivo así.</translation>
     </message>
 </context>
 </TS>
