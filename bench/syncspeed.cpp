@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How fast a replica and a hub come together, on a PostgreSQL of its own: syncspeed [follow-ups].
+// Figures as those of vitrina-bench; see README.md.
 #include "commands/schedulefollowup.h"
+#include "samples.h"
 #include "storage/insertion.h"
 #include "storage/migrations.h"
 #include "sync/firstcopy.h"
@@ -12,18 +14,19 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTextStream>
-
-#include <algorithm>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 namespace {
 
-void say(const QString &what)
+constexpr int waiting = 1000; ///< commands in an outbox
+
+double ms(const std::function<void()> &work)
 {
-    QTextStream(stdout) << what << Qt::endl;
+    return Bench::millisecondsOf(work);
 }
 
 /// Clients, phones and opportunities a fifth as many as follow-ups, timeline entries half as many.
@@ -74,16 +77,9 @@ void fill(SyncWorld &world, const QString &database, int followUps)
     root.run("VACUUM ANALYZE");
 }
 
-struct Speed
-{
-    qint64 rows = 0;
-    qint64 ms = 0;
-    qint64 rate() const { return ms == 0 ? 0 : rows * 1000 / ms; }
-};
-
 /// The floor: the same rows by the same COPY into plain tables, then the same indexes; nothing
 /// else.
-Speed bareCopy(SyncWorld &world, const QString &database, const QString &login)
+double bareCopy(SyncWorld &world, const QString &database, const QString &login)
 {
     const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/bare-XXXXXX"));
     Database file(folder.filePath(QStringLiteral("bare.sqlite")), Database::Mode::ReadWrite);
@@ -107,7 +103,6 @@ Speed bareCopy(SyncWorld &world, const QString &database, const QString &login)
         file.execute(QStringLiteral("DROP INDEX ") + index.section(u'|', 1));
     QElapsedTimer timer;
     timer.start();
-    Speed speed;
     file.runScript("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
                    "PRAGMA cache_size = -200000; BEGIN");
     for (const HubTable &table : tables.all()) {
@@ -115,7 +110,6 @@ Speed bareCopy(SyncWorld &world, const QString &database, const QString &login)
         PgCopyReader reader([&](const PgFields &fields) {
             table.bind(insertion, fields);
             insertion.run();
-            ++speed.rows;
         });
         hub.copyOut("COPY (SELECT " + table.columnList() + " FROM vitrina." + table.name.toUtf8() +
                         ") TO STDOUT (FORMAT binary)",
@@ -124,48 +118,75 @@ Speed bareCopy(SyncWorld &world, const QString &database, const QString &login)
     for (const QString &index : std::as_const(indexes))
         file.runScript(index.section(u'|', 0, 0).toUtf8());
     file.runScript("COMMIT");
-    speed.ms = timer.elapsed();
-    return speed;
+    return double(timer.nsecsElapsed()) / 1e6;
 }
 
-Speed firstCopy(SyncWorld &world, const QString &database, const QString &login)
+/// Answers the rows it brought.
+qint64 firstCopy(SyncWorld &world, const QString &database, const QString &login)
 {
     const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/copy-XXXXXX"));
     PgHubLink hub(world.hub().server().connect(database, login));
-    QElapsedTimer timer;
-    timer.start();
-    Speed speed;
+    qint64 rows = 0;
     const Result<void> done =
         FirstCopy(hub, Rules::builtIn(), QStringLiteral("bench"), DeviceId(QUuid::createUuid()))
             .run(folder.filePath(QStringLiteral("replica.sqlite")),
-                 [&speed](const FirstCopy::Progress &progress) {
-                     speed.rows = progress.rows;
+                 [&rows](const FirstCopy::Progress &progress) {
+                     rows = progress.rows;
                      return true;
                  });
-    speed.ms = timer.elapsed();
     if (!done)
         qFatal("the copy failed");
-    return speed;
+    return rows;
 }
 
-void copies(SyncWorld &world, int followUps)
+/// What the policies cost: all that changed since a snapshot, asked with them and without, by one
+/// who may see it all either way.
+void measurePolicies(SyncWorld &world, const QString &database, int followUps)
+{
+    PgConnection root = world.hub().root(database);
+    const QByteArray since =
+        root.query("SELECT pg_current_snapshot()::text").bytes(0, 0).toByteArray();
+    const int changed = followUps / 20;
+    root.run("UPDATE vitrina.follow_up SET minutes = 20 WHERE id IN"
+             " (SELECT id FROM vitrina.follow_up LIMIT " +
+             QByteArray::number(changed) + ")");
+    root.run("VACUUM ANALYZE vitrina.follow_up");
+    const QByteArray question =
+        "SELECT vitrina.rows_since((SELECT number FROM vitrina.shared_table WHERE name ="
+        " 'follow_up')::smallint, pg_snapshot_xmin('" +
+        since + "'), '" + since + "')";
+    for (const char *login : {"admin", "ana"}) {
+        PgConnection person = world.hub().server().connect(database, QString::fromLatin1(login));
+        Bench::Samples with;
+        Bench::Samples without;
+        for (int i = 0; i < 12; ++i) {
+            const double free = ms([&] { root.query(question, {}, PgConnection::Format::Binary); });
+            const double held =
+                ms([&] { person.query(question, {}, PgConnection::Format::Binary); });
+            if (i < 2)
+                continue; // plans are made
+            with.add(held);
+            without.add(free);
+        }
+        Bench::print(QStringLiteral("sync-policies-") + QLatin1StringView(login), changed, with,
+                     without.p50());
+    }
+}
+
+void measureCopies(SyncWorld &world, int followUps)
 {
     const QString database = world.database();
     fill(world, database, followUps);
     for (const char *login : {"admin", "ana"}) {
         const QString person = QString::fromLatin1(login);
-        const Speed bare = bareCopy(world, database, person);
-        const Speed copy = firstCopy(world, database, person);
-        say(QStringLiteral(
-                "first copy, %1: %2 rows in %3 ms, %4 rows/s; bare %5 ms, %6 rows/s: %7 %")
-                .arg(person)
-                .arg(bare.rows)
-                .arg(copy.ms)
-                .arg(bare.rows * 1000 / copy.ms)
-                .arg(bare.ms)
-                .arg(bare.rate())
-                .arg(bare.ms * 100 / copy.ms));
+        Bench::Samples floor;
+        floor.add(bareCopy(world, database, person));
+        Bench::Samples copy;
+        qint64 rows = 0;
+        copy.add(ms([&] { rows = firstCopy(world, database, person); }));
+        Bench::print(QStringLiteral("sync-first-copy-") + person, int(rows), copy, floor.p50());
     }
+    measurePolicies(world, database, followUps);
 }
 
 using Clients = std::vector<ClientId>;
@@ -196,59 +217,114 @@ void queue(SyncWorld &world, Laptop &laptop, const Clients &clients, int count)
     }
 }
 
-void pushes(SyncWorld &world)
+/// Until the hub has decided all that waits; pulls nothing.
+void pushAll(Laptop &laptop)
 {
-    const QString database = world.database();
-    const auto ana = world.laptop(database, "ana");
-    const auto jefe = world.laptop(database, "jefe");
-    if (!ana->settle() || !jefe->settle())
-        qFatal("no beginning");
-    const Clients clients = register250(world, *ana);
-    if (!ana->settle() || !jefe->settle())
-        qFatal("no beginning");
-    queue(world, *ana, clients, 1000);
-    QElapsedTimer timer;
-    timer.start();
-    ana->session().push();
-    ana->session().push();
-    const qint64 pushed = timer.restart();
-    ana->session().pull();
-    say(QStringLiteral("push of 1,000 commands: %1 ms, the pull after it %2 ms; %3 wait")
-            .arg(pushed)
-            .arg(timer.elapsed())
-            .arg(ana->session().status().waiting));
-    jefe->settle();
+    for (int i = 0; i < 20; ++i)
+        laptop.session().push();
+}
 
-    // Everything that waits is built on a row that somebody else changes.
-    queue(world, *ana, clients, 1000);
-    PgConnection root = world.hub().root(database);
-    root.run("UPDATE vitrina.client SET city = 'Cuenca', row_version = gen_random_uuid()");
-    timer.restart();
-    ana->session().push();
-    ana->session().pull();
-    const qint64 rebased = timer.elapsed();
-    ana->session().push();
-    ana->session().push();
-    ana->session().pull();
-    say(QStringLiteral("1,000 stale: pull and rebase by %1 ms, resent by %2 ms; %3 wait")
-            .arg(rebased)
-            .arg(timer.elapsed())
-            .arg(ana->session().status().waiting));
+/// The floor of a push: its rows put into bare tables with the same indexes, one statement each, in
+/// one transaction.
+double bareInserts(PgConnection &root, int commands)
+{
+    root.run("DROP TABLE IF EXISTS public.f, public.t;"
+             "CREATE TABLE public.f (LIKE vitrina.follow_up INCLUDING INDEXES);"
+             "CREATE TABLE public.t (LIKE vitrina.timeline_entry INCLUDING INDEXES)");
+    const QByteArray most = QByteArray::number(commands);
+    return ms([&] {
+        root.run("DO $$ DECLARE f vitrina.follow_up; t vitrina.timeline_entry; BEGIN "
+                 "FOR f IN SELECT * FROM vitrina.follow_up ORDER BY row_xid DESC LIMIT " +
+                 most +
+                 " LOOP INSERT INTO public.f VALUES (f.*); END LOOP; "
+                 "FOR t IN SELECT * FROM vitrina.timeline_entry ORDER BY row_xid DESC LIMIT " +
+                 most + " LOOP INSERT INTO public.t VALUES (t.*); END LOOP; END $$");
+    });
+}
 
-    std::vector<qint64> single;
-    jefe->settle();
-    for (int i = 0; i < 200; ++i) {
-        queue(world, *ana, clients, 1);
-        timer.restart();
-        ana->session().push();
-        jefe->session().pull();
-        single.push_back(timer.nsecsElapsed() / 1000);
-        ana->session().pull();
+/// Ana, who changes things, and her superior, who sees them.
+struct TwoLaptops
+{
+    explicit TwoLaptops(SyncWorld &all)
+        : world(all)
+        , database(all.database())
+        , ana(all.laptop(database, "ana"))
+        , jefe(all.laptop(database, "jefe"))
+    {
+        settle();
+        clients = register250(world, *ana);
+        settle();
     }
-    std::sort(single.begin(), single.end());
-    say(QStringLiteral("one change, push at A to rebased at B: p50 %1 µs, p95 %2 µs")
-            .arg(single[100])
-            .arg(single[190]));
+    void settle()
+    {
+        if (!ana->settle() || !jefe->settle())
+            qFatal("the two do not come together");
+    }
+
+    SyncWorld &world;
+    QString database;
+    std::unique_ptr<Laptop> ana;
+    std::unique_ptr<Laptop> jefe;
+    Clients clients;
+};
+
+void measurePushes(TwoLaptops &two)
+{
+    PgConnection root = two.world.hub().root(two.database);
+    Bench::Samples push;
+    Bench::Samples floor;
+    for (int i = 0; i < 6; ++i) {
+        queue(two.world, *two.ana, two.clients, waiting);
+        const double took = ms([&] { pushAll(*two.ana); });
+        two.settle();
+        if (i == 0)
+            continue; // plans are made
+        push.add(took);
+        floor.add(bareInserts(root, waiting));
+    }
+    Bench::print(QStringLiteral("sync-push"), waiting, push, floor.p50());
+}
+
+/// Everything that waits is built on a row that somebody else changes meanwhile.
+void measureStale(TwoLaptops &two)
+{
+    PgConnection root = two.world.hub().root(two.database);
+    Bench::Samples stale;
+    for (int i = 0; i < 3; ++i) {
+        queue(two.world, *two.ana, two.clients, waiting);
+        root.run("UPDATE vitrina.client SET city = city || 'x', row_version = gen_random_uuid()");
+        stale.add(ms([&] {
+            two.ana->session().push();
+            two.ana->session().pull();
+            pushAll(*two.ana);
+        }));
+        two.settle();
+    }
+    Bench::print(QStringLiteral("sync-stale"), waiting, stale);
+}
+
+/// From the command at one to the row in the other's replica; the floor is a row put in by one
+/// connection and read by another.
+void measureOneChange(TwoLaptops &two)
+{
+    PgConnection a = two.world.hub().root(two.database);
+    PgConnection b = two.world.hub().root(two.database);
+    a.run("CREATE TABLE public.one (i integer)");
+    Bench::Samples change;
+    Bench::Samples floor;
+    for (int i = 0; i < 200; ++i) {
+        change.add(ms([&] {
+            queue(two.world, *two.ana, two.clients, 1);
+            two.ana->session().push();
+            two.jefe->session().pull();
+        }));
+        two.ana->session().pull();
+        floor.add(ms([&] {
+            a.run("INSERT INTO public.one VALUES (1)");
+            b.query("SELECT count(*) FROM (SELECT FROM public.one LIMIT 1) AS o");
+        }));
+    }
+    Bench::print(QStringLiteral("sync-one-change"), 1, change, floor.p50());
 }
 
 } // namespace
@@ -258,7 +334,10 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const int followUps = argc > 1 ? QByteArray(argv[1]).toInt() : 200'000;
     SyncWorld world;
-    pushes(world);
-    copies(world, followUps);
+    TwoLaptops two(world);
+    measurePushes(two);
+    measureStale(two);
+    measureOneChange(two);
+    measureCopies(world, followUps);
     return 0;
 }
