@@ -83,6 +83,12 @@ QString SampleHub::copyOf(const QString &database)
     return copy;
 }
 
+void SampleHub::drop(const QString &database)
+{
+    PgConnection administrator = m_server.connect(QStringLiteral("postgres"));
+    administrator.run("DROP DATABASE " + administrator.quotedName(database) + " WITH (FORCE)");
+}
+
 QString SampleHub::databaseOf(Database &replica)
 {
     const QString database = emptyDatabase();
