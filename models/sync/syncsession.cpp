@@ -4,6 +4,7 @@
 
 #include "storage/database.h"
 #include "sync/comparison.h"
+#include "sync/plantedfault.h"
 
 #include <algorithm>
 
@@ -104,7 +105,7 @@ QDateTime SyncSession::nextDue() const
 bool SyncSession::isPausing() const
 {
     const qint64 left = m_retryAt.isValid() ? now().msecsTo(m_retryAt) : 0;
-    return left > 0 && left <= lastRetryMs;
+    return left > 0 && (left <= lastRetryMs || isPlanted("sync_clock_trusted"));
 }
 
 void SyncSession::tryNow()
@@ -213,7 +214,8 @@ bool SyncSession::receive(const Handshake &hello)
         shakeHands(*m_link, m_with.replica, m_with.machine);
         m_whole = true;
     }
-    m_link->listen(hello.channels);
+    if (!isPlanted("sync_deaf"))
+        m_link->listen(hello.channels);
     return true;
 }
 
@@ -402,7 +404,7 @@ void SyncSession::onStale(const CommandId &command)
     if (m_staleTimes >= staleUntilReplay)
         m_path = Rebase::Path::Replay;
     m_whole = m_whole || m_staleTimes == staleUntilCopy;
-    if (m_staleTimes >= staleUntilWithdrawn)
+    if (m_staleTimes >= staleUntilWithdrawn || isPlanted("sync_stale_is_refused"))
         giveUp(command, QStringLiteral("stale"));
 }
 

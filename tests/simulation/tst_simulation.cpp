@@ -29,6 +29,7 @@ class TestSimulation : public QObject
 
 private:
     std::unique_ptr<SimulationWorld> m_world;
+    bool m_caught = false;
 
     void agree(quint64 seed, int steps)
     {
@@ -51,7 +52,11 @@ private Q_SLOTS:
     void allComeToAgree()
     {
         QFETCH(int, seed);
+        // A planted fault need be caught once.
+        if (m_caught)
+            return;
         agree(quint64(seed), setting("VITRINA_STEPS", usualSteps));
+        m_caught = QTest::currentTestFailed() && qEnvironmentVariableIsSet("VITRINA_PLANTED_FAULT");
     }
 };
 

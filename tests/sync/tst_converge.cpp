@@ -371,6 +371,51 @@ private Q_SLOTS:
         QVERIFY(ana->settle());
         QCOMPARE(ana->session().status().phase, SyncStatus::Phase::UpToDate);
     }
+
+    /// What was due by the wrong clock is due at once by the right one.
+    void aClockThatIsSetBackDoesNotStopSync_data()
+    {
+        QTest::addColumn<bool>("unplugged");
+        QTest::newRow("while the next poll is awaited") << false;
+        QTest::newRow("while the next attempt is awaited") << true;
+    }
+    void aClockThatIsSetBackDoesNotStopSync()
+    {
+        QFETCH(bool, unplugged);
+        const auto ana = settled("ana");
+        ana->setUnplugged(unplugged);
+        if (unplugged) {
+            ana->crash();
+            QVERIFY(ana->session().step());
+        }
+        QVERIFY(!ana->session().step());
+        const QDateTime before = m_world->clock.now();
+        m_world->clock.set(before.addDays(-3));
+        QVERIFY(ana->session().nextDue() <= m_world->clock.now());
+        QVERIFY(ana->session().step());
+        m_world->clock.set(before);
+    }
+
+    /// She kept the number, and so it is there; the row that held it stays deleted (rule 9).
+    void aPhoneDeletedMeanwhileDoesNotRefuseTheEdit()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        EditClient without = edit(m_world->alba, QStringLiteral("Loja"));
+        without.client.phones.clear();
+        EditClient with = edit(m_world->alba, QStringLiteral("Ambato"));
+        with.client.phones = m_world->alba.client.phones;
+        jefe->must(without);
+        const Receipt later = ana->must(with);
+        QVERIFY(jefe->settle());
+        QVERIFY(ana->settle());
+        QVERIFY(jefe->settle());
+        QCOMPARE(ana->verdictOf(later.id), QStringLiteral("applied"));
+        VERIFY_SAME(*ana);
+        VERIFY_SAME(*jefe);
+        QVERIFY(jefe->rows().contains("0991111111"));
+        QVERIFY(jefe->rows().contains("Ambato"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConverge)

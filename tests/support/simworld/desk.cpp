@@ -14,7 +14,7 @@ constexpr qint64 longestSilenceMs = 30'000;
 /// What the hub's failing did to a command needs no cause in what the company knows.
 bool isTheHubsDoing(const QString &code)
 {
-    return code == u"stale" || code.startsWith(u"hub_");
+    return code.startsWith(u"hub_");
 }
 
 } // namespace
@@ -99,6 +99,8 @@ QString Desk::followOutbox(Model &view, const DoneDeeds &done, bool pulled)
         if (rows.text(1) != u"pending")
             continue;
         const QString code = rows.text(3);
+        if (code == u"stale")
+            return QStringLiteral("gave up what was only stale: ") + command.toString();
         if (!code.isEmpty() && (m_withdrawn.contains(command) || !pulled)) {
             m_withdrawn.insert(command);
             continue;

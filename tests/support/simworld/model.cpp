@@ -67,10 +67,8 @@ Model Model::of(Database &replica)
                                               uuidAt(r, 4), uuidAt(r, 5), uuidAt(r, 6),
                                               uuidAt(r, 7), uuidAt(r, 8)};
          });
-    each("SELECT id, client_id, position, typed, row_version FROM client_phone",
-         [&model](const Rows &r) {
-             model.phones[uuidAt(r, 0)] = {uuidAt(r, 1), int(r.number(2)), r.text(3), uuidAt(r, 4)};
-         });
+    each("SELECT client_id, typed FROM client_phone ORDER BY client_id, position",
+         [&model](const Rows &r) { model.phones[uuidAt(r, 0)] += r.text(1); });
     each("SELECT id, client_id, advisor_id, branch_id, stage, state, lost_reason_id, lost_note,"
          " row_version FROM opportunity",
          [&model](const Rows &r) {
@@ -116,7 +114,7 @@ void Model::removeCustomer(const QUuid &client)
 {
     customers.erase(client);
     const auto others = [&client](const auto &item) { return item.second.client != client; };
-    keepIf(phones, others);
+    phones.erase(client);
     keepIf(deals, others);
     keepIf(tasks, others);
     keepIf(timeline, [&client](const Entry &entry) { return entry.client != client; });
@@ -173,7 +171,7 @@ Model Model::seenBy(const QUuid &person) const
     const auto open = [&seen](const auto &item) {
         return seen.customers.contains(item.second.client);
     };
-    keepIf(seen.phones, open);
+    keepIf(seen.phones, [&seen](const auto &item) { return seen.customers.contains(item.first); });
     keepIf(seen.deals, open);
     keepIf(seen.tasks, open);
     keepIf(seen.timeline,
@@ -190,8 +188,8 @@ QByteArray Model::text() const
     for (const auto &[id, c] : customers)
         text += line("client", id, c.name, c.surname, c.city, c.quality, c.source, c.branch,
                      c.agent, c.version);
-    for (const auto &[id, p] : phones)
-        text += line("phone", id, p.client, p.position, p.typed, p.version);
+    for (const auto &[client, numbers] : phones)
+        text += line("phones", client, numbers.join(u','));
     for (const auto &[id, d] : deals)
         text += line("opportunity", id, d.client, d.advisor, d.branch, d.stage, d.state,
                      d.lostReason, d.lostNote, d.version);

@@ -39,14 +39,6 @@ struct Model
         QUuid version;
         bool operator==(const Customer &) const = default;
     };
-    struct Phone
-    {
-        QUuid client;
-        int position = 0;
-        QString typed;
-        QUuid version;
-        bool operator==(const Phone &) const = default;
-    };
     struct Deal
     {
         QUuid client;
@@ -93,7 +85,7 @@ struct Model
 
     std::map<QUuid, Person> people;
     std::map<QUuid, Customer> customers;
-    std::map<QUuid, Phone> phones;
+    std::map<QUuid, QStringList> phones; ///< of a client, in their order
     std::map<QUuid, Deal> deals;
     std::map<QUuid, Task> tasks;
     std::map<QUuid, Visit> visits;

@@ -224,8 +224,6 @@ public:
         const QUuid import = deed.rows.front().wrote.uuid();
         const QUuid client =
             QUuid::fromRfc4122(QByteArray::fromHex(deed.rows.back().id.toLatin1()));
-        const QUuid phone =
-            QUuid::fromRfc4122(QByteArray::fromHex(deed.rows.front().id.toLatin1()));
         const auto there = m_model.customers.find(client);
         const auto hers = [&client](const auto &item) { return item.second.client == client; };
         const auto told = [&client](const Model::Entry &e) { return e.client == client; };
@@ -234,11 +232,7 @@ public:
             std::any_of(m_model.tasks.begin(), m_model.tasks.end(), hers) ||
             std::any_of(m_model.timeline.begin(), m_model.timeline.end(), told))
             return;
-        if (const auto number = m_model.phones.find(phone);
-            number != m_model.phones.end() && number->second.version == import)
-            m_model.phones.erase(number);
-        if (std::none_of(m_model.phones.begin(), m_model.phones.end(), hers))
-            m_model.removeCustomer(client);
+        m_model.removeCustomer(client);
     }
 
 private:
@@ -297,22 +291,13 @@ private:
     }
     void setPhones(const QUuid &client, const QList<PhoneEntry> &entries)
     {
-        std::erase_if(m_model.phones, [&](const auto &item) {
-            return item.second.client == client &&
-                   std::none_of(entries.begin(), entries.end(), [&item](const PhoneEntry &entry) {
-                       return entry.id.uuid() == item.first;
-                   });
-        });
-        for (int i = 0; i < int(entries.size()); ++i) {
-            const QUuid id = entries[i].id.uuid();
-            const Model::Phone after{client, i, entries[i].typed, m_command};
-            const auto [phone, fresh] = m_model.phones.try_emplace(id, after);
-            if (!fresh) {
-                Model::Phone changed = after;
-                changed.version = phone->second.version;
-                write(phone->second, changed);
-            }
-        }
+        QStringList numbers;
+        for (const PhoneEntry &entry : entries)
+            numbers += entry.typed;
+        if (numbers.isEmpty())
+            m_model.phones.erase(client);
+        else
+            m_model.phones[client] = numbers;
     }
     void schedule(const QUuid &client, const QUuid &deal, const QUuid &advisor, int attempt,
                   const NextStep &next)

@@ -121,13 +121,13 @@ struct Simulation::Happening
 const std::vector<Simulation::Happening> &Simulation::happenings()
 {
     static const std::vector<Happening> all{
-        {40, &Simulation::act},        {22, &Simulation::sync},        {6, &Simulation::pull},
-        {6, &Simulation::push},        {6, &Simulation::cut},          {3, &Simulation::echo},
-        {3, &Simulation::crash},       {2, &Simulation::killBackend},  {3, &Simulation::killInPush},
-        {2, &Simulation::shiftClock},  {5, &Simulation::moveClient},   {2, &Simulation::moveBranch},
-        {3, &Simulation::changePlace}, {2, &Simulation::removeClient}, {1, &Simulation::copyAnew},
-        {1, &Simulation::copyProfile}, {1, &Simulation::backUp},       {1, &Simulation::restore},
-        {1, &Simulation::restart},
+        {40, &Simulation::act},       {22, &Simulation::sync},       {6, &Simulation::pull},
+        {6, &Simulation::push},       {6, &Simulation::cut},         {3, &Simulation::echo},
+        {3, &Simulation::crash},      {2, &Simulation::killBackend}, {3, &Simulation::killInPush},
+        {2, &Simulation::shiftClock}, {5, &Simulation::moveClient},  {2, &Simulation::moveBranch},
+        {2, &Simulation::slowWrite},  {3, &Simulation::changePlace}, {2, &Simulation::removeClient},
+        {1, &Simulation::copyAnew},   {1, &Simulation::copyProfile}, {1, &Simulation::backUp},
+        {1, &Simulation::restore},    {1, &Simulation::restart},
     };
     return all;
 }
@@ -344,7 +344,7 @@ void Simulation::moveBranch(Desk &)
 {
     const QUuid client = anyClient();
     const QUuid version = m_dice.uuid();
-    if (client.isNull())
+    if (client.isNull() || client == m_held)
         return;
     std::set<QUuid> branches;
     for (const auto &[id, person] : m_model.people)
@@ -358,6 +358,31 @@ void Simulation::moveBranch(Desk &)
     m_model.customers[client].version = version;
     tell(QStringLiteral("%1 belongs to %2")
              .arg(client.toString(QUuid::WithoutBraces), branch.toString(QUuid::WithoutBraces)));
+}
+
+/// Somebody else's transaction began before a pull and ends after it.
+void Simulation::slowWrite(Desk &desk)
+{
+    const QUuid client = anyClient();
+    const QUuid version = m_dice.uuid();
+    const QString city = m_dice.word();
+    if (client.isNull())
+        return;
+    tell(QStringLiteral("%1 moves to %2, slowly").arg(client.toString(QUuid::WithoutBraces), city));
+    PgConnection other = m_world.sync().hub().root(m_database);
+    PgTransaction transaction(other);
+    m_held = client;
+    other.query("UPDATE vitrina.client SET city = $2, row_version = $3::uuid WHERE id = $1::uuid",
+                {text(client), city.toUtf8(), text(version)});
+    // Later ones that are done earlier.
+    moveBranch(desk);
+    pull(desk);
+    look(desk);
+    transaction.commit();
+    const auto moved = m_model.customers.find(client);
+    moved->second.city = city;
+    moved->second.version = version;
+    m_held = {};
 }
 
 /// Somebody with all rights gives a person another level or another place.

@@ -68,6 +68,7 @@ private:
     void copyProfile(Desk &desk);
     void moveClient(Desk &desk);
     void moveBranch(Desk &desk);
+    void slowWrite(Desk &desk);
     void changePlace(Desk &desk);
     void removeClient(Desk &desk);
     void restart(Desk &desk);
@@ -91,6 +92,7 @@ private:
     DoneDeeds m_done;
     Ledger m_ledger;
     size_t m_decided = 0; ///< rows of the hub's ledger that are known
+    QUuid m_held;         ///< the client whose row another transaction has locked
     QString m_amiss;
     QStringList m_story;
 
