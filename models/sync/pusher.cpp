@@ -91,7 +91,7 @@ Pusher::Pushed Pusher::read(const QJsonObject &reply, const Batch &batch)
         const QString word = textOf(verdict, "verdict");
         pushed.command = CommandId::fromString(textOf(verdict, "uuid"));
         pushed.code = textOf(verdict, "code");
-        if (word == u"stale" && !isPlanted("sync_stale_is_decided")) {
+        if (word == u"stale") {
             pushed.outcome = Pushed::Outcome::Stale;
             return pushed;
         }

@@ -9,8 +9,9 @@
 #
 # A table has a fault a line: name, …, test program, parted by tabs. Without FAULT: all of them.
 set -euo pipefail
-cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 
+here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+readonly here
 readonly cannot_plant=77
 readonly seconds_a_fault=180
 export VITRINA_SEEDS=${VITRINA_SEEDS:-40}
@@ -50,7 +51,7 @@ while [[ $# -gt 0 ]]; do
         *) wanted+=("$1"); shift ;;
     esac
 done
-[[ ${#tables[@]} -gt 0 ]] || tables=(sync.tsv ../support/hubworld/faults.tsv)
+[[ ${#tables[@]} -gt 0 ]] || tables=("$here/sync.tsv" "$here/../support/hubworld/faults.tsv")
 
 # The faults asked for, each with its test program; one that is in no table is asked of its test all the same.
 faults=$(awk -F '\t' '!/^#/ && NF > 1 { print $1, $NF }' "${tables[@]}")
@@ -59,7 +60,7 @@ if [[ ${#wanted[@]} -gt 0 ]]; then
 fi
 [[ -n $faults ]] || { echo "no such fault" >&2; exit 1; }
 
-table=$(xargs -P "$jobs" -L 1 "$PWD/run.sh" --one "$build" <<<"$faults" | tee /dev/stderr)
+table=$(xargs -P "$jobs" -L 1 "$here/run.sh" --one "$build" <<<"$faults" | tee /dev/stderr)
 printf '%d faults, %d caught, in %d:%02d min\n' "$(wc -l <<<"$table")" "$(grep -c ' caught ' <<<"$table" || true)" \
     $((SECONDS / 60)) $((SECONDS % 60))
 [[ $(grep -vc ' caught ' <<<"$table" || true) -eq 0 ]]

@@ -372,6 +372,31 @@ private Q_SLOTS:
         QCOMPARE(ana->session().status().phase, SyncStatus::Phase::UpToDate);
     }
 
+    /// What a deed only read counts as well: here her own place.
+    void aVisitorIsCountedWhereTheAdvisorIsByThen()
+    {
+        const auto ana = settled("ana");
+        const CountVisitor count{ana->newId<VisitorId>(), ana->person(), m_world->clock.now()};
+        const Receipt counted = ana->must(count);
+        const QByteArray branch = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        PgConnection root = m_world->hub().root(m_database);
+        root.query("INSERT INTO vitrina.branch (id, company_id, name, country, time_zone, currency,"
+                   " row_version) SELECT $1::uuid, company_id, 'Vitrina Sur', country, time_zone,"
+                   " currency, gen_random_uuid() FROM vitrina.branch LIMIT 1",
+                   {branch});
+        root.query("UPDATE vitrina.staff SET branch_id = $1::uuid, row_version = gen_random_uuid()"
+                   " WHERE login = 'ana'",
+                   {branch});
+        ana->session().push();
+        QVERIFY(ana->settle());
+        QCOMPARE(ana->verdictOf(counted.id), QStringLiteral("applied"));
+        QCOMPARE(root.query("SELECT branch_id FROM vitrina.visitor WHERE id = $1::uuid",
+                            {count.visitorId.toString().toUtf8()})
+                     .text(0, 0),
+                 QString::fromUtf8(branch));
+        VERIFY_SAME(*ana);
+    }
+
     /// What was due by the wrong clock is due at once by the right one.
     void aClockThatIsSetBackDoesNotStopSync_data()
     {

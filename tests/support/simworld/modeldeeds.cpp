@@ -177,8 +177,9 @@ public:
 
     void operator()(const CountVisitor &deed)
     {
-        m_model.visits[deed.visitorId.uuid()] = {m_place.branch, m_actor, QStringLiteral("counted"),
-                                                 m_command};
+        // Where she is, not where she was when she counted: her row is one that the deed relies on.
+        m_model.visits[deed.visitorId.uuid()] = {m_model.people.at(m_actor).branch, m_actor,
+                                                 QStringLiteral("counted"), m_command};
     }
 
     void operator()(const UndoVisitor &deed)

@@ -26,6 +26,26 @@ QByteArray text(const QUuid &uuid)
     return uuid.toByteArray(QUuid::WithoutBraces);
 }
 
+/// Of whom a deed is; null where that is nobody whom the company knows yet.
+QUuid clientOf(const Deed &deed, const Model &company)
+{
+    return std::visit(
+        [&company](const auto &one) -> QUuid {
+            if constexpr (requires { one.clientId; })
+                return one.clientId.uuid();
+            if constexpr (requires { one.followUpId; }) {
+                const auto task = company.tasks.find(one.followUpId.uuid());
+                return task == company.tasks.end() ? QUuid() : task->second.client;
+            }
+            if constexpr (requires { one.opportunityId; }) {
+                const auto deal = company.deals.find(one.opportunityId.uuid());
+                return deal == company.deals.end() ? QUuid() : deal->second.client;
+            }
+            return {};
+        },
+        deed);
+}
+
 /// What cannot be known of a company by its own rules alone: an import that others have built upon
 /// is refused by the hub's foreign keys when it is taken back.
 bool mayBeRefused(const Deed &deed)
@@ -224,6 +244,7 @@ void Simulation::act(Desk &desk)
         return;
     m_done.emplace(receipt->id, Done{*deed, desk.laptop().person()});
     desk.own().push_back(receipt->id);
+    m_recent = clientOf(*deed, m_model);
 }
 
 void Simulation::sync(Desk &desk)
@@ -307,10 +328,13 @@ void Simulation::copyProfile(Desk &desk)
                                              m_seed * 100 + m_desks.size()));
 }
 
+/// Half of the time the one with whom somebody had to do last: her deed may still wait.
 QUuid Simulation::anyClient()
 {
     if (m_model.customers.empty())
         return {};
+    if (m_dice.oneIn(2) && m_model.customers.contains(m_recent))
+        return m_recent;
     return std::next(m_model.customers.begin(), qint64(m_dice.pick(m_model.customers.size())))
         ->first;
 }

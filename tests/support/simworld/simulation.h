@@ -92,6 +92,7 @@ private:
     DoneDeeds m_done;
     Ledger m_ledger;
     size_t m_decided = 0; ///< rows of the hub's ledger that are known
+    QUuid m_recent;       ///< the client of the last deed
     QUuid m_held;         ///< the client whose row another transaction has locked
     QString m_amiss;
     QStringList m_story;
