@@ -52,9 +52,8 @@ Handshake::Outcome outcomeOf(const QJsonObject &answer, const Handshake &hello, 
         !isPlanted("sync_restore_unnoticed"))
         return Handshake::Outcome::OtherIncarnation;
     const QJsonObject device = answer.value(QStringLiteral("device")).toObject();
-    const bool agrees =
-        isPlanted("sync_copy_unnoticed") || device.value(QStringLiteral("agrees")).toBool();
-    return agrees ? Handshake::Outcome::Welcome : Handshake::Outcome::CopiedProfile;
+    return device.value(QStringLiteral("agrees")).toBool() ? Handshake::Outcome::Welcome
+                                                           : Handshake::Outcome::CopiedProfile;
 }
 
 } // namespace

@@ -3,26 +3,9 @@
 #pragma once
 
 #include "simworld/desk.h"
+#include "simworld/simulationworld.h"
 
 namespace Vitrina::Testing {
-
-/// The hub that every seed begins with: the sample showroom and a second branch with an advisor,
-/// `sur`, and a switch by which a backend dies in the middle of what it does.
-class SimulationWorld
-{
-public:
-    SimulationWorld();
-
-    SyncWorld &sync() { return m_world; }
-    /// A fresh hub.
-    QString database() { return m_world.hub().copyOf(m_template); }
-    const Model &start() const { return m_start; }
-
-private:
-    SyncWorld m_world;
-    QString m_template;
-    Model m_start;
-};
 
 /// One company, its laptops, and a seed that says what happens next. After every step what the hub
 /// decided and what a laptop shows is held against the oracle.
