@@ -126,6 +126,9 @@ public:
         const auto department = any<Department>();
         if (!member || !department)
             return std::nullopt;
+        // What changes nothing that she sees, changes nothing that she does not see either; the
+        // oracle could not tell.
+        member->jobTitle = m_dice.word();
         switch (m_dice.pick(3)) {
         case 0:
             member->accessLevel = int(1 + m_dice.pick(4));

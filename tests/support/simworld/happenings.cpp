@@ -51,7 +51,7 @@ const std::vector<Simulation::Happening> &Simulation::happenings()
         {6, &Simulation::push},       {6, &Simulation::cut},         {3, &Simulation::echo},
         {3, &Simulation::crash},      {2, &Simulation::killBackend}, {3, &Simulation::killInPush},
         {2, &Simulation::shiftClock}, {5, &Simulation::moveClient},  {2, &Simulation::moveBranch},
-        {2, &Simulation::slowWrite},  {3, &Simulation::changePlace}, {2, &Simulation::removeClient},
+        {5, &Simulation::slowWrite},  {3, &Simulation::changePlace}, {2, &Simulation::removeClient},
         {1, &Simulation::copyAnew},   {1, &Simulation::copyProfile}, {1, &Simulation::backUp},
         {1, &Simulation::restore},    {1, &Simulation::restart},
     };
@@ -248,6 +248,8 @@ void Simulation::slowWrite(Desk &desk)
                 {text(client), city.toUtf8(), text(version)});
     // Later ones that are done earlier.
     moveBranch(desk);
+    if (!desk.laptop().session().isConnected())
+        desk.laptop().session().connect();
     pull(desk);
     look(desk);
     transaction.commit();

@@ -53,13 +53,13 @@ Model Model::of(Database &replica)
         while (rows.next())
             take(rows);
     };
-    each(
-        "SELECT id, branch_id, department_id, supervisor_id, access_level, permissions, row_version"
-        " FROM staff",
-        [&model](const Rows &r) {
-            model.people[uuidAt(r, 0)] = {uuidAt(r, 1),     uuidAt(r, 2),     uuidAt(r, 3),
-                                          int(r.number(4)), int(r.number(5)), uuidAt(r, 6)};
-        });
+    each("SELECT id, branch_id, department_id, supervisor_id, access_level, permissions, job_title,"
+         " row_version FROM staff",
+         [&model](const Rows &r) {
+             model.people[uuidAt(r, 0)] = {uuidAt(r, 1),     uuidAt(r, 2),     uuidAt(r, 3),
+                                           int(r.number(4)), int(r.number(5)), r.text(6),
+                                           uuidAt(r, 7)};
+         });
     each("SELECT id, name, surname, city, quality_id, source_id, branch_id, preferred_agent_id,"
          " row_version FROM client",
          [&model](const Rows &r) {
@@ -184,7 +184,7 @@ QByteArray Model::text() const
     QByteArray text;
     for (const auto &[id, p] : people)
         text += line("person", id, p.branch, p.department, p.supervisor, p.level, p.permissions,
-                     p.version);
+                     p.title, p.version);
     for (const auto &[id, c] : customers)
         text += line("client", id, c.name, c.surname, c.city, c.quality, c.source, c.branch,
                      c.agent, c.version);

@@ -24,6 +24,7 @@ struct Model
         QUuid supervisor;
         int level = 4;
         int permissions = 0;
+        QString title;
         QUuid version;
         bool operator==(const Person &) const = default;
     };

@@ -202,6 +202,7 @@ public:
         after.supervisor = deed.member.supervisorId.uuid();
         after.level = deed.member.accessLevel;
         after.permissions = deed.member.permissions;
+        after.title = deed.member.jobTitle;
         write(person, after);
     }
 
