@@ -60,7 +60,7 @@ if [[ ${#wanted[@]} -gt 0 ]]; then
 fi
 [[ -n $faults ]] || { echo "no such fault" >&2; exit 1; }
 
-table=$(xargs -P "$jobs" -L 1 "$here/run.sh" --one "$build" <<<"$faults" | tee -a /dev/stderr)
+table=$(xargs -P "$jobs" -L 1 "$here/run.sh" --one "$build" <<<"$faults" | tee >(cat >&2))
 printf '%d faults, %d caught, in %d:%02d min\n' "$(wc -l <<<"$table")" "$(grep -c ' caught ' <<<"$table" || true)" \
     $((SECONDS / 60)) $((SECONDS % 60))
 [[ $(grep -vc ' caught ' <<<"$table" || true) -eq 0 ]]

@@ -397,6 +397,19 @@ private Q_SLOTS:
         VERIFY_SAME(*ana);
     }
 
+    /// What she wrote stays until she has acted on it, though the client is another's now (rule 4).
+    void whatWasRefusedOutlivesItsClientHere()
+    {
+        const auto ana = settled("ana");
+        const Receipt refused = ana->must(edit(m_world->bruno, QStringLiteral("Loja")));
+        moveAgent(m_world->bruno, m_world->showroom.ivan.id);
+        ana->session().push();
+        QVERIFY(ana->settle());
+        QVERIFY(!ana->rows().contains(m_world->bruno.clientId.toString().toUtf8()));
+        QCOMPARE(ana->verdictOf(refused.id), QStringLiteral("rejected gone"));
+        VERIFY_SAME(*ana);
+    }
+
     /// What was due by the wrong clock is due at once by the right one.
     void aClockThatIsSetBackDoesNotStopSync_data()
     {
