@@ -49,8 +49,9 @@ Result<QList<Row>> rowsOf(const ClientId &client, const QList<Entry> &entries)
     return rows;
 }
 
-/// Writes entries as rows of @p Row: those that stand are updated, new ones inserted, others
-/// removed.
+/// Writes entries as rows of @p Row: those that stand are updated, others removed. What does not
+/// stand is a new row: it may be one that somebody deleted meanwhile, and a deleted id stays
+/// deleted (rule 9).
 template <typename Row, typename Entry>
 Result<void> replaceRows(CommandContext &context, const ClientId &client,
                          const QList<Entry> &entries)
@@ -69,6 +70,8 @@ Result<void> replaceRows(CommandContext &context, const ClientId &client,
         VITRINA_LET(after, rowOf(client, entry, position++));
         const auto old = std::find_if(present.begin(), present.end(),
                                       [&entry](const Row &row) { return row.id == entry.id; });
+        if (old == present.end())
+            after.id = context.derivedId<decltype(Row::id)>();
         VITRINA_TRY(old == present.end() ? context.insert(after) : context.update(*old, after));
     }
     return {};

@@ -6,6 +6,7 @@
 #include "storage/database.h"
 #include "storage/insertion.h"
 #include "storage/searchtext.h"
+#include "sync/plantedfault.h"
 
 #include <algorithm>
 
@@ -31,11 +32,13 @@ BaseWriter::BaseWriter(Database &replica)
 
 void BaseWriter::write(const Incoming &incoming)
 {
-    if (incoming.whole)
+    if (incoming.whole && !isPlanted("sync_old_rows_kept"))
         removeAll();
-    removeTombstones(incoming.tombstones);
-    removeClients(incoming.lost);
-    if (incoming.moved)
+    if (!isPlanted("sync_tombstones_dropped"))
+        removeTombstones(incoming.tombstones);
+    if (!isPlanted("sync_lost_clients_kept"))
+        removeClients(incoming.lost);
+    if (incoming.moved && !isPlanted("sync_place_ignored"))
         removeClients(clientsNoLongerOpen(incoming.open));
     insertRows(incoming.rows);
     if (m_displaced)

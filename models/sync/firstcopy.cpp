@@ -9,6 +9,7 @@
 #include "storage/profile.h"
 #include "sync/handshake.h"
 #include "sync/pendingcommand.h"
+#include "sync/plantedfault.h"
 #include "sync/puller.h"
 #include "sync/rebase.h"
 
@@ -165,7 +166,8 @@ void FirstCopy::fill(Database &copy, Database &old, const Report &report)
         moveTable(copy, "draft");
         if (hadHub) {
             moveTable(copy, "audit");
-            moveTable(copy, "outbox");
+            if (!isPlanted("sync_outbox_left_behind"))
+                moveTable(copy, "outbox");
         }
         setBound(copy, Bound::Hub);
         setReplicaOwner(copy, hello.staff);

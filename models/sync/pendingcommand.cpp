@@ -3,6 +3,7 @@
 #include "sync/pendingcommand.h"
 
 #include "storage/database.h"
+#include "sync/plantedfault.h"
 #include "sync/syncbase.h"
 
 #include <QJsonDocument>
@@ -83,6 +84,9 @@ std::vector<CommandId> appliedIds(Database &database)
 void numberPending(Database &database)
 {
     Transaction transaction(database);
+    if (isPlanted("sync_retry_with_new_uuid"))
+        database.execute(QStringLiteral("UPDATE outbox SET uuid = randomblob(16)"
+                                        " WHERE verdict = 'pending' AND hub_seq IS NOT NULL"));
     std::vector<qint64> fresh;
     {
         Rows rows = database.query(QStringLiteral(
@@ -95,7 +99,7 @@ void numberPending(Database &database)
     DeviceSequence sequence = loadSequence(database);
     for (const qint64 row : fresh) {
         database.execute(QStringLiteral("UPDATE outbox SET hub_seq = ? WHERE seq = ?"),
-                         {++sequence.numbered, row});
+                         {sequence.numbered += isPlanted("sync_gaps") ? 2 : 1, row});
     }
     saveSequence(database, sequence);
     transaction.commit();

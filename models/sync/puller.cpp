@@ -3,6 +3,7 @@
 #include "sync/puller.h"
 
 #include "storage/database.h"
+#include "sync/plantedfault.h"
 
 #include <QJsonDocument>
 #include <QUuid>
@@ -153,7 +154,7 @@ Incoming pullWithin(HubLink &hub, const HubTables &tables, Database &replica,
         collector.take(part, table, body);
     };
     hub.pull(questionOf(request), take);
-    if (incoming.moved) {
+    if (incoming.moved && !isPlanted("sync_gained_not_fetched")) {
         const QJsonArray clients = gained(incoming.open, replica);
         if (!clients.isEmpty())
             hub.pull({{QStringLiteral("clients"), clients}}, take);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/pusher.h"
 
+#include "sync/plantedfault.h"
 #include "sync/syncbase.h"
 #include "sync/wirechanges.h"
 
@@ -49,6 +50,8 @@ Pusher::Batch Pusher::batchOf(Database &replica) const
     for (const PendingCommand &command : loadPending(replica, m_sentTo, m_most)) {
         if (command.hubSequence == 0)
             break; // came while this batch is made; the next has it
+        if (!command.isApplied() && isPlanted("sync_withdrawal_unsent"))
+            continue;
         const QByteArray one = QJsonDocument(wire.command(command)).toJson(QJsonDocument::Compact);
         if (!batch.commands.empty() && commands.size() + one.size() > m_limits.bytes)
             break;

@@ -7,6 +7,7 @@
 #include "storage/searchtext.h"
 #include "sync/basewriter.h"
 #include "sync/conflictcode.h"
+#include "sync/plantedfault.h"
 #include "sync/touched.h"
 
 #include <QJsonDocument>
@@ -68,14 +69,14 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
     const std::vector<PendingCommand> pending = loadPending(m_replica);
     Outcome outcome;
     outcome.replayed = path == Path::Replay || !leavesPendingAlone(m_replica, incoming, pending);
-    if (outcome.replayed && !incoming.whole)
+    if (outcome.replayed && !incoming.whole && !isPlanted("sync_not_taken_back"))
         takeBack(pending);
     BaseWriter base(m_replica);
     base.write(incoming);
     decide(incoming, pending, outcome);
     if (incoming.whole)
         sendAgainWhatIsUnknown(incoming);
-    if (outcome.replayed)
+    if (outcome.replayed && !isPlanted("sync_not_run_again"))
         runAgain(outcome);
     forget(base.lostRows());
     saveBase(m_replica, incoming.base);
@@ -145,7 +146,9 @@ void Rebase::runAgain(Outcome &outcome)
                                           : tl::unexpected(command.error());
         if (done)
             continue;
-        markWithdrawn(m_replica, kept.id, conflictCode(done.error().code), done.error().details);
+        if (!isPlanted("sync_conflict_silent"))
+            markWithdrawn(m_replica, kept.id, conflictCode(done.error().code),
+                          done.error().details);
         ++outcome.conflicts;
     }
 }
@@ -175,7 +178,8 @@ void Rebase::decide(const Incoming &incoming, const std::vector<PendingCommand> 
     const qint64 before = sequence.decided;
     for (const PendingCommand &command : pending) {
         const auto verdict = incoming.verdicts.constFind(command.id);
-        if (verdict == incoming.verdicts.constEnd())
+        if (verdict == incoming.verdicts.constEnd() ||
+            (isPlanted("sync_refusal_ignored") && !verdict->isApplied()))
             continue;
         ++(verdict->isApplied() ? outcome.applied : outcome.refused);
         // Of what was withdrawn here the reason is known here.
@@ -201,6 +205,8 @@ void Rebase::decide(const Incoming &incoming, const std::vector<PendingCommand> 
 void Rebase::sendAgainWhatIsUnknown(const Incoming &incoming)
 {
     for (const CommandId &id : incoming.unknown) {
+        if (isPlanted("sync_restored_not_told"))
+            break;
         m_replica.execute(QStringLiteral("UPDATE outbox SET verdict = 'pending', hub_seq = NULL,"
                                          " decided_at = NULL"
                                          " WHERE uuid = ? AND verdict = 'applied'"),
@@ -212,12 +218,14 @@ void Rebase::sendAgainWhatIsUnknown(const Incoming &incoming)
 /// ones stay until she has acted on them (rule 4).
 void Rebase::forget(const QSet<RowKey> &lost)
 {
-    if (lost.isEmpty())
+    if (lost.isEmpty() || isPlanted("sync_traces_kept"))
         return;
     std::vector<qint64> outboxRows;
     {
-        Rows rows = m_replica.query(QStringLiteral(
-            "SELECT seq, changes, changes_digest FROM outbox WHERE verdict = 'applied'"));
+        Rows rows = m_replica.query(
+            QStringLiteral("SELECT seq, changes, changes_digest FROM outbox WHERE verdict = ?"),
+            {isPlanted("sync_refused_forgotten") ? QStringLiteral("rejected")
+                                                 : QStringLiteral("applied")});
         while (rows.next()) {
             for (const RowChange &change : changedRows(verified(rows.bytes(1), rows.bytes(2)))) {
                 if (lost.contains({change.table, change.id})) {

@@ -4,6 +4,7 @@
 
 #include "storage/database.h"
 #include "storage/profile.h"
+#include "sync/plantedfault.h"
 
 namespace Vitrina {
 
@@ -50,7 +51,11 @@ void saveBase(Database &database, const SyncBase &base)
         if (!same)
             setMetaValue(database, key, value);
     };
-    save(snapshotKey, base.snapshot, base.snapshot == kept.snapshot);
+    // A watermark: nothing that was under way then is asked for again.
+    const bool watermark = isPlanted("sync_watermark");
+    const QString newest = base.snapshot.section(u':', 1, 1);
+    save(snapshotKey, watermark ? QStringLiteral("%1:%1:").arg(newest) : base.snapshot,
+         base.snapshot == kept.snapshot);
     save(startedKey, QString::number(base.started), base.started == kept.started);
     save(accessKey, base.access, base.access == kept.access);
     save(epochKey, QString::number(base.epoch), base.epoch == kept.epoch);

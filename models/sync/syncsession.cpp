@@ -4,6 +4,7 @@
 
 #include "storage/database.h"
 #include "sync/comparison.h"
+#include "sync/plantedfault.h"
 
 #include <algorithm>
 
@@ -38,6 +39,13 @@ constexpr Answer answers[] = {
     {Handshake::Outcome::OtherPerson, Trouble::OtherPerson},
 };
 
+/// Whether less than @p ms went by since @p then; not where the clock was set back meanwhile.
+bool isWithin(qint64 ms, const QDateTime &then, const QDateTime &now)
+{
+    const qint64 gone = then.msecsTo(now);
+    return then.isValid() && gone >= 0 && gone < ms;
+}
+
 } // namespace
 
 SyncSession::SyncSession(Surroundings surroundings)
@@ -52,7 +60,7 @@ SyncSession::~SyncSession() = default;
 bool SyncSession::step()
 {
     if (!m_link) {
-        if (m_retryAt.isValid() && now() < m_retryAt)
+        if (isPausing())
             return false;
         connect();
         return true;
@@ -60,10 +68,10 @@ bool SyncSession::step()
     guarded([this] { m_news = m_link->woken() || m_news; });
     if (!m_link)
         return true;
-    if (m_retryAt.isValid() && now() < m_retryAt)
+    if (isPausing())
         return false;
-    const bool newsDue = m_news && (!m_lastNews.isValid() || m_lastNews.msecsTo(now()) >= newsMs);
-    const bool pollDue = !m_lastPull.isValid() || m_lastPull.msecsTo(now()) >= pollMs;
+    const bool newsDue = m_news && !isWithin(newsMs, m_lastNews, now());
+    const bool pollDue = !isWithin(pollMs, m_lastPull, now());
     if (newsDue) {
         m_news = false;
         m_lastNews = now();
@@ -85,12 +93,19 @@ bool SyncSession::step()
 
 QDateTime SyncSession::nextDue() const
 {
-    if (m_retryAt.isValid() && (!m_link || now() < m_retryAt))
+    if (isPausing())
         return m_retryAt;
-    if (!m_link || m_pullDue || m_pushDue || !m_lastPull.isValid())
+    if (!m_link || m_pullDue || m_pushDue || !isWithin(pollMs, m_lastPull, now()))
         return now();
     const QDateTime poll = m_lastPull.addMSecs(pollMs);
     return m_news ? std::min(poll, m_lastNews.addMSecs(newsMs)) : poll;
+}
+
+/// Until it tries again. A moment further ahead than any pause is one of a clock that was set back.
+bool SyncSession::isPausing() const
+{
+    const qint64 left = m_retryAt.isValid() ? now().msecsTo(m_retryAt) : 0;
+    return left > 0 && (left <= lastRetryMs || isPlanted("sync_clock_trusted"));
 }
 
 void SyncSession::tryNow()
@@ -199,7 +214,8 @@ bool SyncSession::receive(const Handshake &hello)
         shakeHands(*m_link, m_with.replica, m_with.machine);
         m_whole = true;
     }
-    m_link->listen(hello.channels);
+    if (!isPlanted("sync_deaf"))
+        m_link->listen(hello.channels);
     return true;
 }
 
@@ -388,7 +404,7 @@ void SyncSession::onStale(const CommandId &command)
     if (m_staleTimes >= staleUntilReplay)
         m_path = Rebase::Path::Replay;
     m_whole = m_whole || m_staleTimes == staleUntilCopy;
-    if (m_staleTimes >= staleUntilWithdrawn)
+    if (m_staleTimes >= staleUntilWithdrawn || isPlanted("sync_stale_is_refused"))
         giveUp(command, QStringLiteral("stale"));
 }
 

@@ -81,6 +81,7 @@ private:
     void guarded(Work work);
     void welcome();
     bool receive(const Handshake &hello);
+    bool isPausing() const;
     void goOffline();
     void setPhase(SyncStatus::Phase phase, SyncStatus::Trouble trouble = SyncStatus::Trouble::None);
     void complain(SyncStatus::Trouble trouble);

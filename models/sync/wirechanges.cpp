@@ -3,6 +3,7 @@
 #include "sync/wirechanges.h"
 
 #include "storage/changevalues.h"
+#include "sync/plantedfault.h"
 
 #include <QUuid>
 
@@ -37,7 +38,7 @@ QJsonObject wireOf(const ChangeValues &change, const QStringList &columns)
     QJsonObject wire{{QStringLiteral("op"), operation(change.kind)},
                      {QStringLiteral("table"), change.table},
                      {QStringLiteral("id"), uuidText(change.id())}};
-    if (!change.before.isEmpty())
+    if (!change.before.isEmpty() && !isPlanted("sync_version_unsent"))
         wire.insert(QStringLiteral("seen"), wireOf(change.before.value(version)));
     if (change.after.isEmpty())
         return wire;
@@ -104,7 +105,8 @@ QJsonObject WireChanges::command(const PendingCommand &command)
         return wire;
     }
     wire.insert(QStringLiteral("changes"), changes(command.changes));
-    wire.insert(QStringLiteral("expects"), expectations(command.expects));
+    if (!isPlanted("sync_expects_unsent"))
+        wire.insert(QStringLiteral("expects"), expectations(command.expects));
     return wire;
 }
 

@@ -371,6 +371,89 @@ private Q_SLOTS:
         QVERIFY(ana->settle());
         QCOMPARE(ana->session().status().phase, SyncStatus::Phase::UpToDate);
     }
+
+    /// What a deed only read counts as well: here her own place.
+    void aVisitorIsCountedWhereTheAdvisorIsByThen()
+    {
+        const auto ana = settled("ana");
+        const CountVisitor count{ana->newId<VisitorId>(), ana->person(), m_world->clock.now()};
+        const Receipt counted = ana->must(count);
+        const QByteArray branch = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        PgConnection root = m_world->hub().root(m_database);
+        root.query("INSERT INTO vitrina.branch (id, company_id, name, country, time_zone, currency,"
+                   " row_version) SELECT $1::uuid, company_id, 'Vitrina Sur', country, time_zone,"
+                   " currency, gen_random_uuid() FROM vitrina.branch LIMIT 1",
+                   {branch});
+        root.query("UPDATE vitrina.staff SET branch_id = $1::uuid, row_version = gen_random_uuid()"
+                   " WHERE login = 'ana'",
+                   {branch});
+        ana->session().push();
+        QVERIFY(ana->settle());
+        QCOMPARE(ana->verdictOf(counted.id), QStringLiteral("applied"));
+        QCOMPARE(root.query("SELECT branch_id FROM vitrina.visitor WHERE id = $1::uuid",
+                            {count.visitorId.toString().toUtf8()})
+                     .text(0, 0),
+                 QString::fromUtf8(branch));
+        VERIFY_SAME(*ana);
+    }
+
+    /// What she wrote stays until she has acted on it, though the client is another's now (rule 4).
+    void whatWasRefusedOutlivesItsClientHere()
+    {
+        const auto ana = settled("ana");
+        const Receipt refused = ana->must(edit(m_world->bruno, QStringLiteral("Loja")));
+        moveAgent(m_world->bruno, m_world->showroom.ivan.id);
+        ana->session().push();
+        QVERIFY(ana->settle());
+        QVERIFY(!ana->rows().contains(m_world->bruno.clientId.toString().toUtf8()));
+        QCOMPARE(ana->verdictOf(refused.id), QStringLiteral("rejected gone"));
+        VERIFY_SAME(*ana);
+    }
+
+    /// What was due by the wrong clock is due at once by the right one.
+    void aClockThatIsSetBackDoesNotStopSync_data()
+    {
+        QTest::addColumn<bool>("unplugged");
+        QTest::newRow("while the next poll is awaited") << false;
+        QTest::newRow("while the next attempt is awaited") << true;
+    }
+    void aClockThatIsSetBackDoesNotStopSync()
+    {
+        QFETCH(bool, unplugged);
+        const auto ana = settled("ana");
+        ana->setUnplugged(unplugged);
+        if (unplugged) {
+            ana->crash();
+            QVERIFY(ana->session().step());
+        }
+        QVERIFY(!ana->session().step());
+        const QDateTime before = m_world->clock.now();
+        m_world->clock.set(before.addDays(-3));
+        QVERIFY(ana->session().nextDue() <= m_world->clock.now());
+        QVERIFY(ana->session().step());
+        m_world->clock.set(before);
+    }
+
+    /// She kept the number, and so it is there; the row that held it stays deleted (rule 9).
+    void aPhoneDeletedMeanwhileDoesNotRefuseTheEdit()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        EditClient without = edit(m_world->alba, QStringLiteral("Loja"));
+        without.client.phones.clear();
+        EditClient with = edit(m_world->alba, QStringLiteral("Ambato"));
+        with.client.phones = m_world->alba.client.phones;
+        jefe->must(without);
+        const Receipt later = ana->must(with);
+        QVERIFY(jefe->settle());
+        QVERIFY(ana->settle());
+        QVERIFY(jefe->settle());
+        QCOMPARE(ana->verdictOf(later.id), QStringLiteral("applied"));
+        VERIFY_SAME(*ana);
+        VERIFY_SAME(*jefe);
+        QVERIFY(jefe->rows().contains("0991111111"));
+        QVERIFY(jefe->rows().contains("Ambato"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConverge)

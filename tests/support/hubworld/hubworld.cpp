@@ -4,9 +4,9 @@
 
 #include "hub/hubschema.h"
 #include "hub/stafflogins.h"
+#include "postgres/plantedhubfault.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -74,32 +74,6 @@ QJsonObject change(const char *op, const QString &table, const QString &id)
             {QStringLiteral("id"), id}};
 }
 
-/// Puts the fault that VITRINA_PLANTED_FAULT names into the hub's functions (faults.tsv).
-void plantFault(PgConnection &administrator)
-{
-    const QString name = qEnvironmentVariable("VITRINA_PLANTED_FAULT");
-    if (name.isEmpty())
-        return;
-    QFile file(QStringLiteral(VITRINA_HUB_FAULTS));
-    if (!file.open(QIODevice::ReadOnly))
-        throw std::runtime_error("the table of faults is missing");
-    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-        const QStringList cells = line.split(u'\t');
-        if (cells.first() != name)
-            continue;
-        const PgRows definition =
-            administrator.query("SELECT pg_get_functiondef(oid) FROM pg_proc WHERE proname = $1"
-                                " AND pronamespace = 'vitrina'::regnamespace",
-                                {cells[1].toUtf8()});
-        QString text = definition.text(0, 0);
-        if (!text.contains(cells[2]))
-            throw std::runtime_error("the piece to replace is not in the function");
-        administrator.run(text.replace(cells[2], cells[3]).toUtf8());
-        return;
-    }
-    throw std::runtime_error("no fault of this name");
-}
-
 } // namespace
 
 HubWorld::HubWorld()
@@ -109,7 +83,7 @@ HubWorld::HubWorld()
     PgConnection administrator = m_server.connect(name);
     if (!HubSchema(administrator).migrate(Rules::builtIn()))
         throw std::runtime_error("the hub is newer than the program");
-    plantFault(administrator);
+    plantHubFault(administrator);
     administrator.run(company);
     administrator.run("DISCARD TEMP");
     StaffLogins logins(administrator);

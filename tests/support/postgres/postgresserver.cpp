@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QStorageInfo>
 
 #include <csignal>
 #include <grp.h>
@@ -83,6 +84,15 @@ int freePort()
     return ntohs(address.sin_port);
 }
 
+/// In memory where there is plenty, unless it is about power loss.
+QString placeFor(const PostgresServer::Options &options)
+{
+    constexpr qint64 plenty = qint64(4) << 30;
+    const QStorageInfo memory(QStringLiteral("/dev/shm"));
+    const bool quick = !options.durable && memory.isReady() && memory.bytesAvailable() > plenty;
+    return quick ? memory.rootPath() : QDir::tempPath();
+}
+
 } // namespace
 
 PostgresServer::PostgresServer()
@@ -91,7 +101,7 @@ PostgresServer::PostgresServer()
 }
 
 PostgresServer::PostgresServer(const Options &options)
-    : m_folder(QDir::tempPath() + QStringLiteral("/vitrina-pg-XXXXXX"))
+    : m_folder(placeFor(options) + QStringLiteral("/vitrina-pg-XXXXXX"))
     , m_port(freePort())
 {
     initialise();

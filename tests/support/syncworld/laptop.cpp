@@ -6,6 +6,7 @@
 #include "sample/scenarios.h"
 #include "storage/filecopy.h"
 #include "storage/migrations.h"
+#include "sync/firstcopy.h"
 
 namespace Vitrina::Testing {
 
@@ -25,7 +26,9 @@ public:
     QJsonObject push(const QByteArray &batch) override
     {
         cutAt(Cut::BeforePush);
-        const QJsonObject reply = m_link.push(batch);
+        QJsonObject reply = m_link.push(batch);
+        if (m_laptop.takeEcho() == Echo::PushTwice)
+            reply = repeated(batch, reply);
         cutAt(Cut::AfterPush);
         return reply;
     }
@@ -48,6 +51,24 @@ public:
     void abort() override { m_link.abort(); }
 
 private:
+    /// A network that lost the answer asks again.
+    QJsonObject repeated(const QByteArray &batch, const QJsonObject &first)
+    {
+        const QJsonObject again = m_link.push(batch);
+        if (verdictsOf(again) != verdictsOf(first))
+            m_laptop.contradict(verdictsOf(first) + QStringLiteral(", then ") + verdictsOf(again));
+        return again;
+    }
+    static QString verdictsOf(const QJsonObject &reply)
+    {
+        QString text;
+        const QJsonArray verdicts = reply.value(QStringLiteral("verdicts")).toArray();
+        for (const QJsonValue &one : verdicts) {
+            for (const char *part : {"uuid", "verdict", "code"})
+                text += one.toObject().value(QLatin1StringView(part)).toString() + u' ';
+        }
+        return text;
+    }
     void cutAt(Cut where)
     {
         if (m_laptop.takeCut(where) != Cut::Nowhere)
@@ -177,17 +198,30 @@ Receipt Laptop::must(const AnyCommand &command)
     return *receipt;
 }
 
-bool Laptop::settle()
+bool Laptop::settle(const std::function<bool()> &look)
 {
     m_session->tryNow();
     for (int steps = 0; steps < 300; ++steps) {
-        if (!m_session->step()) {
+        const bool stepped = m_session->step();
+        if (!look())
+            return false;
+        if (!stepped) {
             if (m_session->isConnected() && m_session->status().waiting == 0)
                 return true;
             m_clock.set(std::max(m_session->nextDue(), m_clock.now().addMSecs(1)));
         }
     }
     return false;
+}
+
+bool Laptop::copyAnew()
+{
+    return copiedAnew([this](const QString &file) {
+        PgHubLink link(m_server.connect(m_database, m_login));
+        return FirstCopy(link, m_rules, QStringLiteral("desk"), newId<DeviceId>())
+            .run(file, {})
+            .has_value();
+    });
 }
 
 QByteArray Laptop::hubRows() const

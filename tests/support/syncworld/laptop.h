@@ -15,6 +15,9 @@ namespace Vitrina::Testing {
 /// Where the network is cut, once.
 enum class Cut { Nowhere, BeforePush, AfterPush, BeforePull, AfterPull };
 
+/// What the network does to a call that it does not cut.
+enum class Echo { None, PushTwice };
+
 /// A replica of one person, its session stepped by the test. Time is the test's.
 class Laptop
 {
@@ -29,7 +32,12 @@ public:
     Receipt must(const AnyCommand &command);
 
     /// Steps until nothing waits and nothing is due; false where it does not come to that.
-    bool settle();
+    bool settle()
+    {
+        return settle([] { return true; });
+    }
+    /// The same; @p look is called after each step and may end it by false.
+    bool settle(const std::function<bool()> &look);
     /// Ends without a farewell and opens the file again.
     void crash();
     /// A copy of its file, used by the same person elsewhere.
@@ -37,6 +45,12 @@ public:
     /// Closes the file while @p work does something with it; answers what that answered.
     bool copiedAnew(const std::function<bool(const QString &path)> &work);
     void cutOnce(Cut where) { m_cut = where; }
+    /// The next batch reaches the hub twice; the later reply is the one that is heard.
+    void echoOnce(Echo echo) { m_echo = echo; }
+    Echo takeEcho() { return std::exchange(m_echo, Echo::None); }
+    /// What the hub said differently the second time; empty where it did not.
+    const QString &contradiction() const { return m_contradiction; }
+    void contradict(const QString &what) { m_contradiction = what; }
     /// Fails the connection while true.
     void setUnplugged(bool unplugged) { m_unplugged = unplugged; }
     /// From now on it talks to another hub (a restored one).
@@ -50,6 +64,8 @@ public:
     QByteArray rows() { return sharedRows(*m_writer); }
     /// What the hub shows this person.
     QByteArray hubRows() const;
+    /// Brings all there is by COPY into a new file (sync.md 18); false where that failed.
+    bool copyAnew();
     /// What became of a command: its verdict and code.
     QString verdictOf(const CommandId &command);
     int count(const char *verdict);
@@ -81,6 +97,8 @@ private:
     Rules m_rules;
     StaffId m_person;
     Cut m_cut = Cut::Nowhere;
+    Echo m_echo = Echo::None;
+    QString m_contradiction;
     bool m_unplugged = false;
     int m_timesMended = 0;
     RowChanges m_lastChanges;

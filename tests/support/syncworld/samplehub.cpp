@@ -3,6 +3,7 @@
 #include "syncworld/samplehub.h"
 
 #include "hub/hubschema.h"
+#include "postgres/plantedhubfault.h"
 #include "storage/changerecorder.h"
 #include "storage/changevalues.h"
 #include "storage/database.h"
@@ -61,6 +62,7 @@ SampleHub::SampleHub()
     PgConnection root = m_server.connect(QStringLiteral("sample"));
     if (!HubSchema(root).migrate(Rules::builtIn()))
         qFatal("the hub could not be made");
+    plantHubFault(root);
 }
 
 void SampleHub::grantConnect(const QString &database)
@@ -81,6 +83,12 @@ QString SampleHub::copyOf(const QString &database)
     const QString copy = m_server.createDatabase(database);
     grantConnect(copy);
     return copy;
+}
+
+void SampleHub::drop(const QString &database)
+{
+    PgConnection administrator = m_server.connect(QStringLiteral("postgres"));
+    administrator.run("DROP DATABASE " + administrator.quotedName(database) + " WITH (FORCE)");
 }
 
 QString SampleHub::databaseOf(Database &replica)

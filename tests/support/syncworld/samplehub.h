@@ -23,6 +23,8 @@ public:
     QString databaseOf(Database &replica);
     /// A copy of a hub, its logins included.
     QString copyOf(const QString &database);
+    /// Ends whoever uses it.
+    void drop(const QString &database);
     void enrol(const QString &database, const StaffId &staff, const QString &login);
 
     PostgresServer &server() { return m_server; }
