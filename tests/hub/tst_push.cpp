@@ -139,6 +139,38 @@ private Q_SLOTS:
         QCOMPARE(person(QStringLiteral("ana")).outcome(command), QStringLiteral("error bad_hash"));
     }
 
+    /// What two did without knowing of each other: neither may stand as it was sent (S1.8).
+    void whatIsLostHasNothingLeftToDo()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const QString first = idOf(QStringLiteral("first"));
+        const QJsonObject lost =
+            updated(QStringLiteral("opportunity"), idOf(QStringLiteral("o_ana")), first,
+                    {{QStringLiteral("state"), QStringLiteral("lost")}});
+        const auto marked = [&](const QJsonArray &changes) {
+            return ana.outcome(commandOf(QStringLiteral("MarkLost"), changes));
+        };
+        QCOMPARE(marked({lost}), QStringLiteral("stale"));
+        QCOMPARE(
+            marked({lost, updated(QStringLiteral("follow_up"), idOf(QStringLiteral("f_ana")), first,
+                                  {{QStringLiteral("state"), QStringLiteral("cancelled")}})}),
+            QStringLiteral("applied"));
+        const auto scheduled = [&](const QJsonValue &opportunity) {
+            return ana.outcome(commandOf(
+                QStringLiteral("ScheduleFollowUp"),
+                {inserted(QStringLiteral("follow_up"), newId(),
+                          {{QStringLiteral("client_id"), idOf(QStringLiteral("c_ana"))},
+                           {QStringLiteral("opportunity_id"), opportunity},
+                           {QStringLiteral("advisor_id"), idOf(QStringLiteral("ana"))},
+                           {QStringLiteral("type_id"), idOf(QStringLiteral("call"))},
+                           {QStringLiteral("due_at"), qint64(1770000000000)},
+                           {QStringLiteral("created_at"), qint64(1767225600000)},
+                           {QStringLiteral("created_by"), idOf(QStringLiteral("ana"))}})}));
+        };
+        QCOMPARE(scheduled(idOf(QStringLiteral("o_ana"))), QStringLiteral("stale"));
+        QCOMPARE(scheduled(QJsonValue::Null), QStringLiteral("applied"));
+    }
+
     void aGapIsRefusedAndARejectionTakesItsNumber()
     {
         Pusher ana = person(QStringLiteral("ana"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/changestage.h"
+#include "commands/closeopportunity.h"
 #include "commands/countvisitor.h"
 #include "commands/schedulefollowup.h"
 #include "commands/showroomsetup.h"
@@ -114,6 +115,32 @@ private Q_SLOTS:
         QCOMPARE(jefe->verdictOf(later.id), QStringLiteral("applied"));
         VERIFY_SAME(*ana);
         VERIFY_SAME(*jefe);
+    }
+
+    /// A sale is given up on an old base: what was scheduled for it meanwhile is closed with it.
+    void whatWasScheduledMeanwhileIsClosedWithTheSale()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        ScheduleFollowUp more{m_world->alba.clientId, m_world->alba.opportunityId,
+                              m_world->showroom.callIn(20), m_world->clock.now()};
+        more.next.id = ana->newId<FollowUpId>();
+        ana->must(more);
+        QVERIFY(ana->settle());
+        const Receipt lost = jefe->must(MarkLost{
+            m_world->alba.opportunityId,
+            {m_world->showroom.item(Catalogue::LostReason, "price"), QStringLiteral("Compró otra")},
+            m_world->clock.now()});
+        jefe->session().push(); // before anything is pulled
+        QVERIFY(jefe->settle());
+        QVERIFY(ana->settle());
+        QCOMPARE(jefe->verdictOf(lost.id), QStringLiteral("applied"));
+        VERIFY_SAME(*ana);
+        VERIFY_SAME(*jefe);
+        Rows after = ana->replica().query(
+            QStringLiteral("SELECT state FROM follow_up WHERE id = ?"), {more.next.id.toBytes()});
+        QVERIFY(after.next());
+        QCOMPARE(after.text(0), QStringLiteral("cancelled"));
     }
 
     void theSecondEditOfARowIsRunAgainOnTheFirst()

@@ -65,6 +65,31 @@ $$;
 CREATE OR REPLACE TRIGGER check_staff BEFORE INSERT OR UPDATE ON vitrina.staff
     FOR EACH ROW EXECUTE FUNCTION vitrina.check_staff();
 
+-- What is lost has nothing left to do (S1.8). A follow-up that came while the sale was given up elsewhere, or the other
+-- way round, is what the one who comes second did not know of: she is told to pull, and does her command again on it.
+-- Both have locked the client's row of client_scope by now (03_scope.sql): neither misses the other.
+CREATE OR REPLACE FUNCTION vitrina.nothing_left_to_do() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF (CASE TG_TABLE_NAME
+        WHEN 'opportunity' THEN EXISTS (SELECT FROM vitrina.follow_up f
+                                         WHERE f.opportunity_id = NEW.id AND f.state = 'pending')
+        ELSE EXISTS (SELECT FROM vitrina.opportunity o
+                      WHERE o.id = (to_jsonb(NEW) ->> 'opportunity_id')::uuid AND o.state = 'lost') END) THEN
+        RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
+    END IF;
+    RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS nothing_left_to_do ON vitrina.opportunity;
+CREATE CONSTRAINT TRIGGER nothing_left_to_do AFTER UPDATE OF state ON vitrina.opportunity
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state = 'lost')
+    EXECUTE FUNCTION vitrina.nothing_left_to_do();
+DROP TRIGGER IF EXISTS nothing_left_to_do ON vitrina.follow_up;
+CREATE CONSTRAINT TRIGGER nothing_left_to_do AFTER INSERT OR UPDATE OF state, opportunity_id ON vitrina.follow_up
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state = 'pending' AND NEW.opportunity_id IS NOT NULL)
+    EXECUTE FUNCTION vitrina.nothing_left_to_do();
+
 CREATE OR REPLACE FUNCTION vitrina.forbid() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
