@@ -122,12 +122,6 @@ private Q_SLOTS:
         far.database = near.database;
         far.setPassword(far.password);
         Cable cable(world.hub().server().port());
-        const bool spanish = qEnvironmentVariableIsSet("VITRINA_PICTURES");
-        for (const HubDesk *desk : {&near, &far}) {
-            if (spanish)
-                Preferences(Profile::preferencesPath(desk->profile()))
-                    .setShared(QString::fromLatin1(PreferenceKey::language), QStringLiteral("es"));
-        }
         near.join();
         far.openForm();
         far.fill("serverEdit", QStringLiteral("127.0.0.1:%1").arg(cable.port()));
