@@ -203,19 +203,33 @@ bool MoveUp::goOn(MoveUpProgress::Step step, const QString &table, qint64 rows)
     return !m_cancelled;
 }
 
+/// What a server says to a COPY that was cut off by her who cancelled is no news.
+void MoveUp::unlessCancelled(const std::function<void()> &copy)
+{
+    try {
+        copy();
+    } catch (const HubError &) {
+        if (!m_cancelled)
+            throw;
+    }
+}
+
 /// A table that is cancelled is sent in part: all is rolled back then.
 TableDigest MoveUp::send(const MovedColumns &table)
 {
+    constexpr auto step = MoveUpProgress::Step::Sending;
     const qint64 before = m_progress.rows;
+    if (!goOn(step, table.table, before))
+        return {};
     ReplicaRows rows(m_replica, table);
-    m_hub.copyIn(QStringLiteral("COPY vitrina.\"%1\" (%2) FROM STDIN (FORMAT binary)")
-                     .arg(table.table, table.list())
-                     .toUtf8(),
-                 [&]() -> std::optional<QByteArray> {
-                     if (!goOn(MoveUpProgress::Step::Sending, table.table, before + rows.count()))
-                         return std::nullopt;
-                     return rows.next();
-                 });
+    const QByteArray sql = QStringLiteral("COPY vitrina.\"%1\" (%2) FROM STDIN (FORMAT binary)")
+                               .arg(table.table, table.list())
+                               .toUtf8();
+    unlessCancelled([&] {
+        m_hub.copyIn(sql, [&]() -> std::optional<QByteArray> {
+            return goOn(step, table.table, before + rows.count()) ? rows.next() : std::nullopt;
+        });
+    });
     m_progress.rows = before + rows.count();
     return rows.digest();
 }
@@ -251,11 +265,13 @@ TableDigest MoveUp::onHub(const MovedColumns &table)
     });
     if (!goOn(MoveUpProgress::Step::Comparing, table.table, rows))
         return {};
-    m_hub.copyOut(QStringLiteral("COPY (SELECT %1 FROM vitrina.\"%2\" ORDER BY id) TO STDOUT"
-                                 " (FORMAT binary)")
-                      .arg(table.list(), table.table)
-                      .toUtf8(),
-                  [&reader](QByteArrayView piece) { reader.feed(piece); });
+    const QByteArray sql =
+        QStringLiteral("COPY (SELECT %1 FROM vitrina.\"%2\" ORDER BY id) TO STDOUT"
+                       " (FORMAT binary)")
+            .arg(table.list(), table.table)
+            .toUtf8();
+    unlessCancelled(
+        [&] { m_hub.copyOut(sql, [&reader](QByteArrayView piece) { reader.feed(piece); }); });
     m_progress.rows = rows;
     return digest.result();
 }

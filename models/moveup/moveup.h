@@ -76,6 +76,7 @@ private:
     TableDigest send(const MovedColumns &table);
     std::optional<MoveUpFault> putBack(const QByteArray &foreignKeys);
     TableDigest onHub(const MovedColumns &table);
+    void unlessCancelled(const std::function<void()> &copy);
     void countRows();
     /// Moves the progress; false where it is to end.
     bool goOn(MoveUpProgress::Step step, const QString &table, qint64 rows);
