@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubdoor.h"
 
-#include <QRegularExpression>
-
 namespace Vitrina::Ctl {
 
 namespace {
@@ -136,17 +134,6 @@ QString hubErrorWords(const HubError &error)
     return QCoreApplication::translate("vitrinactl", "The server cannot be reached.");
 }
 
-Holding holdingOf(PgConnection &connection)
-{
-    const PgRows row =
-        connection.query("SELECT to_regclass('vitrina.hub') IS NOT NULL, EXISTS ("
-                         "SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                         " WHERE n.nspname !~ '^(pg_|information_schema$)')");
-    if (row.flag(0, 0))
-        return Holding::Vitrina;
-    return row.flag(0, 1) ? Holding::SomethingElse : Holding::Nothing;
-}
-
 ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &work)
 {
     const std::optional<HubAddress> address = hubAddress(session);
@@ -161,13 +148,6 @@ ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &
     } catch (const HubError &error) {
         return session.refuse(hubErrorWords(error));
     }
-}
-
-bool isLoginName(const QString &login)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("^(?!pg_|vitrina_)[a-z][a-z0-9_.-]{0,62}$"));
-    return pattern.match(login).hasMatch();
 }
 
 ExitCode refuseLoginName(const Session &session)

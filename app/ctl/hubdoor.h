@@ -4,7 +4,9 @@
 
 #include "subcommand.h"
 
+#include "domain/newlogin.h"
 #include "hub/hubaddress.h"
+#include "hub/hubfounding.h"
 
 namespace Vitrina::Ctl {
 
@@ -19,28 +21,16 @@ std::optional<HubAddress> hubAddress(const Session &session);
 /// What the server, or the way to it, said, in the user's words and without anybody's data.
 QString hubErrorWords(const HubError &error);
 
-/// Whether what stands there is Vitrina's, something else's, or nothing at all. Throws HubError.
-enum class Holding { Vitrina, Nothing, SomethingElse };
-Holding holdingOf(PgConnection &connection);
-
 /// Connects to Vitrina's database and does @p work there; failures are said. The work is refused
 /// where the database is not Vitrina's.
 ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &work);
-
-/// Connects to the database, which is made where there is none; @p isMade says whether. Throws
-/// HubError.
-PgConnection connectOrMakeHub(const HubAddress &address, bool *isMade = nullptr);
-/// Takes back a database that connectOrMakeHub() made; does what it can.
-void dropHub(const HubAddress &address);
 
 /// Connects to Vitrina's database, makes it and its schema where they are not there yet, and does
 /// @p work where it holds no company; failures are said.
 ExitCode inEmptyHub(Session &session, const HubAddress &address,
                     const std::function<ExitCode(PgConnection &)> &work);
 
-/// Whether the hub takes it for the name of a role.
-bool isLoginName(const QString &login);
-/// Says how such names look.
+/// Says how the names of logins look.
 ExitCode refuseLoginName(const Session &session);
 
 } // namespace Vitrina::Ctl

@@ -5,7 +5,6 @@
 #include "passwords.h"
 #include "showroom.h"
 
-#include "hub/hubschema.h"
 #include "hub/stafflogins.h"
 
 #include <QTemporaryDir>
@@ -14,69 +13,40 @@ namespace Vitrina::Ctl {
 
 namespace {
 
-PgConnection door(const HubAddress &address)
+struct Words
 {
-    HubAddress server = address;
-    server.database = QStringLiteral("postgres");
-    return PgConnection(server);
-}
+    FoundingFault fault;
+    const char *text;
+};
+constexpr Words words[] = {
+    {FoundingFault::SomethingElse,
+     QT_TRANSLATE_NOOP("vitrinactl", "That database exists already and is not Vitrina's: "
+                                     "choose another name with --database.")},
+    {FoundingFault::HoldsCompany,
+     QT_TRANSLATE_NOOP("vitrinactl", "The shared database holds a company already.")},
+    {FoundingFault::Newer,
+     QT_TRANSLATE_NOOP("vitrinactl",
+                       "The shared database is of a newer Vitrina. Update the program.")},
+};
 
-/// Whether the database may become Vitrina's: it is hers without a company, or nobody's.
-std::optional<QString> whyNot(PgConnection &hub)
+QString wordsOf(FoundingFault fault)
 {
-    const Holding holding = holdingOf(hub);
-    if (holding == Holding::SomethingElse)
-        return QCoreApplication::translate("vitrinactl",
-                                           "That database exists already and is not Vitrina's: "
-                                           "choose another name with --database.");
-    if (holding == Holding::Vitrina &&
-        hub.query("SELECT EXISTS (SELECT FROM vitrina.company)").flag(0, 0))
-        return QCoreApplication::translate("vitrinactl",
-                                           "The shared database holds a company already.");
-    return std::nullopt;
+    for (const Words &row : words) {
+        if (row.fault == fault)
+            return tr(row.text);
+    }
+    return {};
 }
 
 } // namespace
-
-/// A locale of PostgreSQL's own: the order of an index must not change with the operating system's.
-PgConnection connectOrMakeHub(const HubAddress &address, bool *isMade)
-{
-    try {
-        return PgConnection(address);
-    } catch (const HubError &error) {
-        if (error.sqlState() != "3D000")
-            throw;
-    }
-    PgConnection server = door(address);
-    server.run("CREATE DATABASE " + server.quotedName(address.database) +
-               " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'");
-    if (isMade)
-        *isMade = true;
-    return PgConnection(address);
-}
-
-void dropHub(const HubAddress &address)
-{
-    try {
-        PgConnection server = door(address);
-        server.run("DROP DATABASE IF EXISTS " + server.quotedName(address.database) +
-                   " WITH (FORCE)");
-    } catch (const HubError &error) {
-        qWarning("the database that was made could not be dropped (%s)",
-                 error.sqlState().constData());
-    }
-}
 
 ExitCode inEmptyHub(Session &session, const HubAddress &address,
                     const std::function<ExitCode(PgConnection &)> &work)
 {
     try {
         PgConnection hub = connectOrMakeHub(address);
-        if (const std::optional<QString> why = whyNot(hub))
-            return session.refuse(*why);
-        if (!HubSchema(hub).migrate(Rules::builtIn()))
-            return session.refuse(QCoreApplication::translate(
-                "vitrinactl", "The shared database is of a newer Vitrina. Update the program."));
+        if (const std::optional<FoundingFault> fault = prepareHub(hub, Rules::builtIn()))
+            return session.refuse(wordsOf(*fault));
         return work(hub);
     } catch (const HubError &error) {
         return session.refuse(hubErrorWords(error));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passwords.h"
 
+#include "domain/newlogin.h"
+
 #include <QFile>
 
 #include <termios.h>
@@ -10,8 +12,6 @@
 namespace Vitrina::Ctl {
 
 namespace {
-
-constexpr int shortestPassword = 8;
 
 /// The terminal without its echo.
 class Silence

@@ -75,6 +75,7 @@ bool Application::finish()
     closeWindow();
     m_days.stop();
     m_hub.reset(); // breaks off a visit to the server
+    m_moving.reset();
     m_entrance.reset();
     m_outbox.reset();
     m_health.reset();
@@ -267,6 +268,8 @@ void Application::showMainWindow(bool welcome)
             Qt::QueuedConnection);
     if (m_session->reader().viewer().may(Permission::Import))
         window->setImporter([this](QWidget *parent) { openImport(parent); });
+    if (canMoveUp())
+        window->setMover([this] { beginMoveUp(); });
     if (welcome)
         window->showWelcome();
     window->show();

@@ -4,6 +4,7 @@
 
 #include "desktop/hubentrance.h"
 #include "desktop/languages.h"
+#include "desktop/movingup.h"
 #include "desktop/options.h"
 #include "desktop/session.h"
 #include "desktop/systemclock.h"
@@ -83,6 +84,11 @@ private:
     void leaveRetired();
     void leaveForCopy();
 
+    bool canMoveUp() const;
+    void beginMoveUp();
+    void goBackToWork();
+    void enterMoved(const Secret &password);
+
     void openImport(QWidget *parent);
     void changeLanguage();
     void closeWindow();
@@ -102,6 +108,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::shared_ptr<const Profile> m_locked; ///< no session has it open, and nobody else may
     std::unique_ptr<HubEntrance> m_hub;
+    std::unique_ptr<MovingUp> m_moving;
     QTimer m_days;
     std::unique_ptr<GoodCopyKeeper> m_copies;
     std::unique_ptr<HealthWatch> m_health;

@@ -54,6 +54,8 @@ public:
     /// The company's server, as it is typed.
     void showConnect();
     void ask(const Person &person, Asking why);
+    /// The hub took this password a moment ago: admitted() follows.
+    void admitWith(const Secret &password);
 
     /// The hub and the replica are one at this moment.
     void confirm();

@@ -16,6 +16,10 @@
 #include "shell/firstrunpage.h"
 #include "shell/help.h"
 #include "shell/manualwindow.h"
+#include "shell/moveupintropage.h"
+#include "shell/moveuploginpage.h"
+#include "shell/moveupresultpage.h"
+#include "shell/moveuprunpage.h"
 #include "shell/passwordpage.h"
 #include "shell/retiredpage.h"
 #include "shell/shellactions.h"
@@ -189,6 +193,7 @@ private:
         first->showForm();
         good = save(entrance, "newshowroom") && good;
         good = drawHub(entrance) && good;
+        good = drawMoveUp(entrance) && good;
         entrance.present(
             new SignInPage(*m_demo.session().reader().directory(), QStringLiteral("ana")));
         good = save(entrance, "signin") && good;
@@ -236,6 +241,45 @@ private:
         entrance.present(
             new RetiredPage(m_demo.session().reader().directory()->company().name, QString()));
         return save(entrance, "retired") && good;
+    }
+
+    bool drawMoveUp(EntranceWindow &entrance)
+    {
+        const Directory &directory = *m_demo.session().reader().directory();
+        HubSettings settings;
+        settings.setServer(QStringLiteral("vitrina.motosdelnorte.example"));
+        settings.user = QStringLiteral("postgres");
+        entrance.present(new MoveUpIntroPage(directory.company().name));
+        bool good = save(entrance, "moveup");
+        auto *server =
+            new ConnectPage(settings, Secret::of(u"cóndor 42"), ConnectPage::For::MovingUp);
+        entrance.present(server);
+        server->tellFault(HubFault::HoldsCompany);
+        good = save(entrance, "moveup-server") && good;
+        const QString person = m_demo.session().reader().viewer().name;
+        auto *login = new MoveUpLoginPage(settings.server(), person, QStringLiteral("ana"));
+        entrance.present(login);
+        login->tellFault(HubFault::LoginTaken);
+        good = save(entrance, "moveup-login") && good;
+        auto *running = new MoveUpRunPage(settings.server());
+        entrance.present(running);
+        running->showState({MoveUpState::Comparing, QStringLiteral("follow_up"), 41'250, 96'400});
+        good = save(entrance, "moveup-running") && good;
+        QStringList others;
+        for (const StaffMember &member : m_demo.session().staff()) {
+            if (member.name != person)
+                others += member.name;
+        }
+        const MoveUpReport report{{{QStringLiteral("company"), 96},
+                                   {QStringLiteral("client"), 10'000},
+                                   {QStringLiteral("client_phone"), 12'480},
+                                   {QStringLiteral("opportunity"), 9'120},
+                                   {QStringLiteral("follow_up"), 31'400},
+                                   {QStringLiteral("timeline_entry"), 33'304}},
+                                  QStringLiteral("before-2026-11-22.sqlite")};
+        entrance.present(
+            new MoveUpResultPage(report, settings.server(), person, QStringLiteral("ana"), others));
+        return save(entrance, "moveup-result") && good;
     }
 
     DemoSession &m_demo;

@@ -25,6 +25,14 @@ enum class HubFault {
     NotWritable,
     CopyFailed, ///< what came was not whole
     Cancelled,
+    // when a showroom moves up
+    HoldsCompany,
+    HoldsOther,       ///< the database is used for something else
+    NotAdministrator, ///< of the server
+    LoginTaken,       ///< the server has a role of that name
+    Unsound,          ///< rows refer to others that are not there
+    Differs,          ///< what arrived is not what was sent
+    LeftBehind,       ///< the company stands on the server, which could not be told to forget it
 };
 
 } // namespace Vitrina

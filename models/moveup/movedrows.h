@@ -55,6 +55,7 @@ public:
     void endRow();
 
     TableDigest result() const { return {m_rows, m_hash.result()}; }
+    qint64 count() const { return m_rows; }
 
 private:
     QByteArray m_row;
@@ -74,7 +75,9 @@ public:
 
     /// The next piece, nothing after the last.
     std::optional<QByteArray> next();
-    /// Of the rows handed over so far.
+    /// Handed over so far.
+    qint64 count() const { return m_digest.count(); }
+    /// Of all rows, after the last piece.
     TableDigest digest() const { return m_digest.result(); }
 
 private:

@@ -161,27 +161,77 @@ MoveUp::Outcome MoveUp::move(const std::vector<MovedColumns> &tables)
     m_hub.run(keys.drop + onEachTable("ALTER TABLE", "DISABLE TRIGGER USER"));
     std::vector<TableDigest> sent;
     std::vector<MovedTable> moved;
+    countRows();
     for (const MovedColumns &table : tables) {
-        if (m_progress)
-            m_progress(table.table);
-        ReplicaRows rows(m_replica, table);
-        m_hub.copyIn(QStringLiteral("COPY vitrina.\"%1\" (%2) FROM STDIN (FORMAT binary)")
-                         .arg(table.table, table.list())
-                         .toUtf8(),
-                     [&rows] { return rows.next(); });
-        sent.push_back(rows.digest());
+        sent.push_back(send(table));
         moved.push_back({table.table, sent.back().rows});
+        if (m_cancelled)
+            return tl::unexpected(MoveUpFault{Kind::Cancelled, {}});
     }
     if (const std::optional<MoveUpFault> fault = putBack(keys.add))
         return tl::unexpected(*fault);
     QStringList different;
+    m_progress.rows = 0;
     for (size_t i = 0; i < tables.size(); ++i) {
         if (!(onHub(tables[i]) == sent[i]))
             different += tables[i].table;
+        if (m_cancelled)
+            return tl::unexpected(MoveUpFault{Kind::Cancelled, {}});
     }
     if (!different.isEmpty())
         return tl::unexpected(MoveUpFault{Kind::Differs, different});
     return moved;
+}
+
+void MoveUp::countRows()
+{
+    m_progress = {};
+    m_cancelled = false;
+    for (const char *table : sharedTables())
+        m_progress.total +=
+            m_replica
+                .scalar(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1StringView(table)))
+                .toLongLong();
+}
+
+bool MoveUp::goOn(MoveUpProgress::Step step, const QString &table, qint64 rows)
+{
+    m_progress.step = step;
+    m_progress.table = table;
+    m_progress.rows = rows;
+    m_cancelled = m_cancelled || (m_report && !m_report(m_progress));
+    return !m_cancelled;
+}
+
+/// What a server says to a COPY that was cut off by her who cancelled is no news.
+void MoveUp::unlessCancelled(const std::function<void()> &copy)
+{
+    try {
+        copy();
+    } catch (const HubError &) {
+        if (!m_cancelled)
+            throw;
+    }
+}
+
+/// A table that is cancelled is sent in part: all is rolled back then.
+TableDigest MoveUp::send(const MovedColumns &table)
+{
+    constexpr auto step = MoveUpProgress::Step::Sending;
+    const qint64 before = m_progress.rows;
+    if (!goOn(step, table.table, before))
+        return {};
+    ReplicaRows rows(m_replica, table);
+    const QByteArray sql = QStringLiteral("COPY vitrina.\"%1\" (%2) FROM STDIN (FORMAT binary)")
+                               .arg(table.table, table.list())
+                               .toUtf8();
+    unlessCancelled([&] {
+        m_hub.copyIn(sql, [&]() -> std::optional<QByteArray> {
+            return goOn(step, table.table, before + rows.count()) ? rows.next() : std::nullopt;
+        });
+    });
+    m_progress.rows = before + rows.count();
+    return rows.digest();
 }
 
 /// Scopes, triggers and foreign keys, these checked over all rows at once.
@@ -200,14 +250,29 @@ std::optional<MoveUpFault> MoveUp::putBack(const QByteArray &foreignKeys)
 
 TableDigest MoveUp::onHub(const MovedColumns &table)
 {
+    constexpr qint64 rowsAReport = 4096;
+    const auto tell = [&](qint64 rows) {
+        if (!goOn(MoveUpProgress::Step::Comparing, table.table, rows))
+            m_hub.cancel(); // or the rest of the table would still be sent
+    };
+    const qint64 before = m_progress.rows;
+    qint64 rows = before;
     RowDigest digest;
-    PgCopyReader reader(
-        [&digest, &table](const PgFields &fields) { digestRow(digest, table, fields); });
-    m_hub.copyOut(QStringLiteral("COPY (SELECT %1 FROM vitrina.\"%2\" ORDER BY id) TO STDOUT"
-                                 " (FORMAT binary)")
-                      .arg(table.list(), table.table)
-                      .toUtf8(),
-                  [&reader](QByteArrayView piece) { reader.feed(piece); });
+    PgCopyReader reader([&](const PgFields &fields) {
+        digestRow(digest, table, fields);
+        if (++rows % rowsAReport == 0 && !m_cancelled)
+            tell(rows);
+    });
+    if (!goOn(MoveUpProgress::Step::Comparing, table.table, rows))
+        return {};
+    const QByteArray sql =
+        QStringLiteral("COPY (SELECT %1 FROM vitrina.\"%2\" ORDER BY id) TO STDOUT"
+                       " (FORMAT binary)")
+            .arg(table.list(), table.table)
+            .toUtf8();
+    unlessCancelled(
+        [&] { m_hub.copyOut(sql, [&reader](QByteArrayView piece) { reader.feed(piece); }); });
+    m_progress.rows = rows;
     return digest.result();
 }
 

@@ -24,9 +24,20 @@ struct MoveUpFault
         NotEmpty,    ///< the hub holds, or held, a company
         References,  ///< rows of the replica refer to rows that are not there
         Differs,     ///< details: the tables whose count or digest is not the same on both sides
+        Cancelled,
     };
     Kind kind = Kind::NotEmpty;
     QStringList details;
+};
+
+/// How far it has come; every row is sent and then read back.
+struct MoveUpProgress
+{
+    enum class Step { Sending, Comparing };
+    Step step = Step::Sending;
+    QString table;
+    qint64 rows = 0;  ///< of all tables, in this step
+    qint64 total = 0; ///< likewise
 };
 
 struct MovedTable
@@ -51,11 +62,9 @@ public:
     /// What is to be in the same transaction, such as the first login; runs as the administrator,
     /// when everything was found the same.
     void setLastStep(std::function<void()> step) { m_lastStep = std::move(step); }
-    /// Told before each table.
-    void setProgress(std::function<void(const QString &table)> progress)
-    {
-        m_progress = std::move(progress);
-    }
+    /// Called before each table and every few hundred kilobytes; answers false to cancel.
+    using Progress = std::function<bool(const MoveUpProgress &)>;
+    void setProgress(Progress progress) { m_report = std::move(progress); }
 
     /// Throws HubError and DatabaseError.
     Outcome run();
@@ -64,13 +73,20 @@ private:
     std::optional<MoveUpFault> obstacle();
     std::vector<MovedColumns> columns();
     Outcome move(const std::vector<MovedColumns> &tables);
+    TableDigest send(const MovedColumns &table);
     std::optional<MoveUpFault> putBack(const QByteArray &foreignKeys);
     TableDigest onHub(const MovedColumns &table);
+    void unlessCancelled(const std::function<void()> &copy);
+    void countRows();
+    /// Moves the progress; false where it is to end.
+    bool goOn(MoveUpProgress::Step step, const QString &table, qint64 rows);
 
     Database &m_replica;
     PgConnection &m_hub;
     std::function<void()> m_lastStep;
-    std::function<void(const QString &)> m_progress;
+    Progress m_report;
+    MoveUpProgress m_progress;
+    bool m_cancelled = false;
 };
 
 } // namespace Vitrina

@@ -15,11 +15,12 @@ constexpr qint64 blockSize = 1 << 20;
 
 const QStringList keptCopies{QStringLiteral("last-good.sqlite*"),
                              QStringLiteral("damaged-*.sqlite*")};
-const QStringList replicas{QStringLiteral("replica.sqlite*")};
+const QStringList replicas{QStringLiteral("replica.sqlite*"), QStringLiteral("before-*.sqlite*")};
 
 bool overwrite(const QString &path)
 {
     QFile file(path);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it may be kept to be read only
     if (!file.open(QIODevice::ReadWrite))
         return false;
     const QByteArray zeros(blockSize, '\0');

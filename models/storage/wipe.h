@@ -10,8 +10,8 @@ namespace Vitrina {
 // that keeps old blocks by its own choice only encryption helps.
 
 /// All that a profile's folder holds of clients: the replica with its outbox and search, good
-/// copies, files put aside as damaged, halves of copies. Nobody may have any of them open. Goes on
-/// where one cannot be deleted; Problem FileUnwritable {the first such}.
+/// copies, files put aside as damaged or before a move, halves of copies. Nobody may have any of
+/// them open. Goes on where one cannot be deleted; Problem FileUnwritable {the first such}.
 Result<void> wipeReplica(const QString &folder);
 
 /// The kept copies alone; the replica stays and may be open.

@@ -4,6 +4,7 @@
 
 #include "commands/commandexecutor.h"
 #include "demo/filldemonstration.h"
+#include "hub/hubfounding.h"
 #include "hub/hubschema.h"
 #include "hub/stafflogins.h"
 #include "postgres/postgresserver.h"
@@ -125,6 +126,60 @@ private Q_SLOTS:
         QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
     }
     void cleanupTestCase() { m_server.reset(); }
+
+    void cancelledNothingArrives_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<QString>("table");
+        QTest::newRow("at the first row")
+            << int(MoveUpProgress::Step::Sending) << QStringLiteral("company");
+        QTest::newRow("in the middle")
+            << int(MoveUpProgress::Step::Sending) << QStringLiteral("follow_up");
+        QTest::newRow("while it is compared")
+            << int(MoveUpProgress::Step::Comparing) << QStringLiteral("follow_up");
+    }
+    void cancelledNothingArrives()
+    {
+        QFETCH(int, step);
+        QFETCH(QString, table);
+        const auto replica = m_showroom->copy();
+        PgConnection hub = emptyHub();
+        const QString before = guards(hub);
+        MoveUp moving(*replica, hub);
+        moving.setProgress(
+            [&](const MoveUpProgress &at) { return int(at.step) != step || at.table != table; });
+        const MoveUp::Outcome moved = moving.run();
+        QVERIFY(!moved);
+        QCOMPARE(moved.error().kind, Kind::Cancelled);
+        QCOMPARE(rowsOnHub(hub), 0);
+        QCOMPARE(guards(hub), before);
+        QVERIFY(MoveUp(*replica, hub).run()); // the connection is of use, and so is the hub
+    }
+
+    void aFoundedCompanyIsTakenBackUntilItIsUsed()
+    {
+        const auto replica = m_showroom->copy();
+        PgConnection hub = emptyHub();
+        const Rules rules = Rules::builtIn();
+        const StaffId person = StaffId::fromBytes(
+            replica->scalar(QStringLiteral("SELECT id FROM staff LIMIT 1")).toByteArray());
+        const auto found = [&] {
+            MoveUp moving(*replica, hub);
+            moving.setLastStep([&] {
+                StaffLogins(hub).make(person, QStringLiteral("founder"),
+                                      QStringLiteral("a password"));
+            });
+            return moving.run().has_value();
+        };
+        QVERIFY(found());
+        QVERIFY(unfoundHub(hub, rules, QStringLiteral("founder")));
+        QCOMPARE(rowsOnHub(hub), 0);
+        QCOMPARE(number(hub, "SELECT count(*) FROM pg_roles WHERE rolname = 'founder'"), 0);
+        QVERIFY(found());
+        QVERIFY(!unfoundHub(hub, rules, QStringLiteral("another")));
+        QVERIFY(rowsOnHub(hub) > 0);
+        hub.run("DROP ROLE founder");
+    }
 
     void everyValueOfEveryRowArrives()
     {

@@ -32,8 +32,10 @@ private Q_SLOTS:
         for (const char *name :
              {"replica.sqlite", "replica.sqlite-wal", "replica.sqlite-shm", "replica.sqlite.copy",
               "last-good.sqlite", "last-good.sqlite.partial", "damaged-20260302-130000.sqlite",
-              "damaged-20260302-130000.sqlite-wal", "replica.lock", "preferences.ini"})
+              "damaged-20260302-130000.sqlite-wal", "before-2026-03-02.sqlite", "replica.lock",
+              "preferences.ini"})
             put(name);
+        QVERIFY(QFile::setPermissions(path("before-2026-03-02.sqlite"), QFile::ReadOwner));
     }
 
     void ofAReplicaNothingStays()
@@ -49,6 +51,8 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(path("replica.sqlite")));
         QVERIFY(left().filter(QStringLiteral("last-good")).isEmpty());
         QVERIFY(left().filter(QStringLiteral("damaged")).isEmpty());
+        // The showroom before it moved is no copy of this replica.
+        QVERIFY(QFile::exists(path("before-2026-03-02.sqlite")));
     }
 
     void itsBytesAreWrittenOverNotOnlyUnnamed()

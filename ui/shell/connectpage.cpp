@@ -16,7 +16,8 @@
 
 namespace Vitrina {
 
-ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, QWidget *parent)
+ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, For purpose,
+                         QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_fields(new QWidget)
@@ -31,11 +32,17 @@ ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, QW
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    column->addWidget(plainLabel(tr("Your company's shared database"), nullptr, "title"));
-    QLabel *words = plainLabel(tr("Whoever manages the staff gives you these. What you may see is "
-                                  "copied to this computer, so that you can work without a "
-                                  "network, too."),
-                               nullptr, "dim");
+    const bool joins = purpose == For::Joining;
+    column->addWidget(plainLabel(joins ? tr("Your company's shared database") : tr("The server"),
+                                 nullptr, "title"));
+    QLabel *words =
+        plainLabel(joins ? tr("Whoever manages the staff gives you these. What you may see is "
+                              "copied to this computer, so that you can work without a "
+                              "network, too.")
+                         : tr("Whoever looks after the server gives you these. The user is the "
+                              "administrator of its PostgreSQL, this once; the password is not "
+                              "kept."),
+                   nullptr, "dim");
     words->setWordWrap(true);
     column->addWidget(words);
 
@@ -50,7 +57,10 @@ ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, QW
     m_user = addLine(form, tr("&User name"), "userEdit");
     m_password = addLine(form, tr("&Password"), "passwordEdit");
     form->addRow(tr("&Certificate"), certificateRow());
-    form->addRow(QString(), m_remember);
+    if (joins)
+        form->addRow(QString(), m_remember);
+    else
+        m_remember->setParent(m_fields);
     column->addWidget(m_fields);
     m_server->setPlaceholderText(QStringLiteral("vitrina.example.com"));
     m_password->setEchoMode(QLineEdit::Password);
@@ -80,7 +90,10 @@ ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, QW
     m_user->setText(settings.user);
     m_password->setText(password.text());
     m_certificate->setText(settings.rootCertificate);
-    m_remember->setChecked(settings.rememberPassword);
+    m_remember->setChecked(joins && settings.rememberPassword);
+    m_remember->setVisible(joins);
+    if (!joins)
+        m_connect->setText(tr("Look"));
     for (QLineEdit *edit : {m_server, m_database, m_user, m_password})
         connect(edit, &QLineEdit::textChanged, this, &ConnectPage::updateButton);
     connect(m_connect, &QPushButton::clicked, this, &ConnectPage::tryIt);

@@ -25,8 +25,12 @@ class ConnectPage : public QWidget
     Q_OBJECT
 
 public:
+    enum class For {
+        Joining,
+        MovingUp, ///< the server's administrator, whose password is not remembered
+    };
     explicit ConnectPage(const HubSettings &settings, const Secret &password = {},
-                         QWidget *parent = nullptr);
+                         For purpose = For::Joining, QWidget *parent = nullptr);
 
     /// While it is being tried; what was typed cannot be changed then.
     void setBusy(bool busy);

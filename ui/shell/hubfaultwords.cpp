@@ -64,6 +64,35 @@ constexpr Words words[] = {
     {HubFault::CopyFailed,
      QT_TRANSLATE_NOOP("Vitrina::HubFault",
                        "What came from %1 was not whole. Nothing was changed; try again.")},
+    {HubFault::HoldsCompany,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "That database on %1 holds a company already. Choose another name for "
+                       "yours.")},
+    {HubFault::HoldsOther,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "That database on %1 is used for something else. Choose another name for "
+                       "yours.")},
+    {HubFault::NotAdministrator,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The server knows that user, who may not make databases and logins there. "
+                       "It has to be the server's administrator.")},
+    {HubFault::LoginTaken,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "%1 has that user name already. Choose another one for yourself. Nothing "
+                       "was changed.")},
+    {HubFault::Unsound,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The showroom's data is damaged: something refers to what is not there. "
+                       "Tell whoever looks after Vitrina. Nothing was changed.")},
+    {HubFault::Differs,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "What arrived at %1 is not what was sent, so it was taken back. Nothing was "
+                       "changed; try again.")},
+    {HubFault::LeftBehind,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The connection to %1 broke at the end. Your showroom is here, as it was. "
+                       "What was sent is still there: whoever looks after the server deletes that "
+                       "database before you try again.")},
 };
 
 } // namespace

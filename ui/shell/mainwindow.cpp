@@ -159,6 +159,9 @@ void MainWindow::connectActions()
     connect(m_notices, &Notices::wasRefused, m_status, &StatusBar::showRefused);
     connect(a.find, &QAction::triggered, this, [this] { m_palette->open(); });
     connect(a.importData, &QAction::triggered, this, [this] { m_importer(this); });
+    // Queued: the window goes with it.
+    connect(
+        a.moveUp, &QAction::triggered, this, [this] { m_mover(); }, Qt::QueuedConnection);
     connect(a.preferences, &QAction::triggered, this, &MainWindow::openPreferences);
     connect(a.foldNavigation, &QAction::triggered, this, &MainWindow::toggleNavigation);
     connect(a.switchUser, &QAction::triggered, this, &MainWindow::switchUserRequested);
@@ -238,6 +241,12 @@ void MainWindow::setImporter(Importer importer)
 {
     m_importer = std::move(importer);
     m_actions->importData->setVisible(true);
+}
+
+void MainWindow::setMover(std::function<void()> mover)
+{
+    m_mover = std::move(mover);
+    m_actions->moveUp->setVisible(true);
 }
 
 void MainWindow::showWelcome()

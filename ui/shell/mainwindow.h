@@ -54,6 +54,8 @@ public:
 
     /// From then on the menu offers it.
     void setImporter(Importer importer);
+    /// From then on the menu offers to move the showroom to a shared database.
+    void setMover(std::function<void()> mover);
     /// For a showroom that was just opened: says what to begin with, until something is there.
     void showWelcome();
     /// Keeps size and place for the next time.
@@ -108,6 +110,7 @@ private:
     Theme &m_theme;
     OutboxWatch *m_outbox;
     Importer m_importer;
+    std::function<void()> m_mover;
     ShellActions *m_actions;
     Navigation *m_navigation;
     ProblemStrip *m_strip;

@@ -30,6 +30,8 @@ ShellActions::ShellActions(QWidget *window)
     syncNow->setVisible(false);
     importData = add("importAction", tr("Import clients, models or follow-ups…"));
     importData->setVisible(false);
+    moveUp = add("moveUpAction", tr("Move to a shared database…"));
+    moveUp->setVisible(false);
     // QKeySequence::Preferences is empty on some desktops.
     preferences = add("preferencesAction", tr("Preferences…"), Qt::CTRL | Qt::Key_Comma);
     preferences->setMenuRole(QAction::PreferencesRole);
@@ -74,7 +76,7 @@ void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) con
     view->addSeparator();
     view->addActions({detailPanel, foldNavigation});
     QMenu *administration = bar->addMenu(tr("&Administration"));
-    administration->addActions({importData, preferences});
+    administration->addActions({importData, moveUp, preferences});
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({manual, shortcuts, about});
 }

@@ -33,6 +33,7 @@ public:
     QAction *synchronisation; ///< hidden where there is no shared database, as is the next
     QAction *syncNow;
     QAction *importData; ///< hidden until somebody can import
+    QAction *moveUp;     ///< hidden but for an administrator of a showroom on this computer alone
     QAction *preferences;
     QAction *foldNavigation;
     QAction *switchUser;

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubdesk.h"
+
+#include "access/hubsettings.h"
+#include "sample/scenarios.h"
+#include "shell/shellactions.h"
+
+#include <QAction>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+
+const auto serversPassword = QStringLiteral("la llave del servidor");
+const auto ownPassword = QStringLiteral("guayacán 7");
+
+/// A showroom on one computer alone, its administrator at the wizard, and a server with nothing of
+/// Vitrina's in the database she names.
+class MovingDesk : public HubDesk
+{
+public:
+    explicit MovingDesk(SyncWorld &syncWorld)
+        : HubDesk(syncWorld)
+    {
+        database = QStringLiteral("empresa%1").arg(++made);
+        PgConnection door = server("postgres");
+        door.run("ALTER ROLE postgres PASSWORD " + door.quotedText(serversPassword) +
+                 "; DROP ROLE IF EXISTS jefa");
+        world.showroom.database->execute(QStringLiteral("VACUUM INTO ?"), {file("replica.sqlite")});
+    }
+
+    PgConnection server(const char *name) const
+    {
+        return world.hub().root(QString::fromLatin1(name));
+    }
+    bool hasDatabase() const
+    {
+        return server("postgres")
+                   .query("SELECT FROM pg_database WHERE datname = $1", {database.toUtf8()})
+                   .count() == 1;
+    }
+    bool hasRole(const char *name) const
+    {
+        return server("postgres")
+                   .query("SELECT FROM pg_roles WHERE rolname = $1", {QByteArray(name)})
+                   .count() == 1;
+    }
+    /// The rows of the replica, while no program has it open.
+    QByteArray rowsHere() const
+    {
+        Database replica(file("replica.sqlite"), Database::Mode::ReadOnly);
+        return sharedRows(replica);
+    }
+    void startAs(const char *login)
+    {
+        end();
+        Options options;
+        options.profile = profile();
+        options.login = QString::fromLatin1(login);
+        vitrina =
+            std::make_unique<Application>(*qApp, options, std::make_unique<MemoryKeeper>(keychain));
+        vitrina->start();
+    }
+    QAction *offer() const { return vitrina->window()->actions().moveUp; }
+    void openServer()
+    {
+        startAs("admin");
+        QVERIFY(offer()->isVisible());
+        offer()->trigger();
+        QTRY_VERIFY(isAt("moveUpIntroPage"));
+        click("nextButton");
+        QTRY_VERIFY(isAt("connectPage"));
+        fill("serverEdit", HubDesk::server());
+        fill("databaseEdit", database);
+        fill("userEdit", QStringLiteral("postgres"));
+        fill("passwordEdit", serversPassword);
+    }
+    void openLogin()
+    {
+        openServer();
+        click("connectButton");
+        QTRY_VERIFY2(isAt("moveUpLoginPage"), qPrintable(problem()));
+        fill("loginEdit", QStringLiteral("jefa"));
+        fill("newPasswordEdit", ownPassword);
+        fill("againEdit", ownPassword);
+    }
+    /// Back to work, where everything is as it was.
+    void verifyUntouched(const QByteArray &before)
+    {
+        while (!isAt("moveUpIntroPage")) {
+            QString here = pageName();
+            click("backButton");
+            QTRY_VERIFY(pageName() != here);
+        }
+        click("backButton");
+        QTRY_VERIFY(vitrina->window());
+        QCOMPARE(vitrina->session()->reader().viewer().login, QStringLiteral("admin"));
+        QVERIFY(!vitrina->session()->isOfHub());
+        QVERIFY(offer()->isVisible());
+        end();
+        QCOMPARE(rowsHere(), before);
+        QVERIFY(!QFile::exists(file("hub.json")));
+        QVERIFY(!QFile::exists(file("signin.json")));
+        QVERIFY(keptFiles().isEmpty());
+    }
+    QStringList keptFiles() const
+    {
+        return QDir(profile()).entryList({QStringLiteral("before-*"), QStringLiteral("*.moved*")});
+    }
+
+private:
+    static inline int made = 0;
+};
+
+} // namespace
+
+/// An embedded showroom moves to a shared database by the wizard (issue 3, sync 25).
+class TestMoveUpWizard : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SyncWorld> m_world;
+    std::unique_ptr<MovingDesk> m_desk;
+
+private Q_SLOTS:
+    void initTestCase() { m_world = std::make_unique<SyncWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void init() { m_desk = std::make_unique<MovingDesk>(*m_world); }
+    void cleanup() { m_desk.reset(); }
+
+    void theShowroomMovesAndSheGoesOn()
+    {
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->openLogin();
+        m_desk->click("moveButton");
+        QTRY_VERIFY2(m_desk->isAt("moveUpResultPage"), qPrintable(m_desk->pageName()));
+        QVERIFY(m_desk->text("rowsLabel").contains(QStringLiteral("the same on both sides")));
+        QVERIFY(m_desk->text("loginLabel").contains(QStringLiteral("jefa")));
+        QVERIFY(m_desk->text("othersLabel").contains(QStringLiteral("Ana")));
+
+        m_desk->click("goOnButton");
+        QTRY_VERIFY(m_desk->vitrina->window());
+        QTRY_VERIFY(m_desk->isUpToDate());
+        QCOMPARE(m_desk->vitrina->session()->reader().viewer().login, QStringLiteral("admin"));
+        QVERIFY(m_desk->vitrina->session()->isOfHub());
+        QVERIFY(!m_desk->offer()->isVisible());
+
+        // What she does now arrives there.
+        QCOMPARE(m_desk->stateAtHub(), QStringLiteral("pending"));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_desk->vitrina->session()->queue().submit(
+            RescheduleFollowUp{m_world->alba.next->id, now.addDays(9), 0, now});
+        QTRY_COMPARE(m_desk->root()
+                         .run("SELECT count(*) FROM vitrina.ledger WHERE verdict = 'applied'")
+                         .number(0, 0),
+                     1);
+        m_desk->end();
+
+        const QStringList kept = m_desk->keptFiles();
+        QCOMPARE(kept.size(), 1);
+        const QString path = m_desk->file(kept.first().toLatin1().constData());
+        QVERIFY(!(QFile::permissions(path) & (QFile::WriteOwner | QFile::ReadOther)));
+        Database old(path, Database::Mode::ReadOnly);
+        QCOMPARE(sharedRows(old), before);
+
+        m_desk->startAs("");
+        m_desk->enter(ownPassword);
+        QTRY_VERIFY(m_desk->vitrina->window());
+    }
+
+    void aWrongPasswordIsSaidAndNothingHappens()
+    {
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->openServer();
+        m_desk->fill("passwordEdit", QStringLiteral("other"));
+        m_desk->click("connectButton");
+        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("does not take")));
+        m_desk->verifyUntouched(before);
+        QVERIFY(!m_desk->hasDatabase());
+    }
+
+    void aServerThatHoldsACompanyIsLeftAsItIs()
+    {
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->database = m_world->database();
+        m_desk->openServer();
+        m_desk->click("connectButton");
+        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("holds a company already")));
+        m_desk->verifyUntouched(before);
+    }
+
+    void aDatabaseOfSomethingElseIsLeftAsItIs()
+    {
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->server("postgres").run("CREATE DATABASE " + m_desk->database.toUtf8());
+        m_desk->root().run("CREATE TABLE something (else_ text)");
+        m_desk->openServer();
+        m_desk->click("connectButton");
+        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("something else")));
+        m_desk->verifyUntouched(before);
+    }
+
+    void whoIsNotTheServersAdministratorIsTold()
+    {
+        const QByteArray before = m_desk->rowsHere();
+        PgConnection door = m_desk->server("postgres");
+        door.run("ALTER ROLE ana LOGIN PASSWORD " + door.quotedText(serversPassword));
+        m_desk->openServer();
+        m_desk->fill("userEdit", QStringLiteral("ana"));
+        m_desk->click("connectButton");
+        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("administrator")));
+        m_desk->verifyUntouched(before);
+    }
+
+    void aNameThatTheServerHasIsAskedForAgain()
+    {
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->openLogin();
+        m_desk->fill("loginEdit", QStringLiteral("ana"));
+        m_desk->click("moveButton");
+        QTRY_VERIFY(m_desk->isAt("moveUpLoginPage") && !m_desk->problem().isEmpty());
+        QVERIFY(m_desk->problem().contains(QStringLiteral("has that user name already")));
+        QVERIFY(m_desk->hasRole("ana"));
+        QVERIFY(!m_desk->hasDatabase());
+        m_desk->verifyUntouched(before);
+    }
+
+    void cancelledInTheMiddleNothingHappened_data()
+    {
+        QTest::addColumn<QByteArray>("hangs"); // from there on the server waits
+        QTest::newRow("while rows are sent")
+            << QByteArray("ALTER TABLE vitrina.client ADD CONSTRAINT slow CHECK (public.slow())");
+        QTest::newRow("while her copy comes")
+            << QByteArray("CREATE POLICY slow ON vitrina.client AS RESTRICTIVE"
+                          " USING (current_query() NOT LIKE 'COPY (%' OR public.slow())");
+    }
+    void cancelledInTheMiddleNothingHappened()
+    {
+        QFETCH(QByteArray, hangs);
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->database = m_world->hub().emptyDatabase();
+        PgConnection root = m_desk->root();
+        root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
+                 "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
+                 "SELECT pg_advisory_lock(42);" +
+                 hangs);
+        m_desk->openLogin();
+        m_desk->click("moveButton");
+        QTRY_VERIFY(m_desk->isAt("moveUpRunPage"));
+        QTRY_VERIFY(root.run("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'"
+                             " AND NOT granted AND objid = 42)")
+                        .flag(0, 0));
+        m_desk->click("emptyStateButton");
+        // What was sent is taken back first, with the whole schema.
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpLoginPage"), 30000);
+        QCOMPARE(m_desk->problem(), QString());
+        QVERIFY(!m_desk->hasRole("jefa"));
+        QCOMPARE(root.run("SELECT count(*) FROM vitrina.company").number(0, 0), 0);
+        QCOMPARE(root.run("SELECT count(*) FROM vitrina.client").number(0, 0), 0);
+        m_desk->verifyUntouched(before);
+    }
+
+    void onlyAnAdministratorIsOfferedIt()
+    {
+        m_desk->startAs("ana");
+        QTRY_VERIFY(m_desk->vitrina->window());
+        QVERIFY(!m_desk->offer()->isVisible());
+    }
+};
+
+QTEST_MAIN(TestMoveUpWizard)
+#include "tst_moveupwizard.moc"

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/hubfault.h"
+#include "access/secret.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace Vitrina {
+
+class Button;
+
+/// The server is ready: the person's own login there, and the word to begin.
+class MoveUpLoginPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p login as proposed, or as typed before.
+    MoveUpLoginPage(const QString &server, const QString &name, const QString &login,
+                    QWidget *parent = nullptr);
+
+    void tellFault(HubFault fault);
+
+Q_SIGNALS:
+    void backRequested();
+    void moveRequested(const QString &login, const Vitrina::Secret &password);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void updateButton();
+    void submit();
+    void tell(const QString &problem, QLineEdit *where);
+
+    QString m_server;
+    QLineEdit *m_login;
+    QLineEdit *m_password;
+    QLineEdit *m_again;
+    QLabel *m_problem;
+    Button *m_move;
+};
+
+} // namespace Vitrina
