@@ -215,6 +215,19 @@ HubAddress PostgresServer::tcpAddress(const QString &database, const QString &us
     return way;
 }
 
+HubAddress PostgresServer::throughPort(int port, const QString &database, const QString &user) const
+{
+    HubAddress way = address(database, user);
+    way.host = QStringLiteral("127.0.0.1");
+    way.port = port;
+    return way;
+}
+
+QByteArray PostgresServer::socketPath() const
+{
+    return QFile::encodeName(m_folder.filePath(QStringLiteral(".s.PGSQL.%1").arg(m_port)));
+}
+
 PgConnection PostgresServer::connect(const QString &database, const QString &user) const
 {
     return PgConnection(address(database, user));

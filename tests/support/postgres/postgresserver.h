@@ -33,6 +33,9 @@ public:
     /// Over TCP, without TLS: the password counts.
     HubAddress tcpAddress(const QString &database, const QString &user,
                           const QString &password) const;
+    /// Over a TCP port of loopback behind which its socket is.
+    HubAddress throughPort(int port, const QString &database, const QString &user) const;
+    QByteArray socketPath() const;
     PgConnection connect(const QString &database,
                          const QString &user = QStringLiteral("postgres")) const;
 
