@@ -108,6 +108,15 @@ bool SyncSession::isPausing() const
     return left > 0 && (left <= lastRetryMs || isPlanted("sync_clock_trusted"));
 }
 
+/// Told at once: a push may hang for as long as the network likes.
+void SyncSession::commandWaits()
+{
+    m_pushDue = true;
+    count();
+    if (m_link && m_status.phase == Phase::UpToDate)
+        setPhase(Phase::Pushing);
+}
+
 void SyncSession::tryNow()
 {
     m_retryAt = {};

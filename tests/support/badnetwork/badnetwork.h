@@ -74,8 +74,8 @@ private:
     void dropAll();
 
     QByteArray m_socketPath;
-    int m_listener = -1;
     int m_port = 0;
+    int m_listener = -1;
     std::atomic<bool> m_stopping = false;
     std::atomic<State> m_state = State::Fine;
     std::atomic<int> m_accepted = 0;

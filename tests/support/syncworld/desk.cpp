@@ -55,6 +55,14 @@ Receipt Desk::must(const AnyCommand &command)
     return *done.result();
 }
 
+bool Desk::isDone(const std::vector<CommandId> &commands) const
+{
+    return isUpToDate() &&
+           std::none_of(commands.begin(), commands.end(), [this](const CommandId &command) {
+               return verdictOf(command) == u"pending";
+           });
+}
+
 QString Desk::verdictOf(const CommandId &command) const
 {
     return reader

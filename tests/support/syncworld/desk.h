@@ -32,6 +32,8 @@ public:
     /// Does a command and waits until it is saved; stops the test program where it is refused.
     Receipt must(const AnyCommand &command);
     QString verdictOf(const CommandId &command) const;
+    /// Whether all of them have a verdict, and the rows that come of it are here.
+    bool isDone(const std::vector<CommandId> &commands) const;
 
 private:
     QTemporaryDir m_folder;
