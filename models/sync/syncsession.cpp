@@ -113,7 +113,7 @@ void SyncSession::commandWaits()
 {
     m_pushDue = true;
     count();
-    if (m_link && m_status.phase == Phase::UpToDate)
+    if (m_link && m_status.waiting > 0 && m_status.phase == Phase::UpToDate)
         setPhase(Phase::Pushing);
 }
 
@@ -379,6 +379,8 @@ void SyncSession::afterPush(const Pusher::Pushed &pushed)
     case Came::Nothing:
         m_pushDue = false;
         m_pullDue = m_pullDue || std::exchange(m_sentSomething, false);
+        if (!m_pullDue && m_status.phase == Phase::Pushing)
+            setPhase(Phase::UpToDate);
         break;
     case Came::Decided:
         setPhase(Phase::Pushing);

@@ -185,8 +185,11 @@ private Q_SLOTS:
         QVERIFY(ana->settle());
         QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
         for (const CommandId &command : commands) {
+            // One that failed again and again alone may be withdrawn: then it stays, to be done
+            // anew.
             const QString verdict = ana->verdictOf(command);
-            qInfo("%s", qPrintable(verdict));
+            QVERIFY2(verdict == u"applied" || verdict == u"withdrawn hub_53100",
+                     qPrintable(verdict));
             QCOMPARE(timesOnRecord(root(), command), QByteArray("1 1"));
         }
     }
