@@ -138,6 +138,12 @@ void SyncSession::guarded(Work work)
             setPhase(Phase::Offline);
         goOffline();
     } catch (const DatabaseError &error) {
+        if (error.problem().code == Problem::Code::DiskFull) {
+            complain(Trouble::DiskFull); // nothing is amiss that more rows would mend
+            goOffline();
+            count();
+            return;
+        }
         qWarning("the replica did not take what the hub sent: %s", error.what());
         // Once, the base is brought anew, with what waits kept aside: that mends what can be
         // mended.
