@@ -26,6 +26,7 @@ struct SyncStatus
         Retired,
         NotAllowed, ///< the hub does not talk to this login
         Damaged,    ///< the replica could not take what the hub sent
+        DiskFull,   ///< of this computer
     };
     Phase phase = Phase::Offline;
     Trouble trouble = Trouble::None;

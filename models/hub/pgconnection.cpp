@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/pgconnection.h"
 
+#include "hub/pgpatience.h"
+#include "hub/pgstate.h"
+
 #include <QElapsedTimer>
 
 #include <libpq-fe.h>
 
-#include <algorithm>
 #include <array>
 
 #include <poll.h>
@@ -88,20 +90,12 @@ QByteArray stateOfRefusal(PGconn *connection, int seconds, const std::stop_token
     if (PQresetStart(connection))
         complete(connection, PQresetPoll, seconds, stop);
     PQsetErrorVerbosity(connection, PQERRORS_DEFAULT);
-    const QByteArray said = QByteArray(PQerrorMessage(connection)).trimmed();
-    const QByteArray state = said.mid(said.lastIndexOf(' ') + 1);
-    const bool isState =
-        state.size() == 5 && std::all_of(state.begin(), state.end(), [](char letter) {
-            return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z');
-        });
-    return isState ? state : QByteArray();
+    return stateInWords(PQerrorMessage(connection));
 }
 
-/// Reads a statement's results to their end, so that the connection can be used again.
-void drain(PGconn *connection)
+bool beginsCopy(ExecStatusType status)
 {
-    while (PGresult *rest = PQgetResult(connection))
-        PQclear(rest);
+    return status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;
 }
 
 } // namespace
@@ -150,6 +144,62 @@ struct PgConnection::Private
 {
     PGconn *connection = nullptr;
     PGcancel *canceller = nullptr;
+    int silence = 0; ///< milliseconds
+
+    PGresult *nextResult() const
+    {
+        PgPatience patience(connection, silence);
+        while (PQisBusy(connection))
+            patience.look();
+        return PQgetResult(connection);
+    }
+    /// Of several statements the last, the one that failed, or the one that begins a COPY.
+    PgRows lastResult() const
+    {
+        PGresult *last = nextResult();
+        while (PGresult *next = resultAfter(last))
+            PQclear(std::exchange(last, next));
+        return checked(last, connection);
+    }
+    /// Nothing after a failure, which is of more use than that the connection ended with it.
+    PGresult *resultAfter(PGresult *last) const
+    {
+        const bool failed = PQresultStatus(last) == PGRES_FATAL_ERROR;
+        if (!last || beginsCopy(PQresultStatus(last)))
+            return nullptr;
+        if (failed) {
+            drain();
+            return nullptr;
+        }
+        try {
+            return nextResult();
+        } catch (const HubError &) {
+            PQclear(last);
+            throw;
+        }
+    }
+    /// Reads a statement's results to their end, so that the connection can be used again; where it
+    /// is gone, its next use tells.
+    void drain() const
+    {
+        try {
+            while (PGresult *rest = nextResult())
+                PQclear(rest);
+        } catch (const HubError &) {
+            return;
+        }
+    }
+    /// The next piece of a COPY OUT; nothing after the last.
+    std::optional<QByteArrayView> nextPiece(std::unique_ptr<char, FreeMemory> &owned) const
+    {
+        char *memory = nullptr;
+        int size = 0;
+        PgPatience patience(connection, silence);
+        while ((size = PQgetCopyData(connection, &memory, 1)) == 0)
+            patience.look();
+        owned.reset(memory);
+        return size > 0 ? std::optional(QByteArrayView(memory, size)) : std::nullopt;
+    }
     ~Private()
     {
         PQfreeCancel(canceller);
@@ -160,6 +210,7 @@ struct PgConnection::Private
 PgConnection::PgConnection(const HubAddress &address, const std::stop_token &stop)
     : d(std::make_unique<Private>())
 {
+    d->silence = address.silenceMilliseconds;
     struct Option
     {
         const char *name;
@@ -214,33 +265,38 @@ PgConnection &PgConnection::operator=(PgConnection &&) noexcept = default;
 
 PgRows PgConnection::run(const QByteArray &sql)
 {
-    return checked(PQexec(d->connection, sql.constData()), d->connection);
+    if (!PQsendQuery(d->connection, sql.constData()))
+        fail(nullptr, d->connection);
+    return d->lastResult();
 }
 
-PgRows PgConnection::query(const QByteArray &sql, const Parameters &parameters, Format format)
-{
-    return checked(PQexecParams(d->connection, sql.constData(), int(parameters.size()), nullptr,
-                                pointers(parameters).data(), nullptr, nullptr,
-                                format == Format::Binary ? 1 : 0),
-                   d->connection);
-}
-
-void PgConnection::stream(const QByteArray &sql, const Parameters &parameters, Format format,
-                          const std::function<void(const PgRows &)> &row)
+void PgConnection::send(const QByteArray &sql, const Parameters &parameters, Format format)
 {
     if (!PQsendQueryParams(d->connection, sql.constData(), int(parameters.size()), nullptr,
                            pointers(parameters).data(), nullptr, nullptr,
                            format == Format::Binary ? 1 : 0))
         fail(nullptr, d->connection);
+}
+
+PgRows PgConnection::query(const QByteArray &sql, const Parameters &parameters, Format format)
+{
+    send(sql, parameters, format);
+    return d->lastResult();
+}
+
+void PgConnection::stream(const QByteArray &sql, const Parameters &parameters, Format format,
+                          const std::function<void(const PgRows &)> &row)
+{
+    send(sql, parameters, format);
     PQsetSingleRowMode(d->connection);
     try {
-        while (PGresult *result = PQgetResult(d->connection)) {
+        while (PGresult *result = d->nextResult()) {
             const PgRows rows = checked(result, d->connection);
             if (rows.count() > 0)
                 row(rows);
         }
     } catch (...) {
-        drain(d->connection);
+        d->drain();
         throw;
     }
 }
@@ -248,14 +304,21 @@ void PgConnection::stream(const QByteArray &sql, const Parameters &parameters, F
 void PgConnection::copyOut(const QByteArray &sql, const std::function<void(QByteArrayView)> &piece)
 {
     run(sql);
-    char *memory = nullptr;
-    int size = 0;
-    while ((size = PQgetCopyData(d->connection, &memory, 0)) > 0) {
-        const std::unique_ptr<char, FreeMemory> owned(memory);
-        piece(QByteArrayView(memory, size));
+    std::unique_ptr<char, FreeMemory> owned;
+    try {
+        while (const std::optional<QByteArrayView> one = d->nextPiece(owned))
+            piece(*one);
+    } catch (const HubError &) {
+        throw;
+    } catch (...) {
+        // Whoever wants no more: what is under way still comes.
+        while (d->nextPiece(owned)) {
+        }
+        d->drain();
+        throw;
     }
-    checked(PQgetResult(d->connection), d->connection);
-    drain(d->connection);
+    checked(d->nextResult(), d->connection);
+    d->drain();
 }
 
 qint64 PgConnection::copyIn(const QByteArray &sql,
@@ -268,10 +331,10 @@ qint64 PgConnection::copyIn(const QByteArray &sql,
     }
     if (PQputCopyEnd(d->connection, nullptr) != 1)
         fail(nullptr, d->connection);
-    PGresult *result = PQgetResult(d->connection);
+    PGresult *result = d->nextResult();
     const QByteArray taken(result ? PQcmdTuples(result) : "");
     const PgRows rows = checked(result, d->connection);
-    drain(d->connection);
+    d->drain();
     return taken.toLongLong();
 }
 

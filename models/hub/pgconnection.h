@@ -29,7 +29,7 @@ struct HubAddress
     QString sslMode = QStringLiteral("verify-full"); ///< off loopback nothing less
     QString rootCertificate;                         ///< empty: the system's
     int connectSeconds = 10;
-    int silenceMilliseconds = 15000; ///< unanswered bytes for so long: the connection is dead
+    int silenceMilliseconds = 15000; ///< neither an answer nor a sign of life: it is dead
 };
 
 /// The rows of one statement; keeps libpq's memory while it lives.
@@ -104,6 +104,8 @@ public:
     pg_conn *handle() const;
 
 private:
+    void send(const QByteArray &sql, const Parameters &parameters, Format format);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

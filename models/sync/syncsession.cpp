@@ -108,6 +108,15 @@ bool SyncSession::isPausing() const
     return left > 0 && (left <= lastRetryMs || isPlanted("sync_clock_trusted"));
 }
 
+/// Told at once: a push may hang for as long as the network likes.
+void SyncSession::commandWaits()
+{
+    m_pushDue = true;
+    count();
+    if (m_link && m_status.waiting > 0 && m_status.phase == Phase::UpToDate)
+        setPhase(Phase::Pushing);
+}
+
 void SyncSession::tryNow()
 {
     m_retryAt = {};
@@ -129,6 +138,12 @@ void SyncSession::guarded(Work work)
             setPhase(Phase::Offline);
         goOffline();
     } catch (const DatabaseError &error) {
+        if (error.problem().code == Problem::Code::DiskFull) {
+            complain(Trouble::DiskFull); // nothing is amiss that more rows would mend
+            goOffline();
+            count();
+            return;
+        }
         qWarning("the replica did not take what the hub sent: %s", error.what());
         // Once, the base is brought anew, with what waits kept aside: that mends what can be
         // mended.
@@ -370,6 +385,8 @@ void SyncSession::afterPush(const Pusher::Pushed &pushed)
     case Came::Nothing:
         m_pushDue = false;
         m_pullDue = m_pullDue || std::exchange(m_sentSomething, false);
+        if (!m_pullDue && m_status.phase == Phase::Pushing)
+            setPhase(Phase::UpToDate);
         break;
     case Came::Decided:
         setPhase(Phase::Pushing);

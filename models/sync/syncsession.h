@@ -48,7 +48,7 @@ public:
     QDateTime nextDue() const;
 
     /// A command was committed here.
-    void commandWaits() { m_pushDue = true; }
+    void commandWaits();
     /// The hub has news; the first counts at once, more at most four a second (sync.md 17).
     void hubHasNews() { m_news = true; }
     /// The network is there again, or the person wants it now.

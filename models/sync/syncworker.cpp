@@ -131,19 +131,23 @@ void SyncWorker::work()
         return;
     m_socket.reset();
     try {
-        while (!m_stopping && m_session->step()) {
-            if (m_told != m_session->status())
-                Q_EMIT stateChanged(m_told = m_session->status());
-        }
+        do {
+            tell();
+        } while (!m_stopping && m_session->step());
     } catch (const std::future_error &) {
         m_stopping = true; // the queue is gone, and with it what there was to keep
     }
-    if (m_told != m_session->status())
-        Q_EMIT stateChanged(m_told = m_session->status());
+    tell();
     if (m_session->takeLostClients())
         Q_EMIT clientsLost();
     if (!m_stopping)
         wait();
+}
+
+void SyncWorker::tell()
+{
+    if (m_told != m_session->status())
+        Q_EMIT stateChanged(m_told = m_session->status());
 }
 
 void SyncWorker::wait()

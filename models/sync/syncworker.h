@@ -41,6 +41,7 @@ private:
     std::unique_ptr<HubLink> connectWatched();
     void write(const std::function<void(Database &)> &job);
     void work();
+    void tell();
     void wait();
 
     SyncThread::Setup m_setup;

@@ -65,6 +65,41 @@ private Q_SLOTS:
         QCOMPARE(ana->session().status().trouble, Trouble::None);
     }
 
+    void protocolsThatDoNotGoTogetherStopClearly_data()
+    {
+        QTest::addColumn<QByteArray>("spoken");
+        QTest::addColumn<Trouble>("trouble");
+        QTest::newRow("newer, and takes the older")
+            << QByteArray(R"({"protocol": 2, "oldest_protocol": 1})") << Trouble::None;
+        QTest::newRow("newer") << QByteArray(R"({"protocol": 2, "oldest_protocol": 2})")
+                               << Trouble::ProgramTooOld;
+        QTest::newRow("older") << QByteArray(R"({"protocol": 0, "oldest_protocol": 0})")
+                               << Trouble::ProgramTooNew;
+    }
+    void protocolsThatDoNotGoTogetherStopClearly()
+    {
+        QFETCH(QByteArray, spoken);
+        QFETCH(Trouble, trouble);
+        const auto ana = m_world->laptop(m_database, "ana");
+        QVERIFY(ana->settle());
+        const Receipt waits = ana->must(reschedule(m_world->alba, 5));
+        root().run("ALTER FUNCTION vitrina.hello RENAME TO true_hello;"
+                   "CREATE FUNCTION vitrina.hello(request jsonb) RETURNS jsonb LANGUAGE sql AS"
+                   " $$ SELECT vitrina.true_hello(request) || '" +
+                   spoken +
+                   "' $$; GRANT EXECUTE ON FUNCTION vitrina.hello(jsonb) TO vitrina_staff");
+        ana->crash();
+        QCOMPARE(ana->settle(), trouble == Trouble::None);
+        QCOMPARE(ana->session().status().trouble, trouble);
+        QCOMPARE(ana->verdictOf(waits.id),
+                 trouble == Trouble::None ? QStringLiteral("applied") : QStringLiteral("pending"));
+        root().run("DROP FUNCTION vitrina.hello;"
+                   "ALTER FUNCTION vitrina.true_hello RENAME TO hello");
+        QVERIFY(ana->settle());
+        QCOMPARE(ana->verdictOf(waits.id), QStringLiteral("applied"));
+        QCOMPARE(ana->session().status().trouble, Trouble::None);
+    }
+
     void anotherPersonsLoginIsNotTaken()
     {
         const auto ana = m_world->laptop(m_database, "ana");

@@ -1,76 +1,13 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample/scenarios.h"
-#include "sync/firstcopy.h"
-#include "sync/syncthread.h"
-#include "syncworld/syncworld.h"
+#include "syncworld/desk.h"
 
 #include <QElapsedTimer>
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <atomic>
-
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-
-class SystemClock : public Clock
-{
-public:
-    QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
-};
-
-/// A person at her desk: a queue with its writer, and sync beside it.
-class Desk
-{
-public:
-    Desk(SyncWorld &world, const QString &database, const QString &login)
-        : m_folder(quickPlace())
-    {
-        PgHubLink hub(world.hub().server().connect(database, login));
-        const QString path = m_folder.filePath(QStringLiteral("replica.sqlite"));
-        if (!FirstCopy(hub, rules, QStringLiteral("desk"), DeviceId(QUuid::createUuid()))
-                 .run(path, {}))
-            qFatal("%s gets no copy", qPrintable(login));
-        reader = std::make_unique<Database>(path, Database::Mode::ReadOnly);
-        queue = std::make_unique<CommandQueue>(
-            [path] { return std::make_unique<Database>(path, Database::Mode::ReadWrite); }, rules,
-            loadSequence(*reader).device,
-            IdSource([] { return QRandomGenerator::global()->generate64(); },
-                     [this] { return clock.now().toMSecsSinceEpoch(); }),
-            CommandExecutor::Repeatability::Checked);
-        queue->setActor(replicaOwner(*reader));
-        sync = std::make_unique<SyncThread>(SyncThread::Setup{
-            [this, &world, database, login]() -> std::unique_ptr<HubLink> {
-                if (unplugged)
-                    throw HubError({}, QStringLiteral("unplugged"));
-                return std::make_unique<PgHubLink>(world.hub().server().connect(database, login));
-            },
-            *queue, [path] { return std::make_unique<Database>(path, Database::Mode::ReadOnly); },
-            rules, clock, QStringLiteral("desk"), [] { return DeviceId(QUuid::createUuid()); }});
-    }
-    bool isUpToDate() const
-    {
-        return sync->status().phase == SyncStatus::Phase::UpToDate && sync->status().waiting == 0;
-    }
-    QByteArray rows() const { return sharedRows(*reader); }
-
-private:
-    QTemporaryDir m_folder;
-
-public:
-    Rules rules = Rules::builtIn();
-    SystemClock clock;
-    std::atomic<bool> unplugged = false;
-    std::unique_ptr<Database> reader;
-    std::unique_ptr<CommandQueue> queue;
-    std::unique_ptr<SyncThread> sync;
-};
-
-} // namespace
 
 /// Sync in a thread of its own: live, and without anybody asking for it (sync 17, 20).
 class TestSyncThread : public QObject

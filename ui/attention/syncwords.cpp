@@ -52,6 +52,11 @@ constexpr TroubleWords troubles[] = {
                        "This computer could not store what the shared database sent. What you did "
                        "is kept. Please close Vitrina and open it again; if this stays, tell "
                        "whoever looks after Vitrina.")},
+    {Trouble::DiskFull, QT_TRANSLATE_NOOP("Sync", "Attention: disk full"),
+     QT_TRANSLATE_NOOP("Sync",
+                       "The disk of this computer is full: what the shared database sends cannot "
+                       "be stored. What you did is kept. Please free some space; it goes on by "
+                       "itself.")},
 };
 
 QString translated(const char *text, int n = -1)

@@ -104,7 +104,7 @@ PostgresServer::PostgresServer(const Options &options)
     : m_folder(placeFor(options) + QStringLiteral("/vitrina-pg-XXXXXX"))
     , m_port(freePort())
 {
-    initialise();
+    makeCluster();
     configure(options);
     start();
 }
@@ -114,7 +114,50 @@ PostgresServer::~PostgresServer()
     stop();
 }
 
-void PostgresServer::initialise()
+PostgresServer::PostgresServer(const StandbyOf &standby)
+    : m_folder(QDir::tempPath() + QStringLiteral("/vitrina-pg-XXXXXX"))
+    , m_port(standby.primary.m_port)
+    , m_isStandby(true)
+{
+    runTool(QStringLiteral("pg_basebackup"),
+            {QStringLiteral("-D"), data(), QStringLiteral("-R"), QStringLiteral("--no-sync"),
+             QStringLiteral("--checkpoint=fast"), QStringLiteral("-h"),
+             standby.primary.m_folder.path(), QStringLiteral("-p"), QString::number(m_port),
+             QStringLiteral("-U"), QStringLiteral("postgres")});
+    // Two servers cannot have one port of loopback.
+    append({QStringLiteral("listen_addresses=''"),
+            QStringLiteral("unix_socket_directories='%1'").arg(m_folder.path())});
+    start();
+    PgConnection root = standby.primary.connect(QStringLiteral("postgres"));
+    root.run("ALTER SYSTEM SET synchronous_standby_names = '*'");
+    root.run("SELECT pg_reload_conf()");
+    QElapsedTimer waited;
+    waited.start();
+    while (root.run("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'")
+               .number(0, 0) == 0) {
+        if (waited.hasExpired(startMilliseconds))
+            fail(QStringLiteral("the stand-by does not follow"));
+    }
+}
+
+void PostgresServer::promote()
+{
+    runTool(QStringLiteral("pg_ctl"),
+            {QStringLiteral("promote"), QStringLiteral("-w"), QStringLiteral("-D"), data()});
+    m_isStandby = false;
+}
+
+void PostgresServer::makeCluster()
+{
+    runTool(QStringLiteral("initdb"),
+            {QStringLiteral("-D"), data(), QStringLiteral("-U"), QStringLiteral("postgres"),
+             QStringLiteral("--auth-local=trust"), QStringLiteral("--auth-host=scram-sha-256"),
+             QStringLiteral("--no-sync"), QStringLiteral("--no-instructions"), QStringLiteral("-E"),
+             QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8")});
+}
+
+/// As the server's own user, to the end.
+void PostgresServer::runTool(const QString &tool, const QStringList &arguments) const
 {
     const Unprivileged who;
     if (chown(QFile::encodeName(m_folder.path()).constData(), who.user, who.group) != 0)
@@ -123,14 +166,9 @@ void PostgresServer::initialise()
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setWorkingDirectory(m_folder.path());
     runUnprivileged(process);
-    process.start(program(QStringLiteral("initdb")),
-                  {QStringLiteral("-D"), data(), QStringLiteral("-U"), QStringLiteral("postgres"),
-                   QStringLiteral("--auth-local=trust"),
-                   QStringLiteral("--auth-host=scram-sha-256"), QStringLiteral("--no-sync"),
-                   QStringLiteral("--no-instructions"), QStringLiteral("-E"),
-                   QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8")});
+    process.start(program(tool), arguments);
     if (!process.waitForFinished(startMilliseconds) || process.exitCode() != 0)
-        fail(QStringLiteral("initdb: ") + QString::fromUtf8(process.readAll()));
+        fail(tool + QStringLiteral(": ") + QString::fromUtf8(process.readAll()));
 }
 
 void PostgresServer::configure(const Options &options)
@@ -147,6 +185,11 @@ void PostgresServer::configure(const Options &options)
     if (!options.durable)
         lines += QStringLiteral("full_page_writes=off");
     lines += options.configuration;
+    append(lines);
+}
+
+void PostgresServer::append(const QStringList &lines) const
+{
     QFile file(data() + QStringLiteral("/postgresql.conf"));
     if (!file.open(QIODevice::Append) || file.write(lines.join(u'\n').toUtf8() + '\n') < 0)
         fail(file.errorString());
@@ -176,6 +219,10 @@ void PostgresServer::start()
 
 bool PostgresServer::answers() const
 {
+    if (m_isStandby) // vitrina's own connections take a primary
+        return QProcess::execute(program(QStringLiteral("pg_isready")),
+                                 {QStringLiteral("-q"), QStringLiteral("-h"), m_folder.path(),
+                                  QStringLiteral("-p"), QString::number(m_port)}) == 0;
     try {
         connect(QStringLiteral("postgres")).run("SELECT 1");
         return true;
@@ -213,6 +260,19 @@ HubAddress PostgresServer::tcpAddress(const QString &database, const QString &us
     way.host = QStringLiteral("127.0.0.1");
     way.password = password;
     return way;
+}
+
+HubAddress PostgresServer::throughPort(int port, const QString &database, const QString &user) const
+{
+    HubAddress way = address(database, user);
+    way.host = QStringLiteral("127.0.0.1");
+    way.port = port;
+    return way;
+}
+
+QByteArray PostgresServer::socketPath() const
+{
+    return QFile::encodeName(m_folder.filePath(QStringLiteral(".s.PGSQL.%1").arg(m_port)));
 }
 
 PgConnection PostgresServer::connect(const QString &database, const QString &user) const

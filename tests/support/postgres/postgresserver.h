@@ -23,7 +23,15 @@ public:
         QStringList configuration; ///< "name=value"
     };
 
+    /// A hot stand-by of @p primary, which confirms what is committed there from now on. By its
+    /// socket alone, on the port number of the primary: an address may name both folders.
+    struct StandbyOf
+    {
+        PostgresServer &primary;
+    };
+
     PostgresServer();
+    explicit PostgresServer(const StandbyOf &standby);
     explicit PostgresServer(const Options &options);
     ~PostgresServer();
     PostgresServer(const PostgresServer &) = delete;
@@ -33,11 +41,17 @@ public:
     /// Over TCP, without TLS: the password counts.
     HubAddress tcpAddress(const QString &database, const QString &user,
                           const QString &password) const;
+    /// Over a TCP port of loopback behind which its socket is.
+    HubAddress throughPort(int port, const QString &database, const QString &user) const;
+    QByteArray socketPath() const;
     PgConnection connect(const QString &database,
                          const QString &user = QStringLiteral("postgres")) const;
 
     /// A new database, copied from another; answers its name.
     QString createDatabase(const QString &copyOf = QStringLiteral("template1"));
+
+    /// A stand-by becomes the primary.
+    void promote();
 
     enum class Stop { Fast, Crash };
     void stop(Stop how = Stop::Fast);
@@ -45,7 +59,9 @@ public:
     int port() const { return m_port; }
 
 private:
-    void initialise();
+    void makeCluster();
+    void runTool(const QString &tool, const QStringList &arguments) const;
+    void append(const QStringList &configuration) const;
     bool answers() const;
     void configure(const Options &options);
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
@@ -54,6 +70,7 @@ private:
     QProcess m_process;
     int m_port = 0;
     int m_databases = 0;
+    bool m_isStandby = false;
 };
 
 } // namespace Vitrina::Testing

@@ -108,6 +108,12 @@ Laptop::~Laptop()
     close();
 }
 
+PgConnection Laptop::connect() const
+{
+    return PgConnection(m_port == 0 ? m_server.address(m_database, m_login)
+                                    : m_server.throughPort(m_port, m_database, m_login));
+}
+
 void Laptop::open()
 {
     if (!m_writer)
@@ -118,7 +124,7 @@ void Laptop::open()
         [this]() -> std::unique_ptr<HubLink> {
             if (m_unplugged)
                 throw HubError({}, QStringLiteral("unplugged"));
-            return std::make_unique<CutLink>(m_server.connect(m_database, m_login), *this);
+            return std::make_unique<CutLink>(connect(), *this);
         },
         [this](const std::function<void(Database &)> &job) { job(*m_writer); }, *m_reader, m_rules,
         m_clock, QStringLiteral("desk"), [this] { return newId<DeviceId>(); },

@@ -56,6 +56,8 @@ public:
     /// From now on it talks to another hub (a restored one).
     void moveTo(const QString &database) { m_database = database; }
 
+    /// From now on it goes to the hub by this TCP port of loopback (BadNetwork).
+    void goThrough(int port) { m_port = port; }
     /// From now on it connects as somebody else.
     void loginAs(const QString &login) { m_login = login; }
 
@@ -84,6 +86,7 @@ public:
     Cut takeCut(Cut where);
 
 private:
+    PgConnection connect() const;
     void open();
     void close();
     QString path() const { return m_folder.filePath(QStringLiteral("replica.sqlite")); }
@@ -92,6 +95,7 @@ private:
     const PostgresServer &m_server;
     QString m_database;
     QString m_login;
+    int m_port = 0;
     StoppedClock &m_clock;
     IdSource m_ids;
     Rules m_rules;

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "faultyvfs/faultyvfs.h"
+#include "sample/scenarios.h"
+#include "sync/firstcopy.h"
+#include "syncworld/syncworld.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+#include <sqlite3.h>
+
+#include <csignal>
+#include <unistd.h>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+
+/// Where the program that syncs is killed, counted down.
+struct KillPoint
+{
+    QByteArray kind; ///< update, commit, wal: SQLite's hook of that name
+    int left = 0;    ///< 0: never
+    void passed()
+    {
+        if (--left == 0)
+            kill(getpid(), SIGKILL);
+    }
+};
+
+int atCommit(void *point)
+{
+    static_cast<KillPoint *>(point)->passed();
+    return 0;
+}
+
+void atUpdate(void *point, int, const char *, const char *, sqlite3_int64)
+{
+    static_cast<KillPoint *>(point)->passed();
+}
+
+/// The commit is in the WAL, and nobody has been told.
+int atWal(void *point, sqlite3 *, const char *, int)
+{
+    static_cast<KillPoint *>(point)->passed();
+    return SQLITE_OK;
+}
+
+void watch(sqlite3 *database, KillPoint &point)
+{
+    if (point.kind == "update")
+        sqlite3_update_hook(database, atUpdate, &point);
+    else if (point.kind == "commit")
+        sqlite3_commit_hook(database, atCommit, &point);
+    else if (point.kind == "wal")
+        sqlite3_wal_hook(database, atWal, &point);
+}
+
+HubAddress wayOf(const QStringList &arguments)
+{
+    HubAddress way;
+    way.host = arguments.at(0);
+    way.port = arguments.at(1).toInt();
+    way.database = arguments.at(2);
+    way.user = QStringLiteral("ana");
+    way.sslMode = QStringLiteral("disable");
+    return way;
+}
+
+KillPoint *everyConnection = nullptr; // SQLite's auto-extensions take no context
+
+int watchOpened(sqlite3 *database, char **, const sqlite3_api_routines *)
+{
+    watch(database, *everyConnection);
+    return SQLITE_OK;
+}
+
+DeviceId anyDevice()
+{
+    return DeviceId(QUuid::createUuid());
+}
+
+int copyUntilKilled(const HubAddress &way, const QString &path, KillPoint &point)
+{
+    everyConnection = &point;
+    sqlite3_auto_extension(reinterpret_cast<void (*)()>(watchOpened));
+    PgHubLink hub{PgConnection(way)};
+    return FirstCopy(hub, Rules::builtIn(), QStringLiteral("desk"), anyDevice()).run(path, {}) ? 0
+                                                                                               : 2;
+}
+
+/// Pushes and pulls until nothing is left to do; the clock stands where the test's stands.
+int syncUntilKilled(const HubAddress &way, const QString &path, KillPoint &point)
+{
+    Database writer(path, Database::Mode::ReadWrite);
+    Database reader(path, Database::Mode::ReadOnly);
+    watch(writer.handle(), point);
+    const Rules rules = Rules::builtIn();
+    const StoppedClock clock;
+    SyncSession session({[&way] { return std::make_unique<PgHubLink>(PgConnection(way)); },
+                         [&writer](const std::function<void(Database &)> &job) { job(writer); },
+                         reader,
+                         rules,
+                         clock,
+                         QStringLiteral("desk"),
+                         anyDevice,
+                         {}});
+    while (session.step()) {
+    }
+    return session.isConnected() ? 0 : 2;
+}
+
+int workUntilKilled(const QStringList &arguments)
+{
+    KillPoint point{arguments.at(5).toLatin1(), arguments.at(6).toInt()};
+    const HubAddress way = wayOf(arguments.mid(1));
+    return arguments.at(0) == u"--copy" ? copyUntilKilled(way, arguments.at(4), point)
+                                        : syncUntilKilled(way, arguments.at(4), point);
+}
+
+} // namespace
+
+/// kill -9 of a real process at every commit of push, pull and first copy, and the disk full under
+/// it (issue 3; rules 1 to 6).
+class TestClientKilled : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SyncWorld> m_world;
+    QString m_database;
+
+    PgConnection root() { return m_world->hub().root(m_database); }
+
+    /// True where it was killed, false where it came to its end.
+    bool isKilled(const char *work, const QString &path, const QByteArray &kind, int number)
+    {
+        const HubAddress way = m_world->hub().server().address(m_database, QString());
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedChannels);
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QLatin1StringView(work), way.host, QString::number(way.port), m_database,
+                       path, QString::fromLatin1(kind), QString::number(number)});
+        if (!process.waitForFinished())
+            qFatal("the program hangs");
+        if (process.exitStatus() == QProcess::NormalExit && process.exitCode() != 0)
+            qFatal("the program fails");
+        return process.exitStatus() == QProcess::CrashExit;
+    }
+    CommandId reschedule(Laptop &laptop, int hours)
+    {
+        const QDateTime now = m_world->clock.now();
+        return laptop
+            .must(RescheduleFollowUp{m_world->alba.next->id, now.addSecs(qint64(hours) * 3600), 0,
+                                     now})
+            .id;
+    }
+    QByteArray timesOnRecord(const CommandId &command)
+    {
+        const QByteArray id = command.toString().toUtf8();
+        const PgRows rows =
+            root().query("SELECT (SELECT count(*) FROM vitrina.ledger WHERE uuid = $1),"
+                         " (SELECT count(*) FROM vitrina.audit WHERE command_uuid = $1)",
+                         {id});
+        return rows.bytes(0, 0).toByteArray() + ' ' + rows.bytes(0, 1).toByteArray();
+    }
+    /// Whatever is of the base alone may refer to rows that are not hers to see.
+    static QString broken(Database &replica)
+    {
+        const QString found = amiss(replica);
+        return found.startsWith(QStringLiteral("orphans")) ? QString() : found;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_world = std::make_unique<SyncWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void init() { m_database = m_world->database(); }
+
+    void whoIsKilledAtAnyCommitOfSyncGoesOn_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::newRow("before the commit") << QByteArray("commit");
+        QTest::newRow("after the commit") << QByteArray("wal");
+        QTest::newRow("at a row") << QByteArray("update");
+    }
+    void whoIsKilledAtAnyCommitOfSyncGoesOn()
+    {
+        QFETCH(QByteArray, kind);
+        const auto ana = m_world->laptop(m_database, "ana");
+        const auto jefe = m_world->laptop(m_database, "jefe");
+        QVERIFY(ana->settle() && jefe->settle());
+        int killed = 0;
+        for (int n = 1, isAlive = 0; isAlive == 0; ++n) {
+            // Of both sides there is something new, and they meet.
+            const CommandId theirs = reschedule(*jefe, 50 + n);
+            QVERIFY(jefe->settle());
+            const CommandId first = reschedule(*ana, n);
+            const CommandId second = reschedule(*ana, n + 1);
+            ana->copiedAnew([&](const QString &path) {
+                isAlive = isKilled("--sync", path, kind, n) ? 0 : 1;
+                return true;
+            });
+            killed += 1 - isAlive;
+            QVERIFY2(ana->settle(), qPrintable(QString::number(n)));
+            for (const CommandId &command : {theirs, first, second})
+                QCOMPARE(timesOnRecord(command), QByteArray("1 1"));
+            for (const CommandId &command : {first, second})
+                QCOMPARE(ana->verdictOf(command), QStringLiteral("applied"));
+            QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
+            QCOMPARE(ana->differsWhenReplayed(), QString());
+            QCOMPARE(broken(ana->replica()), QString());
+        }
+        QVERIFY2(killed >= 3, qPrintable(QString::number(killed)));
+        QCOMPARE(ana->timesMended(), 0);
+    }
+
+    void whoIsKilledInAFirstCopyHasTheOldFileOrTheNew_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::newRow("before the commit") << QByteArray("commit");
+        QTest::newRow("at a row") << QByteArray("update");
+    }
+    void whoIsKilledInAFirstCopyHasTheOldFileOrTheNew()
+    {
+        QFETCH(QByteArray, kind);
+        const auto ana = m_world->laptop(m_database, "ana");
+        QVERIFY(ana->settle());
+        int killed = 0;
+        // Rows are many: some of them.
+        for (int n = 1, isAlive = 0; isAlive == 0; n += 1 + n / 4) {
+            const CommandId waits = reschedule(*ana, n);
+            ana->copiedAnew([&](const QString &path) {
+                isAlive = isKilled("--copy", path, kind, n) ? 0 : 1;
+                return true;
+            });
+            killed += 1 - isAlive;
+            QCOMPARE(broken(ana->replica()), QString());
+            QVERIFY2(ana->settle(), qPrintable(QString::number(n)));
+            QCOMPARE(ana->verdictOf(waits), QStringLiteral("applied"));
+            QCOMPARE(timesOnRecord(waits), QByteArray("1 1"));
+            QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
+        }
+        QVERIFY2(killed >= 3, qPrintable(QString::number(killed)));
+    }
+
+    void aDiskThatIsFullInSyncIsToldAndHalvesNothing()
+    {
+        FaultyVfs vfs(FaultyVfs::Registration::AsDefault);
+        const auto ana = m_world->laptop(m_database, "ana");
+        const auto jefe = m_world->laptop(m_database, "jefe");
+        QVERIFY(ana->settle() && jefe->settle());
+        int timesFull = 0;
+        for (int n = 1; n <= 24; n += 1 + n / 4) {
+            const CommandId theirs = reschedule(*jefe, 50 + n);
+            QVERIFY(jefe->settle());
+            const CommandId hers = reschedule(*ana, n);
+            vfs.fillDiskAtWrite(n);
+            ana->session().tryNow();
+            for (int steps = 0; steps < 12; ++steps) {
+                if (!ana->session().step())
+                    m_world->clock.set(ana->session().nextDue());
+            }
+            const SyncStatus status = ana->session().status();
+            // Told as what it is, or it fitted in.
+            QCOMPARE(status.trouble, status.phase == SyncStatus::Phase::UpToDate
+                                         ? SyncStatus::Trouble::None
+                                         : SyncStatus::Trouble::DiskFull);
+            timesFull += status.trouble == SyncStatus::Trouble::DiskFull ? 1 : 0;
+            QVERIFY(!ana->verdictOf(hers).isEmpty());
+            vfs.freeSpace();
+            QVERIFY(ana->settle());
+            for (const CommandId &command : {theirs, hers})
+                QCOMPARE(timesOnRecord(command), QByteArray("1 1"));
+            QCOMPARE(ana->verdictOf(hers), QStringLiteral("applied"));
+            QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
+            QCOMPARE(broken(ana->replica()), QString());
+        }
+        QVERIFY(timesFull > 3);
+        QCOMPARE(ana->timesMended(), 0);
+    }
+
+    void aDiskThatIsFullInAFirstCopyLeavesWhatWas()
+    {
+        FaultyVfs vfs(FaultyVfs::Registration::AsDefault);
+        const auto ana = m_world->laptop(m_database, "ana");
+        QVERIFY(ana->settle());
+        const QByteArray before = ana->rows();
+        int refused = 0;
+        for (int n = 1, isDone = 0; isDone == 0; n += 1 + n / 2) {
+            ana->copiedAnew([&](const QString &path) {
+                vfs.fillDiskAtWrite(n);
+                PgHubLink hub(m_world->hub().server().connect(m_database, QStringLiteral("ana")));
+                const Result<void> result =
+                    FirstCopy(hub, Rules::builtIn(), QStringLiteral("desk"), anyDevice())
+                        .run(path, {});
+                vfs.freeSpace();
+                isDone = result ? 1 : 0;
+                refused += 1 - isDone;
+                if (!result && result.error().code != Problem::Code::DiskFull)
+                    qFatal("write %d: code %d", n, int(result.error().code));
+                return true;
+            });
+            QCOMPARE(firstDifference(ana->rows(), before), QString());
+        }
+        QVERIFY(refused > 3);
+        QVERIFY(ana->settle());
+        QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 8)
+        return workUntilKilled(QCoreApplication::arguments().mid(1));
+    TestClientKilled test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_clientkilled.moc"

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "badnetwork/badnetwork.h"
+#include "syncworld/desk.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTimer>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+
+using Way = BadNetwork::Way;
+using State = BadNetwork::State;
+
+/// The longest that something did not get its turn, milliseconds.
+class LongestPause
+{
+public:
+    LongestPause() { m_since.start(); }
+    void beat() { m_longest = std::max(m_longest, m_since.restart()); }
+    qint64 milliseconds() const { return m_longest; }
+
+private:
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+/// Watches whether the thread of the window is blocked. What the computer itself withholds, a
+/// thread that does nothing else goes without too: that much is forgiven.
+class Heartbeat
+{
+public:
+    Heartbeat()
+        : m_idle([this] {
+            std::unique_lock lock(m_mutex);
+            while (!m_stopping) {
+                m_wake.wait_for(lock, std::chrono::milliseconds(beatMilliseconds));
+                m_computer.beat();
+            }
+        })
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_window.beat(); });
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.start(beatMilliseconds);
+    }
+    ~Heartbeat() { end(); }
+    /// The longest that the window stood still by its own doing.
+    qint64 blockedMilliseconds()
+    {
+        end();
+        m_window.beat();
+        return m_window.milliseconds() - m_computer.milliseconds();
+    }
+
+private:
+    static constexpr int beatMilliseconds = 5;
+    void end()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stopping = true;
+        }
+        m_wake.notify_all();
+        if (m_idle.joinable())
+            m_idle.join();
+    }
+
+    LongestPause m_window;
+    LongestPause m_computer;
+    QTimer m_timer;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stopping = false;
+    std::thread m_idle;
+};
+
+} // namespace
+
+/// A network that is cut anywhere, stalls, or swallows what is sent (issue 3; rules 1 to 5).
+class TestNetwork : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SyncWorld> m_world;
+    QString m_database;
+
+    PostgresServer &server() { return m_world->hub().server(); }
+    PgConnection root() { return m_world->hub().root(m_database); }
+
+    /// As often as the hub took it: in its ledger and in its audit.
+    QByteArray timesOnRecord(const CommandId &command)
+    {
+        const QByteArray id = command.toString().toUtf8();
+        const PgRows rows =
+            root().query("SELECT (SELECT count(*) FROM vitrina.ledger WHERE uuid = $1),"
+                         " (SELECT count(*) FROM vitrina.audit WHERE command_uuid = $1)",
+                         {id});
+        return rows.bytes(0, 0).toByteArray() + ' ' + rows.bytes(0, 1).toByteArray();
+    }
+
+    RescheduleFollowUp reschedule(const QDateTime &now, int hours) const
+    {
+        return {m_world->alba.next->id, now.addSecs(qint64(hours) * 3600), 0, now};
+    }
+
+    HubAddress through(const BadNetwork &network, int silenceMilliseconds)
+    {
+        HubAddress way = server().throughPort(network.port(), m_database, QStringLiteral("ana"));
+        way.silenceMilliseconds = silenceMilliseconds;
+        way.connectSeconds = 2;
+        return way;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_world = std::make_unique<SyncWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void init() { m_database = m_world->database(); }
+
+    void aCutAtAnyMessageLosesNothingAndDoesNothingTwice_data()
+    {
+        QTest::addColumn<Way>("way");
+        QTest::newRow("to the server") << Way::ToServer;
+        QTest::newRow("from the server") << Way::FromServer;
+    }
+    void aCutAtAnyMessageLosesNothingAndDoesNothingTwice()
+    {
+        QFETCH(Way, way);
+        BadNetwork network(server().socketPath());
+        const auto ana = m_world->laptop(m_database, "ana");
+        ana->goThrough(network.port());
+        QVERIFY(ana->settle());
+        // What a push and the pull after it say to each other on a connection that stands.
+        ana->must(reschedule(m_world->clock.now(), 100));
+        network.count();
+        QVERIFY(ana->settle());
+        const int messages = network.messages(way);
+        QVERIFY2(messages > 15, qPrintable(QString::number(messages)));
+        for (int n = 1; n <= messages; ++n) {
+            const Receipt done = ana->must(reschedule(m_world->clock.now(), n));
+            network.cutAt(way, n);
+            QVERIFY2(ana->settle(), qPrintable(QString::number(n)));
+            QVERIFY2(network.wasCut(), qPrintable(QString::number(n)));
+            QCOMPARE(ana->verdictOf(done.id), QStringLiteral("applied"));
+            QCOMPARE(timesOnRecord(done.id), QByteArray("1 1"));
+            QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
+        }
+        QCOMPARE(ana->timesMended(), 0);
+    }
+
+    void aCutWhileEnteringIsNothing()
+    {
+        BadNetwork network(server().socketPath());
+        const auto ana = m_world->laptop(m_database, "ana");
+        QVERIFY(ana->settle());
+        const Receipt waits = ana->must(reschedule(m_world->clock.now(), 5));
+        ana->goThrough(network.port());
+        for (int n = 1; n <= 12; ++n) {
+            ana->crash();
+            network.cutAt(Way::FromServer, n);
+            ana->session().tryNow();
+            for (int steps = 0; steps < 4 && !network.wasCut(); ++steps)
+                ana->session().step();
+            QVERIFY(network.wasCut());
+            QCOMPARE(timesOnRecord(waits.id), QByteArray("0 0"));
+        }
+        network.count();
+        QVERIFY(ana->settle());
+        QCOMPARE(timesOnRecord(waits.id), QByteArray("1 1"));
+    }
+
+    void whoeverIsSilentIsOfflineAndTheWindowIsNot_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<int>("silence");
+        QTest::newRow("a stall") << State::Stalled << 1500;
+        QTest::newRow("half open") << State::Silent << 1500;
+        QTest::newRow("half open, the real times")
+            << State::Silent << HubAddress().silenceMilliseconds;
+    }
+    void whoeverIsSilentIsOfflineAndTheWindowIsNot()
+    {
+        QFETCH(State, state);
+        QFETCH(int, silence);
+        BadNetwork network(server().socketPath());
+        Desk ana(through(network, silence));
+        QTRY_VERIFY(ana.isUpToDate());
+        network.be(state);
+        Heartbeat heart;
+        QElapsedTimer since;
+        since.start();
+        QFuture<Result<Receipt>> first = ana.queue->submit(reschedule(ana.clock.now(), 5));
+        QTRY_VERIFY_WITH_TIMEOUT(ana.isOffline(), 20'000);
+        QVERIFY2(since.elapsed() < silence + 5000, qPrintable(QString::number(since.elapsed())));
+        QVERIFY(first.isFinished() && first.result());
+        const qint64 blocked = heart.blockedMilliseconds();
+        QVERIFY2(blocked <= 50, qPrintable(QString::number(blocked)));
+        // Work goes on, and what waits is as safe as ever.
+        const Receipt second = ana.must(reschedule(ana.clock.now(), 6));
+        QCOMPARE(ana.verdictOf(second.id), QStringLiteral("pending"));
+        network.be(State::Fine);
+        ana.sync->tryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(ana.isDone({first.result()->id, second.id}), 20'000);
+        for (const CommandId &command : {first.result()->id, second.id}) {
+            QCOMPARE(ana.verdictOf(command), QStringLiteral("applied"));
+            QCOMPARE(timesOnRecord(command), QByteArray("1 1"));
+        }
+    }
+
+    void aStallThatPassesIsNoFault()
+    {
+        BadNetwork network(server().socketPath());
+        Desk ana(through(network, 15'000));
+        QTRY_VERIFY(ana.isUpToDate());
+        const int connections = network.connections();
+        network.be(State::Stalled);
+        const Receipt done = ana.must(reschedule(ana.clock.now(), 5));
+        QTRY_COMPARE(ana.sync->status().phase, SyncStatus::Phase::Pushing);
+        network.be(State::Fine);
+        QTRY_VERIFY(ana.isDone({done.id}));
+        QCOMPARE(timesOnRecord(done.id), QByteArray("1 1"));
+        QCOMPARE(network.connections(), connections);
+    }
+
+    void aServerThatTakesItsTimeIsWaitedFor()
+    {
+        BadNetwork network(server().socketPath());
+        Desk ana(through(network, 400));
+        QTRY_VERIFY(ana.isUpToDate());
+        const int connections = network.connections();
+        // The device's row is held: a push takes as long as the server likes.
+        PgConnection holder = root();
+        auto held = std::make_unique<PgTransaction>(holder);
+        holder.run("SELECT * FROM vitrina.device FOR UPDATE");
+        const Receipt done = ana.must(reschedule(ana.clock.now(), 5));
+        // It is asked again and again whether it lives, and that it says so is enough.
+        QTRY_VERIFY(network.connections() >= connections + 6);
+        QVERIFY(!ana.isOffline());
+        PgConnection looker = root();
+        QCOMPARE(looker
+                     .run("SELECT count(*) FROM pg_stat_activity WHERE usename = 'ana'"
+                          " AND wait_event_type = 'Lock'")
+                     .number(0, 0),
+                 1);
+        held.reset();
+        QTRY_VERIFY(ana.isDone({done.id}));
+        QCOMPARE(timesOnRecord(done.id), QByteArray("1 1"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNetwork)
+#include "tst_network.moc"
