@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::MoveUpLoginPage</name>
+    <message numerus="yes">
+        <source>A password has at least %n characters.</source>
+        <translation>
+            <numerusform>A password has at least %n character.</numerusform>
+            <numerusform>A password has at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::PasswordPage</name>
     <message numerus="yes">
         <source>Everything is kept, also %n changes that are not sent yet.</source>

@@ -754,6 +754,14 @@
         <source>Should it break or get lost, they would be gone, and colleagues do not see them. Please connect it to the network as soon as you can.</source>
         <translation>Si el equipo se daña o se pierde, se pierde también lo que guarda, y sus compañeros no lo ven. Por favor, conéctelo a la red lo antes posible.</translation>
     </message>
+    <message>
+        <source>Attention: disk full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full: what the shared database sends cannot be stored. What you did is kept. Please free some space; it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TableFault</name>
@@ -1023,6 +1031,18 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>El servidor</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the server gives you these. The user is the administrator of its PostgreSQL, this once; the password is not kept.</source>
+        <translation>Se los da quien cuida el servidor. El usuario es, por esta vez, el administrador de su PostgreSQL; la contraseña no se guarda.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Revisar</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +1970,34 @@
         <source>What came from %1 was not whole. Nothing was changed; try again.</source>
         <translation>Lo que llegó de %1 no estaba completo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>That database on %1 holds a company already. Choose another name for yours.</source>
+        <translation>Esa base en %1 ya tiene una empresa. Elija otro nombre para la suya.</translation>
+    </message>
+    <message>
+        <source>That database on %1 is used for something else. Choose another name for yours.</source>
+        <translation>Esa base en %1 se usa para otra cosa. Elija otro nombre para la suya.</translation>
+    </message>
+    <message>
+        <source>The server knows that user, who may not make databases and logins there. It has to be the server&apos;s administrator.</source>
+        <translation>El servidor conoce a ese usuario, pero no puede crear bases ni usuarios allí. Tiene que ser el administrador del servidor.</translation>
+    </message>
+    <message>
+        <source>%1 has that user name already. Choose another one for yourself. Nothing was changed.</source>
+        <translation>%1 ya tiene ese nombre de usuario. Elija otro para usted. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>The showroom&apos;s data is damaged: something refers to what is not there. Tell whoever looks after Vitrina. Nothing was changed.</source>
+        <translation>Los datos de la vitrina están dañados: algo se refiere a lo que no está. Avise a quien cuida Vitrina. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>What arrived at %1 is not what was sent, so it was taken back. Nothing was changed; try again.</source>
+        <translation>Lo que llegó a %1 no es lo que se envió, así que se retiró. Nada cambió; intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke at the end. Your showroom is here, as it was. What was sent is still there: whoever looks after the server deletes that database before you try again.</source>
+        <translation>La conexión con %1 se cortó al final. Su vitrina está aquí, como estaba. Lo enviado sigue allá: quien cuida el servidor debe borrar esa base antes de que usted intente de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ImportColumnsPage</name>
@@ -2275,6 +2323,153 @@
     <message>
         <source>Manual</source>
         <translation>Manual</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::MoveUpIntroPage</name>
+    <message>
+        <source>Move to a shared database</source>
+        <translation>Mover a una base compartida</translation>
+    </message>
+    <message>
+        <source>%1 is on this computer alone. In a shared database several people work with the same clients, each on a computer of her own, with or without a network.</source>
+        <translation>%1 está solo en este computador. En una base compartida varias personas trabajan con los mismos clientes, cada una en su computador, con red o sin ella.</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Qué hace falta</translation>
+    </message>
+    <message>
+        <source>A server with PostgreSQL, its address, and the name and password of its administrator. Whoever looks after your computers has them.</source>
+        <translation>Un servidor con PostgreSQL, su dirección, y el usuario y la contraseña de su administrador. Los tiene quien cuida sus computadores.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasará</translation>
+    </message>
+    <message>
+        <source>Everything is copied there, counted and compared. Nobody works here meanwhile; it takes a minute or two. If something fails, or you cancel, the showroom stays as it is. The file of today stays on this computer, to be read only.</source>
+        <translation>Todo se copia allá, se cuenta y se compara. Mientras tanto aquí no se trabaja; toma uno o dos minutos. Si algo falla, o usted cancela, la vitrina queda como está. El archivo de hoy se queda en este computador, solo para leer.</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>Volver al trabajo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::MoveUpLoginPage</name>
+    <message>
+        <source>Move the showroom</source>
+        <translation>Mover la vitrina</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 está listo</translation>
+    </message>
+    <message>
+        <source>Choose how you enter the shared database from now on, %1. Each of the others gets a user name and a password of her own later.</source>
+        <translation>Elija cómo entrará en adelante a la base compartida, %1. Los demás recibirán después cada uno su usuario y su contraseña.</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>&amp;Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>Otra &amp;vez</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>A user name is made of small letters without accents, digits, &apos;_&apos;, &apos;.&apos; and &apos;-&apos;, and begins with a letter.</source>
+        <translation>El usuario lleva letras minúsculas sin tildes, cifras, &apos;_&apos;, &apos;.&apos; y &apos;-&apos;, y empieza con una letra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at least %n characters.</source>
+        <translation>
+            <numerusform>Una contraseña tiene al menos %n carácter.</numerusform>
+            <numerusform>Una contraseña tiene al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Las dos contraseñas no son iguales.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::MoveUpResultPage</name>
+    <message>
+        <source>The showroom is in the shared database</source>
+        <translation>La vitrina está en la base compartida</translation>
+    </message>
+    <message>
+        <source>%1 rows are on %2, counted and compared one by one: the same on both sides.</source>
+        <translation>%1 filas están en %2, contadas y comparadas una por una: iguales en ambos lados.</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>La empresa</translation>
+    </message>
+    <message>
+        <source>Who can enter</source>
+        <translation>Quién puede entrar</translation>
+    </message>
+    <message>
+        <source>You, %1, as %2.</source>
+        <translation>Usted, %1, como %2.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1. Whoever looks after the server makes their user names.</source>
+        <translation>Todavía no: %1. Quien cuida el servidor les crea sus usuarios.</translation>
+    </message>
+    <message>
+        <source>The showroom as it was is kept on this computer as %1, with all its clients: put it where nobody else reads it, or delete it when you no longer need it.</source>
+        <translation>La vitrina como estaba se guarda en este computador como %1, con todos sus clientes: póngala donde nadie más la lea, o bórrela cuando ya no la necesite.</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::MoveUpRunPage</name>
+    <message>
+        <source>Copying the showroom to %1.</source>
+        <translation>Copiando la vitrina a %1.</translation>
+    </message>
+    <message>
+        <source>Reading it back from %1 and comparing it.</source>
+        <translation>Leyéndola de vuelta de %1 y comparándola.</translation>
+    </message>
+    <message>
+        <source>Bringing your own copy from %1.</source>
+        <translation>Trayendo su propia copia de %1.</translation>
+    </message>
+    <message>
+        <source>Taking back what was sent. The showroom stays as it was.</source>
+        <translation>Retirando lo enviado. La vitrina queda como estaba.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows.</source>
+        <translation>%1: %2 de %3 filas.</translation>
+    </message>
+    <message>
+        <source>Moving the showroom</source>
+        <translation>Moviendo la vitrina</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3349,10 @@
     <message>
         <source>Sync now</source>
         <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Move to a shared database…</source>
+        <translation>Mover a una base compartida…</translation>
     </message>
 </context>
 <context>
