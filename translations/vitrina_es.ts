@@ -756,11 +756,11 @@
     </message>
     <message>
         <source>Attention: disk full</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención: disco lleno</translation>
     </message>
     <message>
         <source>The disk of this computer is full: what the shared database sends cannot be stored. What you did is kept. Please free some space; it goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de este equipo está lleno: no se puede guardar lo que envía la base compartida. Lo que usted hizo está guardado. Por favor, libere espacio; lo demás continúa por sí solo.</translation>
     </message>
 </context>
 <context>
