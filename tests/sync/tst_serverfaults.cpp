@@ -99,6 +99,31 @@ private Q_SLOTS:
         QCOMPARE(firstDifference(ana.rows(), visibleRows(seen)), QString());
     }
 
+    /// A process that crashes takes with it what was not yet written, transaction numbers included,
+    /// though the postmaster goes on: the next pull has to go back as after a restart (sync 15).
+    void aCrashInTheServerCountsAsARestart()
+    {
+        const auto started = [this] {
+            PgConnection ana = server().connect(m_database, QStringLiteral("ana"));
+            return ana.query("SELECT vitrina.hello('{}') ->> 'started'").text(0, 0);
+        };
+        const QString before = started();
+        PgConnection witness = root();
+        const QByteArray backend =
+            witness.query("SELECT pg_backend_pid()").bytes(0, 0).toByteArray();
+        kill(Death::Killed, backend);
+        QString after;
+        QTRY_VERIFY([&] {
+            try {
+                after = started();
+            } catch (const HubError &) {
+                return false; // it recovers
+            }
+            return after != before;
+        }());
+        QVERIFY(after.toLongLong() > before.toLongLong());
+    }
+
     void aBackendThatDiesAfterItsCommitIsNotPushedToTwice()
     {
         const auto ana = m_world->laptop(m_database, "ana");

@@ -16,7 +16,10 @@ SET enable_seqscan = off SET plan_cache_mode = force_generic_plan SET jit = off 
 DECLARE
     since pg_snapshot := request ->> 'since';
     floor_xid xid8;
-    started constant bigint := vitrina.to_ms(pg_postmaster_start_time());
+    -- Since when transactions are counted without a break: the server's start, or its recovery after one of its
+    -- processes crashed, which starts no new postmaster but makes the statistics begin anew.
+    started constant bigint := vitrina.to_ms(greatest(pg_postmaster_start_time(),
+                                                      (SELECT w.stats_reset FROM pg_stat_wal w)));
     -- After a restart an xid may be used again that the old snapshot took for decided (sync.md 15).
     deep constant boolean := since IS NOT NULL AND (request ->> 'started')::bigint IS DISTINCT FROM started;
     access constant text := vitrina.my_access();

@@ -32,7 +32,8 @@ BEGIN
     END IF;
     RETURN (SELECT jsonb_build_object(
         'protocol', 1, 'oldest_protocol', 1, 'schema', h.schema, 'incarnation', h.incarnation, 'epoch', h.epoch,
-        'at', vitrina.to_ms(clock_timestamp()), 'started', vitrina.to_ms(pg_postmaster_start_time()),
+        'at', vitrina.to_ms(clock_timestamp()),
+        'started', vitrina.to_ms(greatest(pg_postmaster_start_time(), (SELECT w.stats_reset FROM pg_stat_wal w))),
         'staff', me.id, 'retired', me.retired,
         'device', jsonb_build_object('new', fresh, 'agrees', coalesce(agrees, false),
                                      'last_seq', sender.last_seq, 'last_uuid', sender.last_uuid),
