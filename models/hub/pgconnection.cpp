@@ -317,8 +317,9 @@ void PgConnection::copyOut(const QByteArray &sql, const std::function<void(QByte
         d->drain();
         throw;
     }
-    checked(d->nextResult(), d->connection);
+    PGresult *end = d->nextResult();
     d->drain();
+    checked(end, d->connection);
 }
 
 qint64 PgConnection::copyIn(const QByteArray &sql,
@@ -333,8 +334,8 @@ qint64 PgConnection::copyIn(const QByteArray &sql,
         fail(nullptr, d->connection);
     PGresult *result = d->nextResult();
     const QByteArray taken(result ? PQcmdTuples(result) : "");
-    const PgRows rows = checked(result, d->connection);
-    d->drain();
+    d->drain(); // also where it failed: the connection goes on
+    checked(result, d->connection);
     return taken.toLongLong();
 }
 
