@@ -26,8 +26,8 @@ public:
     Secret &operator=(Secret &&other) noexcept;
 
     bool isEmpty() const { return m_size == 0; }
-    /// UTF-8; valid as long as this.
-    QByteArrayView bytes() const { return {m_bytes.get(), m_size}; }
+    /// UTF-8; valid as long as this, and never a null pointer: libsodium takes none.
+    QByteArrayView bytes() const { return {m_bytes ? m_bytes.get() : "", m_size}; }
     /// A copy that nobody wipes: for interfaces that want one.
     QString text() const { return QString::fromUtf8(bytes()); }
 
