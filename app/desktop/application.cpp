@@ -131,17 +131,25 @@ void Application::openDemonstration()
     m_maker->start(folder, m_clock.now());
 }
 
-void Application::openProfile()
+/// False where it cannot be opened, which is then shown.
+bool Application::openSession()
 {
-    leaveSession();
     m_locked.reset();
     Session::Opening opening = m_opening.valid() ? std::move(m_opening) : Session::begin(m_folder);
     Result<std::unique_ptr<Session>> session = Session::open(std::move(opening), m_clock);
     if (!session) {
         showProblem(session.error());
-        return;
+        return false;
     }
     m_session = std::move(*session);
+    return true;
+}
+
+void Application::openProfile()
+{
+    leaveSession();
+    if (!openSession())
+        return;
     if (!m_session->hasShowroom()) {
         showFirstRun();
         return;

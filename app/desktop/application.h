@@ -63,6 +63,7 @@ public:
 private:
     void openFolder(const QString &folder);
     void openDemonstration();
+    bool openSession();
     void openProfile();
     void leaveSession();
     void keepFile();

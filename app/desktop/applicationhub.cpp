@@ -79,13 +79,8 @@ void Application::askPassword(HubEntrance::Asking why)
 /// Straight to work: the password was typed a minute ago.
 void Application::openCopied()
 {
-    m_locked.reset();
-    Result<std::unique_ptr<Session>> session = Session::open(Session::begin(m_folder), m_clock);
-    if (!session) {
-        showProblem(session.error());
+    if (!openSession())
         return;
-    }
-    m_session = std::move(*session);
     applyLanguage();
     keepFile();
     enterOwn();

@@ -47,13 +47,8 @@ void Application::goBackToWork()
 {
     const StaffId person = m_moving->who().id;
     m_moving.release()->deleteLater();
-    m_locked.reset();
-    Result<std::unique_ptr<Session>> session = Session::open(Session::begin(m_folder), m_clock);
-    if (!session) {
-        showProblem(session.error());
+    if (!openSession())
         return;
-    }
-    m_session = std::move(*session);
     keepFile();
     enter(person);
 }
@@ -64,13 +59,8 @@ void Application::enterMoved(const Secret &password)
     const Secret own = password;
     m_moving.release()->deleteLater();
     m_hub.reset();
-    m_locked.reset();
-    Result<std::unique_ptr<Session>> session = Session::open(Session::begin(m_folder), m_clock);
-    if (!session) {
-        showProblem(session.error());
+    if (!openSession())
         return;
-    }
-    m_session = std::move(*session);
     applyLanguage();
     keepFile();
     hubEntrance().admitWith(own);

@@ -28,6 +28,7 @@ public:
     static Opening begin(const QString &folder);
     /// Waits for the profile. @p clock outlives the session. Problems as Profile::open().
     static Result<std::unique_ptr<Session>> open(Opening opening, const Clock &clock);
+    ~Session();
 
     std::shared_ptr<const Profile> profile() const { return m_profile; }
     ReplicaReader &reader() { return *m_reader; }
@@ -35,8 +36,6 @@ public:
     const Clock &clock() const { return m_clock; }
     /// How sync stands; where there is no shared database it has nothing to say.
     SyncState &syncState() { return m_syncState; }
-
-    ~Session();
 
     bool hasShowroom() const;
     /// Whether it is the replica of a shared database.

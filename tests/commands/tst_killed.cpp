@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandqueue.h"
 #include "domain/seedcatalogue.h"
+#include "killpoint/killpoint.h"
 #include "sample/scenarios.h"
 #include "storage/drafts.h"
 #include "storage/profile.h"
@@ -10,8 +11,6 @@
 #include <QProcess>
 #include <QTest>
 
-#include <signal.h>
-#include <sqlite3.h>
 #include <unistd.h>
 
 using namespace Vitrina;
@@ -24,45 +23,10 @@ const auto form = QStringLiteral("contact");
 // The program that is killed: registers contacts and keeps drafts as fast as it can, and says on
 // its output what it has been told is durable.
 
-/// Where it is killed, counted down.
-struct KillPoint
-{
-    QByteArray kind; ///< update, commit, wal: SQLite's hook of that name; line: by the parent
-    int left = 0;
-    void passed()
-    {
-        if (--left == 0)
-            kill(getpid(), SIGKILL);
-    }
-};
-
-int atCommit(void *point)
-{
-    static_cast<KillPoint *>(point)->passed();
-    return 0;
-}
-
-void atUpdate(void *point, int, const char *, const char *, sqlite3_int64)
-{
-    static_cast<KillPoint *>(point)->passed();
-}
-
-/// The commit is in the WAL, and nobody has been told.
-int atWal(void *point, sqlite3 *, const char *, int)
-{
-    static_cast<KillPoint *>(point)->passed();
-    return SQLITE_OK;
-}
-
 std::unique_ptr<Database> openWatched(const Profile &profile, KillPoint &point)
 {
     std::unique_ptr<Database> database = profile.openWriter();
-    if (point.kind == "update")
-        sqlite3_update_hook(database->handle(), atUpdate, &point);
-    else if (point.kind == "commit")
-        sqlite3_commit_hook(database->handle(), atCommit, &point);
-    else if (point.kind == "wal")
-        sqlite3_wal_hook(database->handle(), atWal, &point);
+    watch(database->handle(), point);
     return database;
 }
 

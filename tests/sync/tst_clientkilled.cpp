@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultyvfs/faultyvfs.h"
+#include "killpoint/killpoint.h"
 #include "sample/scenarios.h"
 #include "sync/firstcopy.h"
 #include "syncworld/syncworld.h"
@@ -11,53 +12,10 @@
 
 #include <sqlite3.h>
 
-#include <csignal>
-#include <unistd.h>
-
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 namespace {
-
-/// Where the program that syncs is killed, counted down.
-struct KillPoint
-{
-    QByteArray kind; ///< update, commit, wal: SQLite's hook of that name
-    int left = 0;    ///< 0: never
-    void passed()
-    {
-        if (--left == 0)
-            kill(getpid(), SIGKILL);
-    }
-};
-
-int atCommit(void *point)
-{
-    static_cast<KillPoint *>(point)->passed();
-    return 0;
-}
-
-void atUpdate(void *point, int, const char *, const char *, sqlite3_int64)
-{
-    static_cast<KillPoint *>(point)->passed();
-}
-
-/// The commit is in the WAL, and nobody has been told.
-int atWal(void *point, sqlite3 *, const char *, int)
-{
-    static_cast<KillPoint *>(point)->passed();
-    return SQLITE_OK;
-}
-
-void watch(sqlite3 *database, KillPoint &point)
-{
-    if (point.kind == "update")
-        sqlite3_update_hook(database, atUpdate, &point);
-    else if (point.kind == "commit")
-        sqlite3_commit_hook(database, atCommit, &point);
-    else if (point.kind == "wal")
-        sqlite3_wal_hook(database, atWal, &point);
-}
 
 HubAddress wayOf(const QStringList &arguments)
 {
@@ -158,15 +116,6 @@ private:
                                      now})
             .id;
     }
-    QByteArray timesOnRecord(const CommandId &command)
-    {
-        const QByteArray id = command.toString().toUtf8();
-        const PgRows rows =
-            root().query("SELECT (SELECT count(*) FROM vitrina.ledger WHERE uuid = $1),"
-                         " (SELECT count(*) FROM vitrina.audit WHERE command_uuid = $1)",
-                         {id});
-        return rows.bytes(0, 0).toByteArray() + ' ' + rows.bytes(0, 1).toByteArray();
-    }
     /// Whatever is of the base alone may refer to rows that are not hers to see.
     static QString broken(Database &replica)
     {
@@ -206,7 +155,7 @@ private Q_SLOTS:
             killed += 1 - isAlive;
             QVERIFY2(ana->settle(), qPrintable(QString::number(n)));
             for (const CommandId &command : {theirs, first, second})
-                QCOMPARE(timesOnRecord(command), QByteArray("1 1"));
+                QCOMPARE(timesOnRecord(root(), command), QByteArray("1 1"));
             for (const CommandId &command : {first, second})
                 QCOMPARE(ana->verdictOf(command), QStringLiteral("applied"));
             QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
@@ -240,7 +189,7 @@ private Q_SLOTS:
             QCOMPARE(broken(ana->replica()), QString());
             QVERIFY2(ana->settle(), qPrintable(QString::number(n)));
             QCOMPARE(ana->verdictOf(waits), QStringLiteral("applied"));
-            QCOMPARE(timesOnRecord(waits), QByteArray("1 1"));
+            QCOMPARE(timesOnRecord(root(), waits), QByteArray("1 1"));
             QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
         }
         QVERIFY2(killed >= 3, qPrintable(QString::number(killed)));
@@ -273,7 +222,7 @@ private Q_SLOTS:
             vfs.freeSpace();
             QVERIFY(ana->settle());
             for (const CommandId &command : {theirs, hers})
-                QCOMPARE(timesOnRecord(command), QByteArray("1 1"));
+                QCOMPARE(timesOnRecord(root(), command), QByteArray("1 1"));
             QCOMPARE(ana->verdictOf(hers), QStringLiteral("applied"));
             QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
             QCOMPARE(broken(ana->replica()), QString());

@@ -26,16 +26,6 @@ private:
         const QDateTime now = desk.clock.now();
         return {m_world->alba.next->id, now.addSecs(qint64(hours) * 3600), 0, now};
     }
-    /// As often as a hub took a command: in its ledger and in its audit.
-    static QByteArray timesOnRecord(PgConnection hub, const CommandId &command)
-    {
-        const QByteArray id = command.toString().toUtf8();
-        const PgRows rows =
-            hub.query("SELECT (SELECT count(*) FROM vitrina.ledger WHERE uuid = $1),"
-                      " (SELECT count(*) FROM vitrina.audit WHERE command_uuid = $1)",
-                      {id});
-        return rows.bytes(0, 0).toByteArray() + ' ' + rows.bytes(0, 1).toByteArray();
-    }
     static QByteArray backendInPush(PgConnection hub)
     {
         const PgRows rows = hub.run("SELECT pid FROM pg_stat_activity WHERE usename = 'ana'"

@@ -15,13 +15,22 @@ struct Ended
     QString err;
 };
 
-/// Runs it without a terminal; @p password is the new one that it gives.
-inline Ended runCtl(const QStringList &arguments, const QString &password)
+/// What vitrinactl finds around it.
+struct CtlSurroundings
+{
+    QString newPassword = {}; ///< the one that it gives
+    QString language = QStringLiteral("C.UTF-8");
+    QString administratorsPassword = {};
+};
+
+/// Runs it without a terminal.
+inline Ended runCtl(const QStringList &arguments, const CtlSurroundings &around)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    environment.insert(QStringLiteral("VITRINA_PASSWORD"), password);
+    environment.insert(QStringLiteral("LC_ALL"), around.language);
+    environment.insert(QStringLiteral("PGPASSWORD"), around.administratorsPassword);
+    environment.insert(QStringLiteral("VITRINA_PASSWORD"), around.newPassword);
     process.setProcessEnvironment(environment);
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(QStringLiteral(VITRINACTL), arguments);

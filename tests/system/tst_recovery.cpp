@@ -30,7 +30,7 @@ QStringList at(const PostgresServer &server, const QString &database,
 
 Ended run(const QStringList &arguments)
 {
-    return runCtl(arguments, secret);
+    return runCtl(arguments, {secret});
 }
 
 qint64 number(PgConnection hub, const QByteArray &sql)
@@ -365,8 +365,7 @@ private Q_SLOTS:
         const Ended again = run(QStringList{"demo", "--clients", "20"} + at(fresh, name));
         QCOMPARE(again.code, 1);
         QVERIFY(again.err.contains(u"holds a company already"));
-        QCOMPARE(runCtl(QStringList{"demo"} + at(fresh, QStringLiteral("other")), QString()).code,
-                 1);
+        QCOMPARE(runCtl(QStringList{"demo"} + at(fresh, QStringLiteral("other")), {}).code, 1);
     }
 
     void whatIsNotUnderstoodIsMisuse()

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctlrun.h"
 #include "postgres/postgresserver.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,36 +14,21 @@ namespace {
 
 const auto secret = QStringLiteral("un secreto largo");
 
-struct Ended
+struct Surroundings : CtlSurroundings
 {
-    int code = -1;
-    QString out;
-    QString err;
+    Surroundings() { newPassword = secret; }
 };
 
-struct Surroundings
+Surroundings asAdministrator(const QString &password)
 {
-    QString language = QStringLiteral("C.UTF-8");
-    QString administratorsPassword;
-    QString newPassword = secret;
-};
+    Surroundings around;
+    around.administratorsPassword = password;
+    return around;
+}
 
 Ended run(const QStringList &arguments, const Surroundings &around = {})
 {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), around.language);
-    environment.insert(QStringLiteral("PGPASSWORD"), around.administratorsPassword);
-    environment.insert(QStringLiteral("VITRINA_PASSWORD"), around.newPassword);
-    process.setProcessEnvironment(environment);
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.start(QStringLiteral(VITRINACTL), arguments);
-    Ended ended;
-    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
-        ended.code = process.exitCode();
-    ended.out = QString::fromUtf8(process.readAllStandardOutput());
-    ended.err = QString::fromUtf8(process.readAllStandardError());
-    return ended;
+    return runCtl(arguments, around);
 }
 
 /// Lets the server offer TLS with a certificate of 2020.
@@ -121,11 +106,10 @@ private Q_SLOTS:
 
     void oneCommandMakesAWorkingCompany()
     {
-        const Ended made =
-            run({"init", "--server", overTcp(QStringLiteral("postgres")), "--company",
-                 "Motos del Norte", "--branch", "Quito", "--country", "EC", "--admin-login", "jefa",
-                 "--admin-name", "Rosa Vera"},
-                {QStringLiteral("C.UTF-8"), QStringLiteral("the right one"), secret});
+        const Ended made = run({"init", "--server", overTcp(QStringLiteral("postgres")),
+                                "--company", "Motos del Norte", "--branch", "Quito", "--country",
+                                "EC", "--admin-login", "jefa", "--admin-name", "Rosa Vera"},
+                               asAdministrator(QStringLiteral("the right one")));
         QVERIFY2(made.code == 0, qPrintable(made.err));
         QVERIFY(!made.out.contains(secret));
 

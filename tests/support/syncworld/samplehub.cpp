@@ -139,6 +139,14 @@ QByteArray sharedRows(Database &replica)
     return text;
 }
 
+QByteArray timesOnRecord(PgConnection hub, const CommandId &command)
+{
+    const PgRows rows = hub.query("SELECT (SELECT count(*) FROM vitrina.ledger WHERE uuid = $1),"
+                                  " (SELECT count(*) FROM vitrina.audit WHERE command_uuid = $1)",
+                                  {command.toString().toUtf8()});
+    return rows.bytes(0, 0).toByteArray() + ' ' + rows.bytes(0, 1).toByteArray();
+}
+
 QByteArray visibleRows(PgConnection &connection)
 {
     QByteArray text;

@@ -41,6 +41,8 @@ private:
 QByteArray sharedRows(Database &replica);
 /// The same of what row-level security shows to whoever connected: not by the code of sync.
 QByteArray visibleRows(PgConnection &connection);
+/// How often the hub took a command, in its ledger and in its audit: "1 1" is once.
+QByteArray timesOnRecord(PgConnection hub, const CommandId &command);
 /// The first lines in which two such texts differ, for a test's message.
 QString firstDifference(const QByteArray &a, const QByteArray &b);
 
