@@ -45,6 +45,7 @@ void FollowUpLoader::cancel()
 {
     ++m_generation;
     m_moment.stop();
+    m_wanted = nullptr;
     m_threads.clear(); // what has not begun is of no use any more
 }
 
@@ -76,11 +77,15 @@ void FollowUpLoader::loadWords(std::function<std::vector<PendingRow>()> rows)
 {
     cancel();
     m_wanted = std::move(rows);
-    m_moment.start();
+    // Counted from the next turn of the event loop: the window that is being made is painted first,
+    // however long its making takes.
+    QMetaObject::invokeMethod(&m_moment, qOverload<>(&QTimer::start), Qt::QueuedConnection);
 }
 
 void FollowUpLoader::startLoadingWords()
 {
+    if (!m_wanted)
+        return; // cancelled before its moment began
     m_threads.start([this, rows = m_wanted(), open = m_reader.opener(), generation = m_generation] {
         auto words = std::make_shared<ClientWords>();
         try {

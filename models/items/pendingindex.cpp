@@ -18,6 +18,20 @@ namespace Vitrina {
 namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+constexpr size_t manyRows = 100'000;
+
+/// By follow-up rowid, up to the greatest there is: of one advisor's it is far longer than her
+/// list.
+std::vector<quint32> slotsByFollowUp(const std::vector<PendingRow> &rows)
+{
+    quint32 top = 0;
+    for (const PendingRow &row : rows)
+        top = std::max(top, row.followUp);
+    std::vector<quint32> slotOf(rows.empty() ? 0 : size_t(top) + 1, PendingIndex::noSlot);
+    for (quint32 slot = 0; slot < rows.size(); ++slot)
+        slotOf[rows[slot].followUp] = slot;
+    return slotOf;
+}
 
 /// The rank of each row of a small table, by rowid, in the order in which @p entries stand.
 template <typename Entry>
@@ -113,16 +127,12 @@ bool PendingIndex::Search::Word::isNobody() const
 PendingIndex::Slotted::Slotted(std::vector<PendingRow> given)
     : rows(std::move(given))
 {
-    quint32 top = 0;
     for (const PendingRow &row : rows) {
-        top = std::max(top, row.followUp);
         topClient = std::max(topClient, row.client);
         topModel = std::max(topModel, row.model);
     }
-    if (!rows.empty())
-        slotOf.assign(size_t(top) + 1, noSlot);
-    for (quint32 slot = 0; slot < rows.size(); ++slot)
-        slotOf[rows[slot].followUp] = slot;
+    if (rows.size() >= manyRows)
+        slotOf = slotsByFollowUp(rows);
 }
 
 void PendingIndex::setRows(Slotted slotted)
@@ -184,9 +194,18 @@ std::vector<PendingRow> PendingIndex::rows() const
     return rows;
 }
 
+/// A list is painted without it; the first that changes or seeks a row makes it.
+std::vector<quint32> &PendingIndex::slotTable() const
+{
+    if (m_slotOf.empty() && !m_rows.empty())
+        m_slotOf = slotsByFollowUp(m_rows);
+    return m_slotOf;
+}
+
 quint32 PendingIndex::slotOf(quint32 followUp) const
 {
-    return followUp < m_slotOf.size() ? m_slotOf[followUp] : noSlot;
+    const std::vector<quint32> &table = slotTable();
+    return followUp < table.size() ? table[followUp] : noSlot;
 }
 
 std::vector<quint32>::iterator PendingIndex::placeByDue(const PendingRow &row)
@@ -198,7 +217,7 @@ std::vector<quint32>::iterator PendingIndex::placeByDue(const PendingRow &row)
 void PendingIndex::take(quint32 slot)
 {
     m_byDue.erase(placeByDue(m_rows[slot]));
-    m_slotOf[m_rows[slot].followUp] = noSlot;
+    slotTable()[m_rows[slot].followUp] = noSlot;
     m_free.push_back(slot);
 }
 
@@ -233,7 +252,7 @@ void PendingIndex::replace(const QSet<quint32> &followUps, const std::vector<Pen
             const quint32 slot = slotOf(followUp);
             if (slot == noSlot)
                 continue;
-            m_slotOf[followUp] = noSlot;
+            slotTable()[followUp] = noSlot;
             m_free.push_back(slot);
         }
     } else {

@@ -61,7 +61,7 @@ public:
     {
         Slotted(std::vector<PendingRow> rows = {});
         std::vector<PendingRow> rows;
-        std::vector<quint32> slotOf; ///< by follow-up rowid
+        std::vector<quint32> slotOf; ///< by follow-up rowid; of a short list left to be made later
         quint32 topClient = 0;       ///< greatest rowids
         quint32 topModel = 0;
     };
@@ -131,6 +131,7 @@ private:
     void sortByRank(std::vector<quint32> &slots, const Arrangement &arrangement) const;
     template <typename Use>
     auto withKeys(PendingOrder order, const Use &use) const;
+    std::vector<quint32> &slotTable() const;
     std::vector<quint32>::iterator placeByDue(const PendingRow &row);
     void take(quint32 slot);
     void put(const PendingRow &row);
@@ -138,7 +139,7 @@ private:
 
     std::vector<PendingRow> m_rows; ///< by slot
     std::vector<quint32> m_byDue;
-    std::vector<quint32> m_slotOf; ///< by follow-up rowid
+    mutable std::vector<quint32> m_slotOf; ///< by follow-up rowid; through slotTable()
     std::vector<quint32> m_free;
     quint32 m_topClient = 0; ///< greatest rowids in the rows
     quint32 m_topModel = 0;

@@ -73,7 +73,8 @@ public:
         return command;
     }
 
-    void openPage()
+    /// Not before anybody's eyes yet.
+    void makePage()
     {
         preferences = std::make_unique<Preferences>(folder.filePath(QStringLiteral("prefs.ini")));
         preferences->setPerson(QStringLiteral("ana"));
@@ -86,8 +87,13 @@ public:
         QObject::connect(page.get(), &FollowUpsPage::refused, page.get(),
                          [this](const Problem &problem) { refused += problem.code; });
         page->resize(1190, 740);
+    }
+    void openPage()
+    {
+        makePage();
         page->show();
         QVERIFY(QTest::qWaitForWindowActive(page.get()));
+        QTRY_VERIFY(isPanelMade() || panel()->isHidden()); // after the list was painted
         page->focusList();
         // Nothing here may depend on where the mouse is.
         QTest::mouseMove(page.get(), QPoint(page->width() - 1, 1));
@@ -106,6 +112,8 @@ public:
             qFatal("there is no %s", name);
         return found;
     }
+    QWidget *panel() { return child<QWidget>("followUpPanel"); }
+    bool isPanelMade() { return panel()->findChild<QWidget *>(QStringLiteral("timelineView")); }
     QTableView *table() { return child<QTableView>("followUpTable"); }
     const FollowUpTableModel *model()
     {

@@ -114,6 +114,26 @@ private:
 private Q_SLOTS:
     void cleanup() { f.reset(); }
 
+    void listIsPaintedBeforeItsPanelIsMade()
+    {
+        f = std::make_unique<FollowUpsFixture>();
+        f->makePage();
+        QCoreApplication::processEvents();
+        QVERIFY(!f->isPanelMade());
+        f->page->show();
+        QTRY_VERIFY(f->isPanelMade());
+        QCOMPARE(panelName(), text("Carla Ríos"));
+    }
+
+    void panelIsMadeForWhatIsDoneBeforeItsPainting()
+    {
+        f = std::make_unique<FollowUpsFixture>();
+        f->makePage();
+        f->child<QAction>("resolveAction")->trigger();
+        QVERIFY(f->isPanelMade());
+        QVERIFY(!f->child<QWidget>("resolveForm")->isHidden());
+    }
+
     void overdueTodayUpcomingInThisOrder()
     {
         start();

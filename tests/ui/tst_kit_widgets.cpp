@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/afterpaint.h"
 #include "kit/button.h"
 #include "kit/daterangebutton.h"
 #include "kit/elidedlabel.h"
@@ -44,6 +45,20 @@ class TestKitWidgets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatFollowsTheFirstPaintingIsDoneOnceAndNotBefore()
+    {
+        QWidget widget;
+        int done = 0;
+        afterFirstPaint(&widget, [&done] { ++done; });
+        QCoreApplication::processEvents();
+        QCOMPARE(done, 0);
+        widget.show();
+        QTRY_COMPARE(done, 1);
+        widget.repaint();
+        QCoreApplication::processEvents();
+        QCOMPARE(done, 1);
+    }
+
     void filterSaysWhatItFiltersBy()
     {
         FilterButton filter(s("Calidad"));

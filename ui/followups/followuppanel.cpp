@@ -8,6 +8,7 @@
 #include "items/outboxwatch.h"
 #include "items/timelinemodel.h"
 #include "items/words.h"
+#include "kit/afterpaint.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/chip.h"
@@ -69,6 +70,12 @@ FollowUpPanel::FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget
     setObjectName(QStringLiteral("followUpPanel"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    // The list is painted first: who starts the program sees it without waiting for this panel.
+    afterFirstPaint(this, [this] { catchUp(); });
+}
+
+void FollowUpPanel::build()
+{
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 8);
     column->setSpacing(10);
@@ -76,7 +83,7 @@ FollowUpPanel::FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget
     column->addWidget(buildActions());
     column->addWidget(buildDeal());
 
-    m_timeline = new TimelineModel(reader, this);
+    m_timeline = new TimelineModel(m_reader, this);
     m_timelineView = new TimelineView(this);
     m_timelineView->setObjectName(QStringLiteral("timelineView"));
     m_timelineView->setAccessibleName(tr("Timeline"));
@@ -84,6 +91,14 @@ FollowUpPanel::FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget
     m_timelineView->setMinimumHeight(48);
     column->addWidget(m_timelineView, 1);
     clear();
+}
+
+void FollowUpPanel::catchUp()
+{
+    if (isBuilt())
+        return;
+    build();
+    show(m_wanted);
 }
 
 QWidget *FollowUpPanel::buildHead()
@@ -181,6 +196,8 @@ QWidget *FollowUpPanel::buildDeal()
 
 FollowUpId FollowUpPanel::current() const
 {
+    if (!isBuilt())
+        return m_wanted;
     return m_detail ? m_detail->followUp.id : FollowUpId();
 }
 
@@ -193,11 +210,15 @@ void FollowUpPanel::follow(const OutboxWatch &outbox)
 
 void FollowUpPanel::tellWaiting()
 {
-    m_waiting->setVisible(m_outbox && m_outbox->isProvisional(current()));
+    if (isBuilt())
+        m_waiting->setVisible(m_outbox && m_outbox->isProvisional(current()));
 }
 
 void FollowUpPanel::show(const FollowUpId &id)
 {
+    m_wanted = id;
+    if (!isBuilt())
+        return;
     if (id.isNull()) {
         clear();
         return;
@@ -305,6 +326,7 @@ QString FollowUpPanel::dueLine() const
 
 void FollowUpPanel::open(ResolveForm::Mode mode)
 {
+    catchUp();
     if (!m_detail)
         return;
     if (m_detail->followUp.state != FollowUpState::Pending) {
@@ -424,6 +446,7 @@ QString FollowUpPanel::greeting() const
 
 void FollowUpPanel::openWhatsApp()
 {
+    catchUp();
     if (!m_detail)
         return;
     const QString number = phone();
@@ -439,6 +462,7 @@ void FollowUpPanel::openWhatsApp()
 
 void FollowUpPanel::call()
 {
+    catchUp();
     if (!m_detail)
         return;
     const QString number = phone();
@@ -464,6 +488,7 @@ void FollowUpPanel::recordAttempt(TimelineKind kind, const QString &text)
 
 void FollowUpPanel::editClient()
 {
+    catchUp();
     if (m_detail)
         Q_EMIT editClientRequested(m_detail->client.id);
 }

@@ -25,7 +25,8 @@ class TimelineModel;
 class TimelineView;
 
 /// The living panel beside the list (S1.3): client, vehicle, stage, what is due, the whole
-/// timeline; from here one writes, calls, resolves, moves the stage. Follows the selection.
+/// timeline; from here one writes, calls, resolves, moves the stage. Follows the selection. Its
+/// contents are made after it was painted for the first time, or when something is done with it.
 class FollowUpPanel : public QWidget
 {
     Q_OBJECT
@@ -36,7 +37,6 @@ public:
     /// Says of what it shows whether it still waits for the hub; @p outbox outlives this.
     void follow(const OutboxWatch &outbox);
     void show(const FollowUpId &id);
-    void clear();
     FollowUpId current() const;
     /// The keyboard is in the form: what it is for must not be exchanged under the hands.
     bool isTyping() const;
@@ -59,6 +59,10 @@ Q_SIGNALS:
     void formClosed();
 
 private:
+    bool isBuilt() const { return m_timelineView != nullptr; }
+    void build();
+    void catchUp(); ///< makes what it shows, where that is still to do
+    void clear();
     QWidget *buildHead();
     QWidget *buildActions();
     QWidget *buildDeal();
@@ -82,6 +86,7 @@ private:
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
+    FollowUpId m_wanted; ///< what was last asked for
     std::optional<FollowUpDetail> m_detail;
     quint64 m_readAt = 0; ///< the reader's revision then
     ElidedLabel *m_name = nullptr;

@@ -141,16 +141,6 @@ QWidget *FollowUpsPage::buildList(CommandQueue &queue, const Theme &theme)
     m_stack = new QStackedWidget(m_splitter);
     m_table = new FollowUpTableView(m_preferences, theme, m_stack);
     m_panel = new FollowUpPanel(m_reader, queue, m_splitter);
-    m_state = new EmptyState(m_stack);
-    m_state->setObjectName(QStringLiteral("followUpsState"));
-    connect(m_state, &EmptyState::actionTriggered, this, [this] {
-        if (m_model->hasFailed())
-            m_model->reload();
-        else if (m_model->counts().total() == 0)
-            Q_EMIT newContactRequested();
-        else
-            m_filters->clear();
-    });
     m_table->setModel(m_model);
     m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -159,7 +149,6 @@ QWidget *FollowUpsPage::buildList(CommandQueue &queue, const Theme &theme)
             &FollowUpsPage::onCurrentChanged);
 
     m_stack->addWidget(m_table);
-    m_stack->addWidget(m_state);
     m_splitter->setObjectName(QStringLiteral("followUpsSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_stack);
@@ -366,12 +355,30 @@ void FollowUpsPage::showCounts()
     Q_EMIT countsChanged(counts.overdue, counts.today, counts.upcoming);
 }
 
+void FollowUpsPage::makeState()
+{
+    m_state = new EmptyState(m_stack);
+    m_state->setObjectName(QStringLiteral("followUpsState"));
+    connect(m_state, &EmptyState::actionTriggered, this, [this] {
+        if (m_model->hasFailed())
+            m_model->reload();
+        else if (m_model->counts().total() == 0)
+            Q_EMIT newContactRequested();
+        else
+            m_filters->clear();
+    });
+    m_stack->addWidget(m_state);
+}
+
 void FollowUpsPage::updateState()
 {
-    const bool empty = m_model->shownCount() == 0;
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_state) : m_table);
-    if (!empty)
+    if (m_model->shownCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
         return;
+    }
+    if (!m_state)
+        makeState();
+    m_stack->setCurrentWidget(m_state);
     if (m_model->isLoading()) {
         m_state->present(EmptyState::Kind::Loading, tr("Loading the team's follow-ups"), QString());
         m_state->setProgress(0, 0);

@@ -85,6 +85,7 @@ private:
     void onCurrentChanged(const QModelIndex &current);
     void selectRow(int row);
     void showCounts();
+    void makeState();
     void updateState();
     void showMenu(const QPoint &position);
 
@@ -94,7 +95,7 @@ private:
     FollowUpFilterBar *m_filters = nullptr;
     FollowUpTableView *m_table = nullptr;
     FollowUpPanel *m_panel = nullptr;
-    EmptyState *m_state = nullptr;
+    EmptyState *m_state = nullptr; ///< made when there is first nothing to show
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
     QLabel *m_summary = nullptr;

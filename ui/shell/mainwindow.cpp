@@ -9,6 +9,7 @@
 #include "followups/followupspage.h"
 #include "items/outboxwatch.h"
 #include "items/replicareader.h"
+#include "kit/afterpaint.h"
 #include "kit/emptystate.h"
 #include "kit/icons.h"
 #include "kit/preferences.h"
@@ -68,7 +69,6 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, SyncState &sy
     m_notices = new Notices(queue, *m_strip, m_stack);
     connectActions();
     connectPages();
-    connectPalette();
     connectSync();
     m_followUps->tellCounts();
     resize(firstSize);
@@ -105,7 +105,9 @@ void MainWindow::buildPages()
     m_drawer = new SideDrawer(m_stack);
     m_drawer->setObjectName(QStringLiteral("contactFrame"));
     // A form of many fields, which the first page need not wait for.
-    QTimer::singleShot(contactAfterMs, this, [this] { contactPanel(); });
+    afterFirstPaint(m_followUps, [this] {
+        QTimer::singleShot(contactAfterMs, this, [this] { contactPanel(); });
+    });
 }
 
 ContactPanel *MainWindow::contactPanel()
@@ -137,7 +139,6 @@ void MainWindow::buildTop()
     row->addWidget(field);
     menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
     m_search = field;
-    m_palette = new CommandPalette(m_reader, m_actions->all() + m_followUps->rowActions(), this);
 }
 
 void MainWindow::connectActions()
@@ -157,7 +158,7 @@ void MainWindow::connectActions()
     connect(a.undo, &QAction::triggered, m_notices, &Notices::undo);
     connect(m_notices, &Notices::undoChanged, a.undo, &QAction::setEnabled);
     connect(m_notices, &Notices::wasRefused, m_status, &StatusBar::showRefused);
-    connect(a.find, &QAction::triggered, this, [this] { m_palette->open(); });
+    connect(a.find, &QAction::triggered, this, [this] { commandPalette()->open(); });
     connect(a.importData, &QAction::triggered, this, [this] { m_importer(this); });
     // Queued: the window goes with it.
     connect(
@@ -188,8 +189,11 @@ void MainWindow::connectPages()
     connect(&m_reader, &ReplicaReader::failed, this, &MainWindow::tellRefused);
 }
 
-void MainWindow::connectPalette()
+CommandPalette *MainWindow::commandPalette()
 {
+    if (m_palette)
+        return m_palette;
+    m_palette = new CommandPalette(m_reader, m_actions->all() + m_followUps->rowActions(), this);
     connect(m_palette, &CommandPalette::followUpChosen, this, &MainWindow::openFollowUp);
     connect(m_palette, &CommandPalette::clientChosen, this, &MainWindow::openClient);
     connect(m_palette, &CommandPalette::modelChosen, this, [this](const QString &name) {
@@ -197,6 +201,7 @@ void MainWindow::connectPalette()
         m_followUps->searchFor(name);
     });
     connect(m_palette, &CommandPalette::newContactChosen, this, &MainWindow::openContact);
+    return m_palette;
 }
 
 void MainWindow::connectSync()
@@ -367,7 +372,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::MouseButtonPress) {
-        m_palette->open();
+        commandPalette()->open();
         return true;
     }
     return QMainWindow::eventFilter(watched, event);

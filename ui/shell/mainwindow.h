@@ -89,7 +89,7 @@ private:
     void buildTop();
     void connectActions();
     void connectPages();
-    void connectPalette();
+    CommandPalette *commandPalette();
     void connectSync();
     void offerSync();
 
@@ -122,7 +122,7 @@ private:
     QPointer<ManualWindow> m_manual;
     SideDrawer *m_drawer;
     QLineEdit *m_search;
-    CommandPalette *m_palette;
+    CommandPalette *m_palette = nullptr; ///< made when it is first opened
     StatusBar *m_status;
     Notices *m_notices;
 };
