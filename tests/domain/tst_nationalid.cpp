@@ -223,8 +223,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Vitrina::ClientKind)
-Q_DECLARE_METATYPE(Vitrina::NationalIdKind)
-
 QTEST_APPLESS_MAIN(TestNationalId)
 #include "tst_nationalid.moc"

@@ -348,10 +348,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Vitrina::AmountOrPercent)
-Q_DECLARE_METATYPE(Vitrina::Deal)
-Q_DECLARE_METATYPE(Vitrina::PaymentForm)
-Q_DECLARE_METATYPE(Vitrina::Problem::Code)
-
 QTEST_APPLESS_MAIN(TestQuoteFigures)
 #include "tst_quotefigures.moc"

@@ -389,8 +389,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Vitrina::QuoteStatus)
-Q_DECLARE_METATYPE(Vitrina::QuoteEvent)
-
 QTEST_APPLESS_MAIN(TestQuoteLifecycle)
 #include "tst_quotelifecycle.moc"
