@@ -482,6 +482,62 @@
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
+        <source>“%1” is not an amount of money.</source>
+        <translation>«%1» no es un monto.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a percentage.</source>
+        <translation>«%1» no es un porcentaje.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid ID number. Check each digit.</source>
+        <translation>«%1» no es un número de identificación válido. Revise cada dígito.</translation>
+    </message>
+    <message>
+        <source>An amount is missing, below zero or larger than it can be.</source>
+        <translation>Falta un monto, es menor que cero o es más grande de lo posible.</translation>
+    </message>
+    <message>
+        <source>All amounts of a quote have to be in one currency.</source>
+        <translation>Todos los montos de una cotización tienen que estar en la misma moneda.</translation>
+    </message>
+    <message>
+        <source>The discount is larger than the price.</source>
+        <translation>El descuento es mayor que el precio.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to finance: the down payment and the trade-in cover it all.</source>
+        <translation>No queda nada por financiar: la entrada y la retoma lo cubren todo.</translation>
+    </message>
+    <message>
+        <source>The annual rate has to be between %1 and %2 %.</source>
+        <translation>La tasa anual tiene que estar entre %1 y %2 %.</translation>
+    </message>
+    <message>
+        <source>The number of months has to be between %1 and %2.</source>
+        <translation>El número de meses tiene que estar entre %1 y %2.</translation>
+    </message>
+    <message>
+        <source>The first instalment has to fall due after the credit begins, and within a year.</source>
+        <translation>La primera cuota tiene que vencer después del inicio del crédito y dentro de un año.</translation>
+    </message>
+    <message>
+        <source>In its present state, this cannot be done with the quote.</source>
+        <translation>En su estado actual, esto no se puede hacer con la cotización.</translation>
+    </message>
+    <message>
+        <source>The quote has expired. Ask for an extension.</source>
+        <translation>La cotización expiró. Pida una ampliación.</translation>
+    </message>
+    <message>
+        <source>The quote has already been extended as often as it can be.</source>
+        <translation>La cotización ya se amplió todas las veces posibles.</translation>
+    </message>
+    <message>
+        <source>The deposit has not been received yet.</source>
+        <translation>Todavía no se recibe el abono de reserva.</translation>
+    </message>
+    <message>
         <source>The user name “%1” is already taken.</source>
         <translation>El usuario «%1» ya existe.</translation>
     </message>

@@ -13,6 +13,17 @@
         </message>
     </context>
     <context>
+        <name>Problem</name>
+        <message>
+            <source>Nothing is left to finance: the down payment and the trade-in cover it all.</source>
+            <translation>No queda nada por financiar: la cuota inicial y la retoma lo cubren todo.</translation>
+        </message>
+        <message>
+            <source>The deposit has not been received yet.</source>
+            <translation>Todavía no se recibe la separación.</translation>
+        </message>
+    </context>
+    <context>
         <name>Vitrina::ClientEditor</name>
         <message>
             <source>National &amp;id</source>

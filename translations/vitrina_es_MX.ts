@@ -22,6 +22,18 @@
             <source>Only a manager can do this.</source>
             <translation>Solo un gerente de ventas puede hacerlo.</translation>
         </message>
+        <message>
+            <source>Nothing is left to finance: the down payment and the trade-in cover it all.</source>
+            <translation>No queda nada por financiar: el enganche y el vehículo tomado a cuenta lo cubren todo.</translation>
+        </message>
+        <message>
+            <source>The deposit has not been received yet.</source>
+            <translation>Todavía no se recibe el anticipo.</translation>
+        </message>
+        <message>
+            <source>The first instalment has to fall due after the credit begins, and within a year.</source>
+            <translation>La primera mensualidad tiene que vencer después del inicio del crédito y dentro de un año.</translation>
+        </message>
     </context>
     <context>
         <name>Vitrina::ClientEditor</name>

@@ -3,12 +3,11 @@
 #include "importing/modelplanner.h"
 
 #include "commands/importrows.h"
+#include "domain/currency.h"
 #include "domain/text.h"
 #include "importing/rowtext.h"
 #include "importing/seededwords.h"
 #include "storage/directory.h"
-
-#include <array>
 
 namespace Vitrina {
 
@@ -17,28 +16,10 @@ namespace {
 using F = ImportField;
 using R = ImportReason;
 
-/// ISO 4217's currencies without a smaller unit, of those in use here.
-constexpr std::array<const char *, 3> wholeCurrencies{"CLP", "PYG", "JPY"};
-
-int decimalsOf(const QString &currency)
-{
-    for (const char *whole : wholeCurrencies) {
-        if (currency == QLatin1StringView(whole))
-            return 0;
-    }
-    return 2;
-}
-
 QString keyOf(const VehicleModel &model)
 {
     return folded(model.brand) + u'\n' + folded(model.line) + u'\n' + folded(model.modelVersion) +
            u'\n' + QString::number(model.year);
-}
-
-bool isCurrency(const QString &code)
-{
-    return code.size() == 3 &&
-           std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
 } // namespace
@@ -95,13 +76,14 @@ bool ModelPlanner::takeNumbers(const RowCells &row, VehicleModel &model, RowVerd
     }
     const QString currency = row[F::Currency].toUpper();
     model.currency = currency.isEmpty() ? m_setting.currency : currency;
-    if (!isCurrency(model.currency)) {
+    const std::optional<Currency> currencyUsed = Currency::fromCode(model.currency);
+    if (!currencyUsed) {
         verdict.refusal = {R::BadCurrency, F::Currency, {row[F::Currency]}};
         return false;
     }
     if (const QString cell = row[F::Price]; !cell.isEmpty()) {
         const std::optional<qint64> price =
-            parseMoney(cell, decimalsOf(model.currency), m_setting.decimalMark);
+            parseMoney(cell, currencyUsed->decimals(), m_setting.decimalMark);
         if (!price || *price < 0) {
             verdict.refusal = {R::BadPrice, F::Price, {cell}};
             return false;

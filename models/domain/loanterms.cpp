@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/loanterms.h"
+
+namespace Vitrina {
+
+namespace {
+
+std::optional<Problem> refused(Problem::Code code, QStringList details = {})
+{
+    return Problem{code, std::move(details)};
+}
+
+bool isRate(const Percent &percent)
+{
+    return !percent.isNegative() && percent <= LoanTerms::highestRate;
+}
+
+} // namespace
+
+std::optional<Problem> completeLoanTerms(LoanTerms &terms)
+{
+    using C = Problem::Code;
+    const Currency currency = terms.financed.currency();
+    if (!terms.financed.isValid())
+        return refused(C::AmountOutOfRange);
+    if (!terms.financed.isPositive())
+        return refused(C::NothingToFinance);
+    for (Money *charge : {&terms.financedCharges, &terms.upfrontCharges, &terms.monthlyCharges}) {
+        if (!charge->isValid())
+            *charge = Money(0, currency);
+        if (charge->currency() != currency)
+            return refused(C::MixedCurrencies);
+        if (charge->isNegative())
+            return refused(C::AmountOutOfRange);
+    }
+    if (terms.months < 1 || terms.months > LoanTerms::mostMonths)
+        return refused(C::MonthsOutOfRange,
+                       {QStringLiteral("1"), QString::number(LoanTerms::mostMonths)});
+    for (const Percent &rate :
+         {terms.yearlyRate, terms.yearlyBalanceInsurance, terms.interestTax}) {
+        if (!isRate(rate))
+            return refused(C::RateOutOfRange,
+                           {QStringLiteral("0"),
+                            QString::number(LoanTerms::highestRate.millionths() / Percent::scale)});
+    }
+    if (!terms.begins.isValid() || !terms.firstDue.isValid() || terms.firstDue <= terms.begins ||
+        terms.firstDue > terms.begins.addYears(1))
+        return refused(C::BadDueDate);
+    return std::nullopt;
+}
+
+} // namespace Vitrina
