@@ -399,6 +399,39 @@ private Q_SLOTS:
                  QStringLiteral("applied"));
     }
 
+    /// The ledger has neither of the two yet.
+    void aStepOfTheSameBatchIsTakenBackByItsAuthor()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const QJsonObject ahead = step(QStringLiteral("ChangeStage"), QStringLiteral("opportunity"),
+                                       QStringLiteral("o_ana"), idOf(QStringLiteral("first")),
+                                       QStringLiteral("stage"), QStringLiteral("documented"));
+        const QJsonObject back =
+            step(QStringLiteral("UndoStage"), QStringLiteral("opportunity"),
+                 QStringLiteral("o_ana"), ahead.value(QStringLiteral("uuid")).toString(),
+                 QStringLiteral("stage"), QStringLiteral("quoted"));
+        const QJsonArray verdicts = ana.pushBatch({ana.numbered(ahead), ana.numbered(back)})
+                                        .value(QStringLiteral("verdicts"))
+                                        .toArray();
+        QCOMPARE(verdict(verdicts.last().toObject()), QStringLiteral("applied"));
+    }
+
+    void everyCommandOfABatchIsOnRecordWithWhatItWroteAndForWhom()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        ana.pushBatch({ana.numbered(moveFollowUp()),
+                       ana.numbered(note(QStringLiteral("c_sur"), QStringLiteral("ana"))),
+                       ana.numbered(note(QStringLiteral("c_ana"), QStringLiteral("ana")))});
+        QCOMPARE(
+            look("SELECT string_agg(concat_ws(' ', l.seq, l.name, l.verdict, l.code,"
+                 " jsonb_array_length(a.rows), a.verdict, a.clients = ARRAY[md5('c_ana')::uuid]),"
+                 " ', ' ORDER BY l.seq)"
+                 " FROM vitrina.ledger l JOIN vitrina.audit a ON a.command_uuid = l.uuid"),
+            QStringLiteral("1 RescheduleFollowUp applied  1 applied t, "
+                           "2 RecordAttempt rejected gone 0 rejected f, "
+                           "3 RecordAttempt applied  1 applied t"));
+    }
+
     void oneChangeARow()
     {
         const QString first = idOf(QStringLiteral("first"));

@@ -46,6 +46,14 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
            ELSE format('(c ->> %L)::%s', column_name, type) END
 $$;
 
+DO $$
+BEGIN
+    IF (SELECT prorettype FROM pg_proc WHERE oid = to_regprocedure('vitrina.write_row(text,text,uuid,jsonb,uuid)'))
+       = 'void'::regtype THEN
+        DROP FUNCTION vitrina.write_row(text, text, uuid, jsonb, uuid);
+    END IF;
+END
+$$;
 CREATE OR REPLACE FUNCTION vitrina.make_row_functions() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -103,10 +111,10 @@ BEGIN
     EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.version_of(of_table text, of_id uuid) RETURNS uuid
         LANGUAGE plpgsql AS %L',
         'DECLARE r uuid; BEGIN CASE of_table ' || versions || 'END CASE; RETURN r; END');
-    -- Writes one change; `c` holds its columns. Parameters are named as no column is: vehicle_model has a `version`.
+    -- Writes one change; `c` holds its columns; false where there was no such row. Parameters are named as no column is: vehicle_model has a `version`.
     EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.write_row(of_table text, of_op text, of_id uuid, c jsonb, of_version uuid)
-        RETURNS void LANGUAGE plpgsql AS %L',
-        'BEGIN CASE of_table ' || writes || 'END CASE; END');
+        RETURNS boolean LANGUAGE plpgsql AS %L',
+        'BEGIN CASE of_table ' || writes || 'END CASE; RETURN FOUND; END');
     -- What row-level security lets the caller see of a table: what is newer than a snapshot, and the rest of what
     -- belongs to some clients.
     EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.rows_since(number smallint, floor_xid xid8, since pg_snapshot)

@@ -60,15 +60,16 @@ END
 $$;
 
 -- Opportunities and follow-ups: only a row that is live, or was, can matter; one more of somebody who is there
--- already changes nothing.
+-- already changes nothing. With the writer's rights, as stamp().
 CREATE OR REPLACE FUNCTION vitrina.scope_of_work() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
+DECLARE
+    there uuid[];
 BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NEW.state = TG_ARGV[0] THEN
-            PERFORM 1 FROM vitrina.client_scope WHERE client_id = NEW.client_id FOR UPDATE;
-            IF NOT EXISTS (SELECT FROM vitrina.client_scope
-                            WHERE client_id = NEW.client_id AND NEW.advisor_id = ANY (staff)) THEN
+            SELECT staff INTO there FROM vitrina.client_scope WHERE client_id = NEW.client_id FOR UPDATE;
+            IF array_position(there, NEW.advisor_id) IS NULL THEN
                 PERFORM vitrina.refresh_scope(NEW.client_id);
             END IF;
         END IF;

@@ -5,8 +5,11 @@
 -- what is append-only (rule 13).
 
 -- One step of a status. A session that is no staff member's (the service, an administrator's repair) is held to
--- the steps that exist, not to who may take them. `version` is the command that wrote the row as it stands.
-CREATE OR REPLACE FUNCTION vitrina.check_step(of_table text, of_column text, before text, after text, version uuid)
+-- the steps that exist, not to who may take them. `version` is the command that wrote the row as it stands, `mine`
+-- whether it is of this very transaction, which records its commands when all are decided.
+DROP FUNCTION IF EXISTS vitrina.check_step(text, text, text, text, uuid);
+CREATE OR REPLACE FUNCTION vitrina.check_step(of_table text, of_column text, before text, after text, version uuid,
+                                              mine boolean)
 RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -26,7 +29,8 @@ BEGIN
         RETURN;
     END IF;
     -- The author of the step taken back: she whose command wrote the row as it stands.
-    IF step.author AND EXISTS (SELECT FROM vitrina.ledger l WHERE l.uuid = version AND l.staff_id = me.id) THEN
+    IF step.author AND (mine OR EXISTS (SELECT FROM vitrina.ledger l
+                                         WHERE l.uuid = version AND l.staff_id = me.id)) THEN
         RETURN;
     END IF;
     PERFORM vitrina.refuse('needs_manager', jsonb_build_object('from', before, 'to', after));
@@ -107,7 +111,8 @@ BEGIN
         EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.%I() RETURNS trigger '
                        'LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %L',
                        'step_' || status.t || '_' || status.c,
-                       format('BEGIN PERFORM vitrina.check_step(%L, %L, OLD.%I, NEW.%I, OLD.row_version); RETURN NEW; END',
+                       format('BEGIN PERFORM vitrina.check_step(%L, %L, OLD.%I, NEW.%I, OLD.row_version, '
+                              'OLD.row_xid = pg_current_xact_id()); RETURN NEW; END',
                               status.t, status.c, status.c, status.c));
         EXECUTE format('REVOKE ALL ON FUNCTION vitrina.%I() FROM PUBLIC', 'step_' || status.t || '_' || status.c);
         EXECUTE format('CREATE OR REPLACE TRIGGER %I BEFORE UPDATE ON vitrina.%I FOR EACH ROW '

@@ -1,25 +1,60 @@
 -- SPDX-FileCopyrightText: The Vitrina authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- The one way in. push() takes the batch, decide() one command, check_changes() holds it against the rules and
--- write_row() (02_rows.sql) writes what went through. The format is told in docs/sync-format.md. Those below push()
--- run on its search_path: it is set once a batch. A thousand commands are asked of them at once, so they are made of
--- plain expressions; a SELECT, even of an array's elements, costs ten times as much.
+-- The one way in. push() takes the batch, decide() one command, check_changes() holds it against the rules,
+-- write_row() (02_rows.sql) writes what went through, and record() notes what was decided. The format is told in
+-- docs/sync-format.md. Those below push() run on its search_path: it is set once a batch. A thousand commands are
+-- asked of them at once, so they are made of plain expressions; a SELECT, even of an array's elements, and a PERFORM
+-- cost ten times as much, and what can be asked or written once a batch is.
+
+DO $$
+BEGIN
+    IF to_regtype('vitrina.change_rule') IS NULL THEN
+        -- What one command may do to one table, with what the table is.
+        CREATE TYPE vitrina.change_rule AS (
+            op text, columns text[], permission integer, scope text,
+            number smallint, client_column text, insert_only text[], signed text[]
+        );
+    END IF;
+    IF to_regtype('vitrina.rule_book') IS NULL THEN
+        CREATE TYPE vitrina.rule_book AS (
+            places text[], -- command, table and operation of each rule; none has a blank in it
+            rules vitrina.change_rule[]
+        );
+    END IF;
+END
+$$;
+
+-- The rules of the commands of these names.
+CREATE OR REPLACE FUNCTION vitrina.rules_of(commands text[]) RETURNS vitrina.rule_book
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    book vitrina.rule_book;
+BEGIN
+    SELECT array_agg(r.command || ' ' || r.table_name || ' ' || r.op),
+           array_agg((r.op, r.columns, r.permission, r.scope, t.number, t.client_column, t.insert_only, t.signed)
+                     ::vitrina.change_rule)
+      INTO book.places, book.rules
+      FROM vitrina.command_rule r JOIN vitrina.shared_table t ON t.name = r.table_name
+     WHERE r.command = ANY (commands);
+    RETURN book;
+END
+$$;
 
 -- Is every change one that this command, this person and these rows allow? All is looked at, and locked, before
 -- anything is written: a command cannot open its own way. Ends by refuse(), or by VT001 for stale.
 -- touched: the clients whose rows it writes; NULL among them: rows that are nobody's.
 -- rows: which rows and columns it writes, for the audit, without what it writes there.
 DROP FUNCTION IF EXISTS vitrina.check_changes(vitrina.actor, text, jsonb);
-CREATE OR REPLACE FUNCTION vitrina.check_changes(me vitrina.actor, command_name text, changes jsonb,
-                                                 OUT touched uuid[], OUT rows jsonb)
+CREATE OR REPLACE FUNCTION vitrina.check_changes(me vitrina.actor, book vitrina.rule_book, command_name text,
+                                                 changes jsonb, OUT touched uuid[], OUT rows jsonb)
 LANGUAGE plpgsql AS $$
 DECLARE
     change jsonb;
     target text;
     row_id uuid;
     written jsonb; -- the columns
-    rule record;
+    rule vitrina.change_rule;
     present jsonb;
     client uuid;
     signature text;
@@ -44,11 +79,8 @@ BEGIN
         END IF;
         places := array_append(places, place);
 
-        SELECT r.op, r.columns, r.permission, r.scope, t.number, t.client_column, t.insert_only, t.signed
-          INTO rule
-          FROM vitrina.command_rule r JOIN vitrina.shared_table t ON t.name = r.table_name
-         WHERE r.command = command_name AND r.table_name = target AND r.op = change ->> 'op';
-        IF NOT FOUND OR coalesce(written - rule.columns <> '{}', false)
+        rule := book.rules[array_position(book.places, command_name || ' ' || target || ' ' || (change ->> 'op'))];
+        IF rule.op IS NULL OR coalesce(written - rule.columns <> '{}', false)
            OR written ?| ARRAY['id', 'row_version', 'row_xid']
            OR (rule.op = 'update' AND written ?| rule.insert_only) THEN
             PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name, 'table', target));
@@ -100,10 +132,12 @@ BEGIN
         IF present IS NOT NULL AND (present ->> 'row_version')::uuid IS DISTINCT FROM (change ->> 'seen')::uuid THEN
             RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
         END IF;
-        noted := array_append(noted, CASE rule.op WHEN 'update'
-            THEN jsonb_build_object('table', target, 'op', 'update', 'id', row_id,
-                                    'columns', to_jsonb(ARRAY(SELECT jsonb_object_keys(written))))
-            ELSE jsonb_build_object('table', target, 'op', rule.op, 'id', row_id) END);
+        IF rule.op = 'update' THEN
+            noted := array_append(noted, jsonb_build_object('table', target, 'op', 'update', 'id', row_id,
+                'columns', to_jsonb(ARRAY(SELECT jsonb_object_keys(written)))));
+        ELSE
+            noted := array_append(noted, jsonb_build_object('table', target, 'op', rule.op, 'id', row_id));
+        END IF;
     END LOOP;
     rows := to_jsonb(noted);
 END
@@ -111,7 +145,8 @@ $$;
 
 -- Does what a command says, in the caller's subtransaction. Answers what check_changes() answered.
 DROP FUNCTION IF EXISTS vitrina.carry_out(vitrina.actor, jsonb);
-CREATE OR REPLACE FUNCTION vitrina.carry_out(me vitrina.actor, command jsonb, OUT touched uuid[], OUT rows jsonb)
+CREATE OR REPLACE FUNCTION vitrina.carry_out(me vitrina.actor, book vitrina.rule_book, command jsonb,
+                                             OUT touched uuid[], OUT rows jsonb)
 LANGUAGE plpgsql AS $$
 DECLARE
     changes constant jsonb := coalesce(command -> 'changes', '[]');
@@ -123,7 +158,7 @@ BEGIN
         PERFORM vitrina.refuse('too_large', '{}');
     END IF;
     SET CONSTRAINTS ALL DEFERRED;
-    checked := vitrina.check_changes(me, command ->> 'name', changes);
+    checked := vitrina.check_changes(me, book, command ->> 'name', changes);
     FOR i IN 0 .. coalesce(jsonb_array_length(command -> 'expects'), 0) - 1 LOOP
         change := command -> 'expects' -> i;
         IF vitrina.version_of(change ->> 'table', (change ->> 'id')::uuid)
@@ -133,8 +168,10 @@ BEGIN
     END LOOP;
     FOR i IN 0 .. jsonb_array_length(changes) - 1 LOOP
         change := changes -> i;
-        PERFORM vitrina.write_row(change ->> 'table', change ->> 'op', (change ->> 'id')::uuid,
-                                  coalesce(change -> 'columns', '{}'), (command ->> 'uuid')::uuid);
+        IF NOT vitrina.write_row(change ->> 'table', change ->> 'op', (change ->> 'id')::uuid,
+                                 coalesce(change -> 'columns', '{}'), (command ->> 'uuid')::uuid) THEN
+            PERFORM vitrina.refuse('gone', jsonb_build_object('table', change ->> 'table', 'id', change ->> 'id'));
+        END IF;
     END LOOP;
     SET CONSTRAINTS ALL IMMEDIATE;
     touched := checked.touched;
@@ -145,15 +182,15 @@ $$;
 -- The verdict of one command; `last` is the sequence number decided before it. `maybe_known`: it may have been decided
 -- before.
 DROP FUNCTION IF EXISTS vitrina.decide(vitrina.actor, uuid, bigint, jsonb);
-CREATE OR REPLACE FUNCTION vitrina.decide(me vitrina.actor, device uuid, last bigint, command jsonb,
-                                          maybe_known boolean, OUT answer jsonb, OUT touched uuid[])
+DROP FUNCTION IF EXISTS vitrina.decide(vitrina.actor, uuid, bigint, jsonb, boolean);
+CREATE OR REPLACE FUNCTION vitrina.decide(me vitrina.actor, book vitrina.rule_book, last bigint, command jsonb,
+                                          maybe_known boolean, OUT answer jsonb, OUT touched uuid[], OUT rows jsonb)
 LANGUAGE plpgsql AS $$
 DECLARE
     command_uuid constant uuid := command ->> 'uuid';
     hash constant bytea := decode(command ->> 'hash', 'hex');
     known vitrina.ledger;
     done record;
-    rows jsonb := '[]';
     verdict text := 'applied';
     code text := '';
     data jsonb := '{}';
@@ -163,6 +200,7 @@ DECLARE
     place text;
 BEGIN
     touched := '{}';
+    rows := '[]';
     IF maybe_known THEN
         SELECT * INTO known FROM vitrina.ledger l WHERE l.uuid = command_uuid;
     END IF;
@@ -191,7 +229,7 @@ BEGIN
         code := left(command ->> 'withdraw', 100);
     ELSE
         BEGIN
-            done := vitrina.carry_out(me, command);
+            done := vitrina.carry_out(me, book, command);
             touched := done.touched;
             rows := done.rows;
         EXCEPTION WHEN OTHERS THEN
@@ -214,12 +252,6 @@ BEGIN
         END;
     END IF;
 
-    INSERT INTO vitrina.ledger (uuid, device, seq, staff_id, hash, name, args_version, batch_id, at, verdict, code, data)
-    VALUES (command_uuid, device, last + 1, me.id, hash, command ->> 'name', (command ->> 'args_version')::integer,
-            (command ->> 'batch')::uuid, vitrina.from_ms((command ->> 'at')::bigint), verdict, code, data);
-    INSERT INTO vitrina.audit (command_uuid, actor_id, command, verdict, rows, clients)
-    VALUES (command_uuid, me.id, command ->> 'name', verdict,
-            rows, array_remove(touched, NULL));
     answer := jsonb_build_object('uuid', command_uuid, 'verdict', verdict, 'code', code, 'data', data);
     RETURN;
 END
@@ -227,18 +259,43 @@ $$;
 
 DROP FUNCTION IF EXISTS vitrina.rows_of(jsonb);
 
--- Every row is reached by its key: a plan made while a table was small must not go on reading all of it.
+-- Ledger and audit of what was decided: the places of the commands in the batch, and what decide() said of each.
+CREATE OR REPLACE FUNCTION vitrina.record(me vitrina.actor, device uuid, commands jsonb, places integer[],
+                                          answers jsonb[], written jsonb[], touched text[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO vitrina.ledger (uuid, device, seq, staff_id, hash, name, args_version, batch_id, at, verdict, code, data)
+    SELECT (c ->> 'uuid')::uuid, record.device, (c ->> 'seq')::bigint, me.id, decode(c ->> 'hash', 'hex'), c ->> 'name',
+           (c ->> 'args_version')::integer, (c ->> 'batch')::uuid, vitrina.from_ms((c ->> 'at')::bigint),
+           d.answer ->> 'verdict', d.answer ->> 'code', d.answer -> 'data'
+      FROM unnest(places, answers) AS d (place, answer), LATERAL (SELECT commands -> d.place AS c) AS command;
+    INSERT INTO vitrina.audit (command_uuid, actor_id, command, verdict, rows, clients)
+    SELECT (c ->> 'uuid')::uuid, me.id, c ->> 'name', d.answer ->> 'verdict', d.rows, array_remove(d.clients::uuid[], NULL)
+      FROM unnest(places, answers, written, touched) AS d (place, answer, rows, clients),
+           LATERAL (SELECT commands -> d.place AS c) AS command;
+END
+$$;
+
+-- Every row is reached by its key: a plan made while a table was small must not go on reading all of it. Plans are made
+-- once a session: made for each batch, they cost more than a batch of one command.
 CREATE OR REPLACE FUNCTION vitrina.push(batch jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan SET jit = off AS $$
 DECLARE
     me vitrina.actor := vitrina.session_actor();
     sender vitrina.device;
     commands constant jsonb := batch -> 'commands'; -- taken out once: it is a copy
     command jsonb;
     decided record;
+    book vitrina.rule_book;
     known boolean; -- some of the batch, perhaps
     verdicts jsonb[] := '{}';
     woken uuid[] := '{}';
+    -- Of what was decided and not recorded yet: where it is in the batch, the verdict, the rows, the clients.
+    places integer[] := '{}';
+    answers jsonb[] := '{}';
+    written jsonb[] := '{}';
+    touched text[] := '{}'; -- arrays, as text: those of an array are all of one length
 BEGIN
     IF me.id IS NULL THEN
         RAISE EXCEPTION 'no staff member of this name' USING ERRCODE = '42501';
@@ -262,21 +319,34 @@ BEGIN
 
     SELECT count(l.uuid) > 0 OR count(*) <> count(DISTINCT c ->> 'uuid') INTO known
       FROM jsonb_array_elements(commands) c LEFT JOIN vitrina.ledger l ON l.uuid = (c ->> 'uuid')::uuid;
+    book := vitrina.rules_of(ARRAY(SELECT DISTINCT c ->> 'name' FROM jsonb_array_elements(commands) c));
     FOR i IN 0 .. jsonb_array_length(commands) - 1 LOOP
         command := commands -> i;
-        decided := vitrina.decide(me, sender.id, sender.last_seq, command, known);
+        decided := vitrina.decide(me, book, sender.last_seq, command, known);
         woken := woken || decided.touched;
         verdicts := array_append(verdicts, decided.answer);
         EXIT WHEN decided.answer ->> 'verdict' IN ('stale', 'error');
         IF NOT decided.answer ? 'again' THEN
             sender.last_seq := sender.last_seq + 1;
             sender.last_uuid := (command ->> 'uuid')::uuid;
+            places := array_append(places, i);
+            answers := array_append(answers, decided.answer);
+            written := array_append(written, decided.rows);
+            touched := array_append(touched, decided.touched::text);
+        END IF;
+        IF known THEN -- the next may be the same once more
+            PERFORM vitrina.record(me, sender.id, commands, places, answers, written, touched);
+            places := '{}';
+            answers := '{}';
+            written := '{}';
+            touched := '{}';
         END IF;
         IF command ->> 'name' IN ('SaveStaff', 'StartShowroom') THEN
             me := vitrina.session_actor();
             EXIT WHEN me.retired;
         END IF;
     END LOOP;
+    PERFORM vitrina.record(me, sender.id, commands, places, answers, written, touched);
     UPDATE vitrina.device d
        SET last_seq = sender.last_seq, last_uuid = sender.last_uuid, seen_at = clock_timestamp()
      WHERE d.id = sender.id;
