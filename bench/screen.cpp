@@ -77,14 +77,19 @@ void click(QWidget *widget, const QPoint &at)
 }
 
 Screen::Screen(const Dataset &dataset, const Theme &theme, Whose whose)
+    : Screen(dataset.profile(), whose == Whose::Own ? dataset.advisor() : dataset.administrator(),
+             dataset.file("preferences-of-bench.ini"), theme, whose)
+{
+}
+
+Screen::Screen(const Profile &opened, const StaffId &viewer, const QString &preferences,
+               const Theme &theme, Whose whose)
     : m_rules(Rules::builtIn())
     , m_theme(theme)
     , m_stack(new QStackedWidget)
     , m_blank(new QWidget)
 {
-    const Profile *profile = &dataset.profile();
-    const StaffId viewer = whose == Whose::Own ? dataset.advisor() : dataset.administrator();
-    const QString preferences = dataset.file("preferences-of-bench.ini");
+    const Profile *profile = &opened;
     QFile::remove(preferences);
     m_preferences = std::make_unique<Preferences>(preferences);
     if (whose == Whose::Everyone)

@@ -52,6 +52,9 @@ public:
     enum class Whose { Own, Everyone };
 
     Screen(const Dataset &dataset, const Theme &theme, Whose whose);
+    /// On any profile; @p preferences is a file that is made anew.
+    Screen(const Profile &profile, const StaffId &viewer, const QString &preferences,
+           const Theme &theme, Whose whose);
     ~Screen();
 
     FollowUpsPage *makePage();

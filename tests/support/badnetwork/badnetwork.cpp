@@ -5,9 +5,11 @@
 #include <QtEndian>
 
 #include <array>
+#include <deque>
 #include <vector>
 
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -19,6 +21,15 @@ namespace {
 
 constexpr int lookMilliseconds = 10;
 constexpr qsizetype chunkBytes = 65536;
+
+using SteadyClock = std::chrono::steady_clock;
+
+/// Bytes on their way.
+struct Underway
+{
+    SteadyClock::time_point due;
+    QByteArray bytes;
+};
 
 int loopbackListener(int &port)
 {
@@ -88,6 +99,8 @@ struct BadNetwork::Line
 {
     std::array<int, 2> ends; ///< whence each way comes: the client, the server
     std::array<MessageCounter, 2> counters{MessageCounter(true), MessageCounter(false)};
+    std::array<std::deque<Underway>, 2> underway;
+    bool clientSpoke = false; ///< last, of the two
     bool isDead = false;
 
     Line(int client, int server)
@@ -122,6 +135,7 @@ void BadNetwork::count()
     m_cutAt = -1;
     m_messages[0] = 0;
     m_messages[1] = 0;
+    m_roundTrips = 0;
 }
 
 void BadNetwork::cutAt(Way way, int number)
@@ -140,7 +154,10 @@ void BadNetwork::run()
             for (const int end : line.ends)
                 watched.push_back({end, short(stalled ? 0 : POLLIN), 0});
         }
-        if (::poll(watched.data(), watched.size(), lookMilliseconds) <= 0)
+        const bool isSpoken = ::poll(watched.data(), watched.size(), patience()) > 0;
+        for (Line &line : m_lines)
+            deliver(line);
+        if (!isSpoken)
             continue;
         size_t at = 1;
         for (Line &line : m_lines) {
@@ -156,6 +173,19 @@ void BadNetwork::run()
     m_lines.clear();
 }
 
+/// Milliseconds until the next bytes are due, at most those after which it looks around.
+int BadNetwork::patience() const
+{
+    auto left = SteadyClock::duration(std::chrono::milliseconds(lookMilliseconds));
+    for (const Line &line : m_lines) {
+        for (const auto &way : line.underway) {
+            if (!way.empty())
+                left = std::min(left, way.front().due - SteadyClock::now());
+        }
+    }
+    return std::max(0, int(std::chrono::ceil<std::chrono::milliseconds>(left).count()));
+}
+
 void BadNetwork::accept()
 {
     const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
@@ -164,6 +194,8 @@ void BadNetwork::accept()
         ::close(client);
         return;
     }
+    const int atOnce = 1; // or a short answer would wait for the acknowledgement of the one before
+    ::setsockopt(client, IPPROTO_TCP, TCP_NODELAY, &atOnce, sizeof atOnce);
     ++m_accepted;
     m_lines.emplace_back(client, server);
 }
@@ -181,11 +213,31 @@ void BadNetwork::carry(Line &line, Way way)
     const qsizetype passes = judge(line, way, bytes);
     if (m_state == State::Silent)
         return;
-    const int to = line.ends[1 - size_t(way)];
-    if (!sendAll(to, bytes.constData(), passes))
-        line.isDead = true;
+    const bool clientSpeaks = way == Way::ToServer;
+    m_roundTrips += clientSpeaks && !line.clientSpoke ? 1 : 0;
+    line.clientSpoke = clientSpeaks;
+    pass(line, way, bytes.first(passes));
     if (passes < bytes.size())
         dropAll();
+}
+
+void BadNetwork::pass(Line &line, Way way, const QByteArray &bytes)
+{
+    line.underway[size_t(way)].push_back({SteadyClock::now() + m_delay.load(), bytes});
+    if (m_delay.load().count() == 0)
+        deliver(line);
+}
+
+void BadNetwork::deliver(Line &line)
+{
+    for (size_t way = 0; way < line.underway.size(); ++way) {
+        auto &queue = line.underway[way];
+        for (; !queue.empty() && queue.front().due <= SteadyClock::now(); queue.pop_front()) {
+            const QByteArray &bytes = queue.front().bytes;
+            if (!sendAll(line.ends[1 - way], bytes.constData(), bytes.size()))
+                line.isDead = true;
+        }
+    }
 }
 
 /// How many of these bytes pass.

@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <atomic>
+#include <chrono>
 #include <list>
 #include <mutex>
 #include <thread>
@@ -55,11 +56,16 @@ public:
     int connections() const { return m_accepted; }
     /// Connections that live lose what they had under way when it becomes Silent.
     void be(State state) { m_state = state; }
+    /// What is sent arrives so much later, each way: half of what this network adds to a round
+    /// trip. Before anybody connects.
+    void delay(std::chrono::milliseconds eachWay) { m_delay = eachWay; }
 
     /// Counts from zero; ends an order to cut.
     void count();
     /// Messages that began since count().
     int messages(Way way) const { return m_messages[int(way)]; }
+    /// Round trips since count(): how often a client spoke after it had been answered, or first.
+    int roundTrips() const { return m_roundTrips; }
     /// Message @p number from now on, from 1, is cut off in its middle, and every connection with
     /// it. Later connections are fine.
     void cutAt(Way way, int number);
@@ -69,7 +75,10 @@ private:
     struct Line;
     void run();
     void accept();
+    int patience() const;
     void carry(Line &line, Way way);
+    void pass(Line &line, Way way, const QByteArray &bytes);
+    void deliver(Line &line);
     qsizetype judge(Line &line, Way way, const QByteArray &bytes);
     void dropAll();
 
@@ -80,6 +89,8 @@ private:
     std::atomic<State> m_state = State::Fine;
     std::atomic<int> m_accepted = 0;
     std::atomic<int> m_messages[2] = {0, 0};
+    std::atomic<int> m_roundTrips = 0;
+    std::atomic<std::chrono::milliseconds> m_delay = std::chrono::milliseconds(0);
     std::atomic<int> m_cutAt = -1; ///< -1: nowhere; 0: it was
     std::atomic<Way> m_cutWay = Way::ToServer;
     std::list<Line> m_lines;

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/postgresserver.h"
 
+#include "postgres/unprivileged.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStorageInfo>
 
 #include <csignal>
-#include <grp.h>
-#include <netinet/in.h>
-#include <pwd.h>
 #include <stdexcept>
-#include <sys/prctl.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 namespace Vitrina::Testing {
@@ -35,53 +32,6 @@ QString program(const QString &name)
             return path;
     }
     fail(QStringLiteral("PostgreSQL is missing: ./dev setup installs postgresql-15"));
-}
-
-/// Whom the server runs as: PostgreSQL refuses root.
-struct Unprivileged
-{
-    uid_t user = getuid();
-    gid_t group = getgid();
-
-    Unprivileged()
-    {
-        if (user != 0)
-            return;
-        for (const char *name : {"postgres", "nobody"}) {
-            if (const passwd *entry = getpwnam(name)) {
-                user = entry->pw_uid;
-                group = entry->pw_gid;
-                return;
-            }
-        }
-        fail(QStringLiteral("nobody unprivileged to run PostgreSQL as"));
-    }
-};
-
-void runUnprivileged(QProcess &process)
-{
-    const Unprivileged who;
-    process.setChildProcessModifier([who] {
-        if (getuid() == 0 &&
-            (setgroups(0, nullptr) != 0 || setgid(who.group) != 0 || setuid(who.user) != 0))
-            _exit(126);
-        prctl(PR_SET_PDEATHSIG, SIGQUIT);
-    });
-}
-
-int freePort()
-{
-    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    const bool bound = bind(probe, reinterpret_cast<sockaddr *>(&address), size) == 0 &&
-                       getsockname(probe, reinterpret_cast<sockaddr *>(&address), &size) == 0;
-    close(probe);
-    if (!bound)
-        fail(QStringLiteral("no free port on loopback"));
-    return ntohs(address.sin_port);
 }
 
 /// In memory where there is plenty, unless it is about power loss.
@@ -159,9 +109,7 @@ void PostgresServer::makeCluster()
 /// As the server's own user, to the end.
 void PostgresServer::runTool(const QString &tool, const QStringList &arguments) const
 {
-    const Unprivileged who;
-    if (chown(QFile::encodeName(m_folder.path()).constData(), who.user, who.group) != 0)
-        fail(QStringLiteral("the folder of the server cannot be handed over"));
+    Unprivileged().own(m_folder.path());
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setWorkingDirectory(m_folder.path());

@@ -10,31 +10,47 @@
 
 namespace Vitrina::Testing {
 
+namespace {
+
+#ifdef QT_NO_DEBUG
+constexpr auto repeatability = CommandExecutor::Repeatability::Trusted; // figures are taken
+#else
+constexpr auto repeatability = CommandExecutor::Repeatability::Checked;
+#endif
+
+} // namespace
+
 Desk::Desk(SyncWorld &world, const QString &database, const QString &login)
     : Desk(world.hub().server().address(database, login))
 {
 }
 
 Desk::Desk(const HubAddress &way)
+    : Desk([way] { return std::make_unique<PgHubLink>(PgConnection(way)); })
+{
+}
+
+Desk::Desk(const Connect &connect)
     : m_folder(quickPlace())
 {
-    PgHubLink hub{PgConnection(way)};
+    const std::unique_ptr<HubLink> hub = connect();
     const QString path = m_folder.filePath(QStringLiteral("replica.sqlite"));
-    if (!FirstCopy(hub, rules, QStringLiteral("desk"), DeviceId(QUuid::createUuid())).run(path, {}))
-        qFatal("%s gets no copy", qPrintable(way.user));
+    if (!FirstCopy(*hub, rules, QStringLiteral("desk"), DeviceId(QUuid::createUuid()))
+             .run(path, {}))
+        qFatal("the desk gets no copy");
     reader = std::make_unique<Database>(path, Database::Mode::ReadOnly);
     queue = std::make_unique<CommandQueue>(
         [path] { return std::make_unique<Database>(path, Database::Mode::ReadWrite); }, rules,
         loadSequence(*reader).device,
         IdSource([] { return QRandomGenerator::global()->generate64(); },
                  [this] { return clock.now().toMSecsSinceEpoch(); }),
-        CommandExecutor::Repeatability::Checked);
+        repeatability);
     queue->setActor(replicaOwner(*reader));
     sync = std::make_unique<SyncThread>(SyncThread::Setup{
-        [this, way]() -> std::unique_ptr<HubLink> {
+        [this, connect]() -> std::unique_ptr<HubLink> {
             if (unplugged)
                 throw HubError({}, QStringLiteral("unplugged"));
-            return std::make_unique<PgHubLink>(PgConnection(way));
+            return connect();
         },
         *queue, [path] { return std::make_unique<Database>(path, Database::Mode::ReadOnly); },
         rules, clock, QStringLiteral("desk"), [] { return DeviceId(QUuid::createUuid()); }});

@@ -23,8 +23,11 @@ class Desk
 {
 public:
     Desk(SyncWorld &world, const QString &database, const QString &login);
+    using Connect = std::function<std::unique_ptr<HubLink>()>;
     /// Goes another way to the hub; the first copy too.
     explicit Desk(const HubAddress &way);
+    /// The same; @p connect is called in several threads.
+    explicit Desk(const Connect &connect);
 
     bool isUpToDate() const;
     bool isOffline() const { return sync->status().phase == SyncStatus::Phase::Offline; }
