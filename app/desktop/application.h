@@ -81,6 +81,7 @@ private:
     void openCopied();
     void enterOwn();
     void followSync();
+    void payCopies();
     void leaveRetired();
     void leaveForCopy();
 
