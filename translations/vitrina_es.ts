@@ -818,6 +818,21 @@
         <source>The disk of this computer is full: what the shared database sends cannot be stored. What you did is kept. Please free some space; it goes on by itself.</source>
         <translation>El disco de este equipo está lleno: no se puede guardar lo que envía la base compartida. Lo que usted hizo está guardado. Por favor, libere espacio; lo demás continúa por sí solo.</translation>
     </message>
+    <message>
+        <source>Attention: the server is full</source>
+        <translation>Atención: servidor lleno</translation>
+    </message>
+    <message>
+        <source>The server of the shared database has no room for what you did. All of it is kept on this computer, and it is tried again by itself. Please tell whoever looks after Vitrina; you can go on working.</source>
+        <translation>El servidor de la base compartida no tiene espacio para lo que usted hizo. Todo está guardado en este equipo y se intenta de nuevo por sí solo. Por favor, avise a quien se encarga de Vitrina; puede seguir trabajando.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The daily comparison (%1) found %n row(s) here that differed from the shared database and brought them anew. Nothing you did was lost, and there is nothing to do.</source>
+        <translation>
+            <numerusform>La comparación diaria (%1) encontró %n fila en este equipo que difería de la base compartida y la trajo de nuevo. No se perdió nada de lo que usted hizo y no tiene que hacer nada.</numerusform>
+            <numerusform>La comparación diaria (%1) encontró %n filas en este equipo que diferían de la base compartida y las trajo de nuevo. No se perdió nada de lo que usted hizo y no tiene que hacer nada.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TableFault</name>

@@ -19,6 +19,7 @@
 #include "shell/mainwindow.h"
 #include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
+#include "storage/copydebt.h"
 
 #include <QApplication>
 
@@ -185,6 +186,10 @@ void Application::keepFile()
     m_health = std::make_unique<HealthWatch>(m_session->profile());
     connect(m_health.get(), &HealthWatch::damaged, this, &Application::leaveDamaged,
             Qt::QueuedConnection);
+    connect(m_copies.get(), &GoodCopyKeeper::renewed, this, [this](qint64 debt) {
+        m_session->queue().post([debt](Database &replica) { settleCopies(replica, debt); });
+    });
+    payCopies();
 }
 
 /// Damage is met while somebody works: nothing more is written into that file.

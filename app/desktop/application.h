@@ -82,6 +82,7 @@ private:
     void openCopied();
     void enterOwn();
     void followSync();
+    void payCopies();
     void leaveRetired();
     void leaveForCopy();
 

@@ -11,6 +11,8 @@
 #include "shell/entrancewindow.h"
 #include "shell/mainwindow.h"
 #include "shell/retiredpage.h"
+#include "storage/copydebt.h"
+#include "storage/database.h"
 #include "storage/wipe.h"
 #include "sync/pendingcommand.h"
 #include "sync/syncthread.h"
@@ -120,9 +122,21 @@ void Application::followSync()
         askPassword(HubEntrance::Asking::Refused);
         closeWindow();
     });
-    connect(m_session->syncThread(), &SyncThread::clientsLost, m_copies.get(),
-            &GoodCopyKeeper::renew);
+    connect(m_session->syncThread(), &SyncThread::clientsLost, this, &Application::payCopies);
     m_days.start();
+}
+
+/// Whatever was lost before, in an earlier run too, has to go from the kept copies (sync 24).
+void Application::payCopies()
+{
+    if (!m_session || !m_copies)
+        return;
+    try {
+        if (const qint64 debt = owedCopies(m_session->reader().database()); debt > 0)
+            m_copies->renew(debt);
+    } catch (const DatabaseError &error) {
+        qWarning("what the kept copies owe could not be read: %s", error.what());
+    }
 }
 
 /// She may have worked for weeks without closing the window.

@@ -30,8 +30,9 @@ GoodCopyKeeper::GoodCopyKeeper(std::shared_ptr<const Profile> profile, QObject *
     connect(&m_wiping, &QTimer::timeout, this, &GoodCopyKeeper::wipeWhenSettled);
 }
 
-void GoodCopyKeeper::renew()
+void GoodCopyKeeper::renew(qint64 debt)
 {
+    m_debt = debt;
     m_wiping.start();
     wipeWhenSettled();
 }
@@ -44,6 +45,8 @@ void GoodCopyKeeper::wipeWhenSettled()
     m_wiping.stop();
     if (const Result<void> wiped = wipeKeptCopies(m_profile->folder()); !wiped)
         qWarning("a kept copy could not be deleted (code %d)", int(wiped.error().code));
+    else
+        Q_EMIT renewed(m_debt);
     m_timer.start(firstLookMs);
 }
 

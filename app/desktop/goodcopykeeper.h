@@ -22,11 +22,16 @@ public:
     /// Makes one now, unless one is being made or the last is younger than a day.
     void keepIfDue(const QDateTime &now);
     /// The copy that is kept, or being made, may not stay (sync 24); a new one is made soon.
-    void renew();
+    /// @p debt is what is owed so far (storage/copydebt.h).
+    void renew(qint64 debt);
     /// Waits for one that is being made, at most so long.
     /// @returns false when it goes on: the program must then end without touching it (the copy is
     /// made beside the old one, so it may be cut off anywhere).
     bool settle(int milliseconds);
+
+Q_SIGNALS:
+    /// What was kept when @p debt was owed is gone.
+    void renewed(qint64 debt);
 
 private:
     void wipeWhenSettled();
@@ -35,6 +40,7 @@ private:
     std::future<void> m_copying;
     QTimer m_timer;
     QTimer m_wiping;
+    qint64 m_debt = 0;
 };
 
 } // namespace Vitrina

@@ -27,13 +27,16 @@ struct SyncStatus
         NotAllowed, ///< the hub does not talk to this login
         Damaged,    ///< the replica could not take what the hub sent
         DiskFull,   ///< of this computer
+        ServerFull, ///< the hub has no room for what waits; it is tried again by itself
     };
     Phase phase = Phase::Offline;
     Trouble trouble = Trouble::None;
-    int waiting = 0; ///< commands without a verdict
-    int refused = 0; ///< that the person has not acted on
-    QDateTime since; ///< when the phase began, UTC
-    int mended = 0; ///< rows that a comparison found to differ from the hub since the program began
+    int waiting = 0;    ///< commands without a verdict
+    int refused = 0;    ///< that the person has not acted on
+    QDateTime since;    ///< when the phase began, UTC
+    int mended = 0;     ///< rows that a comparison found to differ from the hub, today or since the
+                        ///< program began
+    QDateTime mendedAt; ///< the last such comparison, UTC
 
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };

@@ -33,6 +33,9 @@ public:
     /// Counted here and now: the thread that syncs counts when it comes to it.
     int waiting() const { return int(m_rows.size()); }
     int refused() const { return m_refused; }
+    /// Rows that a comparison with the hub put right, and when it was (sync.md 19).
+    int mended() const { return status().mended; }
+    QDateTime mendedAt() const { return status().mendedAt; }
     /// No connection, be it being tried again; a whole copy is work of its own.
     bool isOffline() const { return m_offline; }
     /// Since when, as far back as is known: the program may have been started since. UTC.

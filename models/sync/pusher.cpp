@@ -24,6 +24,12 @@ bool mayBeTheBatch(const HubError &error)
            error.sqlState().startsWith("54");
 }
 
+/// No disk, no memory, no connections: more often the server's as a whole than one command's.
+bool isOfTheServer(const HubError &error)
+{
+    return error.sqlState().startsWith("53");
+}
+
 } // namespace
 
 Pusher::Pusher()
@@ -116,9 +122,9 @@ Pusher::Pushed Pusher::halve(const HubError &error, const Batch &batch)
     }
     m_attempts = m_alone == first ? m_attempts + 1 : 1;
     m_alone = first;
-    return {m_attempts >= m_limits.attemptsAlone ? Pushed::Outcome::GiveUp
-                                                 : Pushed::Outcome::TooMuch,
-            0, first, code};
+    if (m_attempts < m_limits.attemptsAlone)
+        return {Pushed::Outcome::TooMuch, 0, first, code};
+    return {isOfTheServer(error) ? Pushed::Outcome::Full : Pushed::Outcome::GiveUp, 0, first, code};
 }
 
 } // namespace Vitrina

@@ -30,6 +30,7 @@ public:
             NewDevice, ///< somebody else counts under this device's name (sync.md 21)
             TooMuch,   ///< the batch failed as a whole; the next is half as large
             GiveUp,    ///< `command` alone makes the hub fail: to be withdrawn here
+            Full,      ///< `command` alone finds no room; whether others do is to be seen
             Refused,   ///< the hub does not take this device's word (`code`)
             Retired,   ///< the login is retired; the batch was kept for a manager
         };

@@ -3,6 +3,7 @@
 #include "sync/rebase.h"
 
 #include "commands/commandregistry.h"
+#include "storage/copydebt.h"
 #include "storage/database.h"
 #include "storage/searchtext.h"
 #include "sync/basewriter.h"
@@ -87,6 +88,8 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
         tellOfBroughtAgain(outcome.changed.changes);
     for (const RowKey &key : base.lostRows())
         outcome.lostClients += key.table == u"client" ? 1 : 0;
+    if (outcome.lostClients > 0 && !isPlanted("sync_copies_not_owed"))
+        oweCopies(m_replica);
     transaction.commit();
     return outcome;
 }

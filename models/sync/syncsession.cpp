@@ -20,6 +20,7 @@ constexpr qint64 newsMs = 250;
 constexpr qint64 firstRetryMs = 500;
 constexpr qint64 lastRetryMs = 30'000;
 constexpr qint64 compareAgainMs = 60'000;
+constexpr qint64 mendingToldMs = 24 * 3600'000;
 
 // A command that is stale again and again: run again whatever came; then on a base copied anew;
 // then it is withdrawn, as no pull will mend it.
@@ -52,10 +53,22 @@ SyncSession::SyncSession(Surroundings surroundings)
     : m_with(std::move(surroundings))
 {
     m_status.since = now();
+    recallMending();
     count();
 }
 
 SyncSession::~SyncSession() = default;
+
+/// What was put right not long ago is said after the program was started anew, too.
+void SyncSession::recallMending()
+{
+    const Comparison kept = loadComparison(m_with.replica);
+    if (!isWithin(mendingToldMs, kept.differedAt, now()) || isPlanted("sync_mending_untold"))
+        return;
+    m_status.mendedAt = kept.differedAt;
+    for (const TableDifference &table : kept.differences)
+        m_status.mended += table.rows();
+}
 
 bool SyncSession::step()
 {
@@ -284,8 +297,15 @@ void SyncSession::settleAfterPull()
     m_pusher.begin();
     count();
     m_pushDue = m_status.waiting > 0;
+    settleTrouble();
+}
+
+void SyncSession::settleTrouble()
+{
     if (m_incurable)
         complain(Trouble::Damaged);
+    else if (m_room != Room::Enough && m_pushDue)
+        complain(Trouble::ServerFull);
     else
         setPhase(m_pushDue ? Phase::Pushing : Phase::UpToDate);
 }
@@ -322,6 +342,7 @@ void SyncSession::conclude(const TableDifferences &differences)
         qWarning("the replica differed from the hub in %s: %d rows missing, %d too many, %d other",
                  qPrintable(table.table), table.missing, table.extra, table.different);
         m_status.mended += table.rows();
+        m_status.mendedAt = now();
     }
     if (m_incurable)
         complain(Trouble::Damaged);
@@ -355,6 +376,11 @@ void SyncSession::put(const Incoming &incoming)
             replica.runScript("PRAGMA wal_checkpoint(TRUNCATE)");
     });
     m_path = Rebase::Path::Shortest;
+    // Nothing of this device passes meanwhile, so rows that come after the first pull are others'.
+    if (m_room == Room::None)
+        m_room = Room::NoneAsOfPull;
+    else if (m_room == Room::NoneAsOfPull && !incoming.whole && !outcome.changed.changes.empty())
+        m_room = Room::ForOthers;
     m_lostClients = m_lostClients || outcome.lostClients > 0;
     tell(outcome);
 }
@@ -383,12 +409,15 @@ void SyncSession::afterPush(const Pusher::Pushed &pushed)
     m_sentSomething = m_sentSomething || pushed.decided > 0;
     switch (pushed.outcome) {
     case Came::Nothing:
+        m_room = Room::Enough;
         m_pushDue = false;
         m_pullDue = m_pullDue || std::exchange(m_sentSomething, false);
         if (!m_pullDue && m_status.phase == Phase::Pushing)
             setPhase(Phase::UpToDate);
         break;
     case Came::Decided:
+        m_room = Room::Enough;
+        m_fullTimes = 0;
         setPhase(Phase::Pushing);
         break;
     case Came::TooMuch:
@@ -404,6 +433,9 @@ void SyncSession::afterPush(const Pusher::Pushed &pushed)
         break;
     case Came::GiveUp:
         giveUp(pushed.command, pushed.code);
+        break;
+    case Came::Full:
+        onFull(pushed);
         break;
     case Came::Refused:
     case Came::Retired:
@@ -423,6 +455,25 @@ void SyncSession::onStale(const CommandId &command)
     m_whole = m_whole || m_staleTimes == staleUntilCopy;
     if (m_staleTimes >= staleUntilWithdrawn || isPlanted("sync_stale_is_refused"))
         giveUp(command, QStringLiteral("stale"));
+}
+
+/// A server that is full is waited for, with nothing withdrawn. Only where it takes what others do
+/// is it this command that it has no room for.
+void SyncSession::onFull(const Pusher::Pushed &pushed)
+{
+    if ((m_room == Room::ForOthers && !isPlanted("sync_full_for_ever")) ||
+        isPlanted("sync_full_is_refused")) {
+        m_room = Room::Enough;
+        giveUp(pushed.command, pushed.code);
+        return;
+    }
+    if (m_room == Room::Enough) {
+        m_room = Room::None;
+        m_pullDue = true;
+    }
+    complain(Trouble::ServerFull);
+    m_retryAt = now().addMSecs(std::min(firstRetryMs << std::min(m_fullTimes, 6), lastRetryMs));
+    ++m_fullTimes;
 }
 
 /// Takes its effect back with the next rebase; its withdrawal goes to the hub in its turn.

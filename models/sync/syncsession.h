@@ -88,6 +88,7 @@ private:
     void count();
     bool founds(const HubError &error);
     void settleAfterPull();
+    void recallMending();
     void conclude(const TableDifferences &differences);
     PullRequest request();
     void put(const Incoming &incoming);
@@ -95,6 +96,8 @@ private:
     void afterPush(const Pusher::Pushed &pushed);
     void onStale(const CommandId &command);
     void giveUp(const CommandId &command, const QString &code);
+    void onFull(const Pusher::Pushed &pushed);
+    void settleTrouble();
     void becomeNewDevice();
     QDateTime now() const { return m_with.clock.now(); }
 
@@ -115,6 +118,10 @@ private:
     CommandId m_stale;
     int m_staleTimes = 0;
     int m_damages = 0; ///< one after the other
+    // While the hub has no room for what waits: whether it has some for others.
+    enum class Room { Enough, None, NoneAsOfPull, ForOthers };
+    Room m_room = Room::Enough;
+    int m_fullTimes = 0; ///< one after the other
     int m_timesMended = 0;
     QDateTime m_retryAt;
     QDateTime m_lastPull;

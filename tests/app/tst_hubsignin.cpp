@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/goodcopykeeper.h"
 #include "hubdesk.h"
+#include "storage/copydebt.h"
+#include "storage/database.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -237,6 +239,26 @@ private Q_SLOTS:
         m_desk->vitrina->session()->syncState().requestSync();
         QTRY_VERIFY(!m_desk->shows(m_alba));
         QTRY_VERIFY(!QFile::exists(m_desk->file("last-good.sqlite")));
+    }
+
+    void copiesThatAKilledProgramOwedGoAtTheNextStart()
+    {
+        m_desk->vitrina->copies()->keepIfDue(QDateTime::currentDateTimeUtc());
+        QTRY_VERIFY(m_desk->vitrina->copies()->settle(0));
+        QVERIFY(QFile::exists(m_desk->file("last-good.sqlite")));
+        m_desk->end();
+        {
+            Database replica(m_desk->file("replica.sqlite"), Database::Mode::ReadWrite);
+            oweCopies(replica);
+        }
+        m_desk->start(); // before anybody has signed in
+        QTRY_VERIFY(!QFile::exists(m_desk->file("last-good.sqlite")));
+        QTRY_COMPARE(owedCopies(m_desk->vitrina->session()->reader().database()), 0);
+        // Once: the next copy stays.
+        m_desk->vitrina->copies()->keepIfDue(QDateTime::currentDateTimeUtc());
+        QTRY_VERIFY(m_desk->vitrina->copies()->settle(0));
+        m_desk->start();
+        QVERIFY(QFile::exists(m_desk->file("last-good.sqlite")));
     }
 
     void whoIsRetiredHandsInWhatWaitsAndItIsWiped()

@@ -3,6 +3,7 @@
 #include "faultyvfs/faultyvfs.h"
 #include "killpoint/killpoint.h"
 #include "sample/scenarios.h"
+#include "storage/copydebt.h"
 #include "sync/firstcopy.h"
 #include "syncworld/syncworld.h"
 
@@ -116,6 +117,16 @@ private:
                                      now})
             .id;
     }
+    void handAlbaTo(const StaffMember &member)
+    {
+        for (const char *set : {"client SET preferred_agent_id", "opportunity SET advisor_id",
+                                "follow_up SET advisor_id"}) {
+            const QByteArray column = QByteArray(set).startsWith("client") ? "id" : "client_id";
+            root().query(
+                "UPDATE vitrina." + QByteArray(set) + " = $1 WHERE " + column + " = $2",
+                {member.id.toString().toUtf8(), m_world->alba.clientId.toString().toUtf8()});
+        }
+    }
     /// Whatever is of the base alone may refer to rows that are not hers to see.
     static QString broken(Database &replica)
     {
@@ -164,6 +175,50 @@ private Q_SLOTS:
         }
         QVERIFY2(killed >= 3, qPrintable(QString::number(killed)));
         QCOMPARE(ana->timesMended(), 0);
+    }
+
+    void whoIsKilledAfterClientsWentStillOwesTheKeptCopies_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::newRow("before the commit") << QByteArray("commit");
+        QTest::newRow("after the commit") << QByteArray("wal");
+    }
+    void whoIsKilledAfterClientsWentStillOwesTheKeptCopies()
+    {
+        QFETCH(QByteArray, kind);
+        const auto ana = m_world->laptop(m_database, "ana");
+        int gone = 0;
+        int killed = 0;
+        for (int n = 1, isAlive = 0; isAlive == 0; ++n) {
+            handAlbaTo(m_world->showroom.ana);
+            QVERIFY(ana->settle());
+            settleCopies(ana->replica(), owedCopies(ana->replica()));
+            QVERIFY(ana->rows().contains("Alba"));
+            handAlbaTo(m_world->showroom.ivan);
+            ana->copiedAnew([&](const QString &path) {
+                isAlive = isKilled("--sync", path, kind, n) ? 0 : 1;
+                return true;
+            });
+            const bool isGone = !ana->rows().contains("Alba");
+            QCOMPARE(owedCopies(ana->replica()) > 0, isGone);
+            gone += isGone ? 1 : 0;
+            killed += 1 - isAlive;
+        }
+        QVERIFY(killed >= 1);
+        QVERIFY(gone >= 1);
+    }
+
+    void aDebtThatCameMeanwhileStaysOpen()
+    {
+        const auto ana = m_world->laptop(m_database, "ana");
+        QCOMPARE(owedCopies(ana->replica()), 0);
+        oweCopies(ana->replica());
+        const qint64 first = owedCopies(ana->replica());
+        oweCopies(ana->replica());
+        settleCopies(ana->replica(), first);
+        QVERIFY(owedCopies(ana->replica()) > first);
+        settleCopies(ana->replica(), owedCopies(ana->replica()));
+        QCOMPARE(owedCopies(ana->replica()), 0);
     }
 
     void whoIsKilledInAFirstCopyHasTheOldFileOrTheNew_data()

@@ -137,6 +137,7 @@ private Q_SLOTS:
         QCOMPARE(ana->timesMended(), 1);
         QCOMPARE(ana->session().status().mended, found[0] + found[1] + found[2]);
         QCOMPARE(ana->session().status().phase, SyncStatus::Phase::UpToDate);
+        QCOMPARE(ana->session().status().mendedAt, m_world->clock.now());
         QVERIFY(!ana->lastChanges().empty()); // the screens are told
         const Comparison told = comparisonOf(*ana);
         QCOMPARE(told.differedAt, m_world->clock.now());
@@ -151,6 +152,22 @@ private Q_SLOTS:
         QCOMPARE(ana->timesMended(), 1);
         QCOMPARE(comparisonOf(*ana).at, m_world->clock.now());
         QCOMPARE(comparisonOf(*ana).differedAt, told.differedAt);
+    }
+
+    void whatWasMendedIsToldForADayAfterARestartToo()
+    {
+        const auto ana = settled("ana");
+        ana->replica().runScript("PRAGMA foreign_keys = OFF; DELETE FROM client_phone");
+        passHours(1);
+        QVERIFY(ana->settle());
+        const SyncStatus told = ana->session().status();
+        QVERIFY(told.mended > 0);
+        ana->crash();
+        QCOMPARE(ana->session().status().mended, told.mended);
+        QCOMPARE(ana->session().status().mendedAt, told.mendedAt);
+        passHours(25);
+        ana->crash();
+        QCOMPARE(ana->session().status().mended, 0);
     }
 
     void mendingKeepsWhatWaits()

@@ -178,6 +178,9 @@ private Q_SLOTS:
             << Phase::Attention << Trouble::NotAllowed << "Attention: no access";
         QTest::newRow("damaged") << Phase::Attention << Trouble::Damaged
                                  << "Attention: data not received";
+        QTest::newRow("disk") << Phase::Attention << Trouble::DiskFull << "Attention: disk full";
+        QTest::newRow("server") << Phase::Attention << Trouble::ServerFull
+                                << "Attention: the server is full";
     }
     void theDoorSaysHowThingsStand()
     {
@@ -199,12 +202,31 @@ private Q_SLOTS:
     {
         QSet<QString> sentences;
         m_window->showSync();
-        for (int trouble = int(Trouble::ProgramTooOld); trouble <= int(Trouble::Damaged);
+        for (int trouble = int(Trouble::ProgramTooOld); trouble <= int(Trouble::ServerFull);
              ++trouble) {
             m_hub->tell(Phase::Attention, Trouble(trouble));
             sentences.insert(text("syncSentenceLabel"));
         }
-        QCOMPARE(sentences.size(), int(Trouble::Damaged));
+        QCOMPARE(sentences.size(), int(Trouble::ServerFull));
+    }
+
+    void whatTheComparisonMendedIsSaidQuietly()
+    {
+        m_hub->tell(Phase::UpToDate);
+        m_window->showSync();
+        QVERIFY(!find<QLabel>("syncMendedLabel")->isVisible());
+        SyncStatus status = *m_hub->state().status();
+        status.mended = 3;
+        status.mendedAt = now();
+        m_hub->state().setStatus(status);
+        QVERIFY(find<QLabel>("syncMendedLabel")->isVisible());
+        QVERIFY(text("syncMendedLabel").contains(QStringLiteral("10:00")));
+        QVERIFY(text("syncMendedLabel").contains(QStringLiteral("3 row")));
+        // Nobody is called away from her work.
+        QCOMPARE(door()->text(), QStringLiteral("Up to date"));
+        // Not where it could not be mended.
+        m_hub->tell(Phase::Attention, Trouble::Damaged);
+        QVERIFY(!find<QLabel>("syncMendedLabel")->isVisible());
     }
 
     void whatWaitsIsCountedInTheDoorAtOnce()

@@ -85,6 +85,10 @@ QWidget *SyncPage::buildHead()
     m_warning->setObjectName(QStringLiteral("syncWarningLabel"));
     m_warning->setWordWrap(true);
     column->addWidget(m_warning);
+    m_mended = plainLabel(QString(), head, "dim");
+    m_mended->setObjectName(QStringLiteral("syncMendedLabel"));
+    m_mended->setWordWrap(true);
+    column->addWidget(m_mended);
     return head;
 }
 
@@ -200,6 +204,9 @@ void SyncPage::say()
     const QString warning = lateWarning(m_outbox, m_reader);
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
+    const QString mended = mendedNotice(m_outbox, m_reader);
+    m_mended->setText(mended);
+    m_mended->setVisible(!mended.isEmpty());
 }
 
 void SyncPage::updateState()

@@ -74,6 +74,7 @@ private:
     ChipLabel *m_chip = nullptr;
     QLabel *m_sentence = nullptr;
     QLabel *m_warning = nullptr;
+    QLabel *m_mended = nullptr;
     Button *m_syncNow = nullptr;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;

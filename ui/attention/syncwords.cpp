@@ -57,6 +57,11 @@ constexpr TroubleWords troubles[] = {
                        "The disk of this computer is full: what the shared database sends cannot "
                        "be stored. What you did is kept. Please free some space; it goes on by "
                        "itself.")},
+    {Trouble::ServerFull, QT_TRANSLATE_NOOP("Sync", "Attention: the server is full"),
+     QT_TRANSLATE_NOOP("Sync",
+                       "The server of the shared database has no room for what you did. All of it "
+                       "is kept on this computer, and it is tried again by itself. Please tell "
+                       "whoever looks after Vitrina; you can go on working.")},
 };
 
 QString translated(const char *text, int n = -1)
@@ -156,6 +161,19 @@ QString lateWarning(const OutboxWatch &outbox, const ReplicaReader &reader)
            QCoreApplication::translate(
                "Sync", "Should it break or get lost, they would be gone, and colleagues do not see "
                        "them. Please connect it to the network as soon as you can.");
+}
+
+QString mendedNotice(const OutboxWatch &outbox, const ReplicaReader &reader)
+{
+    if (!outbox.hasHub() || outbox.mended() == 0 || outbox.trouble() == Trouble::Damaged)
+        return {};
+    return QCoreApplication::translate(
+               "Sync",
+               "The daily comparison (%1) found %n row(s) here that differed from the shared "
+               "database and brought them anew. Nothing you did was lost, and there is nothing to "
+               "do.",
+               nullptr, outbox.mended())
+        .arg(since(outbox.mendedAt(), reader));
 }
 
 } // namespace Vitrina

@@ -22,5 +22,7 @@ struct SyncSaying
 SyncSaying sayingOf(const OutboxWatch &outbox, const ReplicaReader &reader);
 /// What is said of so much, or for so long, that only this computer has; empty otherwise.
 QString lateWarning(const OutboxWatch &outbox, const ReplicaReader &reader);
+/// That the daily comparison put something right; empty where it did not, or could not.
+QString mendedNotice(const OutboxWatch &outbox, const ReplicaReader &reader);
 
 } // namespace Vitrina
