@@ -19,6 +19,7 @@
 #include "shell/mainwindow.h"
 #include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
+#include "sync/syncbase.h"
 
 #include <QApplication>
 
@@ -54,10 +55,12 @@ Application::Application(QApplication &app, Options options, std::unique_ptr<Pas
     , m_languages(app)
     , m_theme(std::make_unique<Theme>(app, systemScheme()))
     , m_keeper(keeper ? std::move(keeper) : std::make_unique<KeychainKeeper>())
+    , m_quiet(app)
 {
     m_app.setWindowIcon(appIcon());
     m_days.setInterval(lookAtDaysMs);
     connect(&m_days, &QTimer::timeout, this, &Application::lookAtDays);
+    connect(&m_quiet, &QuietMoment::came, this, &Application::openRest);
 }
 
 Application::~Application() = default;
@@ -74,6 +77,7 @@ bool Application::finish()
 {
     closeWindow();
     m_days.stop();
+    m_quiet.stop();
     m_hub.reset(); // breaks off a visit to the server
     m_moving.reset();
     m_entrance.reset();
@@ -266,7 +270,9 @@ void Application::showMainWindow(bool welcome)
         Qt::QueuedConnection);
     connect(window.get(), &MainWindow::languageChosen, this, &Application::changeLanguage,
             Qt::QueuedConnection);
-    if (m_session->reader().viewer().may(Permission::Import))
+    // Whom an import would find again has to be here.
+    if (m_session->reader().viewer().may(Permission::Import) &&
+        !isPartial(m_session->reader().database()))
         window->setImporter([this](QWidget *parent) { openImport(parent); });
     if (canMoveUp())
         window->setMover([this] { beginMoveUp(); });

@@ -6,6 +6,7 @@
 #include "desktop/healthwatch.h"
 #include "desktop/outboxkeeper.h"
 #include "desktop/session.h"
+#include "followups/followupspage.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "shell/entrancewindow.h"
@@ -115,6 +116,8 @@ void Application::followSync()
             if (!m_session || !m_session->syncState().status())
                 return;
             const SyncStatus status = *m_session->syncState().status();
+            if (status.isRestHere)
+                m_quiet.await();
             if (status.phase == SyncStatus::Phase::UpToDate)
                 m_hub->confirm();
             else if (status.trouble == SyncStatus::Trouble::Retired)
@@ -128,6 +131,28 @@ void Application::followSync()
     connect(m_session->syncThread(), &SyncThread::clientsLost, m_copies.get(),
             &GoodCopyKeeper::renew);
     m_days.start();
+}
+
+/// What was missing of a first copy is here (sync 18): the same place in the whole. Where the
+/// moment does not fit any more, the next one is waited for.
+void Application::openRest()
+{
+    if (!m_session || !m_window)
+        return;
+    const std::optional<SyncStatus> &status = m_session->syncState().status();
+    if (!status || !status->isRestHere)
+        return;
+    if (status->phase != SyncStatus::Phase::UpToDate || m_session->queue().waiting() > 0 ||
+        !m_copies->settle(0)) {
+        m_quiet.await();
+        return;
+    }
+    const FollowUpId current = m_window->followUpsPage()->current();
+    closeWindow();
+    leaveSession();
+    openCopied();
+    if (m_window && !current.isNull())
+        m_window->followUpsPage()->showFollowUp(current);
 }
 
 /// She may have worked for weeks without closing the window.

@@ -138,6 +138,9 @@ void MainWindow::buildTop()
     menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
     m_search = field;
     m_palette = new CommandPalette(m_reader, m_actions->all() + m_followUps->rowActions(), this);
+    connect(m_outbox, &OutboxWatch::changed, m_palette,
+            [this] { m_palette->setIncomplete(m_outbox->isPartial()); });
+    m_palette->setIncomplete(m_outbox->isPartial());
 }
 
 void MainWindow::connectActions()
