@@ -11,6 +11,7 @@
 #include "sync/firstcopy.h"
 #include "sync/handshake.h"
 #include "sync/pendingcommand.h"
+#include "sync/restcopy.h"
 #include "syncworld/syncworld.h"
 
 #include <QCoreApplication>
@@ -92,6 +93,39 @@ qint64 firstCopy(SyncWorld &world, const QString &database, const QString &login
     return rows;
 }
 
+/// From nothing until one's own follow-ups are there and the window may open; how long the rest
+/// takes after it, in milliseconds, until it has taken its place.
+double usableCopy(SyncWorld &world, const QString &database, const QString &login, double &rest,
+                  qint64 &rows)
+{
+    const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/usable-XXXXXX"));
+    const QString path = folder.filePath(QStringLiteral("replica.sqlite"));
+    PgHubLink hub(world.hub().server().connect(database, login));
+    FirstCopy copy(hub, Rules::builtIn(), QStringLiteral("bench"), DeviceId(QUuid::createUuid()));
+    const auto count = [&rows](const FirstCopy::Progress &progress) {
+        rows = progress.rows;
+        return true;
+    };
+    bool done = true;
+    const double usable =
+        ms([&] { done = bool(copy.run(path, count, FirstCopy::Extent::OwnFirst)); });
+    const qint64 own = rows;
+    rest = ms([&] { done = copy.runRest(path, count) && done; });
+    rows = own;
+    if (!done)
+        qFatal("the copy failed");
+    Database replica(path, Database::Mode::ReadWrite);
+    if (!isPartial(replica))
+        qFatal("nothing was left for later");
+    // As after a pull that brought both to one moment.
+    {
+        Database whole(RestCopy::pathBeside(path), Database::Mode::ReadOnly);
+        saveBase(replica, loadBase(whole));
+    }
+    rest += ms([&] { done = takeRest(path, Rules::builtIn()); });
+    return done ? usable : 0;
+}
+
 /// What the policies cost: a pull of what changed since a snapshot, and the same by the same person
 /// whom they do not bind.
 void measurePolicies(SyncWorld &world, const QString &database, int followUps)
@@ -149,6 +183,16 @@ void measureCopies(SyncWorld &world, int followUps)
         qint64 rows = 0;
         copy.add(ms([&] { rows = firstCopy(world, database, person); }));
         Bench::print(QStringLiteral("sync-first-copy-") + person, int(rows), copy, floor.p50());
+        Bench::Samples usable;
+        Bench::Samples behind;
+        double rest = 0;
+        qint64 own = 0;
+        usable.add(usableCopy(world, database, person, rest, own));
+        behind.add(rest);
+        Bench::print(QStringLiteral("sync-first-copy-usable-") + person, int(own), usable,
+                     floor.p50());
+        Bench::print(QStringLiteral("sync-first-copy-rest-") + person, int(rows), behind,
+                     floor.p50());
     }
     measurePolicies(world, database, followUps);
 }

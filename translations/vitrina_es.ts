@@ -691,6 +691,14 @@
 <context>
     <name>Sync</name>
     <message>
+        <source>Bringing the rest: %1 %</source>
+        <translation>Trayendo el resto: %1 %</translation>
+    </message>
+    <message>
+        <source>The clients you have something to do with are here, and you can work. All others are being brought behind; until then lists and the search do not show them. Once they are here, the window opens anew by itself when you pause.</source>
+        <translation>Los clientes con los que usted tiene algo pendiente ya están aquí y puede trabajar. Los demás se están trayendo por detrás; hasta entonces no aparecen en las listas ni en la búsqueda. Cuando estén, la ventana se abre de nuevo por sí sola cuando usted haga una pausa.</translation>
+    </message>
+    <message>
         <source>Attention: update Vitrina</source>
         <translation>Atención: actualice Vitrina</translation>
     </message>
@@ -2697,6 +2705,10 @@
 </context>
 <context>
     <name>Vitrina::PaletteModel</name>
+    <message>
+        <source>Not all clients are here yet: the rest is being brought.</source>
+        <translation>Aún no están todos los clientes: se está trayendo el resto.</translation>
+    </message>
     <message>
         <source>Clients</source>
         <translation>Clientes</translation>

@@ -20,6 +20,7 @@
 #include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
 #include "storage/copydebt.h"
+#include "sync/syncbase.h"
 
 #include <QApplication>
 
@@ -55,10 +56,12 @@ Application::Application(QApplication &app, Options options, std::unique_ptr<Pas
     , m_languages(app)
     , m_theme(std::make_unique<Theme>(app, systemScheme()))
     , m_keeper(keeper ? std::move(keeper) : std::make_unique<KeychainKeeper>())
+    , m_quiet(app)
 {
     m_app.setWindowIcon(appIcon());
     m_days.setInterval(lookAtDaysMs);
     connect(&m_days, &QTimer::timeout, this, &Application::lookAtDays);
+    connect(&m_quiet, &QuietMoment::came, this, &Application::openRest);
 }
 
 Application::~Application() = default;
@@ -75,6 +78,7 @@ bool Application::finish()
 {
     closeWindow();
     m_days.stop();
+    m_quiet.stop();
     m_hub.reset(); // breaks off a visit to the server
     m_moving.reset();
     m_entrance.reset();
@@ -279,7 +283,9 @@ void Application::showMainWindow(bool welcome)
         Qt::QueuedConnection);
     connect(window.get(), &MainWindow::languageChosen, this, &Application::changeLanguage,
             Qt::QueuedConnection);
-    if (m_session->reader().viewer().may(Permission::Import))
+    // Whom an import would find again has to be here.
+    if (m_session->reader().viewer().may(Permission::Import) &&
+        !isPartial(m_session->reader().database()))
         window->setImporter([this](QWidget *parent) { openImport(parent); });
     if (canMoveUp())
         window->setMover([this] { beginMoveUp(); });

@@ -6,6 +6,7 @@
 #include "desktop/languages.h"
 #include "desktop/movingup.h"
 #include "desktop/options.h"
+#include "desktop/quietmoment.h"
 #include "desktop/session.h"
 #include "desktop/systemclock.h"
 #include "domain/ids.h"
@@ -85,6 +86,7 @@ private:
     void payCopies();
     void leaveRetired();
     void leaveForCopy();
+    void openRest();
 
     bool canMoveUp() const;
     void beginMoveUp();
@@ -112,6 +114,7 @@ private:
     std::unique_ptr<HubEntrance> m_hub;
     std::unique_ptr<MovingUp> m_moving;
     QTimer m_days;
+    QuietMoment m_quiet;
     std::unique_ptr<GoodCopyKeeper> m_copies;
     std::unique_ptr<HealthWatch> m_health;
     std::unique_ptr<OutboxKeeper> m_outbox;

@@ -6,6 +6,7 @@
 #include "desktop/healthwatch.h"
 #include "desktop/outboxkeeper.h"
 #include "desktop/session.h"
+#include "followups/followupspage.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "shell/entrancewindow.h"
@@ -112,6 +113,8 @@ void Application::followSync()
             if (!m_session || !m_session->syncState().status())
                 return;
             const SyncStatus status = *m_session->syncState().status();
+            if (status.isRestHere)
+                m_quiet.await();
             if (status.phase == SyncStatus::Phase::UpToDate)
                 m_hub->confirm();
             else if (status.trouble == SyncStatus::Trouble::Retired)
@@ -137,6 +140,28 @@ void Application::payCopies()
     } catch (const DatabaseError &error) {
         qWarning("what the kept copies owe could not be read: %s", error.what());
     }
+}
+
+/// What was missing of a first copy is here (sync 18): the same place in the whole. Where the
+/// moment does not fit any more, the next one is waited for.
+void Application::openRest()
+{
+    if (!m_session || !m_window)
+        return;
+    const std::optional<SyncStatus> &status = m_session->syncState().status();
+    if (!status || !status->isRestHere)
+        return;
+    if (status->phase != SyncStatus::Phase::UpToDate || m_session->queue().waiting() > 0 ||
+        !m_copies->settle(0)) {
+        m_quiet.await();
+        return;
+    }
+    const FollowUpId current = m_window->followUpsPage()->current();
+    closeWindow();
+    leaveSession();
+    openCopied();
+    if (m_window && !current.isNull())
+        m_window->followUpsPage()->showFollowUp(current);
 }
 
 /// She may have worked for weeks without closing the window.

@@ -135,7 +135,7 @@ HubFault HubVisit::copy(HubLink &hub)
     };
     const Result<void> copied =
         FirstCopy(hub, m_rules, machineName(), DeviceId(QUuid::createUuid()))
-            .run(m_plan.replica, report);
+            .run(m_plan.replica, report, FirstCopy::Extent::OwnFirst);
     if (!copied)
         return faultOf(copied.error());
     if (const Result<void> saved = m_plan.settings.save(m_plan.folder); !saved)

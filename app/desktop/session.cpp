@@ -3,6 +3,7 @@
 #include "desktop/session.h"
 
 #include "desktop/hubway.h"
+#include "sync/restcopy.h"
 #include "sync/syncthread.h"
 
 #include <QRandomGenerator>
@@ -19,6 +20,15 @@ constexpr auto repeatability = CommandExecutor::Repeatability::Trusted;
 constexpr auto repeatability = CommandExecutor::Repeatability::Checked;
 #endif
 
+/// The rest of a partial replica, where it came, is taken before anybody looks (sync 18).
+Result<std::unique_ptr<Profile>> opened(const QString &folder)
+{
+    Result<std::unique_ptr<Profile>> profile = Profile::open(folder, HealthLook::Later);
+    if (profile)
+        takeRest((*profile)->replicaPath(), Rules::builtIn());
+    return profile;
+}
+
 } // namespace
 
 IdSource systemIds()
@@ -29,8 +39,7 @@ IdSource systemIds()
 
 Session::Opening Session::begin(const QString &folder)
 {
-    return std::async(std::launch::async,
-                      [folder] { return Profile::open(folder, HealthLook::Later); });
+    return std::async(std::launch::async, [folder] { return opened(folder); });
 }
 
 Result<std::unique_ptr<Session>> Session::open(Opening opening, const Clock &clock)

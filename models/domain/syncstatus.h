@@ -31,9 +31,13 @@ struct SyncStatus
     };
     Phase phase = Phase::Offline;
     Trouble trouble = Trouble::None;
-    int waiting = 0;    ///< commands without a verdict
-    int refused = 0;    ///< that the person has not acted on
-    QDateTime since;    ///< when the phase began, UTC
+    int waiting = 0; ///< commands without a verdict
+    int refused = 0; ///< that the person has not acted on
+    QDateTime since; ///< when the phase began, UTC
+    /// Only some of the clients are here; the rest is being brought behind.
+    bool isPartial = false;
+    int restPercent = 0;     ///< of it, as far as it was copied
+    bool isRestHere = false; ///< all of it: the file may be exchanged
     int mended = 0;     ///< rows that a comparison found to differ from the hub, today or since the
                         ///< program began
     QDateTime mendedAt; ///< the last such comparison, UTC

@@ -30,6 +30,9 @@ public:
     bool hasHub() const { return m_state.status().has_value(); }
     SyncStatus::Phase phase() const { return status().phase; }
     SyncStatus::Trouble trouble() const { return status().trouble; }
+    /// Only some of the clients are here; of the rest, so much was copied.
+    bool isPartial() const { return status().isPartial; }
+    int restPercent() const { return status().isRestHere ? 100 : status().restPercent; }
     /// Counted here and now: the thread that syncs counts when it comes to it.
     int waiting() const { return int(m_rows.size()); }
     int refused() const { return m_refused; }

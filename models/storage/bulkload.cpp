@@ -5,6 +5,8 @@
 #include "storage/database.h"
 #include "storage/searchtext.h"
 
+#include <sqlite3.h>
+
 namespace Vitrina {
 
 namespace {
@@ -41,6 +43,29 @@ bool keepsSearchIndex(const QString &sql)
     return sql.contains(QStringLiteral("ON client_text"));
 }
 
+/// While it lives, what SQLite does is broken off where nobody wants it any more.
+class Asking
+{
+public:
+    Asking(Database &database, const std::function<bool()> &goesOn)
+        : m_database(database)
+        , m_goesOn(goesOn)
+    {
+        if (m_goesOn)
+            sqlite3_progress_handler(m_database.handle(), stepsAnAnswer, ask, this);
+    }
+    ~Asking() { sqlite3_progress_handler(m_database.handle(), 0, nullptr, nullptr); }
+    Asking(const Asking &) = delete;
+    Asking &operator=(const Asking &) = delete;
+
+private:
+    static constexpr int stepsAnAnswer = 500'000; // of SQLite's machine: some tens of milliseconds
+    static int ask(void *self) { return static_cast<Asking *>(self)->m_goesOn() ? 0 : 1; }
+
+    Database &m_database;
+    const std::function<bool()> &m_goesOn;
+};
+
 } // namespace
 
 BulkLoad::BulkLoad(Database &database)
@@ -66,8 +91,9 @@ BulkLoad::~BulkLoad()
     }
 }
 
-void BulkLoad::finish()
+void BulkLoad::finish(const std::function<bool()> &goesOn)
 {
+    const Asking asking(m_database, goesOn);
     make(m_database, m_indexes);
     fillDerived(m_database);
     for (const QString &trigger : std::as_const(m_triggers)) {

@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace Vitrina {
 
 class Database;
@@ -19,8 +21,9 @@ public:
     BulkLoad &operator=(const BulkLoad &) = delete;
 
     /// Puts indexes and triggers back, fills the derived tables, and makes the file as safe as any
-    /// replica; all is on the disk when it returns.
-    void finish();
+    /// replica; all is on the disk when it returns. @p goesOn is asked now and then, as this takes
+    /// seconds for a large file: false breaks it off by a DatabaseError.
+    void finish(const std::function<bool()> &goesOn = {});
 
 private:
     Database &m_database;

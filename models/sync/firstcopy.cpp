@@ -9,13 +9,15 @@
 #include "storage/profile.h"
 #include "sync/handshake.h"
 #include "sync/pendingcommand.h"
-#include "sync/plantedfault.h"
 #include "sync/puller.h"
 #include "sync/rebase.h"
+#include "sync/replicafile.h"
+#include "sync/restcopy.h"
 
 #include <QFile>
+#include <QUuid>
 
-#include <cstdio>
+#include <utility>
 
 namespace Vitrina {
 
@@ -29,31 +31,6 @@ struct Stopped
     Problem problem;
 };
 
-/// A file of the copying alone: whatever ends it, the file is gone then, unless it was renamed.
-class ScratchFile
-{
-public:
-    explicit ScratchFile(QString path)
-        : m_path(std::move(path))
-    {
-        remove();
-    }
-    ~ScratchFile() { remove(); }
-    ScratchFile(const ScratchFile &) = delete;
-    ScratchFile &operator=(const ScratchFile &) = delete;
-
-    const QString &path() const { return m_path; }
-
-private:
-    void remove() const
-    {
-        for (const char *companion : {"-wal", "-shm", "-journal", ""})
-            QFile::remove(m_path + QLatin1StringView(companion));
-    }
-
-    QString m_path;
-};
-
 std::unique_ptr<Database> newFile(const QString &path)
 {
     if (!QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly,
@@ -63,20 +40,6 @@ std::unique_ptr<Database> newFile(const QString &path)
     if (const Result<void> migrated = migrate(*database); !migrated)
         throw Stopped{migrated.error()};
     return database;
-}
-
-/// The replica's own facts go along; those of the base come from the hub.
-void moveMeta(Database &copy)
-{
-    copy.execute(QStringLiteral("INSERT OR REPLACE INTO meta SELECT * FROM old.meta"
-                                " WHERE key NOT IN ('hub.snapshot', 'hub.started', 'hub.access',"
-                                " 'hub.epoch', 'hub.incarnation')"));
-}
-
-void moveTable(Database &copy, const char *table)
-{
-    copy.execute(
-        QStringLiteral("INSERT INTO %1 SELECT * FROM old.%1").arg(QLatin1StringView(table)));
 }
 
 std::vector<CommandId> allCommands(Database &old)
@@ -97,13 +60,11 @@ FirstCopy::FirstCopy(HubLink &hub, const Rules &rules, QString machine, DeviceId
 {
 }
 
-Result<void> FirstCopy::run(const QString &path, const Report &report)
+Result<void> FirstCopy::run(const QString &path, const Report &report, Extent extent)
 {
-    const ScratchFile partial(path + QStringLiteral(".copy"));
-    m_progress = {};
-    try {
-        {
-            const std::unique_ptr<Database> copy = newFile(partial.path());
+    return guarded(
+        path,
+        [&](Database &copy) {
             // A replica that is not there is an empty one.
             const bool isNew = !QFile::exists(path);
             const ScratchFile empty(path + QStringLiteral(".none"));
@@ -112,14 +73,42 @@ Result<void> FirstCopy::run(const QString &path, const Report &report)
                       : std::make_unique<Database>(path, Database::Mode::ReadWrite);
             if (loadSequence(*old).device.isNull())
                 becomeDevice(*old, m_device);
-            fill(*copy, *old, report);
+            fill(copy, *old, report, extent);
+        },
+        path);
+}
+
+Result<void> FirstCopy::runRest(const QString &path, const Report &report)
+{
+    return guarded(
+        path,
+        [&](Database &copy) {
+            Database replica(path, Database::Mode::ReadOnly);
+            const Handshake hello = shakeHands(m_hub, replica, m_machine);
+            if (hello.outcome != Handshake::Outcome::Welcome)
+                throw Stopped{{Problem::Code::Forbidden, {}}};
+            m_only.reset();
+            const Incoming head = bring(copy, hello, {}, report);
+            setBound(copy, Bound::Hub);
+            setReplicaOwner(copy, hello.staff);
+            Rebase(copy, m_rules).adopt(head);
+            copy.runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+        },
+        RestCopy::pathBeside(path));
+}
+
+/// Has @p work fill a new file beside @p path, which then takes the place of @p target.
+template <typename Work>
+Result<void> FirstCopy::guarded(const QString &path, Work work, const QString &target)
+{
+    const ScratchFile partial(path + QStringLiteral(".copy"));
+    m_progress = {};
+    try {
+        {
+            const std::unique_ptr<Database> copy = newFile(partial.path());
+            work(*copy);
         }
-        // A foreign -wal would be played into the copy.
-        for (const char *companion : {"-wal", "-shm"})
-            QFile::remove(path + QLatin1StringView(companion));
-        // QFile::rename does not replace; the POSIX rename does, in one step.
-        if (std::rename(QFile::encodeName(partial.path()).constData(),
-                        QFile::encodeName(path).constData()) != 0)
+        if (!replaceDatabase(partial.path(), target))
             throw Stopped{{Problem::Code::ReadOnly, {path}}};
         return {};
     } catch (const Stopped &stopped) {
@@ -129,7 +118,7 @@ Result<void> FirstCopy::run(const QString &path, const Report &report)
     }
 }
 
-void FirstCopy::fill(Database &copy, Database &old, const Report &report)
+void FirstCopy::fill(Database &copy, Database &old, const Report &report, Extent extent)
 {
     const bool hadHub = boundOf(old) == Bound::Hub;
     Handshake hello = shakeHands(m_hub, old, m_machine);
@@ -141,34 +130,18 @@ void FirstCopy::fill(Database &copy, Database &old, const Report &report)
     if (hello.outcome != Came::Welcome && hello.outcome != Came::OtherIncarnation)
         throw Stopped{{Problem::Code::Forbidden, {}}};
 
-    Incoming head;
-    BulkLoad load(copy);
-    m_hub.inSnapshot([&] {
-        PullRequest request;
-        if (hadHub)
-            request.pending = allCommands(old);
-        head = pullHead(m_hub, hello.tables, request);
-        for (const HubTable &table : hello.tables.all())
-            m_progress.total += m_hub.number("SELECT count(*) FROM vitrina." + table.name.toUtf8());
-        qint64 copied = 0;
-        for (const HubTable &table : hello.tables.all())
-            copied += copyTable(copy, table, report);
-        if (copied != m_progress.total)
-            throw Stopped{{Problem::Code::BadFile, {}}};
-    });
-    load.finish();
+    // What waits may be about anybody: then all of them come at once.
+    m_only.reset();
+    m_ownFirst = extent == Extent::OwnFirst && !hadHub;
+    const Incoming head =
+        bring(copy, hello, hadHub ? allCommands(old) : std::vector<CommandId>(), report);
     // Whatever the old file's connection still holds goes into the file that is read now.
     old.runScript("PRAGMA wal_checkpoint(TRUNCATE)");
     copy.execute(QStringLiteral("ATTACH ? AS old"), {old.path()});
     {
         Transaction transaction(copy);
-        moveMeta(copy);
-        moveTable(copy, "draft");
-        if (hadHub) {
-            moveTable(copy, "audit");
-            if (!isPlanted("sync_outbox_left_behind"))
-                moveTable(copy, "outbox");
-        }
+        carryOver(copy, hadHub);
+        setPartial(copy, m_only.has_value());
         setBound(copy, Bound::Hub);
         setReplicaOwner(copy, hello.staff);
         transaction.commit();
@@ -176,6 +149,67 @@ void FirstCopy::fill(Database &copy, Database &old, const Report &report)
     copy.execute(QStringLiteral("DETACH old"));
     Rebase(copy, m_rules).adopt(head);
     copy.runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Incoming FirstCopy::bring(Database &copy, const Handshake &hello,
+                          const std::vector<CommandId> &pending, const Report &report)
+{
+    Incoming head;
+    BulkLoad load(copy);
+    m_hub.inSnapshot([&] {
+        head = pullHead(m_hub, hello.tables, {{}, pending});
+        if (std::exchange(m_ownFirst, false))
+            chooseOwn(hello.staff);
+        for (const HubTable &table : hello.tables.all())
+            m_progress.total += m_hub.number("SELECT count(*) FROM " + source(table));
+        qint64 copied = 0;
+        for (const HubTable &table : hello.tables.all())
+            copied += copyTable(copy, table, report);
+        if (copied != m_progress.total)
+            throw Stopped{{Problem::Code::BadFile, {}}};
+    });
+    bool isWanted = true;
+    try {
+        load.finish([&] { return isWanted = !report || report(m_progress); });
+    } catch (const DatabaseError &) {
+        if (isWanted)
+            throw;
+        throw Stopped{{Problem::Code::Cancelled, {}}};
+    }
+    return head;
+}
+
+/// The clients with whom @p staff has something to do now; all of them where those are most of them
+/// or where there are few.
+void FirstCopy::chooseOwn(const StaffId &staff)
+{
+    const qint64 all = m_hub.number("SELECT count(*) FROM vitrina.client");
+    if (all <= m_wholeUpTo)
+        return;
+    QByteArrayList own;
+    PgCopyReader reader([&own](const PgFields &fields) {
+        if (!fields.empty() && fields[0])
+            own += QUuid::fromRfc4122(*fields[0]).toByteArray(QUuid::WithoutBraces);
+    });
+    const QByteArray me = '\'' + staff.toString().toUtf8() + '\'';
+    m_hub.copyOut("COPY (SELECT client_id FROM vitrina.follow_up WHERE advisor_id = " + me +
+                      " AND state = 'pending' UNION SELECT client_id FROM vitrina.opportunity"
+                      " WHERE advisor_id = " +
+                      me + " AND state = 'open') TO STDOUT (FORMAT binary)",
+                  [&reader](QByteArrayView piece) { reader.feed(piece); });
+    if (own.size() <= all / 2)
+        m_only = own.join(',');
+}
+
+/// The rows of a table that are to come. The list is a constant, so that the server may look rows
+/// up by it or hash it, as it finds better.
+QByteArray FirstCopy::source(const HubTable &table) const
+{
+    const QByteArray name = "vitrina." + table.name.toUtf8();
+    if (!m_only || table.clientColumn < 0)
+        return name;
+    return name + " WHERE \"" + table.columns[size_t(table.clientColumn)].name.toUtf8() +
+           "\" = ANY ('{" + *m_only + "}'::uuid[])";
 }
 
 qint64 FirstCopy::copyTable(Database &copy, const HubTable &table, const Report &report)
@@ -194,7 +228,7 @@ qint64 FirstCopy::copyTable(Database &copy, const HubTable &table, const Report 
             throw Stopped{{Problem::Code::Cancelled, {}}};
         }
     });
-    m_hub.copyOut("COPY (SELECT " + table.columnList() + " FROM vitrina." + table.name.toUtf8() +
+    m_hub.copyOut("COPY (SELECT " + table.columnList() + " FROM " + source(table) +
                       ") TO STDOUT (FORMAT binary)",
                   [&reader](QByteArrayView piece) { reader.feed(piece); });
     if (!reader.isAtEnd())

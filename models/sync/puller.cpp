@@ -126,6 +126,34 @@ QJsonArray gained(const QSet<QByteArray> &open, Database &replica)
     return array;
 }
 
+/// The clients of whom something came and nothing is here.
+QJsonArray strangers(const Incoming &incoming, Database &replica)
+{
+    QSet<QByteArray> met;
+    for (const IncomingRow &row : incoming.rows)
+        met.insert(row.client);
+    met.remove({});
+    QJsonArray array;
+    for (const QByteArray &client : std::as_const(met)) {
+        if (!replica
+                 .scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM client WHERE id = ?)"),
+                         {client})
+                 .toBool())
+            array.append(QUuid::fromRfc4122(client).toString(QUuid::WithoutBraces));
+    }
+    return array;
+}
+
+/// Of whom all that is hers has to come beyond what changed.
+QJsonArray missing(const Incoming &incoming, Database &replica, const PullRequest &request)
+{
+    if (incoming.whole || isPlanted("sync_gained_not_fetched"))
+        return {};
+    if (request.partial && !isPlanted("sync_strangers_in_part"))
+        return strangers(incoming, replica);
+    return incoming.moved ? gained(incoming.open, replica) : QJsonArray();
+}
+
 } // namespace
 
 Incoming pullHead(HubLink &hub, const HubTables &tables, const PullRequest &request)
@@ -154,11 +182,8 @@ Incoming pullWithin(HubLink &hub, const HubTables &tables, Database &replica,
         collector.take(part, table, body);
     };
     hub.pull(questionOf(request), take);
-    if (incoming.moved && !isPlanted("sync_gained_not_fetched")) {
-        const QJsonArray clients = gained(incoming.open, replica);
-        if (!clients.isEmpty())
-            hub.pull({{QStringLiteral("clients"), clients}}, take);
-    }
+    if (const QJsonArray clients = missing(incoming, replica, request); !clients.isEmpty())
+        hub.pull({{QStringLiteral("clients"), clients}}, take);
     std::stable_sort(incoming.rows.begin(), incoming.rows.end(),
                      [](const IncomingRow &a, const IncomingRow &b) {
                          return a.table->number < b.table->number;

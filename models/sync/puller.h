@@ -14,6 +14,8 @@ struct PullRequest
 {
     SyncBase base;                  ///< empty: all there is
     std::vector<CommandId> pending; ///< whose verdicts are wanted
+    /// The replica is partial: of a client who is not here, all comes with the first that comes.
+    bool partial = false;
 };
 
 /// Brings what changed since @p request.base, in one snapshot (sync.md 14, 15). @p replica is only

@@ -75,8 +75,10 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
     BaseWriter base(m_replica);
     base.write(incoming);
     decide(incoming, pending, outcome);
-    if (incoming.whole)
+    if (incoming.whole) {
         sendAgainWhatIsUnknown(incoming);
+        setPartial(m_replica, false);
+    }
     if (outcome.replayed && !isPlanted("sync_not_run_again"))
         runAgain(outcome);
     forget(base.lostRows());
@@ -94,10 +96,12 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
     return outcome;
 }
 
-Rebase::Outcome Rebase::adopt(const Incoming &head)
+Rebase::Outcome Rebase::adopt(const Incoming &head, const std::function<void()> &before)
 {
     const WithoutForeignKeys guard(m_replica);
     Transaction transaction(m_replica);
+    if (before)
+        before();
     Outcome outcome;
     decide(head, loadPending(m_replica), outcome);
     sendAgainWhatIsUnknown(head);

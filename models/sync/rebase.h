@@ -5,6 +5,8 @@
 #include "sync/incoming.h"
 #include "sync/pendingcommand.h"
 
+#include <functional>
+
 namespace Vitrina {
 
 /// Puts what a pull brought under what waits, in one transaction on the writer's connection
@@ -34,8 +36,9 @@ public:
     /// A refused rebase leaves the replica as it was. Throws DatabaseError.
     Outcome run(const Incoming &incoming, Path path = Path::Shortest);
     /// On a base that was just copied and of which @p head tells the moment: decided commands out
-    /// of the way, what waits is done again. Throws DatabaseError.
-    Outcome adopt(const Incoming &head);
+    /// of the way, what waits is done again. @p before goes first, in the same transaction. Throws
+    /// DatabaseError.
+    Outcome adopt(const Incoming &head, const std::function<void()> &before = {});
     /// Takes a pending command back for good, to be withdrawn at the hub; what was built upon it
     /// runs again without it. Throws DatabaseError.
     Outcome withdraw(const CommandId &command, const QString &code);

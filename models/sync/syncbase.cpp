@@ -15,6 +15,7 @@ const auto startedKey = QStringLiteral("hub.started");
 const auto accessKey = QStringLiteral("hub.access");
 const auto epochKey = QStringLiteral("hub.epoch");
 const auto incarnationKey = QStringLiteral("hub.incarnation");
+const auto partialKey = QStringLiteral("hub.partial");
 const auto deviceKey = QStringLiteral("device"); // the profile's own
 const auto numberedKey = QStringLiteral("hub.numbered");
 const auto decidedKey = QStringLiteral("hub.decided");
@@ -60,6 +61,19 @@ void saveBase(Database &database, const SyncBase &base)
     save(accessKey, base.access, base.access == kept.access);
     save(epochKey, QString::number(base.epoch), base.epoch == kept.epoch);
     save(incarnationKey, base.incarnation, base.incarnation == kept.incarnation);
+}
+
+bool isPartial(Database &database)
+{
+    return !metaValue(database, partialKey).isEmpty();
+}
+
+void setPartial(Database &database, bool partial)
+{
+    if (partial)
+        setMetaValue(database, partialKey, QStringLiteral("1"));
+    else
+        database.execute(QStringLiteral("DELETE FROM meta WHERE key = ?"), {partialKey});
 }
 
 DeviceSequence loadSequence(Database &database)

@@ -21,6 +21,7 @@ struct SyncBase
     QString incarnation; ///< of the hub; another one was restored from a backup
 
     bool isEmpty() const { return snapshot.isEmpty(); }
+    friend bool operator==(const SyncBase &, const SyncBase &) = default;
     /// From the head of a pull.
     static SyncBase of(const QJsonObject &head);
 };
@@ -38,6 +39,11 @@ struct DeviceSequence
 
 SyncBase loadBase(Database &database);
 void saveBase(Database &database, const SyncBase &base);
+
+/// Whether only some of the clients that are open to this person are here yet: each of them with
+/// all that is hers, and nothing of any other (sync.md 18).
+bool isPartial(Database &database);
+void setPartial(Database &database, bool partial);
 
 DeviceSequence loadSequence(Database &database);
 void saveSequence(Database &database, const DeviceSequence &sequence);

@@ -54,6 +54,7 @@ SyncSession::SyncSession(Surroundings surroundings)
 {
     m_status.since = now();
     recallMending();
+    m_status.isPartial = isPartial(m_with.replica);
     count();
 }
 
@@ -97,7 +98,8 @@ bool SyncSession::step()
         push();
         return true;
     }
-    if (m_status.waiting == 0 && m_compareAt.isValid() && now() >= m_compareAt) {
+    if (m_status.waiting == 0 && !m_status.isPartial && m_compareAt.isValid() &&
+        now() >= m_compareAt) {
         compare();
         return true;
     }
@@ -226,6 +228,7 @@ bool SyncSession::receive(const Handshake &hello)
         }
     }
     m_tables = hello.tables;
+    m_incarnation = hello.incarnation;
     m_clockAhead = hello.hubTime - now().toMSecsSinceEpoch();
     if (replicaOwner(m_with.replica).isNull())
         m_with.write([&hello](Database &replica) { setReplicaOwner(replica, hello.staff); });
@@ -260,8 +263,8 @@ void SyncSession::welcome()
 
 PullRequest SyncSession::request()
 {
-    PullRequest request{m_whole ? SyncBase() : loadBase(m_with.replica),
-                        pendingIds(m_with.replica)};
+    PullRequest request{m_whole ? SyncBase() : loadBase(m_with.replica), pendingIds(m_with.replica),
+                        m_status.isPartial};
     if (m_whole) {
         const std::vector<CommandId> applied = appliedIds(m_with.replica);
         request.pending.insert(request.pending.end(), applied.begin(), applied.end());
@@ -274,17 +277,60 @@ void SyncSession::pull()
     if (!m_link)
         return;
     guarded([this] {
-        Incoming incoming;
         try {
-            incoming = Vitrina::pull(*m_link, m_tables, m_with.replica, request());
+            pullBoth();
         } catch (const HubError &error) {
             if (!founds(error))
                 throw;
             return;
         }
-        put(incoming);
         settleAfterPull();
     });
+}
+
+/// The replica and, while it is partial, the file that is to take its place: of one moment.
+void SyncSession::pullBoth()
+{
+    followRest();
+    Incoming incoming;
+    std::optional<Incoming> rest;
+    m_link->inSnapshot([&] {
+        incoming = pullWithin(*m_link, m_tables, m_with.replica, request());
+        if (m_rest)
+            rest = m_rest->pull(*m_link, m_tables);
+    });
+    put(incoming);
+    if (rest)
+        putRest(*rest);
+}
+
+/// It appears behind (SyncWorker), and goes where a whole pull brought all there is.
+void SyncSession::followRest()
+{
+    m_status.isPartial = isPartial(m_with.replica);
+    if (!m_status.isPartial || m_whole)
+        dropRest();
+    else if (!m_rest)
+        m_rest = RestCopy::beside(m_with.replica, m_incarnation);
+}
+
+/// What the rest does not take costs the rest alone.
+void SyncSession::putRest(const Incoming &incoming)
+{
+    try {
+        m_rest->put(incoming, m_with.rules);
+    } catch (const DatabaseError &error) {
+        qWarning("the rest did not take what the hub sent: %s", error.what());
+        dropRest();
+    }
+}
+
+void SyncSession::dropRest()
+{
+    if (!m_rest)
+        return;
+    m_rest.reset();
+    RestCopy::drop(m_with.replica.path());
 }
 
 void SyncSession::settleAfterPull()
@@ -294,6 +340,8 @@ void SyncSession::settleAfterPull()
     m_damages = 0;
     m_failures = 0;
     m_lastPull = now();
+    m_status.isPartial = isPartial(m_with.replica);
+    m_status.isRestHere = m_rest && m_status.isPartial && m_rest->isAbreastOf(m_with.replica);
     m_pusher.begin();
     count();
     m_pushDue = m_status.waiting > 0;

@@ -10,6 +10,7 @@
 #include "sync/puller.h"
 #include "sync/pusher.h"
 #include "sync/rebase.h"
+#include "sync/restcopy.h"
 
 #include <utility>
 
@@ -72,6 +73,9 @@ public:
     bool lostClients() const { return m_lostClients; }
     /// The same, and they are somebody else's care from now on.
     bool takeLostClients() { return std::exchange(m_lostClients, false); }
+    /// Only some of the clients are here, the hub is there, and nothing of the rest is: it is to be
+    /// copied (FirstCopy::runRest()), and tryNow() said then.
+    bool wantsRest() const { return m_link && m_status.isPartial && !m_rest; }
     /// How often the replica did not take what came, or was found to differ from the hub, and the
     /// base was brought anew.
     int timesMended() const { return m_timesMended; }
@@ -91,6 +95,10 @@ private:
     void recallMending();
     void conclude(const TableDifferences &differences);
     PullRequest request();
+    void pullBoth();
+    void followRest();
+    void putRest(const Incoming &incoming);
+    void dropRest();
     void put(const Incoming &incoming);
     void tell(const Rebase::Outcome &outcome);
     void afterPush(const Pusher::Pushed &pushed);
@@ -104,6 +112,8 @@ private:
     Surroundings m_with;
     std::unique_ptr<HubLink> m_link;
     HubTables m_tables;
+    std::unique_ptr<RestCopy> m_rest; ///< while the replica is partial
+    QString m_incarnation;
     Pusher m_pusher;
     SyncStatus m_status;
     Rebase::Path m_path = Rebase::Path::Shortest;

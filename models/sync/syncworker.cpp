@@ -4,9 +4,14 @@
 
 #include "storage/database.h"
 
+#include <algorithm>
 #include <future>
 
 namespace Vitrina {
+
+namespace {
+constexpr int buildAgainSeconds = 30;
+}
 
 /// A link that can be broken from another thread as long as it lives.
 class SyncWorker::WatchedLink final : public HubLink
@@ -91,6 +96,7 @@ void SyncWorker::end()
 {
     m_timer.reset();
     m_socket.reset();
+    m_builder.reset();
     m_session.reset();
     m_reader.reset();
 }
@@ -140,14 +146,51 @@ void SyncWorker::work()
     tell();
     if (m_session->takeLostClients())
         Q_EMIT clientsLost();
-    if (!m_stopping)
-        wait();
+    if (m_stopping)
+        return;
+    buildRest();
+    wait();
 }
 
 void SyncWorker::tell()
 {
-    if (m_told != m_session->status())
-        Q_EMIT stateChanged(m_told = m_session->status());
+    SyncStatus status = m_session->status();
+    status.restPercent = status.isPartial ? m_restPercent.load() : 0;
+    if (m_told != status)
+        Q_EMIT stateChanged(m_told = status);
+}
+
+/// Behind all that: the person works, and sync goes on.
+void SyncWorker::buildRest()
+{
+    if (m_builder && !m_session->status().isPartial)
+        m_builder.reset(); // a whole pull was quicker
+    if (m_builder || !m_session->wantsRest() ||
+        (m_buildAt.isValid() && m_setup.clock.now() < m_buildAt))
+        return;
+    m_restPercent = 0;
+    m_builder = std::make_unique<RestBuilder>(RestBuilder::Plan{
+        m_setup.connect, m_reader->path(), m_setup.rules, m_setup.machine,
+        [this](int percent) {
+            if (m_restPercent.exchange(percent) != percent)
+                QMetaObject::invokeMethod(this, &SyncWorker::tell, Qt::QueuedConnection);
+        },
+        [this](bool done) {
+            QMetaObject::invokeMethod(
+                this, [this, done] { onRestEnded(done); }, Qt::QueuedConnection);
+        }});
+}
+
+void SyncWorker::onRestEnded(bool done)
+{
+    m_builder.reset();
+    if (!m_session)
+        return;
+    // A disk that is full stays so for a while, and the whole is much to ask for in vain.
+    m_buildFailures = done ? 0 : m_buildFailures + 1;
+    m_buildAt = m_setup.clock.now().addSecs(buildAgainSeconds << std::min(m_buildFailures, 6));
+    if (done)
+        tryNow(); // a pull brings both files to one moment
 }
 
 void SyncWorker::wait()

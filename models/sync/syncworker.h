@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/restbuilder.h"
 #include "sync/syncsession.h"
 #include "sync/syncthread.h"
 
@@ -43,12 +44,18 @@ private:
     void work();
     void tell();
     void wait();
+    void buildRest();
+    void onRestEnded(bool done);
 
     SyncThread::Setup m_setup;
     std::unique_ptr<Database> m_reader;
     std::unique_ptr<SyncSession> m_session;
     std::unique_ptr<QSocketNotifier> m_socket;
     std::unique_ptr<QTimer> m_timer;
+    std::unique_ptr<RestBuilder> m_builder; ///< while the rest of a partial replica is copied
+    QDateTime m_buildAt;                    ///< not before
+    int m_buildFailures = 0;
+    std::atomic<int> m_restPercent = 0;
     SyncStatus m_told;
     std::atomic<bool> m_stopping = false;
     std::mutex m_linkMutex;

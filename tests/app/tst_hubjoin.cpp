@@ -56,6 +56,67 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->isUpToDate());
     }
 
+    void sheWorksBeforeTheRestIsHere()
+    {
+        // Clients of hers with whom nothing is to be done: more than are brought in one piece.
+        m_desk->root().run(
+            "BEGIN; SET LOCAL session_replication_role = replica;"
+            "CREATE TEMP TABLE w AS SELECT (SELECT id FROM vitrina.branch LIMIT 1) AS branch,"
+            " (SELECT id FROM vitrina.staff WHERE login = 'ana') AS ana;"
+            "INSERT INTO vitrina.client (id, name, surname, branch_id, preferred_agent_id,"
+            " created_at, row_version) SELECT md5('c' || i)::uuid, 'Nombre ' || i, 'Vega', branch,"
+            " ana, now(), md5('v')::uuid FROM w, generate_series(1, 2100) i;"
+            "INSERT INTO vitrina.client_scope (client_id, branch_id, unassigned, staff) SELECT"
+            " md5('c' || i)::uuid, branch, false, ARRAY[ana] FROM w, generate_series(1, 2100) i;"
+            "COMMIT");
+        const auto clients = [this] {
+            return m_desk->vitrina->session()
+                ->reader()
+                .database()
+                .scalar(QStringLiteral("SELECT count(*) FROM client"))
+                .toInt();
+        };
+        m_desk->join();
+        QVERIFY(m_desk->status()->isPartial);
+        QVERIFY(clients() < 10);
+        QTRY_VERIFY(m_desk->shows(QStringLiteral("Alba Ruiz")));
+        QVERIFY(!m_desk->shows(QStringLiteral("Nombre 1 Vega")));
+        m_desk->resolveAlba();
+        QTRY_COMPARE(m_desk->stateAtHub(), QStringLiteral("resolved"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_desk->status() && !m_desk->status()->isPartial && m_desk->isUpToDate(), 30'000);
+        QVERIFY(clients() > 2100);
+        QVERIFY(!QFile::exists(m_desk->file("replica.sqlite.rest")));
+        QVERIFY(m_desk->vitrina->window() && !m_desk->vitrina->entrance());
+        QCOMPARE(m_desk->vitrina->session()
+                     ->reader()
+                     .database()
+                     .scalar(QStringLiteral("SELECT group_concat(verdict) FROM outbox"))
+                     .toString(),
+                 QStringLiteral("applied"));
+    }
+
+    void whatIsCopiedBehindIsBegunAgainAfterTheEnd()
+    {
+        m_desk->join();
+        m_desk->end();
+        {
+            Database replica(m_desk->file("replica.sqlite"), Database::Mode::ReadWrite);
+            setPartial(replica, true);
+        }
+        m_desk->start();
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->isUpToDate());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->status()->isRestHere, 20'000);
+        // The next start takes it.
+        m_desk->end();
+        m_desk->start();
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->isUpToDate());
+        QVERIFY(!m_desk->status()->isPartial);
+        QTRY_VERIFY(m_desk->shows(QStringLiteral("Alba Ruiz")));
+    }
+
     void aColleaguesChangeAppearsWithoutAKey()
     {
         m_desk->join();

@@ -5,6 +5,7 @@
 #include "sample/scenarios.h"
 #include "storage/copydebt.h"
 #include "sync/firstcopy.h"
+#include "sync/restcopy.h"
 #include "syncworld/syncworld.h"
 
 #include <QFile>
@@ -51,6 +52,21 @@ int copyUntilKilled(const HubAddress &way, const QString &path, KillPoint &point
                                                                                                : 2;
 }
 
+int copyRestUntilKilled(const HubAddress &way, const QString &path, KillPoint &point)
+{
+    everyConnection = &point;
+    sqlite3_auto_extension(reinterpret_cast<void (*)()>(watchOpened));
+    PgHubLink hub{PgConnection(way)};
+    return FirstCopy(hub, Rules::builtIn(), QStringLiteral("desk"), {}).runRest(path, {}) ? 0 : 2;
+}
+
+int takeRestUntilKilled(const QString &path, KillPoint &point)
+{
+    everyConnection = &point;
+    sqlite3_auto_extension(reinterpret_cast<void (*)()>(watchOpened));
+    return takeRest(path, Rules::builtIn()) ? 0 : 2;
+}
+
 /// Pushes and pulls until nothing is left to do; the clock stands where the test's stands.
 int syncUntilKilled(const HubAddress &way, const QString &path, KillPoint &point)
 {
@@ -76,6 +92,10 @@ int workUntilKilled(const QStringList &arguments)
 {
     KillPoint point{arguments.at(5).toLatin1(), arguments.at(6).toInt()};
     const HubAddress way = wayOf(arguments.mid(1));
+    if (arguments.at(0) == u"--rest")
+        return copyRestUntilKilled(way, arguments.at(4), point);
+    if (arguments.at(0) == u"--take")
+        return takeRestUntilKilled(arguments.at(4), point);
     return arguments.at(0) == u"--copy" ? copyUntilKilled(way, arguments.at(4), point)
                                         : syncUntilKilled(way, arguments.at(4), point);
 }
@@ -248,6 +268,64 @@ private Q_SLOTS:
             QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
         }
         QVERIFY2(killed >= 3, qPrintable(QString::number(killed)));
+    }
+
+    void whoIsKilledWhileTheRestComesOrIsTakenGoesOn_data()
+    {
+        QTest::addColumn<QByteArray>("work");
+        QTest::addColumn<QByteArray>("kind");
+        for (const char *work : {"--rest", "--take"}) {
+            for (const char *kind : {"commit", "update"})
+                QTest::addRow("%s, %s", work + 2, kind) << QByteArray(work) << QByteArray(kind);
+        }
+    }
+    void whoIsKilledWhileTheRestComesOrIsTakenGoesOn()
+    {
+        QFETCH(QByteArray, work);
+        QFETCH(QByteArray, kind);
+        const bool takes = work == "--take";
+        const auto ana = m_world->laptop(m_database, "ana");
+        QVERIFY(ana->settle());
+        setPartial(ana->replica(), true);
+        const auto copyRest = [&] {
+            PgHubLink hub(m_world->hub().server().connect(m_database, QStringLiteral("ana")));
+            return FirstCopy(hub, Rules::builtIn(), QStringLiteral("desk"), {})
+                .runRest(ana->replica().path(), {})
+                .has_value();
+        };
+        int killed = 0;
+        for (int n = 1, isAlive = 0; isAlive == 0; n += 1 + n / 3) {
+            const CommandId decided = reschedule(*ana, n);
+            if (takes)
+                QVERIFY(copyRest());
+            QVERIFY(ana->settle());
+            const CommandId waits = reschedule(*ana, n + 1);
+            ana->copiedAnew([&](const QString &path) {
+                isAlive = isKilled(work.constData(), path, kind, n) ? 0 : 1;
+                return true;
+            });
+            killed += 1 - isAlive;
+            // Half a copy is none; what was not renamed was not taken.
+            QCOMPARE(isPartial(ana->replica()), !takes || isAlive == 0);
+            QCOMPARE(ana->verdictOf(decided), QStringLiteral("applied"));
+            QCOMPARE(ana->verdictOf(waits), QStringLiteral("pending"));
+            QCOMPARE(ana->differsWhenReplayed(), QString());
+            QCOMPARE(broken(ana->replica()), QString());
+            // The next start.
+            const bool taken = ana->copiedAnew(
+                [](const QString &path) { return takeRest(path, Rules::builtIn()); });
+            QVERIFY(!taken || isPartial(ana->replica()) == false);
+            setPartial(ana->replica(), true);
+            QVERIFY2(ana->settle(), qPrintable(QString::number(n)));
+            for (const CommandId &command : {decided, waits}) {
+                QCOMPARE(ana->verdictOf(command), QStringLiteral("applied"));
+                QCOMPARE(timesOnRecord(command), QByteArray("1 1"));
+            }
+            QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
+            RestCopy::drop(ana->replica().path());
+        }
+        QVERIFY2(killed >= 1, qPrintable(QString::number(killed)));
+        QCOMPARE(ana->timesMended(), 0);
     }
 
     void aDiskThatIsFullInSyncIsToldAndHalvesNothing()

@@ -117,6 +117,15 @@ SyncSaying sayingConnected(const OutboxWatch &outbox)
     if (outbox.phase() == Phase::Connecting)
         return {Icon::Sync, Tone::Neutral, QCoreApplication::translate("Sync", "Connecting…"),
                 QCoreApplication::translate("Sync", "The shared database is being called.")};
+    if (outbox.isPartial())
+        return {Icon::Import, Tone::Sent,
+                QCoreApplication::translate("Sync", "Bringing the rest: %1 %")
+                    .arg(outbox.restPercent()),
+                QCoreApplication::translate(
+                    "Sync", "The clients you have something to do with are here, and you can work. "
+                            "All others are being brought behind; until then lists and the search "
+                            "do not show them. Once they are here, the window opens anew by itself "
+                            "when you pause.")};
     return {Icon::Check, Tone::Done, QCoreApplication::translate("Sync", "Up to date"),
             QCoreApplication::translate("Sync",
                                         "Everything you did is at the shared database, and what "

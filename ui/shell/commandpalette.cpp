@@ -65,6 +65,11 @@ void CommandPalette::open(const QString &typed)
     m_field->setFocus(Qt::ShortcutFocusReason);
 }
 
+void CommandPalette::setIncomplete(bool incomplete)
+{
+    m_model->setIncomplete(incomplete);
+}
+
 void CommandPalette::shut()
 {
     if (isHidden())

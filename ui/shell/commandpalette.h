@@ -24,6 +24,7 @@ public:
 
     void open(const QString &typed = {});
     void shut();
+    void setIncomplete(bool incomplete);
 
 Q_SIGNALS:
     void followUpChosen(const Vitrina::FollowUpId &followUp);

@@ -201,6 +201,9 @@ CommandPalette *MainWindow::commandPalette()
         m_followUps->searchFor(name);
     });
     connect(m_palette, &CommandPalette::newContactChosen, this, &MainWindow::openContact);
+    connect(m_outbox, &OutboxWatch::changed, m_palette,
+            [this] { m_palette->setIncomplete(m_outbox->isPartial()); });
+    m_palette->setIncomplete(m_outbox->isPartial());
     return m_palette;
 }
 

@@ -54,6 +54,14 @@ void PaletteModel::search(const QString &typed)
     }
     findCommands(words);
     offerNewContact(typed);
+    if (m_incomplete && !words.isEmpty())
+        m_entries.push_back({Kind::Heading,
+                             tr("Not all clients are here yet: the rest is being brought."),
+                             {},
+                             {},
+                             {},
+                             {},
+                             nullptr});
     endResetModel();
 }
 

@@ -39,6 +39,8 @@ public:
     PaletteModel(ReplicaReader &reader, QList<QAction *> actions, QObject *parent = nullptr);
 
     void search(const QString &typed);
+    /// Not all clients are here yet, which is said below what was found.
+    void setIncomplete(bool incomplete) { m_incomplete = incomplete; }
     const Entry &entry(int row) const { return m_entries[std::size_t(row)]; }
     /// The first row that can be chosen; -1 where there is none.
     int firstChoice() const { return nextChoice(-1, 1); }
@@ -60,6 +62,7 @@ private:
     ReplicaReader &m_reader;
     QList<QAction *> m_actions;
     std::vector<Entry> m_entries;
+    bool m_incomplete = false;
 };
 
 } // namespace Vitrina

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+class QApplication;
+
+namespace Vitrina {
+
+/// Waits for a moment in which the window may be made anew without taking anything out of
+/// somebody's hands: no key, no mouse for some seconds, no dialog, menu or second window open, and
+/// longer while the cursor stands in a text. GUI thread.
+class QuietMoment : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QuietMoment(QApplication &app, QObject *parent = nullptr);
+
+    /// came() follows, once.
+    void await();
+    void stop() { m_timer.stop(); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void came();
+
+private:
+    void look();
+
+    QTimer m_timer;
+    int m_quietTurns = 0;
+};
+
+} // namespace Vitrina
