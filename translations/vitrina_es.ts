@@ -378,6 +378,57 @@
     </message>
 </context>
 <context>
+    <name>MailFault</name>
+    <message>
+        <source>The mail account&apos;s settings cannot be used: check the server, the port and the encryption.</source>
+        <translation>La configuración de la cuenta de correo no se puede usar: revise el servidor, el puerto y el cifrado.</translation>
+    </message>
+    <message>
+        <source>The mail lacks its sender or its receiver.</source>
+        <translation>Al correo le falta el remitente o el destinatario.</translation>
+    </message>
+    <message>
+        <source>The mail server does not answer.</source>
+        <translation>El servidor de correo no responde.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption that works, so nothing was sent.</source>
+        <translation>El servidor de correo no ofrece un cifrado que funcione; no se envió nada.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot prove that it is the right one: its certificate is not valid. Nothing was sent.</source>
+        <translation>El servidor de correo no puede demostrar que es el correcto: su certificado no es válido. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take the user or the password.</source>
+        <translation>El servidor de correo no acepta el usuario o la contraseña.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take this address: check how it is written.</source>
+        <translation>El servidor de correo no acepta esta dirección: revise cómo está escrita.</translation>
+    </message>
+    <message>
+        <source>The mail server refused this mail.</source>
+        <translation>El servidor de correo rechazó este correo.</translation>
+    </message>
+    <message>
+        <source>The mail is larger than the mail server takes.</source>
+        <translation>El correo es más grande de lo que acepta el servidor.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot take this mail at the moment.</source>
+        <translation>El servidor de correo no puede recibir este correo en este momento.</translation>
+    </message>
+    <message>
+        <source>The mail was handed over, but the server did not confirm it: it may have arrived. Ask before you send it again.</source>
+        <translation>El correo se entregó, pero el servidor no lo confirmó: es posible que haya llegado. Pregunte antes de enviarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>The sending was stopped.</source>
+        <translation>Se detuvo el envío.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Follow-ups, clients and quotes of a vehicle showroom.</source>

@@ -319,7 +319,7 @@ private Q_SLOTS:
             QVERIFY2(ana->settle(), qPrintable(QString::number(n)));
             for (const CommandId &command : {decided, waits}) {
                 QCOMPARE(ana->verdictOf(command), QStringLiteral("applied"));
-                QCOMPARE(timesOnRecord(command), QByteArray("1 1"));
+                QCOMPARE(timesOnRecord(root(), command), QByteArray("1 1"));
             }
             QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
             RestCopy::drop(ana->replica().path());

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mail/mailfault.h"
+
+namespace Vitrina {
+
+/// Why a mail was not sent and what to do about it, as a sentence in the user's language. What the
+/// server said itself (MailFault::text) stands beside it.
+QString mailFaultWords(MailFault::Kind kind);
+
+} // namespace Vitrina
