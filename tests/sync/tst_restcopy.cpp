@@ -251,7 +251,8 @@ private Q_SLOTS:
         // Whoever is nobody's to him any more.
         m_world->hub()
             .root(m_database)
-            .run("UPDATE vitrina.staff SET supervisor_id = NULL WHERE login = 'ana'");
+            .run("UPDATE vitrina.staff SET supervisor_id = NULL, department_id = NULL"
+                 " WHERE login = 'ana'");
         QVERIFY(m_jefe->settle());
         QVERIFY(m_jefe->session().status().isRestHere);
         QVERIFY(take());

@@ -60,6 +60,7 @@ private:
                                                 m_hub->state(), *m_preferences, *m_theme);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("timelineView")));
     }
     template <typename Widget>
     Widget *find(const char *name)
