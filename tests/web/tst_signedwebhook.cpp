@@ -166,6 +166,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Vitrina::WebhookVerdict)
 QTEST_GUILESS_MAIN(TestSignedWebhook)
 #include "tst_signedwebhook.moc"

@@ -190,6 +190,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Vitrina::Viewer)
 QTEST_GUILESS_MAIN(TestViewMark)
 #include "tst_viewmark.moc"
