@@ -25,9 +25,11 @@ if(VITRINA_MOLD)
 endif()
 
 add_library(vitrina_options INTERFACE)
-target_compile_options(vitrina_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+target_compile_options(vitrina_options INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor
                                                  -Woverloaded-virtual -Wimplicit-fallthrough)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Not what another source of the same compilation calls by that name.
+  target_compile_options(vitrina_options INTERFACE -Wshadow=local)
   # PCH and ccache agree only when the preprocessor's output carries the PCH's use.
   target_compile_options(vitrina_options INTERFACE -fpch-preprocess)
 endif()

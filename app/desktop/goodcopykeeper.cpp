@@ -11,7 +11,7 @@
 namespace Vitrina {
 
 namespace {
-constexpr int firstLookMs = 20'000; // not while the person waits for the first page
+constexpr int firstCopyMs = 20'000; // not while the person waits for the first page
 constexpr int lookEveryMs = 3'600'000;
 constexpr int lookForEndMs = 100;
 constexpr int daySeconds = 24 * 3600;
@@ -25,7 +25,7 @@ GoodCopyKeeper::GoodCopyKeeper(std::shared_ptr<const Profile> profile, QObject *
         m_timer.setInterval(lookEveryMs);
         keepIfDue(QDateTime::currentDateTimeUtc());
     });
-    m_timer.start(firstLookMs);
+    m_timer.start(firstCopyMs);
     m_wiping.setInterval(lookForEndMs);
     connect(&m_wiping, &QTimer::timeout, this, &GoodCopyKeeper::wipeWhenSettled);
 }
@@ -47,7 +47,7 @@ void GoodCopyKeeper::wipeWhenSettled()
         qWarning("a kept copy could not be deleted (code %d)", int(wiped.error().code));
     else
         Q_EMIT renewed(m_debt);
-    m_timer.start(firstLookMs);
+    m_timer.start(firstCopyMs);
 }
 
 void GoodCopyKeeper::keepIfDue(const QDateTime &now)

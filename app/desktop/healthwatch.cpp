@@ -5,7 +5,7 @@
 namespace Vitrina {
 
 namespace {
-constexpr int firstLookMs = 1500; // the first page is painted, nobody has typed much yet
+constexpr int firstPulseMs = 1500; // the first page is painted, nobody has typed much yet
 }
 
 HealthWatch::HealthWatch(std::shared_ptr<const Profile> profile, QObject *parent)
@@ -14,7 +14,7 @@ HealthWatch::HealthWatch(std::shared_ptr<const Profile> profile, QObject *parent
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HealthWatch::look);
-    m_timer.start(firstLookMs);
+    m_timer.start(firstPulseMs);
 }
 
 HealthWatch::~HealthWatch() = default;

@@ -17,11 +17,6 @@ using Lock = PasswordPage::Lock;
 
 constexpr qint64 confirmEverySeconds = 3600; // the file is not written at each sync
 
-QString verifierPath(const QString &folder)
-{
-    return QDir(folder).filePath(QStringLiteral("signin.json"));
-}
-
 } // namespace
 
 HubEntrance::HubEntrance(QString folder, QString replica, const Clock &clock,
@@ -31,7 +26,7 @@ HubEntrance::HubEntrance(QString folder, QString replica, const Clock &clock,
     , m_clock(clock)
     , m_keeper(keeper)
     , m_present(std::move(present))
-    , m_signIn(verifierPath(m_folder))
+    , m_signIn(OfflineSignIn::pathIn(m_folder))
     , m_alive(std::make_shared<int>(0))
 {
     if (const std::optional<HubSettings> kept = HubSettings::load(m_folder)) {
@@ -83,8 +78,9 @@ void HubEntrance::join(const HubSettings &settings, const Secret &password)
 void HubEntrance::visit(HubVisit::Purpose purpose, const HubSettings &settings,
                         const Secret &password)
 {
-    m_visit = std::make_unique<HubVisit>(HubVisit::Plan{
-        purpose, settings, password, m_folder, m_replica, verifierPath(m_folder), m_clock.now()});
+    m_visit =
+        std::make_unique<HubVisit>(HubVisit::Plan{purpose, settings, password, m_folder, m_replica,
+                                                  OfflineSignIn::pathIn(m_folder), m_clock.now()});
 }
 
 void HubEntrance::onCopyEnded(HubFault fault)
@@ -100,7 +96,7 @@ void HubEntrance::onCopyEnded(HubFault fault)
     m_settings = m_draft;
     m_hasSettings = true;
     m_password = std::exchange(m_typed, {});
-    m_signIn = OfflineSignIn(verifierPath(m_folder));
+    m_signIn = OfflineSignIn(OfflineSignIn::pathIn(m_folder));
     tellKeychain();
     Q_EMIT copied();
 }
@@ -172,7 +168,7 @@ void HubEntrance::onAsked(HubFault fault, Verdict known)
 {
     m_visit.reset();
     if (fault == HubFault::None) {
-        m_signIn = OfflineSignIn(verifierPath(m_folder));
+        m_signIn = OfflineSignIn(OfflineSignIn::pathIn(m_folder));
         admit();
     } else if (fault == HubFault::Retired) {
         m_password = std::exchange(m_typed, {});
@@ -237,7 +233,7 @@ void HubEntrance::confirm()
 
 bool HubEntrance::isLocked()
 {
-    m_signIn = OfflineSignIn(verifierPath(m_folder));
+    m_signIn = OfflineSignIn(OfflineSignIn::pathIn(m_folder));
     return m_signIn.isLocked(m_clock.now());
 }
 

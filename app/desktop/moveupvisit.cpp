@@ -71,11 +71,6 @@ HubFault administratorsFault(const HubError &error)
     return Vitrina::faultOf(error);
 }
 
-QString verifierPath(const QString &folder)
-{
-    return QDir(folder).filePath(QStringLiteral("signin.json"));
-}
-
 void removeDatabase(const QString &path)
 {
     for (const char *companion : {"-wal", "-shm", "-journal", ""})
@@ -255,7 +250,7 @@ HubFault MoveUpVisit::copyHome(const QString &fresh)
 HubFault MoveUpVisit::becomeHubs(const QString &fresh)
 {
     keepDrafts(fresh);
-    const QString verifier = verifierPath(m_plan.folder);
+    const QString verifier = OfflineSignIn::pathIn(m_plan.folder);
     if (!OfflineSignIn(verifier).confirm(m_plan.newPassword, m_plan.now) ||
         !ownSettings(m_plan).save(m_plan.folder)) {
         QFile::remove(verifier);

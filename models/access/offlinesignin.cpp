@@ -4,6 +4,7 @@
 
 #include "access/privatefile.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <sodium.h>
@@ -56,6 +57,11 @@ OfflineSignIn::OfflineSignIn(QString path)
     m_seen = momentOf(kept.value(seenKey));
     m_failures = kept.value(failuresKey).toInt();
     m_failedAt = momentOf(kept.value(failedAtKey));
+}
+
+QString OfflineSignIn::pathIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("signin.json"));
 }
 
 OfflineSignIn::Answer OfflineSignIn::verify(const Secret &password, const QDateTime &now)

@@ -36,6 +36,9 @@ public:
 
     explicit OfflineSignIn(QString path);
 
+    /// Its file in a profile's folder.
+    static QString pathIn(const QString &folder);
+
     Answer verify(const Secret &password, const QDateTime &now);
 
     /// The hub took this password. Problem FileUnwritable.

@@ -10,7 +10,7 @@ namespace Vitrina {
 
 namespace {
 
-constexpr qint64 pieceSize = 1 << 18;
+constexpr qint64 sampledPiece = 1 << 18;
 
 /// 0x80 to 0x9F of Windows-1252, as WHATWG's index has it: the five holes are C1 controls.
 constexpr std::array<char16_t, 32> windows1252{
@@ -117,7 +117,7 @@ Result<QString> surveyedEncoding(QIODevice &device)
 {
     ByteSurvey survey;
     while (!device.atEnd()) {
-        const QByteArray piece = device.read(pieceSize);
+        const QByteArray piece = device.read(sampledPiece);
         if (piece.isEmpty())
             break;
         if (auto problem = survey.add(piece))

@@ -16,8 +16,8 @@ namespace Vitrina {
 namespace {
 
 constexpr qint64 largestExact = 999'999'999'999'999;
-constexpr int firstYear = 1900; // Excel knows no earlier date
-constexpr int lastYear = 9999;
+constexpr int firstExcelYear = 1900; // Excel knows no earlier date
+constexpr int lastExcelYear = 9999;
 constexpr qsizetype longestText = 32'767;
 
 /// XML has no U+FFFE and U+FFFF; other control characters libxlsxwriter escapes as Excel does, but
@@ -138,7 +138,7 @@ int XlsxTableWriter::writeText(quint16 column, const QString &text, lxw_format *
 int XlsxTableWriter::writeMoment(quint16 column, const QDateTime &moment, lxw_format *format)
 {
     const QDate date = moment.date();
-    if (date.year() < firstYear || date.year() > lastYear)
+    if (date.year() < firstExcelYear || date.year() > lastExcelYear)
         return writeText(column, date.toString(Qt::ISODate), nullptr);
     lxw_datetime value{};
     value.year = date.year();

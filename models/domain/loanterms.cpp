@@ -6,7 +6,7 @@ namespace Vitrina {
 
 namespace {
 
-std::optional<Problem> refused(Problem::Code code, QStringList details = {})
+std::optional<Problem> refusedTerms(Problem::Code code, QStringList details = {})
 {
     return Problem{code, std::move(details)};
 }
@@ -23,30 +23,31 @@ std::optional<Problem> completeLoanTerms(LoanTerms &terms)
     using C = Problem::Code;
     const Currency currency = terms.financed.currency();
     if (!terms.financed.isValid())
-        return refused(C::AmountOutOfRange);
+        return refusedTerms(C::AmountOutOfRange);
     if (!terms.financed.isPositive())
-        return refused(C::NothingToFinance);
+        return refusedTerms(C::NothingToFinance);
     for (Money *charge : {&terms.financedCharges, &terms.upfrontCharges, &terms.monthlyCharges}) {
         if (!charge->isValid())
             *charge = Money(0, currency);
         if (charge->currency() != currency)
-            return refused(C::MixedCurrencies);
+            return refusedTerms(C::MixedCurrencies);
         if (charge->isNegative())
-            return refused(C::AmountOutOfRange);
+            return refusedTerms(C::AmountOutOfRange);
     }
     if (terms.months < 1 || terms.months > LoanTerms::mostMonths)
-        return refused(C::MonthsOutOfRange,
-                       {QStringLiteral("1"), QString::number(LoanTerms::mostMonths)});
+        return refusedTerms(C::MonthsOutOfRange,
+                            {QStringLiteral("1"), QString::number(LoanTerms::mostMonths)});
     for (const Percent &rate :
          {terms.yearlyRate, terms.yearlyBalanceInsurance, terms.interestTax}) {
         if (!isRate(rate))
-            return refused(C::RateOutOfRange,
-                           {QStringLiteral("0"),
-                            QString::number(LoanTerms::highestRate.millionths() / Percent::scale)});
+            return refusedTerms(
+                C::RateOutOfRange,
+                {QStringLiteral("0"),
+                 QString::number(LoanTerms::highestRate.millionths() / Percent::scale)});
     }
     if (!terms.begins.isValid() || !terms.firstDue.isValid() || terms.firstDue <= terms.begins ||
         terms.firstDue > terms.begins.addYears(1))
-        return refused(C::BadDueDate);
+        return refusedTerms(C::BadDueDate);
     return std::nullopt;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/moneytext.h"
 
+#include "domain/asciidigit.h"
+
 #include <QLocale>
 #include <QStringList>
 
@@ -11,12 +13,7 @@ namespace Vitrina {
 
 namespace {
 
-constexpr int longest = 40;
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
+constexpr int longestAmount = 40;
 
 /// Marks that only ever group: blanks of any width, and the Swiss apostrophe.
 bool onlyGroups(QChar c)
@@ -33,12 +30,12 @@ struct Typed
 
 std::optional<Typed> typedParts(QStringView text)
 {
-    const auto first = std::find_if(text.begin(), text.end(), isDigit);
+    const auto first = std::find_if(text.begin(), text.end(), isAsciiDigit);
     if (first == text.end())
         return std::nullopt;
     const qsizetype from = first - text.begin();
     qsizetype to = text.size();
-    while (!isDigit(text[to - 1]))
+    while (!isAsciiDigit(text[to - 1]))
         --to;
     QString before = text.first(from).toString();
     QString after = text.sliced(to).toString();
@@ -115,13 +112,13 @@ std::optional<Parts> partsOf(QString text)
     for (QChar &c : text) {
         if (onlyGroups(c))
             c = u' ';
-        if (!isDigit(c)) {
+        if (!isAsciiDigit(c)) {
             if (!group.isNull() && group != c)
                 return std::nullopt;
             group = c;
         }
     }
-    if (!std::all_of(parts.fraction.begin(), parts.fraction.end(), isDigit))
+    if (!std::all_of(parts.fraction.begin(), parts.fraction.end(), isAsciiDigit))
         return std::nullopt;
     if (group.isNull()) {
         parts.units = text;
@@ -171,7 +168,7 @@ Result<Money> moneyFromTyped(QStringView typed, Currency currency)
 {
     const QStringView text = typed.trimmed();
     const auto refusal = failure(Problem::Code::BadAmount, {text.toString()});
-    if (text.isEmpty() || text.size() > longest || currency.isNull())
+    if (text.isEmpty() || text.size() > longestAmount || currency.isNull())
         return refusal;
     const std::optional<Typed> read = typedParts(text);
     if (!read || !means(read->word, currency))

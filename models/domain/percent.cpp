@@ -12,7 +12,7 @@ namespace Vitrina {
 namespace {
 
 constexpr int keptDecimals = 6;
-constexpr int longest = 16;
+constexpr int mostDigits = 16;
 
 bool isDigits(QStringView text)
 {
@@ -42,7 +42,7 @@ Result<Percent> Percent::fromTyped(QStringView typed)
     const QStringView units = mark < 0 ? text : text.first(mark);
     const QStringView fraction = mark < 0 ? QStringView() : text.sliced(mark + 1);
     const bool written = !units.isEmpty() && (mark < 0 || !fraction.isEmpty());
-    if (!written || units.size() + fraction.size() > longest || fraction.size() > keptDecimals ||
+    if (!written || units.size() + fraction.size() > mostDigits || fraction.size() > keptDecimals ||
         !isDigits(units) || !isDigits(fraction))
         return refusal;
     qint64 millionths = units.toLongLong();

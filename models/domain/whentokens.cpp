@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/whentokens.h"
 
+#include "domain/asciidigit.h"
+
 #include "domain/text.h"
 #include "domain/whenwords.h"
 
@@ -12,14 +14,9 @@ namespace {
 constexpr int maxDigits = 8;
 constexpr QStringView signs = u":/.-+,";
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 WhenToken::Kind kindOf(QChar c)
 {
-    if (isDigit(c))
+    if (isAsciiDigit(c))
         return WhenToken::Kind::Number;
     return c.isLetter() ? WhenToken::Kind::Word : WhenToken::Kind::Sign;
 }

@@ -69,16 +69,16 @@ constexpr const char16_t *nexts[] = {u"prox", u"proximo", u"proxima", u"siguient
 constexpr const char16_t *ordinalEndings[] = {u"st", u"nd", u"rd", u"th", u"ro", u"ero", u"o"};
 
 template <typename Table>
-bool contains(const Table &table, QStringView word)
+bool contains(const Table &entries, QStringView word)
 {
-    return std::any_of(std::begin(table), std::end(table),
+    return std::any_of(std::begin(entries), std::end(entries),
                        [word](const char16_t *entry) { return word == QStringView(entry); });
 }
 
 template <typename Value, size_t size>
-std::optional<Value> exact(const Entry<Value> (&table)[size], QStringView word)
+std::optional<Value> exact(const Entry<Value> (&entries)[size], QStringView word)
 {
-    for (const auto &entry : table) {
+    for (const auto &entry : entries) {
         if (word == QStringView(entry.word))
             return entry.value;
     }
@@ -86,11 +86,11 @@ std::optional<Value> exact(const Entry<Value> (&table)[size], QStringView word)
 }
 
 template <typename Value, size_t size>
-std::optional<Value> abbreviated(const Entry<Value> (&table)[size], QStringView word)
+std::optional<Value> abbreviated(const Entry<Value> (&entries)[size], QStringView word)
 {
     if (word.size() < 3)
         return std::nullopt;
-    for (const auto &entry : table) {
+    for (const auto &entry : entries) {
         if (QStringView(entry.word).startsWith(word))
             return entry.value;
     }

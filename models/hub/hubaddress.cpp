@@ -13,8 +13,6 @@ namespace Vitrina {
 
 namespace {
 
-using Kind = HubAddressFault::Kind;
-
 struct FreeOptions
 {
     void operator()(PQconninfoOption *options) const { PQconninfoFree(options); }
@@ -90,7 +88,7 @@ tl::expected<HubAddress, HubAddressFault> hubAddressFromText(const QString &text
     const std::unique_ptr<PQconninfoOption, FreeOptions> options(
         PQconninfoParse(text.toUtf8().constData(), nullptr));
     if (!options)
-        return tl::unexpected(HubAddressFault{Kind::NotUnderstood, {}});
+        return tl::unexpected(HubAddressFault{HubAddressFault::Kind::NotUnderstood, {}});
     HubAddress address;
     address.database.clear();
     address.sslMode.clear();
@@ -100,15 +98,16 @@ tl::expected<HubAddress, HubAddressFault> hubAddressFromText(const QString &text
         if (!one->val || *one->val == '\0')
             continue;
         if (keyword == QLatin1StringView("password"))
-            return tl::unexpected(HubAddressFault{Kind::HoldsPassword, {}});
+            return tl::unexpected(HubAddressFault{HubAddressFault::Kind::HoldsPassword, {}});
         if (!take(address, keyword, QString::fromUtf8(one->val)))
-            return tl::unexpected(HubAddressFault{Kind::UnknownOption, QString(keyword)});
+            return tl::unexpected(
+                HubAddressFault{HubAddressFault::Kind::UnknownOption, QString(keyword)});
     }
     const bool near = isLoopback(address.host);
     if (address.sslMode.isEmpty())
         address.sslMode = near ? QStringLiteral("prefer") : verifyFull;
     if (!near && address.sslMode != verifyFull)
-        return tl::unexpected(HubAddressFault{Kind::WeakTls, {}});
+        return tl::unexpected(HubAddressFault{HubAddressFault::Kind::WeakTls, {}});
     if (address.sslMode == verifyFull && address.rootCertificate.isEmpty())
         address.rootCertificate = usualAuthorities();
     return address;

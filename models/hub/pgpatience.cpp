@@ -16,7 +16,7 @@ namespace Vitrina {
 
 namespace {
 
-constexpr int lookMilliseconds = 50; // bytes that TLS has read ahead wake nobody
+constexpr int peekMilliseconds = 50; // bytes that TLS has read ahead wake nobody
 
 bool isReady(const PGconn *connection, short events, int milliseconds)
 {
@@ -95,7 +95,7 @@ PgPatience::~PgPatience() = default;
 
 void PgPatience::look()
 {
-    const bool came = isReady(m_connection, POLLIN, lookMilliseconds);
+    const bool came = isReady(m_connection, POLLIN, peekMilliseconds);
     if (!PQconsumeInput(m_connection))
         throw HubError({}, QString::fromUtf8(PQerrorMessage(m_connection)).trimmed());
     if (came || (m_probe && m_probe->isAnswered())) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int usualHour = 9;
 constexpr qint64 quarterMs = 15 * 60 * 1000; ///< clocks change at quarters of an hour
-constexpr qsizetype mostRemembered = 100'000;
+constexpr qsizetype mostMoments = 100'000;
 
 } // namespace
 
@@ -47,7 +47,7 @@ DueMoment::Reading DueMoment::inZone(const QDate &date, const QTime &time)
     const qint64 start = wall - quarter;
     auto known = m_offsets.constFind(start);
     if (known == m_offsets.constEnd()) {
-        if (m_offsets.size() >= mostRemembered)
+        if (m_offsets.size() >= mostMoments)
             m_offsets.clear();
         const QDateTime clock = QDateTime::fromMSecsSinceEpoch(start, Qt::UTC);
         const std::optional<QDateTime> utc = utcAt(clock.date(), clock.time(), m_zone);

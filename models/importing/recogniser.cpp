@@ -13,7 +13,7 @@ namespace Vitrina {
 namespace {
 
 /// So that a file of nothing but different words does not fill the memory.
-constexpr qsizetype mostRemembered = 10'000;
+constexpr qsizetype mostWords = 10'000;
 
 QString itemKey(Catalogue catalogue, const QString &word)
 {
@@ -33,7 +33,7 @@ QUuid remembered(QHash<QString, QUuid> &known, const QString &text, Find find)
     if (found != known.constEnd())
         return *found;
     const QUuid id = find();
-    if (known.size() < mostRemembered)
+    if (known.size() < mostWords)
         known.insert(text, id);
     return id;
 }

@@ -77,16 +77,13 @@ ForeignKeys foreignKeys(PgConnection &hub)
 
 MovedColumn::Type typeOf(const QString &name)
 {
-    using Type = MovedColumn::Type;
-    static const QHash<QString, Type> types{
-        {QStringLiteral("uuid"), Type::Uuid},
-        {QStringLiteral("text"), Type::Text},
-        {QStringLiteral("integer"), Type::Integer},
-        {QStringLiteral("bigint"), Type::BigInteger},
-        {QStringLiteral("boolean"), Type::Flag},
-        {QStringLiteral("timestamp with time zone"), Type::Instant},
+    using enum MovedColumn::Type;
+    static const QHash<QString, MovedColumn::Type> types{
+        {QStringLiteral("uuid"), Uuid},       {QStringLiteral("text"), Text},
+        {QStringLiteral("integer"), Integer}, {QStringLiteral("bigint"), BigInteger},
+        {QStringLiteral("boolean"), Flag},    {QStringLiteral("timestamp with time zone"), Instant},
     };
-    return types.value(name, Type::Text);
+    return types.value(name, Text);
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 /// How a column's value is given.
 enum class As { Text, Instant, Money, Number, Id };
 
-struct Column
+struct TableColumn
 {
     ListKind kind;
     const char *name;
@@ -22,7 +22,7 @@ struct Column
 
 using K = ListKind;
 
-constexpr Column columns[] = {
+constexpr TableColumn tableColumns[] = {
     {K::Clients, "external_id", "c.external_id"},
     {K::Clients, "kind", "c.kind"},
     {K::Clients, "name", "c.name"},
@@ -178,7 +178,7 @@ Query queryFor(ListKind kind, const ListFilter &filter)
 {
     const Source &source = sourceOf(kind);
     QStringList selected;
-    for (const Column &column : columns) {
+    for (const TableColumn &column : tableColumns) {
         if (column.kind == kind)
             selected += QLatin1StringView(column.sql);
     }
@@ -240,7 +240,7 @@ std::optional<ListKind> listKindFromCode(const QString &code)
 QStringList listColumns(ListKind kind)
 {
     QStringList names;
-    for (const Column &column : columns) {
+    for (const TableColumn &column : tableColumns) {
         if (column.kind == kind)
             names += QLatin1StringView(column.name);
     }
@@ -251,7 +251,7 @@ void eachListed(Database &database, ListKind kind, const ListFilter &filter, con
                 const std::function<bool(const QVariantList &)> &visit)
 {
     std::vector<As> forms;
-    for (const Column &column : columns) {
+    for (const TableColumn &column : tableColumns) {
         if (column.kind == kind)
             forms.push_back(column.as);
     }

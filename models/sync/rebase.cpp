@@ -35,7 +35,7 @@ private:
     Database &m_replica;
 };
 
-QString compact(const QJsonObject &object)
+QString compactText(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -197,7 +197,7 @@ void Rebase::decide(const Incoming &incoming, const std::vector<PendingCommand> 
                            " withdraw = CASE ? WHEN 'applied' THEN '' ELSE withdraw END"
                            " WHERE seq = ?"),
             {verdict->verdict, verdict->code, incoming.at,
-             told ? QVariant(compact(verdict->data)) : QVariant(QMetaType::fromType<QString>()),
+             told ? QVariant(compactText(verdict->data)) : QVariant(QMetaType::fromType<QString>()),
              verdict->verdict, command.sequence});
         if (command.hubSequence > sequence.decided) {
             sequence.decided = command.hubSequence;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/httpparser.h"
 
+#include "domain/asciidigit.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -12,14 +14,9 @@ namespace {
 
 constexpr int badRequest = 400;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool isTokenChar(char c)
 {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+    return isAsciiDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
 }
 
@@ -41,7 +38,8 @@ char lower(char c)
 /// The size a Content-Length says: -1 where it is no plain number, @p most + 1 where it is larger.
 qsizetype bodySize(QByteArrayView digits, qsizetype most)
 {
-    const bool plain = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), isDigit) &&
+    const bool plain = !digits.isEmpty() &&
+                       std::all_of(digits.begin(), digits.end(), isAsciiDigit) &&
                        (digits.size() == 1 || digits.front() != '0');
     if (!plain)
         return -1;
@@ -174,8 +172,8 @@ int HttpParser::readRequestLine(QByteArrayView line)
         return badRequest;
     const QByteArrayView method = line.first(one);
     const QByteArrayView version = line.sliced(two + 1);
-    if (version.size() != 8 || !version.startsWith("HTTP/") || !isDigit(version[5]) ||
-        version[6] != '.' || !isDigit(version[7]))
+    if (version.size() != 8 || !version.startsWith("HTTP/") || !isAsciiDigit(version[5]) ||
+        version[6] != '.' || !isAsciiDigit(version[7]))
         return badRequest;
     if (version != "HTTP/1.1" && version != "HTTP/1.0")
         return 505;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/signedwebhook.h"
 
+#include "domain/asciidigit.h"
+#include "web/rawbytes.h"
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -11,42 +14,32 @@ namespace Vitrina {
 
 namespace {
 
-const unsigned char *raw(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
-
 QByteArray hmac(QByteArrayView secret, QByteArrayView moment, QByteArrayView body)
 {
     crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, raw(secret), std::size_t(secret.size()));
+    crypto_auth_hmacsha256_init(&state, rawBytes(secret), std::size_t(secret.size()));
     const auto add = [&state](QByteArrayView bytes) {
-        crypto_auth_hmacsha256_update(&state, raw(bytes),
+        crypto_auth_hmacsha256_update(&state, rawBytes(bytes),
                                       static_cast<unsigned long long>(bytes.size()));
     };
     add(moment);
     add(".");
     add(body);
     QByteArray signature(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
-    crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char *>(signature.data()));
+    crypto_auth_hmacsha256_final(&state, rawBytes(signature));
     return signature;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /// Seconds since 1970, up to the year 5138.
 bool isMoment(QByteArrayView text)
 {
     return !text.isEmpty() && text.size() <= 11 && text.front() != '0' &&
-           std::all_of(text.begin(), text.end(), isDigit);
+           std::all_of(text.begin(), text.end(), isAsciiDigit);
 }
 
 std::optional<QByteArray> signatureOf(QByteArrayView hex)
 {
-    const auto digit = [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); };
+    const auto digit = [](char c) { return isAsciiDigit(c) || (c >= 'a' && c <= 'f'); };
     if (hex.size() != 2 * qsizetype(crypto_auth_hmacsha256_BYTES) ||
         !std::all_of(hex.begin(), hex.end(), digit))
         return std::nullopt;

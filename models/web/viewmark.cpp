@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/viewmark.h"
 
+#include "web/rawbytes.h"
+
 #include "web/httprequest.h"
 
 #include <sodium.h>
@@ -16,16 +18,6 @@ constexpr qsizetype momentBytes = 8;
 constexpr qsizetype randomBytes = 8;
 constexpr qsizetype signedBytes = momentBytes + randomBytes;
 constexpr auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-unsigned char *raw(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
-
-const unsigned char *raw(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
 
 /// Browsers say by several names that nobody has asked to see the page yet.
 bool isPrefetch(const HttpRequest &request)
@@ -50,7 +42,7 @@ ViewMark::ViewMark()
 {
     if (sodium_init() < 0)
         qFatal("libsodium cannot be used on this computer");
-    crypto_auth_hmacsha256_keygen(raw(m_key));
+    crypto_auth_hmacsha256_keygen(rawBytes(m_key));
 }
 
 ViewMark::~ViewMark()
@@ -93,9 +85,9 @@ QByteArray ViewMark::sign(const LinkTokenHash &link, QByteArrayView signedPart) 
 {
     const QByteArray text = link.bytes + signedPart.toByteArray();
     QByteArray signature(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
-    crypto_auth_hmacsha256(raw(signature), raw(QByteArrayView(text)),
+    crypto_auth_hmacsha256(rawBytes(signature), rawBytes(QByteArrayView(text)),
                            static_cast<unsigned long long>(text.size()),
-                           raw(QByteArrayView(m_key)));
+                           rawBytes(QByteArrayView(m_key)));
     return signature;
 }
 

@@ -29,7 +29,7 @@ constexpr Figure figures[] = {
      &ImportReport::refused},
 };
 
-Button *named(Button *button, const char *name)
+Button *actionNamed(Button *button, const char *name)
 {
     button->setObjectName(QString::fromLatin1(name));
     button->setAutoDefault(false);
@@ -52,7 +52,7 @@ ImportResultPage::ImportResultPage(QWidget *parent)
     , m_headline(plainLabel(QString(), nullptr, "heading"))
     , m_counts(new QWidget)
     , m_reasons(plainLabel(QString()))
-    , m_open(named(new Button(tr("Open the error file")), "openErrorsButton"))
+    , m_open(actionNamed(new Button(tr("Open the error file")), "openErrorsButton"))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -86,7 +86,7 @@ QWidget *ImportResultPage::makeUndo()
     auto *holder = new QWidget;
     auto *column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
-    m_undo = named(new Button(tr("Undo this import…")), "undoImportButton");
+    m_undo = actionNamed(new Button(tr("Undo this import…")), "undoImportButton");
     column->addWidget(m_undo, 0, Qt::AlignLeft);
     m_confirm = new Card;
     auto *row = new QHBoxLayout;
@@ -96,8 +96,9 @@ QWidget *ImportResultPage::makeUndo()
                       "changed or used since stays."));
     question->setWordWrap(true);
     row->addWidget(question, 1);
-    Button *keep = named(new Button(tr("Keep it")), "keepImportButton");
-    Button *undo = named(new Button(tr("Remove it"), Button::Role::Danger), "confirmUndoButton");
+    Button *keep = actionNamed(new Button(tr("Keep it")), "keepImportButton");
+    Button *undo =
+        actionNamed(new Button(tr("Remove it"), Button::Role::Danger), "confirmUndoButton");
     row->addWidget(keep);
     row->addWidget(undo);
     static_cast<Card *>(m_confirm)->content()->addLayout(row);

@@ -42,11 +42,6 @@ void renewRemoved(QList<Entry> &before, const QList<Entry> &after, CommandQueue 
     }
 }
 
-CatalogueItemId itemFrom(const QJsonValue &json)
-{
-    return CatalogueItemId::fromString(json.toString());
-}
-
 QHBoxLayout *pair(QWidget *left, QWidget *right)
 {
     auto *row = new QHBoxLayout;
@@ -306,8 +301,8 @@ void ClientEditor::fromJson(const QJsonObject &draft)
     m_city->setText(draft.value(u"city").toString());
     m_phones->fromJson(draft.value(u"phones").toArray());
     m_emails->fromJson(draft.value(u"emails").toArray());
-    m_source->setItem(itemFrom(draft.value(u"source")));
-    m_quality->setItem(itemFrom(draft.value(u"quality")));
+    m_source->setItem(draftedItem(draft.value(u"source")));
+    m_quality->setItem(draftedItem(draft.value(u"quality")));
     m_observations->setPlainText(draft.value(u"observations").toString());
     updateKind();
 }

@@ -19,7 +19,7 @@ namespace Vitrina {
 
 namespace {
 
-constexpr int longestLine = 200; // as the commands keep it
+constexpr int longestField = 200; // as the commands keep it
 
 QVariant keyOf(ClientKind kind)
 {
@@ -51,7 +51,7 @@ QLineEdit *NewClientFields::line(const char *name)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(QLatin1StringView(name));
-    edit->setMaxLength(longestLine);
+    edit->setMaxLength(longestField);
     connect(edit, &QLineEdit::textEdited, this, [this, edit] { onTyped(edit); });
     connect(edit, &QLineEdit::returnPressed, this, &NewClientFields::submitted);
     return edit;

@@ -21,11 +21,6 @@ namespace Vitrina {
 
 namespace {
 
-CatalogueItemId itemFrom(const QJsonValue &json)
-{
-    return CatalogueItemId::fromString(json.toString());
-}
-
 QPlainTextEdit *textOf(QWidget *parent, const char *name, int lines)
 {
     auto *edit = new QPlainTextEdit(parent);
@@ -208,8 +203,8 @@ void VisitFields::fromJson(const QJsonObject &draft)
     if (m_model->text().isEmpty())
         m_model->setText(draft.value(u"model").toString());
     setAdvisor(StaffId::fromString(draft.value(u"advisor").toString()));
-    m_source->setItem(itemFrom(draft.value(u"source")));
-    m_quality->setItem(itemFrom(draft.value(u"quality")));
+    m_source->setItem(draftedItem(draft.value(u"source")));
+    m_quality->setItem(draftedItem(draft.value(u"quality")));
     m_note->setPlainText(draft.value(u"note").toString());
     setChat(draft.value(u"chat").toString());
     m_chatField->setVisible(!chat().isEmpty());

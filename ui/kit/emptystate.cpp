@@ -17,7 +17,7 @@ namespace Vitrina {
 
 namespace {
 
-struct Face
+struct Look
 {
     Icon icon;
     IconColour colour;
@@ -25,7 +25,7 @@ struct Face
 };
 
 // In the order of Kind. The empty page's picture can be changed.
-constexpr std::array<Face, 4> faces = {{
+constexpr std::array<Look, 4> looks = {{
     {Icon::List, IconColour::Dim, "primary"},
     {Icon::Warning, IconColour::Danger, ""},
     {Icon::Sync, IconColour::Dim, ""},
@@ -76,7 +76,7 @@ void EmptyState::present(Kind kind, const QString &headline, const QString &sent
     m_progress->setRange(0, 0);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
-    setRole(m_button, faces[static_cast<std::size_t>(kind)].buttonRole);
+    setRole(m_button, looks[static_cast<std::size_t>(kind)].buttonRole);
     setAccessibleName(headline);
     setAccessibleDescription(sentence);
     updatePicture();
@@ -97,10 +97,10 @@ void EmptyState::setProgress(int done, int total)
 
 void EmptyState::updatePicture()
 {
-    const Face &face = faces[static_cast<std::size_t>(m_kind)];
-    const Icon which = m_kind == Kind::Empty ? m_emptyIcon : face.icon;
+    const Look &look = looks[static_cast<std::size_t>(m_kind)];
+    const Icon which = m_kind == Kind::Empty ? m_emptyIcon : look.icon;
     m_picture->setPixmap(
-        icon(which, face.colour).pixmap(QSize(pictureSide, pictureSide), devicePixelRatioF()));
+        icon(which, look.colour).pixmap(QSize(pictureSide, pictureSide), devicePixelRatioF()));
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -60,4 +60,9 @@ void ItemChoice::keyPressEvent(QKeyEvent *event)
         QComboBox::keyPressEvent(event);
 }
 
+CatalogueItemId draftedItem(const QJsonValue &kept)
+{
+    return CatalogueItemId::fromString(kept.toString());
+}
+
 } // namespace Vitrina

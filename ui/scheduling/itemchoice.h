@@ -5,6 +5,7 @@
 #include "items/replicareader.h"
 
 #include <QComboBox>
+#include <QJsonValue>
 
 namespace Vitrina {
 
@@ -37,5 +38,8 @@ private:
     Catalogue m_catalogue;
     QString m_none;
 };
+
+/// The item as a draft keeps it; null where it kept none.
+CatalogueItemId draftedItem(const QJsonValue &kept);
 
 } // namespace Vitrina

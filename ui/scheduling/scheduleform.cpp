@@ -43,11 +43,6 @@ void setWrong(QLineEdit *line, bool wrong)
     setRole(line, "");
 }
 
-CatalogueItemId itemFrom(const QJsonValue &json)
-{
-    return CatalogueItemId::fromString(json.toString());
-}
-
 } // namespace
 
 ScheduleForm::ScheduleForm(ReplicaReader &reader, QWidget *parent)
@@ -279,8 +274,8 @@ QJsonObject ScheduleForm::toJson() const
 
 void ScheduleForm::fromJson(const QJsonObject &draft)
 {
-    m_type->setItem(itemFrom(draft.value(typeKey)));
-    m_quality->setItem(itemFrom(draft.value(qualityKey)));
+    m_type->setItem(draftedItem(draft.value(typeKey)));
+    m_quality->setItem(draftedItem(draft.value(qualityKey)));
     m_observations->setText(draft.value(observationsKey).toString());
     setWhenText(draft.value(whenKey).toString());
     // "tomorrow 9" was meant of the day on which it was typed.

@@ -8,13 +8,13 @@ namespace Vitrina {
 
 namespace {
 
-struct Words
+struct FaultWords
 {
     HubFault fault;
     const char *text; ///< %1 the server
 };
 
-constexpr Words words[] = {
+constexpr FaultWords faultWords[] = {
     {HubFault::Unreachable,
      QT_TRANSLATE_NOOP("Vitrina::HubFault",
                        "%1 does not answer. Look at the address and at this computer's network.")},
@@ -99,7 +99,7 @@ constexpr Words words[] = {
 
 QString hubFaultText(HubFault fault, const QString &server)
 {
-    for (const Words &row : words) {
+    for (const FaultWords &row : faultWords) {
         if (row.fault == fault)
             return QCoreApplication::translate("Vitrina::HubFault", row.text)
                 .replace(QStringLiteral("%1"), server);

@@ -23,7 +23,7 @@ namespace Vitrina {
 
 namespace {
 
-constexpr QSize firstSize(860, 720);
+constexpr QSize readingSize(860, 720);
 constexpr int pictureWidth = 780;
 constexpr int headingAir = 12; // pixels above a heading that is gone to
 
@@ -107,7 +107,7 @@ ManualWindow::ManualWindow(QWidget *parent)
     column->addWidget(m_text, 1);
     connect(m_search, &QLineEdit::textEdited, this, &ManualWindow::search);
     connect(m_search, &QLineEdit::returnPressed, this, &ManualWindow::next);
-    resize(firstSize);
+    resize(readingSize);
     m_search->setFocus();
 }
 

@@ -22,7 +22,7 @@ namespace Vitrina {
 
 namespace {
 enum Role { IdRole = Qt::UserRole, WordsRole };
-constexpr int rowHeight = 34;
+constexpr int staffRowHeight = 34;
 } // namespace
 
 SignInPage::SignInPage(const Directory &directory, const QString &last, QWidget *parent)
@@ -66,7 +66,7 @@ void SignInPage::fill(const Directory &directory, const QString &last)
             member.jobTitle.isEmpty() ? accessLevelName(member.accessLevel) : member.jobTitle;
         auto *item = new QListWidgetItem(icon(Icon::User, IconColour::Dim),
                                          QStringLiteral("%1 · %2").arg(member.name, role), m_list);
-        item->setSizeHint({0, rowHeight});
+        item->setSizeHint({0, staffRowHeight});
         item->setData(IdRole, member.id.uuid());
         item->setData(WordsRole, searchWords(member.name + u' ' + member.login + u' ' + role));
         if (member.login == last)

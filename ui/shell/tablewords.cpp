@@ -8,14 +8,14 @@ namespace Vitrina {
 
 namespace {
 
-struct Words
+struct TableWords
 {
     const char *table;
     const char *text;
 };
 
 /// What the larger tables hold; the others go quickly.
-constexpr Words words[] = {
+constexpr TableWords largeTables[] = {
     {"client", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Clients")},
     {"client_phone", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Phone numbers")},
     {"client_email", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Mail addresses")},
@@ -27,9 +27,9 @@ constexpr Words words[] = {
     {"vehicle_model", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Models")},
 };
 
-const Words *found(const QString &table)
+const TableWords *found(const QString &table)
 {
-    for (const Words &row : words) {
+    for (const TableWords &row : largeTables) {
         if (table == QLatin1StringView(row.table))
             return &row;
     }
@@ -40,7 +40,7 @@ const Words *found(const QString &table)
 
 QString tableWords(const QString &table)
 {
-    const Words *row = found(table);
+    const TableWords *row = found(table);
     return row ? QCoreApplication::translate("Vitrina::CopyingPage", row->text)
                : QCoreApplication::translate("Vitrina::CopyingPage", "The company");
 }
