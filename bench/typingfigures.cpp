@@ -8,6 +8,7 @@
 
 #include "items/followuptablemodel.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QTableView>
 
@@ -18,13 +19,25 @@ namespace {
 const char *const searches[] = {"maria garcia", "lopez gixxer", "torres",        "099123",
                                 "diego vera",   "yamaha ana",   "zambrano paola"};
 
+/// What is said in place of the list where nothing matches; made when it is first to be said.
+QWidget *nothingFound(QWidget *page)
+{
+    QLineEdit *field = Screen::searchOf(page);
+    field->setText(QStringLiteral("qqqqqqqq"));
+    QWidget *state = nullptr;
+    while (!state || !state->isVisible()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        state = page->findChild<QWidget *>(QStringLiteral("followUpsState"));
+    }
+    field->clear();
+    return state;
+}
+
 /// Every key of every search, until there are enough.
 Samples typed(QWidget *page, int repetitions)
 {
     QLineEdit *field = Screen::searchOf(page);
-    // Where nothing matches, that is said in place of the list.
-    PaintWatch watch({Screen::tableOf(page)->viewport(),
-                      page->findChild<QWidget *>(QStringLiteral("followUpsState"))});
+    PaintWatch watch({Screen::tableOf(page)->viewport(), nothingFound(page)});
     const auto *model = page->findChild<FollowUpTableModel *>();
     Samples samples;
     int skipped = 8; // to get warm

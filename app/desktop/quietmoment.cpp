@@ -49,7 +49,7 @@ QuietMoment::QuietMoment(QApplication &app, QObject *parent)
     : QObject(parent)
 {
     m_timer.setInterval(turnMs);
-    connect(&m_timer, &QTimer::timeout, this, &QuietMoment::look);
+    connect(&m_timer, &QTimer::timeout, this, &QuietMoment::turn);
     app.installEventFilter(this);
 }
 
@@ -68,7 +68,7 @@ bool QuietMoment::eventFilter(QObject *, QEvent *event)
     return false;
 }
 
-void QuietMoment::look()
+void QuietMoment::turn()
 {
     if (hasOtherWindow()) {
         m_quietTurns = 0;

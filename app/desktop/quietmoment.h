@@ -22,6 +22,10 @@ public:
     /// came() follows, once.
     void await();
     void stop() { m_timer.stop(); }
+    bool isAwaited() const { return m_timer.isActive(); }
+
+    /// A second has passed. The timer's; a test need not wait for it.
+    void turn();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -29,8 +33,6 @@ Q_SIGNALS:
     void came();
 
 private:
-    void look();
-
     QTimer m_timer;
     int m_quietTurns = 0;
 };

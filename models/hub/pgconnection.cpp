@@ -6,6 +6,7 @@
 #include "hub/pgstate.h"
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 
 #include <libpq-fe.h>
 
@@ -144,7 +145,9 @@ struct PgConnection::Private
 {
     PGconn *connection = nullptr;
     PGcancel *canceller = nullptr;
-    int silence = 0; ///< milliseconds
+    int silence = 0;        ///< milliseconds
+    QByteArray begin;       ///< goes with the next statement
+    bool owesReply = false; ///< nobody waited for the last one's end
 
     PGresult *nextResult() const
     {
@@ -188,6 +191,50 @@ struct PgConnection::Private
         } catch (const HubError &) {
             return;
         }
+    }
+    /// Reads the reply that nobody waited for.
+    void settle()
+    {
+        if (std::exchange(owesReply, false))
+            drain();
+    }
+    /// The same where it has come by now.
+    void settleIfThere()
+    {
+        if (owesReply && !PQisBusy(connection))
+            settle();
+    }
+    /// BEGIN and the statement, one behind the other. Their results come one after the other, too.
+    void enterPipeline()
+    {
+        PQenterPipelineMode(connection);
+        if (!PQsendQueryParams(connection, std::exchange(begin, {}).constData(), 0, nullptr,
+                               nullptr, nullptr, nullptr, 0))
+            fail(nullptr, connection);
+    }
+    /// Up to the first result of the statement behind BEGIN.
+    void passBegin() const
+    {
+        PQpipelineSync(connection);
+        PGresult *began = nextResult();
+        drain();
+        checked(began, connection);
+    }
+    /// After the last result, or after a failure: nothing is under way any more.
+    void leavePipeline() const
+    {
+        if (PQpipelineStatus(connection) == PQ_PIPELINE_OFF)
+            return;
+        try {
+            for (int ends = 0; ends < 2;) {
+                PGresult *rest = nextResult();
+                ends = rest ? (PQresultStatus(rest) == PGRES_PIPELINE_SYNC ? 2 : 0) : ends + 1;
+                PQclear(rest);
+            }
+        } catch (const HubError &) {
+            return; // it is gone, and its next use tells
+        }
+        PQexitPipelineMode(connection);
     }
     /// The next piece of a COPY OUT; nothing after the last.
     std::optional<QByteArrayView> nextPiece(std::unique_ptr<char, FreeMemory> &owned) const
@@ -265,21 +312,49 @@ PgConnection &PgConnection::operator=(PgConnection &&) noexcept = default;
 
 PgRows PgConnection::run(const QByteArray &sql)
 {
-    if (!PQsendQuery(d->connection, sql.constData()))
+    d->settle();
+    const QByteArray begin = std::exchange(d->begin, {});
+    const QByteArray all = begin.isEmpty() ? sql : begin + ';' + sql;
+    if (!PQsendQuery(d->connection, all.constData()))
         fail(nullptr, d->connection);
     return d->lastResult();
 }
 
 void PgConnection::send(const QByteArray &sql, const Parameters &parameters, Format format)
 {
+    d->settle();
+    const bool begins = !d->begin.isEmpty();
+    if (begins)
+        d->enterPipeline();
     if (!PQsendQueryParams(d->connection, sql.constData(), int(parameters.size()), nullptr,
                            pointers(parameters).data(), nullptr, nullptr,
                            format == Format::Binary ? 1 : 0))
         fail(nullptr, d->connection);
+    if (begins)
+        d->passBegin();
+}
+
+void PgConnection::sendWithNext(const QByteArray &begin)
+{
+    d->begin = begin;
+}
+
+bool PgConnection::takeBack()
+{
+    return std::exchange(d->begin, {}).isEmpty();
+}
+
+void PgConnection::sendWithoutWaiting(const QByteArray &sql)
+{
+    d->settle();
+    if (!PQsendQuery(d->connection, sql.constData()))
+        fail(nullptr, d->connection);
+    d->owesReply = true;
 }
 
 PgRows PgConnection::query(const QByteArray &sql, const Parameters &parameters, Format format)
 {
+    const auto leave = qScopeGuard([this] { d->leavePipeline(); });
     send(sql, parameters, format);
     return d->lastResult();
 }
@@ -287,6 +362,7 @@ PgRows PgConnection::query(const QByteArray &sql, const Parameters &parameters, 
 void PgConnection::stream(const QByteArray &sql, const Parameters &parameters, Format format,
                           const std::function<void(const PgRows &)> &row)
 {
+    const auto leave = qScopeGuard([this] { d->leavePipeline(); });
     send(sql, parameters, format);
     PQsetSingleRowMode(d->connection);
     try {
@@ -343,6 +419,7 @@ QStringList PgConnection::notifications()
 {
     if (!PQconsumeInput(d->connection))
         fail(nullptr, d->connection);
+    d->settleIfThere();
     QStringList channels;
     while (PGnotify *notice = PQnotifies(d->connection)) {
         const std::unique_ptr<PGnotify, FreeMemory> owned(notice);
@@ -411,14 +488,17 @@ pg_conn *PgConnection::handle() const
 
 PgTransaction::PgTransaction(PgConnection &connection, Kind kind)
     : m_connection(connection)
+    , m_kind(kind)
 {
-    m_connection.run(kind == Kind::Snapshot ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-                                            : "BEGIN ISOLATION LEVEL READ COMMITTED");
+    if (kind == Kind::Snapshot)
+        m_connection.sendWithNext("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    else
+        m_connection.run("BEGIN ISOLATION LEVEL READ COMMITTED");
 }
 
 PgTransaction::~PgTransaction()
 {
-    if (!m_open || !m_connection.isOpen())
+    if (!m_open || !m_connection.takeBack() || !m_connection.isOpen())
         return;
     try {
         m_connection.run("ROLLBACK");
@@ -430,7 +510,12 @@ PgTransaction::~PgTransaction()
 void PgTransaction::commit()
 {
     m_open = false;
-    m_connection.run("COMMIT");
+    if (!m_connection.takeBack())
+        return;
+    if (m_kind == Kind::Snapshot)
+        m_connection.sendWithoutWaiting("COMMIT");
+    else
+        m_connection.run("COMMIT");
 }
 
 } // namespace Vitrina

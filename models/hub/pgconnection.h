@@ -104,13 +104,22 @@ public:
     pg_conn *handle() const;
 
 private:
+    friend class PgTransaction;
     void send(const QByteArray &sql, const Parameters &parameters, Format format);
+    /// Goes with the next statement, so that it costs no way there and back of its own.
+    void sendWithNext(const QByteArray &begin);
+    /// False where it went with none yet, and now never will.
+    bool takeBack();
+    /// Nobody waits for the reply: it is read before whatever comes next.
+    void sendWithoutWaiting(const QByteArray &sql);
 
     struct Private;
     std::unique_ptr<Private> d;
 };
 
-/// BEGIN … COMMIT; rolls back where commit() was not reached.
+/// BEGIN … COMMIT; rolls back where commit() was not reached. A snapshot costs no round trips of
+/// its own: its BEGIN goes with the first statement, and nobody waits for the end of what wrote
+/// nothing.
 class PgTransaction
 {
 public:
@@ -126,6 +135,7 @@ public:
 
 private:
     PgConnection &m_connection;
+    Kind m_kind;
     bool m_open = true;
 };
 

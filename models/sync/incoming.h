@@ -50,6 +50,7 @@ struct Incoming
 {
     SyncBase base;
     bool whole = false;            ///< all there is for this person, instead of what changed
+    bool goesOn = false;           ///< more of the same pull follows, and then its base
     bool moved = false;            ///< her own place changed: `open` is every client she may see
     qint64 at = 0;                 ///< the hub's clock, milliseconds UTC
     std::vector<IncomingRow> rows; ///< parents before children

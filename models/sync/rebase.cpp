@@ -82,7 +82,8 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
     if (outcome.replayed && !isPlanted("sync_not_run_again"))
         runAgain(outcome);
     forget(base.lostRows());
-    saveBase(m_replica, incoming.base);
+    if (!incoming.goesOn || !incoming.base.isEmpty())
+        saveBase(m_replica, incoming.base);
     noteContact(m_replica, incoming.at);
     refreshSearchText(m_replica);
     outcome.changed.changes = changedRows(recorder.changeset());

@@ -417,20 +417,24 @@ bool SyncSession::founds(const HubError &error)
 
 void SyncSession::put(const Incoming &incoming)
 {
-    Rebase::Outcome outcome;
-    m_with.write([&](Database &replica) {
-        outcome = Rebase(replica, m_with.rules).run(incoming, m_path);
-        if (outcome.lostClients > 0)
-            replica.runScript("PRAGMA wal_checkpoint(TRUNCATE)");
-    });
+    bool brings = false;
+    for (SlicedPull sliced(incoming, m_with.rowsAtOnce); !sliced.isDone();) {
+        Rebase::Outcome outcome;
+        m_with.write([&](Database &replica) {
+            outcome = sliced.putNext(replica, m_with.rules, m_path);
+            if (outcome.lostClients > 0)
+                replica.runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+        });
+        m_lostClients = m_lostClients || outcome.lostClients > 0;
+        brings = brings || !outcome.changed.changes.empty();
+        tell(outcome);
+    }
     m_path = Rebase::Path::Shortest;
     // Nothing of this device passes meanwhile, so rows that come after the first pull are others'.
     if (m_room == Room::None)
         m_room = Room::NoneAsOfPull;
-    else if (m_room == Room::NoneAsOfPull && !incoming.whole && !outcome.changed.changes.empty())
+    else if (m_room == Room::NoneAsOfPull && !incoming.whole && brings)
         m_room = Room::ForOthers;
-    m_lostClients = m_lostClients || outcome.lostClients > 0;
-    tell(outcome);
 }
 
 void SyncSession::tell(const Rebase::Outcome &outcome)

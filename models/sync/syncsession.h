@@ -11,6 +11,7 @@
 #include "sync/pusher.h"
 #include "sync/rebase.h"
 #include "sync/restcopy.h"
+#include "sync/slicedpull.h"
 
 #include <utility>
 
@@ -37,7 +38,8 @@ public:
         QString machine; ///< tells this computer from others
         std::function<DeviceId()> newDevice;
         std::function<void(const Receipt &)>
-            changed; ///< rows that came; called in the session's thread
+            changed;                            ///< rows that came; called in the session's thread
+        int rowsAtOnce = SlicedPull::usualRows; ///< of a pull, before people's own work goes on
     };
 
     explicit SyncSession(Surroundings surroundings);

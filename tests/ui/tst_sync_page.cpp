@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -109,6 +110,24 @@ private:
             if (label->isVisible())
                 texts += label->text();
         }
+        return texts;
+    }
+
+    static QString restIsMissing()
+    {
+        return QStringLiteral("Not all clients are here yet: the rest is being brought.");
+    }
+    /// What Ctrl+K lists for what is typed.
+    QStringList foundBy(const QString &typed)
+    {
+        press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), typed);
+        const QAbstractItemModel *list =
+            find<QWidget>("commandPalette")->findChild<QListView *>()->model();
+        QStringList texts;
+        for (int row = 0; row < list->rowCount(); ++row)
+            texts += list->index(row, 0).data().toString();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         return texts;
     }
 
@@ -228,6 +247,27 @@ private Q_SLOTS:
         // Not where it could not be mended.
         m_hub->tell(Phase::Attention, Trouble::Damaged);
         QVERIFY(!find<QLabel>("syncMendedLabel")->isVisible());
+    }
+
+    /// sync.md 18: one works with one's own clients while all others are brought behind.
+    void whileTheRestIsBroughtItIsSaid()
+    {
+        m_hub->tell(Phase::UpToDate);
+        SyncStatus status = *m_hub->state().status();
+        status.isPartial = true;
+        status.restPercent = 40;
+        m_hub->state().setStatus(status);
+        QCOMPARE(door()->text(), QStringLiteral("Bringing the rest: 40 %"));
+        QCOMPARE(foundBy(QStringLiteral("maria")).last(), restIsMissing());
+        // Nothing found is then not the last word.
+        QVERIFY(foundBy(QStringLiteral("qqqq")).contains(restIsMissing()));
+        status.isRestHere = true;
+        m_hub->state().setStatus(status);
+        QCOMPARE(door()->text(), QStringLiteral("Bringing the rest: 100 %"));
+        status.isPartial = false;
+        m_hub->state().setStatus(status);
+        QCOMPARE(door()->text(), QStringLiteral("Up to date"));
+        QVERIFY(!foundBy(QStringLiteral("maria")).contains(restIsMissing()));
     }
 
     void whatWaitsIsCountedInTheDoorAtOnce()

@@ -126,9 +126,17 @@ void Laptop::open()
                 throw HubError({}, QStringLiteral("unplugged"));
             return std::make_unique<CutLink>(connect(), *this);
         },
-        [this](const std::function<void(Database &)> &job) { job(*m_writer); }, *m_reader, m_rules,
-        m_clock, QStringLiteral("desk"), [this] { return newId<DeviceId>(); },
-        [this](const Receipt &receipt) { m_lastChanges = receipt.changes; }});
+        [this](const std::function<void(Database &)> &job) {
+            job(*m_writer);
+            if (m_written)
+                m_written();
+        },
+        *m_reader, m_rules, m_clock, QStringLiteral("desk"), [this] { return newId<DeviceId>(); },
+        [this](const Receipt &receipt) {
+            m_lastChanges.insert(m_lastChanges.end(), receipt.changes.begin(),
+                                 receipt.changes.end());
+        },
+        rowsAtOnce});
 }
 
 void Laptop::close()
@@ -206,6 +214,7 @@ Receipt Laptop::must(const AnyCommand &command)
 
 bool Laptop::settle(const std::function<bool()> &look)
 {
+    m_lastChanges.clear();
     m_session->tryNow();
     for (int steps = 0; steps < 300; ++steps) {
         const bool stepped = m_session->step();

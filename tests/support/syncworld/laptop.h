@@ -71,7 +71,10 @@ public:
     /// What became of a command: its verdict and code.
     QString verdictOf(const CommandId &command);
     int count(const char *verdict);
+    /// The rows that came since it last began to settle().
     const RowChanges &lastChanges() const { return m_lastChanges; }
+    /// Called after each job of sync on the writing connection, where people's own work goes on.
+    void onWritten(std::function<void()> work) { m_written = std::move(work); }
     /// How often its file had to be mended, crashes included.
     int timesMended() const { return m_timesMended + m_session->timesMended(); }
     /// Takes back what waits and does it again on the same base: nothing may change by it (rule 6).
@@ -84,6 +87,9 @@ public:
         return m_ids.next<AnyId>();
     }
     Cut takeCut(Cut where);
+
+    /// Few, so that even what little a test brings comes in slices.
+    static constexpr int rowsAtOnce = 3;
 
 private:
     PgConnection connect() const;
@@ -106,6 +112,7 @@ private:
     bool m_unplugged = false;
     int m_timesMended = 0;
     RowChanges m_lastChanges;
+    std::function<void()> m_written;
     std::unique_ptr<Database> m_writer;
     std::unique_ptr<Database> m_reader;
     std::unique_ptr<SyncSession> m_session;

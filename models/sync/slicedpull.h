@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/rebase.h"
+
+namespace Vitrina {
+
+/// What one pull brought, put into the replica a slice at a time, so that what people do goes
+/// between (sync.md 20). Until the last slice the base stays where it was: whoever dies between
+/// two pulls the same again. Where commands wait, and where all there is came, the rest goes in at
+/// once: commands run again on one moment of the hub.
+///
+/// Belongs to one thread; @p incoming must outlive it.
+class SlicedPull
+{
+public:
+    /// So many rows take some milliseconds on an old laptop, their way to the disk included.
+    static constexpr int usualRows = 100;
+
+    explicit SlicedPull(const Incoming &incoming, int rows = usualRows);
+
+    bool isDone() const { return m_done; }
+    /// The next slice, in a transaction of its own. Throws DatabaseError, and goes on with the same
+    /// slice then.
+    Rebase::Outcome putNext(Database &replica, const Rules &rules, Rebase::Path path);
+
+private:
+    Incoming slice(size_t to) const;
+    bool maySlice(Database &replica, Rebase::Path path) const;
+
+    const Incoming &m_incoming;
+    size_t m_rows;
+    size_t m_from = 0;
+    bool m_done = false;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "badnetwork/badnetwork.h"
+#include "hub/pgconnection.h"
+#include "postgres/postgresserver.h"
+
+#include <QTest>
+
+#include <memory>
+
+#include <poll.h>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+
+const auto database = QStringLiteral("postgres");
+const auto login = QStringLiteral("postgres");
+
+/// What a statement may be, as the first one of a snapshot.
+enum class First { Run, Query, Stream, CopyOut };
+
+} // namespace
+
+/// One moment of the database for as many statements as are asked, at the price of the statements
+/// alone (sync.md 15, 16).
+class TestPgConnection : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PostgresServer> m_server;
+    std::unique_ptr<PgConnection> m_other;
+
+    PgConnection connection() const { return PgConnection(m_server->address(database, login)); }
+
+    /// The number of rows, told by one way of asking.
+    static qint64 rowsBy(First first, PgConnection &asked)
+    {
+        const QByteArray count = "SELECT count(*)::text FROM things";
+        qint64 rows = -1;
+        switch (first) {
+        case First::Run:
+            return asked.run(count).number(0, 0);
+        case First::Query:
+            return asked.query("SELECT count(*)::text FROM things WHERE id > $1", {QByteArray("0")})
+                .number(0, 0);
+        case First::Stream:
+            asked.stream(count, {}, PgConnection::Format::Text,
+                         [&rows](const PgRows &row) { rows = row.number(0, 0); });
+            return rows;
+        case First::CopyOut:
+            rows = 0;
+            asked.copyOut("COPY (SELECT 1 FROM things) TO STDOUT",
+                          [&rows](QByteArrayView) { ++rows; });
+            return rows;
+        }
+        return rows;
+    }
+    static bool isInTransaction(PgConnection &asked)
+    {
+        // Within one, the statement is later than what began it.
+        return !asked.run("SELECT now() = statement_timestamp()").flag(0, 0);
+    }
+    void addThing() { m_other->run("INSERT INTO things DEFAULT VALUES"); }
+
+    template <typename Work>
+    static QByteArray stateOf(Work work)
+    {
+        try {
+            work();
+        } catch (const HubError &error) {
+            return error.sqlState();
+        }
+        return "nothing was thrown";
+    }
+
+    static void firsts()
+    {
+        QTest::addColumn<First>("first");
+        QTest::newRow("run") << First::Run;
+        QTest::newRow("query") << First::Query;
+        QTest::newRow("stream") << First::Stream;
+        QTest::newRow("copyOut") << First::CopyOut;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<PostgresServer>();
+        m_other = std::make_unique<PgConnection>(m_server->address(database, login));
+    }
+    void init()
+    {
+        m_other->run("DROP TABLE IF EXISTS things;"
+                     "CREATE TABLE things (id int GENERATED ALWAYS AS IDENTITY);"
+                     "INSERT INTO things DEFAULT VALUES; INSERT INTO things DEFAULT VALUES");
+    }
+    void cleanupTestCase()
+    {
+        m_other.reset();
+        m_server.reset();
+    }
+
+    void aSnapshotIsOfOneMoment_data() { firsts(); }
+    void aSnapshotIsOfOneMoment()
+    {
+        QFETCH(const First, first);
+        PgConnection asked = connection();
+        {
+            PgTransaction snapshot(asked, PgTransaction::Kind::Snapshot);
+            QCOMPARE(rowsBy(first, asked), 2);
+            addThing();
+            QCOMPARE(rowsBy(First::Query, asked), 2);
+            QCOMPARE(rowsBy(first, asked), 2);
+            snapshot.commit();
+        }
+        QCOMPARE(rowsBy(first, asked), 3);
+        QVERIFY(!isInTransaction(asked));
+    }
+
+    void nothingIsWrittenInASnapshot()
+    {
+        PgConnection asked = connection();
+        {
+            PgTransaction snapshot(asked, PgTransaction::Kind::Snapshot);
+            QCOMPARE(stateOf([&] { asked.query("INSERT INTO things DEFAULT VALUES"); }),
+                     QByteArray("25006"));
+        }
+        QVERIFY(!isInTransaction(asked));
+        QCOMPARE(rowsBy(First::Query, asked), 2);
+    }
+
+    void aFailedFirstStatementTellsItsState_data() { firsts(); }
+    void aFailedFirstStatementTellsItsState()
+    {
+        QFETCH(const First, first);
+        PgConnection asked = connection();
+        m_other->run("DROP TABLE things");
+        {
+            PgTransaction snapshot(asked, PgTransaction::Kind::Snapshot);
+            QCOMPARE(stateOf([&] { rowsBy(first, asked); }), QByteArray("42P01"));
+        }
+        QVERIFY(!isInTransaction(asked));
+        QCOMPARE(asked.query("SELECT 7").number(0, 0), 7);
+    }
+
+    /// The caller wants no more of the rows: the connection goes on.
+    void aRowMayBeTheLastThatIsWanted()
+    {
+        struct Enough
+        {
+        };
+        PgConnection asked = connection();
+        {
+            PgTransaction snapshot(asked, PgTransaction::Kind::Snapshot);
+            QVERIFY_THROWS_EXCEPTION(Enough, asked.stream("SELECT generate_series(1, 1000)", {},
+                                                          PgConnection::Format::Text,
+                                                          [](const PgRows &) { throw Enough(); }));
+            QCOMPARE(rowsBy(First::Query, asked), 2);
+            snapshot.commit();
+        }
+        QCOMPARE(rowsBy(First::Run, asked), 2);
+    }
+
+    void aSnapshotCostsNoRoundTripOfItsOwn()
+    {
+        BadNetwork network(m_server->socketPath());
+        PgConnection asked(m_server->throughPort(network.port(), database, login));
+        network.count();
+        asked.query("SELECT 1");
+        QCOMPARE(network.roundTrips(), 1);
+        {
+            PgTransaction unused(asked, PgTransaction::Kind::Snapshot);
+            unused.commit();
+        }
+        asked.query("SELECT 1");
+        QCOMPARE(network.roundTrips(), 2);
+        network.count();
+        PgTransaction snapshot(asked, PgTransaction::Kind::Snapshot);
+        QCOMPARE(rowsBy(First::Query, asked), 2);
+        QCOMPARE(network.roundTrips(), 1);
+        // A network that keeps everything back does not keep back whoever ends.
+        network.be(BadNetwork::State::Stalled);
+        snapshot.commit();
+        network.be(BadNetwork::State::Fine);
+        QCOMPARE(rowsBy(First::Stream, asked), 2);
+    }
+
+    void whatIsNotifiedComesAfterASnapshot()
+    {
+        PgConnection asked = connection();
+        asked.run("LISTEN news");
+        {
+            PgTransaction snapshot(asked, PgTransaction::Kind::Snapshot);
+            QCOMPARE(rowsBy(First::Stream, asked), 2);
+            m_other->run("NOTIFY news");
+            snapshot.commit();
+        }
+        QStringList came;
+        pollfd wait{asked.socket(), POLLIN, 0};
+        while (came.isEmpty() && ::poll(&wait, 1, 10'000) > 0)
+            came = asked.notifications();
+        QCOMPARE(came, QStringList(QStringLiteral("news")));
+    }
+
+    void aServerThatGoesIsTold()
+    {
+        PgConnection asked = connection();
+        const QByteArray pid = asked.query("SELECT pg_backend_pid()").bytes(0, 0).toByteArray();
+        PgTransaction snapshot(asked, PgTransaction::Kind::Snapshot);
+        QCOMPARE(rowsBy(First::Query, asked), 2);
+        m_other->query("SELECT pg_terminate_backend($1::int, 10000)", {pid});
+        // Whatever its words: it is told and ends by itself.
+        QVERIFY(stateOf([&] { rowsBy(First::Query, asked); }) != "nothing was thrown");
+        QVERIFY(!asked.isOpen());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPgConnection)
+#include "tst_pgconnection.moc"
