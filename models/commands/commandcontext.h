@@ -9,6 +9,8 @@
 #include "storage/changerecorder.h"
 #include "storage/rows.h"
 
+#include <QSet>
+
 #include <map>
 #include <vector>
 
@@ -110,6 +112,11 @@ public:
         return {};
     }
 
+    /// Whether others built upon a row, by what the hub has said: they may have done it out of this
+    /// person's sight.
+    bool isBuiltUponElsewhere(const QUuid &id) const { return m_builtUpon.contains(id); }
+    void setBuiltUponElsewhere(QSet<QUuid> rows) { m_builtUpon = std::move(rows); }
+
     /// Whether the actor's level and place open this client's rows to her (S3.3, sync.md 8).
     bool inScope(const ClientId &clientId);
 
@@ -154,6 +161,7 @@ private:
     QHash<QUuid, size_t> m_writtenAt;
     std::map<std::pair<const char *, CommandRule::Operation>, const CommandRule *> m_foundRules;
     QHash<ClientId, bool> m_scope;
+    QSet<QUuid> m_builtUpon;
     struct Expectation
     {
         QString table;

@@ -108,6 +108,7 @@ Result<void> CommandExecutor::runAgainInside(const AnyCommand &command, const En
         return failure(Problem::Code::Forbidden, {command.name()});
     ChangeRecorder recorder(m_database);
     CommandContext context(m_database, m_rules, command.name(), envelope.id, *actor, command.at());
+    context.setBuiltUponElsewhere(envelope.builtUpon);
     if (Result<void> done = command.execute(context); !done)
         return done;
     const QByteArray changes = changesOf(recorder);

@@ -9,6 +9,8 @@
 #include "storage/changerecorder.h"
 #include "storage/profile.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace Vitrina {
@@ -21,6 +23,9 @@ struct Envelope
     CommandId id;
     StaffId actor;
     std::optional<ImportBatchId> batch; ///< several commands that are one deed
+    /// Of the rows it would delete, those that others built upon by what the hub said of it. Only
+    /// in a re-run.
+    QSet<QUuid> builtUpon = {};
 };
 
 /// What was committed.

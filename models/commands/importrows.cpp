@@ -127,76 +127,6 @@ Result<void> addFollowUp(NewRows &rows, CommandContext &context, const ImportedF
     return {};
 }
 
-/// Whether a client stands just as the import brought her, and nothing hangs from her but what came
-/// along with her: else her phones, mails and vehicles are spared with her.
-bool isUntouched(Database &database, const ClientId &client, const CommandId &wrote)
-{
-    return database
-        .scalar(QStringLiteral(
-                    "SELECT EXISTS (SELECT 1 FROM client c WHERE c.id = ? AND c.row_version = ?"
-                    " AND NOT EXISTS (SELECT 1 FROM opportunity WHERE client_id = c.id)"
-                    " AND NOT EXISTS (SELECT 1 FROM follow_up WHERE client_id = c.id)"
-                    " AND NOT EXISTS (SELECT 1 FROM timeline_entry WHERE client_id = c.id)"
-                    " AND NOT EXISTS (SELECT 1 FROM consent WHERE client_id = c.id))"),
-                {client.toBytes(), wrote.toBytes()})
-        .toBool();
-}
-
-template <typename Entity>
-constexpr bool belongsToClient =
-    std::is_same_v<Entity, ClientPhone> || std::is_same_v<Entity, ClientEmail> ||
-    std::is_same_v<Entity, Vehicle>;
-
-/// Deletes a row of the import unless someone wrote it since or something now hangs from it.
-template <typename Entity>
-Result<void> takeBack(CommandContext &context, const ImportedRow &row)
-{
-    const decltype(Entity::id) id =
-        decltype(Entity::id)::fromBytes(QByteArray::fromHex(row.id.toLatin1()));
-    const std::optional<Entity> present = load<Entity>(context.database(), id);
-    if (!present || present->version != row.wrote)
-        return {};
-    Database &database = context.database();
-    if constexpr (belongsToClient<Entity>) {
-        if (!isUntouched(database, present->clientId, row.wrote))
-            return {};
-    }
-    database.execute(QStringLiteral("SAVEPOINT take_back"));
-    try {
-        const Result<void> removed = context.remove(*present);
-        database.execute(QStringLiteral("RELEASE take_back"));
-        return removed;
-    } catch (const DatabaseError &error) {
-        database.execute(QStringLiteral("ROLLBACK TO take_back"));
-        database.execute(QStringLiteral("RELEASE take_back"));
-        if (!error.isConstraint())
-            throw;
-        return {}; // something was built upon it since: spared
-    }
-}
-
-using TakeBack = Result<void> (*)(CommandContext &, const ImportedRow &);
-struct TakeBackRule
-{
-    const char *table;
-    TakeBack act;
-};
-constexpr TakeBackRule takeBackRules[] = {
-    {FollowUp::table, takeBack<FollowUp>},         {Opportunity::table, takeBack<Opportunity>},
-    {ClientPhone::table, takeBack<ClientPhone>},   {ClientEmail::table, takeBack<ClientEmail>},
-    {Vehicle::table, takeBack<Vehicle>},           {Client::table, takeBack<Client>},
-    {VehicleModel::table, takeBack<VehicleModel>},
-};
-
-Result<void> takeBackAny(CommandContext &context, const ImportedRow &row)
-{
-    for (const TakeBackRule &rule : takeBackRules) {
-        if (row.table == QLatin1StringView(rule.table))
-            return rule.act(context, row);
-    }
-    return failure(Problem::Code::Forbidden, {row.table});
-}
-
 } // namespace
 
 Result<void> run(const BeginImport &command, CommandContext &context)
@@ -230,18 +160,6 @@ Result<void> run(const ImportFollowUps &command, CommandContext &context)
     for (const ImportedFollowUp &followUp : command.followUps)
         VITRINA_TRY(addFollowUp(rows, context, followUp, command.branchId));
     return rows.insert(context);
-}
-
-Result<void> run(const UndoImport &command, CommandContext &context)
-{
-    for (const ImportedRow &row : command.rows)
-        VITRINA_TRY(takeBackAny(context, row));
-    if (command.batchId.isNull())
-        return {};
-    VITRINA_LET(batch, context.need<ImportBatch>(command.batchId));
-    ImportBatch after = batch;
-    after.undoneAt = context.at();
-    return context.update(batch, after);
 }
 
 } // namespace Vitrina

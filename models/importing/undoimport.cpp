@@ -10,7 +10,7 @@ namespace Vitrina {
 
 namespace {
 
-/// Rows per command: taking one back takes longer than bringing it.
+/// Rows per command, or a few more: taking one back takes longer than bringing it.
 constexpr qsizetype undoChunk = 400;
 
 /// The table whose rows the person counts.
@@ -41,8 +41,10 @@ public:
             return failure(Problem::Code::NothingToUndo);
         for (const qint64 sequence : commands) {
             const CommandRows rows = insertedBy(m_reader, sequence);
-            for (const RowChange &row : rows.inserted) {
-                m_rows += {row.table, QString::fromLatin1(row.id.toHex()), rows.command};
+            // A client who is spared is spared with all that is hers: that is for one command.
+            for (const RowChanges &together : rows.inserted) {
+                for (const RowChange &row : together)
+                    m_rows += {row.table, QString::fromLatin1(row.id.toHex()), rows.command};
                 if (m_rows.size() < undoChunk)
                     continue;
                 if (const Result<void> done = submitRows({}); !done)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/outboxqueries.h"
 
+#include "storage/changevalues.h"
 #include "storage/rows.h"
 
 namespace Vitrina {
@@ -11,6 +12,13 @@ namespace {
 /// What began the import and what took it back belong to the batch, too, but brought no rows.
 const auto broughtRows =
     QStringLiteral("batch_id = ? AND name IN ('ImportClients', 'ImportModels', 'ImportFollowUps')");
+
+/// The client whose row it is; the row itself where it is nobody's.
+QByteArray holderOf(const ChangeValues &inserted, const QStringList &columns)
+{
+    const qsizetype client = columns.indexOf(QStringLiteral("client_id"));
+    return client < 0 ? inserted.id() : inserted.after.value(client).toByteArray();
+}
 
 } // namespace
 
@@ -46,7 +54,7 @@ std::vector<qint64> importCommands(Database &database, const ImportBatchId &batc
 CommandRows insertedBy(Database &database, qint64 sequence)
 {
     CommandRows result;
-    RowChanges changes;
+    std::vector<ChangeValues> changes;
     {
         Rows rows = database.query(
             QStringLiteral("SELECT uuid, changes, changes_digest FROM outbox WHERE seq = ?"),
@@ -54,12 +62,23 @@ CommandRows insertedBy(Database &database, qint64 sequence)
         if (!rows.next())
             return result;
         result.command = CommandId::fromBytes(rows.bytes(0));
-        changes = changedRows(verified(rows.bytes(1), rows.bytes(2)));
+        changes = valuesOf(verified(rows.bytes(1), rows.bytes(2)));
     }
+    QHash<QByteArray, size_t> places;
+    QHash<QString, QStringList> columns;
     // A changeset holds parents before children.
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-        if (change->kind == RowChange::Kind::Inserted)
-            result.inserted.push_back(std::move(*change));
+        if (change->kind != RowChange::Kind::Inserted)
+            continue;
+        QStringList &known = columns[change->table];
+        if (known.isEmpty())
+            known = columnsOf(database, change->table);
+        const QByteArray holder = holderOf(*change, known);
+        if (!places.contains(holder)) {
+            places.insert(holder, result.inserted.size());
+            result.inserted.emplace_back();
+        }
+        result.inserted[places[holder]].push_back({change->table, change->id(), change->kind});
     }
     return result;
 }

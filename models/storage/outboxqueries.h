@@ -19,11 +19,12 @@ struct ImportSummary
     int commands = 0; ///< those still in the outbox, which alone can be taken back
 };
 
-/// The rows that one command brought into being, children before their parents.
+/// The rows that one command brought into being: those of a client side by side, each of nobody's
+/// alone, children before their parents.
 struct CommandRows
 {
     CommandId command;
-    RowChanges inserted;
+    std::vector<RowChanges> inserted;
 };
 
 // All throw DatabaseError.

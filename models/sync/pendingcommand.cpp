@@ -16,11 +16,19 @@ namespace {
 const auto selectSql =
     QStringLiteral("SELECT seq, coalesce(hub_seq, 0), uuid, actor_id, name, args_version, "
                    "CAST(args AS BLOB), hash,"
-                   " changes, changes_digest, expects, batch_id, created_at, withdraw"
+                   " changes, changes_digest, expects, batch_id, created_at, withdraw,"
+                   " coalesce(verdict_data, '')"
                    " FROM outbox WHERE ");
 const auto pendingSql =
     selectSql + QStringLiteral("verdict = 'pending' AND seq > ? ORDER BY seq LIMIT ?");
 const auto oneSql = selectSql + QStringLiteral("seq = ?");
+
+const auto builtUponKey = QStringLiteral("built_upon");
+
+QJsonObject objectOf(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
 
 PendingCommand commandOf(const Rows &rows)
 {
@@ -39,6 +47,7 @@ PendingCommand commandOf(const Rows &rows)
         command.batch = ImportBatchId::fromBytes(rows.bytes(11));
     command.at = rows.number(12);
     command.withdraw = rows.text(13);
+    command.builtUpon = builtUponIn(objectOf(rows.text(14)));
     return command;
 }
 
@@ -103,6 +112,36 @@ void numberPending(Database &database)
     }
     saveSequence(database, sequence);
     transaction.commit();
+}
+
+QSet<QUuid> builtUponIn(const QJsonObject &data)
+{
+    QSet<QUuid> rows;
+    const QJsonArray ids = data.value(builtUponKey).toArray();
+    for (const QJsonValue &id : ids)
+        rows.insert(QUuid::fromString(id.toString()));
+    return rows;
+}
+
+QSet<QUuid> builtUponOf(Database &database, const CommandId &id)
+{
+    return builtUponIn(
+        objectOf(database
+                     .scalar(QStringLiteral("SELECT verdict_data FROM outbox WHERE uuid = ?"),
+                             {id.toBytes()})
+                     .toString()));
+}
+
+void noteBuiltUpon(Database &database, const CommandId &id, const QSet<QUuid> &rows)
+{
+    QStringList ids;
+    for (const QUuid &row : rows)
+        ids += row.toString(QUuid::WithoutBraces);
+    ids.sort();
+    const QJsonObject data{{builtUponKey, QJsonArray::fromStringList(ids)}};
+    database.execute(
+        QStringLiteral("UPDATE outbox SET verdict_data = ? WHERE uuid = ?"),
+        {QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)), id.toBytes()});
 }
 
 void markWithdrawn(Database &database, const CommandId &id, const QString &code,

@@ -6,6 +6,8 @@
 #include "storage/outboxwork.h"
 
 #include <QJsonArray>
+#include <QSet>
+#include <QUuid>
 
 #include <vector>
 
@@ -28,10 +30,11 @@ struct PendingCommand
     QJsonArray expects;
     std::optional<ImportBatchId> batch;
     qint64 at = 0;
-    QString withdraw; ///< why it is not applied here any more; empty where it is
+    QString withdraw;      ///< why it is not applied here any more; empty where it is
+    QSet<QUuid> builtUpon; ///< rows it would delete, upon which others built by the hub's word
 
     bool isApplied() const { return withdraw.isEmpty(); }
-    Envelope envelope() const { return {id, actor, batch}; }
+    Envelope envelope() const { return {id, actor, batch, builtUpon}; }
 };
 
 // All throw DatabaseError; DatabaseCorrupt where a kept changeset is garbled.
@@ -47,6 +50,12 @@ std::vector<CommandId> appliedIds(Database &database);
 
 /// Gives every pending command that has none its number for the hub.
 void numberPending(Database &database);
+/// The rows that the data of a verdict names as built upon (docs/sync-format.md).
+QSet<QUuid> builtUponIn(const QJsonObject &data);
+/// Those that the hub has named of a pending command so far, and all that it has named now. The
+/// command is not run again by that.
+QSet<QUuid> builtUponOf(Database &database, const CommandId &id);
+void noteBuiltUpon(Database &database, const CommandId &id, const QSet<QUuid> &rows);
 /// Marks a command as no longer applied here, to be withdrawn at the hub. It is not taken back.
 void markWithdrawn(Database &database, const CommandId &id, const QString &code,
                    const QStringList &details = {});

@@ -99,6 +99,7 @@ Pusher::Pushed Pusher::read(const QJsonObject &reply, const Batch &batch)
         pushed.code = textOf(verdict, "code");
         if (word == u"stale") {
             pushed.outcome = Pushed::Outcome::Stale;
+            pushed.builtUpon = builtUponIn(verdict.value(QStringLiteral("data")).toObject());
             return pushed;
         }
         if (word == u"error") {

@@ -5,6 +5,8 @@
 #include "domain/ids.h"
 #include "sync/hublink.h"
 
+#include <QSet>
+
 namespace Vitrina {
 
 class Database;
@@ -38,6 +40,7 @@ public:
         int decided = 0;
         CommandId command;
         QString code;
+        QSet<QUuid> builtUpon = {}; ///< Stale: rows it deletes, upon which others built
     };
 
     Pusher();

@@ -117,16 +117,32 @@ Rebase::Outcome Rebase::adopt(const Incoming &head, const std::function<void()> 
 
 Rebase::Outcome Rebase::withdraw(const CommandId &command, const QString &code)
 {
+    Outcome outcome = takeUpAgain([&] { markWithdrawn(m_replica, command, code); });
+    outcome.conflicts += 1;
+    return outcome;
+}
+
+std::optional<Rebase::Outcome> Rebase::spare(const CommandId &command, const QSet<QUuid> &rows)
+{
+    QSet<QUuid> all = builtUponOf(m_replica, command);
+    if (all.contains(rows))
+        return std::nullopt;
+    all.unite(rows);
+    return takeUpAgain([&] { noteBuiltUpon(m_replica, command, all); });
+}
+
+/// Takes what waits back and runs it again on the same base, @p before in between.
+Rebase::Outcome Rebase::takeUpAgain(const std::function<void()> &before)
+{
     const WithoutForeignKeys guard(m_replica);
     Transaction transaction(m_replica);
     ChangeRecorder recorder(m_replica);
     Outcome outcome;
     takeBack(loadPending(m_replica));
-    markWithdrawn(m_replica, command, code);
+    before();
     runAgain(outcome);
     refreshSearchText(m_replica);
     outcome.replayed = true;
-    outcome.conflicts += 1;
     outcome.changed.changes = changedRows(recorder.changeset());
     tellOfBroughtAgain(outcome.changed.changes);
     transaction.commit();

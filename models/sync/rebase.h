@@ -42,8 +42,13 @@ public:
     /// Takes a pending command back for good, to be withdrawn at the hub; what was built upon it
     /// runs again without it. Throws DatabaseError.
     Outcome withdraw(const CommandId &command, const QString &code);
+    /// The hub says that others built upon @p rows, which the pending command would delete: it is
+    /// run again without them, as they may have done it out of this person's sight. Nothing where
+    /// that was known. Throws DatabaseError.
+    std::optional<Outcome> spare(const CommandId &command, const QSet<QUuid> &rows);
 
 private:
+    Outcome takeUpAgain(const std::function<void()> &before);
     Outcome attempt(const Incoming &incoming, Path path);
     void takeBack(const std::vector<PendingCommand> &pending);
     void tellOfBroughtAgain(RowChanges &changes);

@@ -476,7 +476,7 @@ void SyncSession::afterPush(const Pusher::Pushed &pushed)
         m_retryAt = now().addMSecs(firstRetryMs);
         break;
     case Came::Stale:
-        onStale(pushed.command);
+        onStale(pushed);
         break;
     case Came::NewDevice:
         becomeNewDevice();
@@ -497,16 +497,32 @@ void SyncSession::afterPush(const Pusher::Pushed &pushed)
     }
 }
 
-void SyncSession::onStale(const CommandId &command)
+void SyncSession::onStale(const Pusher::Pushed &pushed)
 {
     m_pullDue = true;
-    m_staleTimes = m_stale == command ? m_staleTimes + 1 : 1;
-    m_stale = command;
+    // Each time that the hub names more rows fewer are left to name, so these times do not count.
+    const bool isLearned = spare(pushed);
+    m_staleTimes = m_stale == pushed.command && !isLearned ? m_staleTimes + 1 : 1;
+    m_stale = pushed.command;
     if (m_staleTimes >= staleUntilReplay)
         m_path = Rebase::Path::Replay;
     m_whole = m_whole || m_staleTimes == staleUntilCopy;
     if (m_staleTimes >= staleUntilWithdrawn || isPlanted("sync_stale_is_refused"))
-        giveUp(command, QStringLiteral("stale"));
+        giveUp(pushed.command, QStringLiteral("stale"));
+}
+
+/// Whether the hub named rows that it had not named before.
+bool SyncSession::spare(const Pusher::Pushed &pushed)
+{
+    if (pushed.builtUpon.isEmpty() || isPlanted("sync_built_upon_unheard"))
+        return false;
+    std::optional<Rebase::Outcome> outcome;
+    m_with.write([&](Database &replica) {
+        outcome = Rebase(replica, m_with.rules).spare(pushed.command, pushed.builtUpon);
+    });
+    if (outcome)
+        tell(*outcome);
+    return outcome.has_value();
 }
 
 /// A server that is full is waited for, with nothing withdrawn. Only where it takes what others do

@@ -104,7 +104,8 @@ private:
     void put(const Incoming &incoming);
     void tell(const Rebase::Outcome &outcome);
     void afterPush(const Pusher::Pushed &pushed);
-    void onStale(const CommandId &command);
+    void onStale(const Pusher::Pushed &pushed);
+    bool spare(const Pusher::Pushed &pushed);
     void giveUp(const CommandId &command, const QString &code);
     void onFull(const Pusher::Pushed &pushed);
     void settleTrouble();

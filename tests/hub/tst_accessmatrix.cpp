@@ -118,6 +118,7 @@ private:
             {QStringLiteral("gone"), QStringLiteral("g")},
             {QStringLiteral("stage_order"), QStringLiteral("o")},
             {QStringLiteral("needs_manager"), QStringLiteral("m")},
+            {QStringLiteral("stale"), QStringLiteral("s")},
             {QStringLiteral("constraint"), QStringLiteral("c")}};
         const QString code = verdict.value(QStringLiteral("code")).toString();
         return letters.value(code.isEmpty() ? verdict.value(QStringLiteral("verdict")).toString()

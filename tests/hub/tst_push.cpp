@@ -482,6 +482,26 @@ private Q_SLOTS:
                          {QStringLiteral("table"), QStringLiteral("follow_up")}}));
     }
 
+    /// Who deletes what others built upon did not know of that, and is told which rows it is.
+    void whatOthersBuiltUponIsNamed()
+    {
+        const QString client = idOf(QStringLiteral("c_ana"));
+        const QString first = idOf(QStringLiteral("first"));
+        Pusher admin = person(QStringLiteral("admin"));
+        const QJsonObject undo =
+            commandOf(QStringLiteral("UndoImport"),
+                      {deleted(QStringLiteral("opportunity"), idOf(QStringLiteral("o_ana")), first),
+                       deleted(QStringLiteral("follow_up"), idOf(QStringLiteral("f_ana")), first),
+                       deleted(QStringLiteral("client"), client, first)});
+        const QJsonObject answer = admin.push(undo);
+        QCOMPARE(verdict(answer), QStringLiteral("stale"));
+        // The opportunity's follow-up goes with it; her phone and what else she has stays.
+        QCOMPARE(answer.value(QStringLiteral("data")).toObject(),
+                 QJsonObject({{QStringLiteral("built_upon"), QJsonArray{client}}}));
+        QCOMPARE(look("SELECT count(*) FROM vitrina.opportunity WHERE id = md5('o_ana')::uuid"),
+                 QStringLiteral("1"));
+    }
+
     void whatRefersToNothingIsFoundAtTheEndOfItsOwnCommand()
     {
         Pusher ana = person(QStringLiteral("ana"));

@@ -82,6 +82,55 @@ private Q_SLOTS:
         QCOMPARE(world.all<Opportunity>().back().id, wishes[4].id);
     }
 
+    void whoeverGotAnotherPhoneKeepsBoth()
+    {
+        ImportWorld world;
+        const auto report = world.import(ImportKind::Clients, manyClients(2));
+        const Client client = world.all<Client>()[0];
+        const ClientPhone phone = world.all<ClientPhone>()[0];
+        QCOMPARE(phone.clientId, client.id);
+        EditClient edit;
+        edit.clientId = client.id;
+        edit.client.name = client.name;
+        edit.client.phones = {{phone.id, phone.typed, phone.e164},
+                              {world.showroom.newId<ClientPhoneId>(), QStringLiteral("042123456"),
+                               QStringLiteral("+59342123456")}};
+        edit.qualityId = client.qualityId;
+        edit.sourceId = client.sourceId;
+        edit.at = world.showroom.clock.now();
+        world.showroom.must(edit, world.showroom.admin);
+        QCOMPARE(world.all<Client>()[0].version, client.version); // her own row is as it was
+
+        const auto undone = undo(world, report->batch);
+        QVERIFY(undone);
+        QCOMPARE(undone->takenBack, 1);
+        QCOMPARE(undone->spared, 1);
+        QCOMPARE(world.count("client_phone"), 2);
+    }
+
+    /// What one command spares of a client another must not have taken.
+    void allOfAClientIsOneCommands()
+    {
+        ImportWorld world;
+        const auto report = world.import(ImportKind::Clients, manyClients(450));
+        const SubmitCommand submit = world.submitAs(world.showroom.admin);
+        int commands = 0;
+        const SubmitCommand looking = [&](const AnyCommand &command, const ImportBatchId &batch) {
+            ++commands;
+            auto done = submit(command, batch);
+            const QString halved =
+                QStringLiteral("SELECT count(*) FROM client c WHERE NOT EXISTS"
+                               " (SELECT 1 FROM client_phone WHERE client_id = c.id) OR NOT EXISTS"
+                               " (SELECT 1 FROM opportunity WHERE client_id = c.id)");
+            if (const int found = world.reader->scalar(halved).toInt(); found > 0)
+                qFatal("%d clients were taken back by halves", found);
+            return done;
+        };
+        QVERIFY(undoImport(*world.reader, looking, report->batch, world.showroom.clock.now()));
+        QVERIFY(commands > 2);
+        QCOMPARE(world.count("client"), 0);
+    }
+
     void followUpsAndModelsAreTakenBack()
     {
         ImportWorld world;

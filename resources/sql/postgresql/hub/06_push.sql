@@ -41,6 +41,44 @@ BEGIN
 END
 $$;
 
+-- A row that is out of sight, or never was. An undo of an import spares what is not its author's to see any more: she
+-- pulls, it is gone from her replica, and the rest of it passes.
+CREATE OR REPLACE FUNCTION vitrina.out_of_sight(command_name text, target text, row_id uuid) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF command_name = 'UndoImport' THEN
+        RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
+    END IF;
+    PERFORM vitrina.refuse('gone', jsonb_build_object('table', target, 'id', row_id));
+END
+$$;
+
+-- Of the rows that a command deletes those that other rows refer to, which it leaves. Asked where foreign keys refused it.
+CREATE OR REPLACE FUNCTION vitrina.built_upon(changes jsonb) RETURNS uuid[]
+LANGUAGE plpgsql AS $$
+DECLARE
+    going constant uuid[] := ARRAY(SELECT (c ->> 'id')::uuid FROM jsonb_array_elements(changes) c
+                                    WHERE c ->> 'op' = 'delete');
+    reference record;
+    met uuid[];
+    found_rows uuid[] := '{}';
+BEGIN
+    FOR reference IN
+        SELECT s.name AS source, a.attname AS key
+          FROM vitrina.shared_table t
+          JOIN pg_constraint f ON f.contype = 'f' AND f.confrelid = format('vitrina.%I', t.name)::regclass
+          JOIN vitrina.shared_table s ON f.conrelid = format('vitrina.%I', s.name)::regclass
+          JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = f.conkey[1]
+         WHERE t.name IN (SELECT c ->> 'table' FROM jsonb_array_elements(changes) c WHERE c ->> 'op' = 'delete')
+    LOOP
+        EXECUTE format('SELECT array_agg(DISTINCT %1$I) FROM vitrina.%2$I WHERE %1$I = ANY ($1) AND id <> ALL ($1)',
+                       reference.key, reference.source) INTO met USING going;
+        found_rows := found_rows || met;
+    END LOOP;
+    RETURN ARRAY(SELECT DISTINCT unnest(found_rows));
+END
+$$;
+
 -- Is every change one that this command, this person and these rows allow? All is looked at, and locked, before
 -- anything is written: a command cannot open its own way. Ends by refuse(), or by VT001 for stale.
 -- touched: the clients whose rows it writes; NULL among them: rows that are nobody's.
@@ -107,7 +145,7 @@ BEGIN
                 IF FOUND AND (client IS NULL OR vitrina.opens(me, client)) THEN
                     RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
                 END IF;
-                PERFORM vitrina.refuse('gone', jsonb_build_object('table', target, 'id', row_id));
+                PERFORM vitrina.out_of_sight(command_name, target, row_id);
             END IF;
         END IF;
 
@@ -123,7 +161,7 @@ BEGIN
             -- `anywhere` reaches as far as the clients whom one brought into being oneself.
             ELSIF rule.scope <> 'anywhere'
                   OR NOT EXISTS (SELECT FROM vitrina.client c WHERE c.id = client AND c.created_by = me.id) THEN
-                PERFORM vitrina.refuse('gone', jsonb_build_object('table', target, 'id', row_id));
+                PERFORM vitrina.out_of_sight(command_name, target, row_id);
             END IF;
         END IF;
         IF array_position(touched, client) IS NULL THEN
@@ -198,6 +236,7 @@ DECLARE
     detail text;
     broken text;
     place text;
+    others uuid[] := '{}';
 BEGIN
     touched := '{}';
     rows := '[]';
@@ -236,8 +275,14 @@ BEGIN
             GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, detail = PG_EXCEPTION_DETAIL,
                 broken = CONSTRAINT_NAME, place = TABLE_NAME;
             verdict := 'rejected';
-            IF state = 'VT001' THEN
-                answer := jsonb_build_object('uuid', command_uuid, 'verdict', 'stale', 'code', '', 'data', '{}'::jsonb);
+            -- Others built upon what it deletes. It did not know of that, and its author may not even see it: she is
+            -- told which rows, so that the command can spare them.
+            IF state = '23503' THEN
+                others := vitrina.built_upon(coalesce(command -> 'changes', '[]'));
+            END IF;
+            IF state = 'VT001' OR others <> '{}' THEN
+                answer := jsonb_build_object('uuid', command_uuid, 'verdict', 'stale', 'code', '', 'data',
+                    CASE WHEN others = '{}' THEN '{}' ELSE jsonb_build_object('built_upon', to_jsonb(others)) END);
                 RETURN;
             ELSIF state = 'VT002' THEN
                 code := SQLERRM;
