@@ -640,6 +640,10 @@
         <source>It could not be saved. What you typed is still in the form; try again.</source>
         <translation>No se pudo guardar. Lo que escribió sigue en el formulario; inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>The number of days has to be between 0 and %1.</source>
+        <translation>El número de días tiene que estar entre 0 y %1.</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -737,6 +741,10 @@
     <message>
         <source>The shared database failed at it again and again, so it was set aside to let the rest pass.</source>
         <translation>La base compartida falló con esto una y otra vez; se apartó para que lo demás pudiera pasar.</translation>
+    </message>
+    <message>
+        <source>The days without the server are from 0 to 365.</source>
+        <translation>Los días sin el servidor van de 0 a 365.</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1582,10 @@
             <numerusform>%1 (%n fila)</numerusform>
             <numerusform>%1 (%n filas)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved the data of the company</source>
+        <translation>Guardó los datos de la empresa</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +2892,10 @@
         <source>Too many wrong passwords. Wait %1.</source>
         <translation>Demasiadas contraseñas equivocadas. Espere %1.</translation>
     </message>
+    <message>
+        <source>In your company, the server is asked each time.</source>
+        <translation>En su empresa se consulta al servidor cada vez.</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::PreferencesDialog</name>
@@ -3327,6 +3343,10 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Days without the server</source>
+        <translation>Días sin el servidor</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +5032,42 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>Make a server&apos;s database of such a file.</source>
         <translation>Hacer la base de un servidor a partir de un archivo así.</translation>
+    </message>
+    <message>
+        <source>Company:</source>
+        <translation>Empresa:</translation>
+    </message>
+    <message>
+        <source>Days without the server:</source>
+        <translation>Días sin el servidor:</translation>
+    </message>
+    <message>
+        <source>For how many days after the server last took it a password opens without the server; 0: never.</source>
+        <translation>Cuántos días después de que el servidor la aceptó por última vez abre una contraseña sin el servidor; 0: ninguno.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl company [--name NAME] [--offline-days DAYS]</source>
+        <translation>Uso: vitrinactl company [--name NAME] [--offline-days DAYS]</translation>
+    </message>
+    <message>
+        <source>a company</source>
+        <translation>una empresa</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the company just now: look at it and try again.</source>
+        <translation>Otra persona acaba de cambiar la empresa: mírela y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The shared database and this program are of different versions: vitrinactl migrate brings the database up.</source>
+        <translation>La base compartida y este programa son de versiones distintas: vitrinactl migrate actualiza la base.</translation>
+    </message>
+    <message>
+        <source>The number of days is from 0 to %1.</source>
+        <translation>El número de días va de 0 a %1.</translation>
+    </message>
+    <message>
+        <source>Show or change the company&apos;s name and how many days its people enter without the server, in the profile or on a server (--server).</source>
+        <translation>Mostrar o cambiar el nombre de la empresa y cuántos días entra su gente sin el servidor, en el perfil o en un servidor (--server).</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ constexpr Words words[] = {
     {Code::MissingName, QT_TRANSLATE_NOOP("vitrinactl", "A name is missing, or the time zone is "
                                                         "not known.")},
     {Code::TextTooLong, QT_TRANSLATE_NOOP("vitrinactl", "A text is longer than %2 characters.")},
+    {Code::DaysOutOfRange, QT_TRANSLATE_NOOP("vitrinactl", "The number of days is from 0 to %1.")},
     {Code::NotFound, QT_TRANSLATE_NOOP("vitrinactl", "Not found: %1")},
     {Code::NothingToUndo,
      QT_TRANSLATE_NOOP("vitrinactl",

@@ -48,6 +48,11 @@ const std::vector<Subcommand> &subcommands()
         {"migrate", "",
          QT_TRANSLATE_NOOP("vitrinactl", "Bring a server's database up to this program."),
          addMigrateOptions, runMigrate},
+        {"company", "",
+         QT_TRANSLATE_NOOP("vitrinactl",
+                           "Show or change the company's name and how many days its people enter "
+                           "without the server, in the profile or on a server (--server)."),
+         addCompanyOptions, runCompany},
         {"staff", "list|add-login|reset-password|retire [LOGIN]",
          QT_TRANSLATE_NOOP("vitrinactl", "Who may sign in on a server."), addStaffOptions,
          runStaff},

@@ -74,6 +74,8 @@ void addMoveUpOptions(QCommandLineParser &parser);
 ExitCode runMoveUp(Session &session);
 void addMigrateOptions(QCommandLineParser &parser);
 ExitCode runMigrate(Session &session);
+void addCompanyOptions(QCommandLineParser &parser);
+ExitCode runCompany(Session &session);
 void addStaffOptions(QCommandLineParser &parser);
 ExitCode runStaff(Session &session);
 

@@ -80,6 +80,7 @@ private:
     void showConnect();
     void askPassword(HubEntrance::Asking why);
     void beginSync();
+    void confirmHub();
     void openCopied();
     void enterOwn();
     void followSync();

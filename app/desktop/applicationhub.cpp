@@ -4,6 +4,7 @@
 
 #include "desktop/goodcopykeeper.h"
 #include "desktop/healthwatch.h"
+#include "desktop/offlinedays.h"
 #include "desktop/outboxkeeper.h"
 #include "desktop/session.h"
 #include "followups/followupspage.h"
@@ -116,9 +117,19 @@ void Application::followSync()
             if (status.isRestHere)
                 m_quiet.await();
             if (status.phase == SyncStatus::Phase::UpToDate)
-                m_hub->confirm();
+                confirmHub();
             else if (status.trouble == SyncStatus::Trouble::Retired)
                 leaveRetired();
+        },
+        Qt::QueuedConnection);
+    // Rows may come while nothing else changes: among them what the company says of the days.
+    connect(
+        m_session->syncThread(), &SyncThread::changed, this,
+        [this] {
+            const std::optional<SyncStatus> status =
+                m_session ? m_session->syncState().status() : std::nullopt;
+            if (status && status->phase == SyncStatus::Phase::UpToDate)
+                confirmHub();
         },
         Qt::QueuedConnection);
     connect(m_session->hubWay(), &HubWay::passwordRefused, this, [this] {
@@ -164,6 +175,15 @@ void Application::openRest()
         m_window->followUpsPage()->showFollowUp(current);
 }
 
+void Application::confirmHub()
+{
+    try {
+        m_hub->confirm(decidedOfflineDays(m_session->reader().database()));
+    } catch (const DatabaseError &error) {
+        qWarning("the days without the hub could not be read: %s", error.what());
+    }
+}
+
 /// She may have worked for weeks without closing the window.
 void Application::lookAtDays()
 {
@@ -171,8 +191,8 @@ void Application::lookAtDays()
         return;
     const std::optional<SyncStatus> &status = m_session->syncState().status();
     if (status && status->phase == SyncStatus::Phase::UpToDate) {
-        m_hub->confirm();
-    } else if (m_hub->isLocked()) {
+        confirmHub();
+    } else if (m_hub->hasLapsed()) {
         askPassword(HubEntrance::Asking::Lapsed);
         closeWindow();
     }

@@ -112,7 +112,7 @@ void HubEntrance::ask(const Person &person, Asking why)
                                                      : Lock::None;
     const QDateTime confirmed = m_signIn.confirmedAt();
     auto *page = new PasswordPage(person.name, m_settings);
-    page->setLock(lock, confirmed.isValid() ? confirmed.daysTo(now) : -1, offlineDays,
+    page->setLock(lock, confirmed.isValid() ? confirmed.daysTo(now) : -1, m_signIn.days(),
                   person.waiting);
     connect(page, &PasswordPage::submitted, this, &HubEntrance::submit);
     connect(page, &PasswordPage::otherServerRequested, this, &HubEntrance::showConnect,
@@ -221,20 +221,22 @@ QString HubEntrance::keychainName() const
         .arg(m_settings.user, m_settings.server(), m_settings.database);
 }
 
-void HubEntrance::confirm()
+void HubEntrance::confirm(std::optional<int> days)
 {
     const QDateTime last = m_signIn.confirmedAt();
     const QDateTime now = m_clock.now();
-    if (last.isValid() && last <= now && last.secsTo(now) < confirmEverySeconds)
+    const bool isRecent = last.isValid() && last <= now && last.secsTo(now) < confirmEverySeconds;
+    // What the company decided holds from now on, not from the next hour.
+    if (isRecent && days.value_or(m_signIn.days()) == m_signIn.days())
         return;
-    if (m_signIn.isKept() && !m_signIn.renew(now))
+    if (m_signIn.isKept() && !m_signIn.renew(now, days.value_or(m_signIn.days())))
         qWarning("the sign-in could not be noted");
 }
 
-bool HubEntrance::isLocked()
+bool HubEntrance::hasLapsed()
 {
     m_signIn = OfflineSignIn(OfflineSignIn::pathIn(m_folder));
-    return m_signIn.isLocked(m_clock.now());
+    return m_signIn.hasLapsed(m_clock.now());
 }
 
 void HubEntrance::forget()

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Vitrina {
 
@@ -57,10 +58,11 @@ public:
     /// The hub took this password a moment ago: admitted() follows.
     void admitWith(const Secret &password);
 
-    /// The hub and the replica are one at this moment.
-    void confirm();
-    /// Whether nothing may be opened now without the hub.
-    bool isLocked();
+    /// The hub and the replica are one at this moment; @p days are the company's for entering
+    /// without the hub, nothing where that is not sure.
+    void confirm(std::optional<int> days);
+    /// Whether what is open has to be closed until the hub is there.
+    bool hasLapsed();
 
     /// Settings, verifier and what the keychain has are no more.
     void forget();

@@ -3,6 +3,7 @@
 #include "desktop/hubvisit.h"
 
 #include "access/offlinesignin.h"
+#include "desktop/offlinedays.h"
 #include "storage/database.h"
 #include "sync/firstcopy.h"
 
@@ -122,9 +123,18 @@ HubFault HubVisit::visit()
             return fault;
     }
     // The way in is kept, or not, but what came stays in any case.
-    if (!OfflineSignIn(m_plan.verifier).confirm(m_plan.password, m_plan.now))
+    if (!keepVerifier())
         qWarning("the password's verifier could not be kept");
     return HubFault::None;
+}
+
+/// A copy has brought the company's days; where nothing was pulled they are as they were known.
+Result<void> HubVisit::keepVerifier() const
+{
+    OfflineSignIn signIn(m_plan.verifier);
+    const std::optional<int> days =
+        m_plan.purpose == Purpose::Copy ? decidedOfflineDays(m_plan.replica) : std::nullopt;
+    return signIn.confirm(m_plan.password, m_plan.now, days.value_or(signIn.days()));
 }
 
 HubFault HubVisit::copy(HubLink &hub)

@@ -54,6 +54,7 @@ private:
     void run();
     HubFault visit();
     HubFault copy(HubLink &hub);
+    Result<void> keepVerifier() const;
 
     const Plan m_plan;
     const Rules m_rules;

@@ -4,6 +4,7 @@
 
 #include "access/offlinesignin.h"
 #include "desktop/hubway.h"
+#include "desktop/offlinedays.h"
 #include "hub/hubfounding.h"
 #include "hub/stafflogins.h"
 #include "moveup/moveup.h"
@@ -251,7 +252,9 @@ HubFault MoveUpVisit::becomeHubs(const QString &fresh)
 {
     keepDrafts(fresh);
     const QString verifier = OfflineSignIn::pathIn(m_plan.folder);
-    if (!OfflineSignIn(verifier).confirm(m_plan.newPassword, m_plan.now) ||
+    OfflineSignIn signIn(verifier);
+    const int days = decidedOfflineDays(fresh).value_or(signIn.days());
+    if (!signIn.confirm(m_plan.newPassword, m_plan.now, days) ||
         !ownSettings(m_plan).save(m_plan.folder)) {
         QFile::remove(verifier);
         return HubFault::NotWritable;

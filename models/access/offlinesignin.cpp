@@ -23,6 +23,7 @@ constexpr qint64 clockSlackSeconds = 3600; // clocks are set right by a little n
 
 const auto verifierKey = QStringLiteral("verifier");
 const auto confirmedKey = QStringLiteral("confirmed");
+const auto daysKey = QStringLiteral("days");
 const auto seenKey = QStringLiteral("seen");
 const auto failuresKey = QStringLiteral("failures");
 const auto failedAtKey = QStringLiteral("failed_at");
@@ -37,6 +38,18 @@ void insert(QJsonObject &object, const QString &key, const QDateTime &moment)
 {
     if (moment.isValid())
         object.insert(key, moment.toMSecsSinceEpoch());
+}
+
+int possible(int days)
+{
+    return isOfflineDays(days) ? days : noOfflineDays;
+}
+
+/// A file from before companies said how many has the usual ones; one that was tampered with opens
+/// nothing without the hub.
+int daysOf(const QJsonValue &value)
+{
+    return value.isUndefined() ? usualOfflineDays : possible(value.toInt(-1));
 }
 
 qint64 pauseAfter(int failures)
@@ -54,6 +67,7 @@ OfflineSignIn::OfflineSignIn(QString path)
     const QJsonObject kept = readPrivate(m_path);
     m_verifier = kept.value(verifierKey).toString().toLatin1();
     m_confirmed = momentOf(kept.value(confirmedKey));
+    m_days = daysOf(kept.value(daysKey));
     m_seen = momentOf(kept.value(seenKey));
     m_failures = kept.value(failuresKey).toInt();
     m_failedAt = momentOf(kept.value(failedAtKey));
@@ -116,12 +130,27 @@ bool OfflineSignIn::isClockPutBack(const QDateTime &now) const
 
 bool OfflineSignIn::isLocked(const QDateTime &now) const
 {
+    return m_days == noOfflineDays || isOlderThan(m_days, now);
+}
+
+bool OfflineSignIn::hasLapsed(const QDateTime &now) const
+{
+    return isOlderThan(std::max(m_days, 1), now);
+}
+
+bool OfflineSignIn::isOlderThan(int days, const QDateTime &now) const
+{
     if (!m_confirmed.isValid() || isClockPutBack(now))
         return true;
-    return m_confirmed.secsTo(std::max(now, m_seen)) > qint64(offlineDays) * 24 * 3600;
+    return m_confirmed.secsTo(std::max(now, m_seen)) > qint64(days) * 24 * 3600;
 }
 
 Result<void> OfflineSignIn::confirm(const Secret &password, const QDateTime &now)
+{
+    return confirm(password, now, m_days);
+}
+
+Result<void> OfflineSignIn::confirm(const Secret &password, const QDateTime &now, int days)
 {
     std::array<char, crypto_pwhash_STRBYTES> verifier{};
     if (sodium_init() < 0 || crypto_pwhash_str_alg(verifier.data(), password.bytes().data(),
@@ -131,11 +160,12 @@ Result<void> OfflineSignIn::confirm(const Secret &password, const QDateTime &now
                                                    crypto_pwhash_ALG_ARGON2ID13) != 0)
         return failure(Problem::Code::FileUnwritable, {m_path}); // no memory for it
     m_verifier = QByteArray(verifier.data());
-    return renew(now);
+    return renew(now, days);
 }
 
-Result<void> OfflineSignIn::renew(const QDateTime &now)
+Result<void> OfflineSignIn::renew(const QDateTime &now, int days)
 {
+    m_days = possible(days);
     m_confirmed = now;
     m_seen = now;
     m_failures = 0;
@@ -157,7 +187,9 @@ void OfflineSignIn::forget()
 
 Result<void> OfflineSignIn::save() const
 {
-    QJsonObject kept{{verifierKey, QString::fromLatin1(m_verifier)}, {failuresKey, m_failures}};
+    QJsonObject kept{{verifierKey, QString::fromLatin1(m_verifier)},
+                     {daysKey, m_days},
+                     {failuresKey, m_failures}};
     insert(kept, confirmedKey, m_confirmed);
     insert(kept, seenKey, m_seen);
     insert(kept, failedAtKey, m_failedAt);

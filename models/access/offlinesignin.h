@@ -3,20 +3,17 @@
 #pragma once
 
 #include "access/secret.h"
+#include "domain/offlinedays.h"
 #include "domain/result.h"
 
 #include <QDateTime>
 
 namespace Vitrina {
 
-/// For so many days after the hub last took the password the replica opens without it (issue 3);
-/// the same for every company until companies set it.
-constexpr int offlineDays = 14;
-
 /// Lets a person in without a network: an Argon2id verifier of the password that the hub took, in a
-/// file of the profile for its owner's eyes only, with when that was. Wrong attempts are slowed
-/// down, also across restarts. Never keeps the password. Any one thread; verify() and confirm()
-/// take about a tenth of a second and 64 MB.
+/// file of the profile for its owner's eyes only, with when that was and for how many days after it
+/// the company lets people in so. Wrong attempts are slowed down, also across restarts. Never keeps
+/// the password. Any one thread; verify() and confirm() take about a tenth of a second and 64 MB.
 class OfflineSignIn
 {
 public:
@@ -41,18 +38,25 @@ public:
 
     Answer verify(const Secret &password, const QDateTime &now);
 
-    /// The hub took this password. Problem FileUnwritable.
+    /// The hub took this password; the days stay as they are known. Problem FileUnwritable.
     Result<void> confirm(const Secret &password, const QDateTime &now);
+    /// The same, and the company's days are these; what cannot be any is none.
+    Result<void> confirm(const Secret &password, const QDateTime &now, int days);
     /// The hub took the known one again; cheap.
-    Result<void> renew(const QDateTime &now);
+    Result<void> renew(const QDateTime &now, int days);
     /// The hub did not take it: no more work without it until it takes one.
     Result<void> distrust();
     /// Deletes the file.
     void forget();
 
     bool isKept() const { return !m_verifier.isEmpty(); }
+    /// The company's, as it was when the hub last took the password; 0: each time the hub is asked.
+    int days() const { return m_days; }
     /// Whether even the right password would not do now.
     bool isLocked(const QDateTime &now) const;
+    /// Whether what was opened has to be closed: she who entered by the hub keeps a day at least,
+    /// though nobody enters without it.
+    bool hasLapsed(const QDateTime &now) const;
     bool isClockPutBack(const QDateTime &now) const;
     /// UTC; invalid where nothing is kept or the hub refused.
     QDateTime confirmedAt() const { return m_confirmed; }
@@ -61,10 +65,12 @@ public:
 
 private:
     Answer failed(const QDateTime &now);
+    bool isOlderThan(int days, const QDateTime &now) const;
     Result<void> save() const;
 
     QString m_path;
     QByteArray m_verifier;
+    int m_days = usualOfflineDays;
     QDateTime m_confirmed;
     QDateTime m_seen; ///< the latest the clock ever showed here
     int m_failures = 0;

@@ -11,6 +11,8 @@
 #include <QJsonValue>
 #include <QList>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 /// A command's arguments as JSON: the form in which they are kept in the outbox, hashed and sent.
@@ -27,6 +29,14 @@ concept Visitable = requires(T &value)
 /// belongs to the version of the arguments. Half of an import's bytes would be names.
 template <typename T>
 concept Listed = Visitable<T> && T::listed;
+
+/// A struct that got members after arguments with it were kept: where those lack such a member, it
+/// is as the struct begins.
+template <typename T>
+concept Grown = Visitable<T> && requires
+{
+    std::begin(T::cameLater);
+};
 
 template <Visitable T>
 QJsonObject toObject(const T &value);
@@ -187,11 +197,24 @@ QJsonObject toObject(const T &value)
 }
 
 template <Visitable T>
+bool mayLack([[maybe_unused]] const char *name)
+{
+    if constexpr (Grown<T>)
+        return std::any_of(std::begin(T::cameLater), std::end(T::cameLater),
+                           [name](const char *one) { return qstrcmp(one, name) == 0; });
+    else
+        return false;
+}
+
+template <Visitable T>
 bool fromObject(const QJsonObject &object, T &value)
 {
     bool understood = true;
     T::visit(value, [&](const char *name, auto &member) {
-        understood = fromJson(object.value(QLatin1StringView(name)), member) && understood;
+        const QJsonValue json = object.value(QLatin1StringView(name));
+        if (json.isUndefined() && mayLack<T>(name))
+            return;
+        understood = fromJson(json, member) && understood;
     });
     return understood;
 }

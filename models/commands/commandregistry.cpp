@@ -34,15 +34,15 @@ constexpr CommandType typeOf()
 }
 
 constexpr std::array types{
-    typeOf<StartShowroom>(),      typeOf<SaveBranch>(),        typeOf<SaveStaff>(),
-    typeOf<SaveCatalogueItem>(),  typeOf<SaveVehicleModel>(),  typeOf<RegisterContact>(),
-    typeOf<EditClient>(),         typeOf<RecordAttempt>(),     typeOf<ScheduleFollowUp>(),
-    typeOf<RescheduleFollowUp>(), typeOf<ResolveFollowUp>(),   typeOf<UndoResolve>(),
-    typeOf<MarkLost>(),           typeOf<UndoLost>(),          typeOf<ReopenLost>(),
-    typeOf<ChangeStage>(),        typeOf<UndoStage>(),         typeOf<BeginImport>(),
-    typeOf<ImportClients>(),      typeOf<ImportModels>(),      typeOf<ImportFollowUps>(),
-    typeOf<UndoImport>(),         typeOf<SeedDemonstration>(), typeOf<CountVisitor>(),
-    typeOf<UndoVisitor>(),
+    typeOf<StartShowroom>(),    typeOf<SaveCompany>(),        typeOf<SaveBranch>(),
+    typeOf<SaveStaff>(),        typeOf<SaveCatalogueItem>(),  typeOf<SaveVehicleModel>(),
+    typeOf<RegisterContact>(),  typeOf<EditClient>(),         typeOf<RecordAttempt>(),
+    typeOf<ScheduleFollowUp>(), typeOf<RescheduleFollowUp>(), typeOf<ResolveFollowUp>(),
+    typeOf<UndoResolve>(),      typeOf<MarkLost>(),           typeOf<UndoLost>(),
+    typeOf<ReopenLost>(),       typeOf<ChangeStage>(),        typeOf<UndoStage>(),
+    typeOf<BeginImport>(),      typeOf<ImportClients>(),      typeOf<ImportModels>(),
+    typeOf<ImportFollowUps>(),  typeOf<UndoImport>(),         typeOf<SeedDemonstration>(),
+    typeOf<CountVisitor>(),     typeOf<UndoVisitor>(),
 };
 
 } // namespace

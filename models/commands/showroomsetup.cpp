@@ -19,6 +19,14 @@ Result<void> save(CommandContext &context, const Entity &row)
     return before ? context.update(*before, row) : context.insert(row);
 }
 
+Result<QString> checkedCompanyName(const QString &typed)
+{
+    VITRINA_LET(name, checkedLine(typed, "company"));
+    if (name.isEmpty())
+        return failure(Problem::Code::MissingName, {QStringLiteral("company")});
+    return name;
+}
+
 Result<Branch> checkedBranch(Branch branch)
 {
     VITRINA_LET(name, checkedLine(branch.name, "branch"));
@@ -53,9 +61,7 @@ Result<void> run(const StartShowroom &command, CommandContext &context)
 {
     if (context.database().scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM company)")).toBool())
         return failure(Problem::Code::Forbidden, {QString::fromLatin1(StartShowroom::name)});
-    VITRINA_LET(companyName, checkedLine(command.company.name, "company"));
-    if (companyName.isEmpty())
-        return failure(Problem::Code::MissingName, {QStringLiteral("company")});
+    VITRINA_LET(companyName, checkedCompanyName(command.company.name));
     Company company = command.company;
     company.name = companyName;
     VITRINA_TRY(context.insert(company));
@@ -66,6 +72,27 @@ Result<void> run(const StartShowroom &command, CommandContext &context)
     VITRINA_LET(administrator, checkedMember(context, command.administrator));
     VITRINA_TRY(context.insert(administrator));
     return context.insertAll(command.catalogue);
+}
+
+Result<Company> changedBy(const SaveCompany &command, Company company)
+{
+    if (command.companyName) {
+        VITRINA_LET(name, checkedCompanyName(*command.companyName));
+        company.name = name;
+    }
+    if (command.offlineDays) {
+        if (!isOfflineDays(*command.offlineDays))
+            return failure(Problem::Code::DaysOutOfRange, {QString::number(mostOfflineDays)});
+        company.offlineDays = *command.offlineDays;
+    }
+    return company;
+}
+
+Result<void> run(const SaveCompany &command, CommandContext &context)
+{
+    VITRINA_LET(before, context.need<Company>(command.companyId));
+    VITRINA_LET(after, changedBy(command, before));
+    return context.update(before, after);
 }
 
 Result<void> run(const SaveBranch &command, CommandContext &context)

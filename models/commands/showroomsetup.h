@@ -38,6 +38,31 @@ struct StartShowroom
 };
 Result<void> run(const StartShowroom &command, CommandContext &context);
 
+/// Changes the company: its name, and for how many days its people enter without the hub. What is
+/// not given stays as it is.
+struct SaveCompany
+{
+    static constexpr const char *name = "SaveCompany";
+    static constexpr int argsVersion = 1;
+    CompanyId companyId;
+    std::optional<QString> companyName;
+    std::optional<int> offlineDays; ///< domain/offlinedays.h
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("companyId", self.companyId);
+        v("name", self.companyName);
+        v("offlineDays", self.offlineDays);
+        v("at", self.at);
+    }
+};
+/// Problems: NotFound, MissingName, TextTooLong, DaysOutOfRange {most}.
+Result<void> run(const SaveCompany &command, CommandContext &context);
+/// What it makes of the company; the same problems.
+Result<Company> changedBy(const SaveCompany &command, Company company);
+
 /// Adds a branch with its hours and departments, or changes one; hours become exactly those given.
 struct SaveBranch
 {

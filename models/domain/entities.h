@@ -4,6 +4,7 @@
 
 #include "domain/enums.h"
 #include "domain/ids.h"
+#include "domain/offlinedays.h"
 
 #include <QDateTime>
 
@@ -23,6 +24,10 @@ struct Company
     QString currency;
     QString labelSet;
     CommandId version;
+    int offlineDays = usualOfflineDays; ///< domain/offlinedays.h
+
+    /// Commands that were kept before there was the column do not have it.
+    static constexpr const char *cameLater[] = {"offline_days"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -33,6 +38,7 @@ struct Company
         v("currency", self.currency);
         v("label_set", self.labelSet);
         v("row_version", self.version);
+        v("offline_days", self.offlineDays);
     }
 };
 

@@ -37,6 +37,7 @@ struct Problem
         RateOutOfRange,
         MonthsOutOfRange,
         BadDueDate,
+        DaysOutOfRange,
         // the state of things
         NotFound,
         AlreadyResolved,

@@ -29,6 +29,8 @@ struct Phrase
 constexpr Phrase phrases[] = {
     {"StartShowroom", About::Nothing, nullptr,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Opened the showroom")},
+    {"SaveCompany", About::Nothing, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the data of the company")},
     {"SaveBranch", About::Branch, QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the branch %1"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved a branch")},
     {"SaveStaff", About::Staff, QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the data of %1"),

@@ -62,6 +62,8 @@ constexpr Reason reasons[] = {
 /// name.
 constexpr Reason constraints[] = {
     {"staff_login", QT_TRANSLATE_NOOP("Refusal", "Somebody else already has this user name.")},
+    {"company_offline_days",
+     QT_TRANSLATE_NOOP("Refusal", "The days without the server are from 0 to 365.")},
     {"catalogue_item_code",
      QT_TRANSLATE_NOOP("Refusal", "The catalogue already has an entry of this name.")},
 };

@@ -82,6 +82,7 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
 {
     static constexpr ColumnWord columns[] = {
         {"company", "name", QT_TR_NOOP("Name")},
+        {"company", "offline_days", QT_TR_NOOP("Days without the server"), Kind::Number},
         {"branch", "name", QT_TR_NOOP("Name")},
         {"branch", "country", QT_TR_NOOP("Country")},
         {"branch", "time_zone", QT_TR_NOOP("Time zone")},

@@ -3,8 +3,12 @@
 #include "access/offlinesignin.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
 
 using namespace Vitrina;
 using Verdict = OfflineSignIn::Verdict;
@@ -27,6 +31,16 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    /// Somebody, or another version, wrote the file otherwise.
+    void rewrite(const std::function<void(QJsonObject &)> &change) const
+    {
+        QJsonObject kept = QJsonDocument::fromJson(content()).object();
+        change(kept);
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QVERIFY(file.write(QJsonDocument(kept).toJson()) > 0);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -42,8 +56,9 @@ private Q_SLOTS:
         const qint64 day = 24 * 3600;
         const QString right = QStringLiteral("cóndor 42");
         QTest::newRow("at once") << right << qint64(0) << Verdict::Right;
-        QTest::newRow("on the last day") << right << offlineDays * day << Verdict::Right;
-        QTest::newRow("a second after it") << right << offlineDays * day + 1 << Verdict::Expired;
+        QTest::newRow("on the last day") << right << usualOfflineDays * day << Verdict::Right;
+        QTest::newRow("a second after it")
+            << right << usualOfflineDays * day + 1 << Verdict::Expired;
         QTest::newRow("another") << QStringLiteral("cóndor 43") << day << Verdict::Wrong;
         QTest::newRow("nothing") << QString() << day << Verdict::Wrong;
         QTest::newRow("another, too late")
@@ -62,14 +77,91 @@ private Q_SLOTS:
 
     void theDaysAreThoseThatWereSeenThoughTheClockGoesBack()
     {
-        const QDateTime late = m_monday.addDays(offlineDays + 5);
+        const QDateTime late = m_monday.addDays(usualOfflineDays + 5);
         QCOMPARE(again().verify(m_password, late).verdict, Verdict::Expired);
         OfflineSignIn signIn = again();
         QCOMPARE(signIn.verify(m_password, m_monday.addDays(3)).verdict, Verdict::ClockPutBack);
         QVERIFY(signIn.isLocked(m_monday.addDays(3)));
         QVERIFY(signIn.isLocked(late.addSecs(-60)));
-        QVERIFY(signIn.renew(m_monday.addDays(3)));
+        QVERIFY(signIn.renew(m_monday.addDays(3), usualOfflineDays));
         QCOMPARE(again().verify(m_password, m_monday.addDays(4)).verdict, Verdict::Right);
+    }
+
+    void theCompanySaysForHowManyDays_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<qint64>("secondsLater");
+        QTest::addColumn<Verdict>("verdict");
+        const qint64 day = 24 * 3600;
+        QTest::newRow("fewer, the last day") << 3 << 3 * day << Verdict::Right;
+        QTest::newRow("fewer, after it") << 3 << 3 * day + 1 << Verdict::Expired;
+        QTest::newRow("more") << 60 << 60 * day << Verdict::Right;
+        QTest::newRow("more, after them") << 60 << 60 * day + 1 << Verdict::Expired;
+        QTest::newRow("the most") << mostOfflineDays << mostOfflineDays * day << Verdict::Right;
+        QTest::newRow("none") << 0 << qint64(0) << Verdict::Expired;
+        QTest::newRow("below none") << -1 << qint64(0) << Verdict::Expired;
+        QTest::newRow("too many to be any") << mostOfflineDays + 1 << qint64(0) << Verdict::Expired;
+    }
+    void theCompanySaysForHowManyDays()
+    {
+        QFETCH(int, days);
+        QFETCH(qint64, secondsLater);
+        QFETCH(Verdict, verdict);
+        const QDateTime later = m_monday.addSecs(secondsLater);
+        QVERIFY(again().renew(m_monday, days));
+        QCOMPARE(again().isLocked(later), verdict == Verdict::Expired);
+        QCOMPARE(again().verify(m_password, later).verdict, verdict);
+        QVERIFY(again().confirm(m_password, m_monday, days)); // which looks no other way
+        QCOMPARE(again().verify(m_password, later).verdict, verdict);
+        // Wrong is wrong all the same.
+        QCOMPARE(again().verify(Secret::of(u"?"), later).verdict, Verdict::Wrong);
+    }
+
+    void aNewPasswordDoesNotBringTheUsualDaysBack()
+    {
+        QVERIFY(again().renew(m_monday, 3));
+        QVERIFY(again().confirm(Secret::of(u"nueva"), m_monday));
+        QCOMPARE(again().days(), 3);
+        QVERIFY(again().distrust());
+        QCOMPARE(again().days(), 3);
+    }
+
+    void whatWasOpenedByTheHubKeepsADayAtLeast()
+    {
+        const qint64 day = 24 * 3600;
+        QVERIFY(again().renew(m_monday, 0));
+        QVERIFY(!again().hasLapsed(m_monday.addSecs(day)));
+        QVERIFY(again().hasLapsed(m_monday.addSecs(day + 1)));
+        QVERIFY(again().renew(m_monday, 3));
+        QVERIFY(!again().hasLapsed(m_monday.addSecs(3 * day)));
+        QVERIFY(again().hasLapsed(m_monday.addSecs(3 * day + 1)));
+        QVERIFY(again().distrust());
+        QVERIFY(again().hasLapsed(m_monday));
+    }
+
+    void daysThatNobodyCanHaveSaidOpenNothing_data()
+    {
+        QTest::addColumn<QJsonValue>("written");
+        QTest::newRow("more than there can be") << QJsonValue(mostOfflineDays + 1);
+        QTest::newRow("a life") << QJsonValue(1e12);
+        QTest::newRow("below none") << QJsonValue(-14);
+        QTest::newRow("half a day") << QJsonValue(14.5);
+        QTest::newRow("a word") << QJsonValue(QStringLiteral("14"));
+        QTest::newRow("nothing") << QJsonValue();
+    }
+    void daysThatNobodyCanHaveSaidOpenNothing()
+    {
+        QFETCH(QJsonValue, written);
+        rewrite([&written](QJsonObject &kept) { kept[QStringLiteral("days")] = written; });
+        QCOMPARE(again().days(), 0);
+        QCOMPARE(again().verify(m_password, m_monday).verdict, Verdict::Expired);
+    }
+
+    void aFileFromBeforeTheSettingHasTheUsualDays()
+    {
+        rewrite([](QJsonObject &kept) { kept.remove(QStringLiteral("days")); });
+        QCOMPARE(again().days(), usualOfflineDays);
+        QCOMPARE(again().verify(m_password, m_monday).verdict, Verdict::Right);
     }
 
     void wrongOnesAreSlowedDownAlsoAfterARestart()
@@ -125,7 +217,7 @@ private Q_SLOTS:
                                               QFile::ReadOther | QFile::WriteOther |
                                               QFile::ExeOwner;
         QVERIFY(QFile::setPermissions(path(), QFile::permissions(path()) | others));
-        QVERIFY(again().renew(m_monday));
+        QVERIFY(again().renew(m_monday, usualOfflineDays));
         QVERIFY(!(QFile::permissions(path()) & others));
         QVERIFY(!content().contains("42"));
         QVERIFY(content().contains("$argon2id$"));

@@ -243,6 +243,16 @@ public:
         QVERIFY(kept.write(QJsonDocument(content).toJson()) > 0);
     }
 
+    /// For how many days the sign-in opens without the server.
+    int offlineDays() const
+    {
+        QFile kept(file("signin.json"));
+        const bool isOpen = kept.open(QIODevice::ReadOnly);
+        const QJsonObject content =
+            isOpen ? QJsonDocument::fromJson(kept.readAll()).object() : QJsonObject();
+        return content.value(QStringLiteral("days")).toInt(-1);
+    }
+
     SyncWorld &world;
     const QString password = QStringLiteral("cóndor 42");
     QString database;

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/showroomsetup.h"
 #include "desktop/goodcopykeeper.h"
+#include "desktop/hubvisit.h"
+#include "desktop/offlinedays.h"
 #include "hubdesk.h"
 #include "storage/copydebt.h"
 #include "storage/database.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QSignalSpy>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -33,6 +37,28 @@ private:
         if (!m_serverRuns)
             m_world->hub().server().start();
         m_serverRuns = true;
+    }
+    SaveCompany days(int count) const
+    {
+        SaveCompany command;
+        command.companyId = m_world->showroom.company.id;
+        command.offlineDays = count;
+        command.at = m_world->clock.now();
+        return command;
+    }
+    /// The administrator does it on her computer, and Ana's hears of it.
+    void setDays(int count)
+    {
+        const auto admin = m_world->laptop(m_desk->database, "admin");
+        QVERIFY(admin->settle());
+        admin->must(days(count));
+        QVERIFY(admin->settle());
+        QTRY_COMPARE(m_desk->offlineDays(), count);
+    }
+    void shiftDays(int count) const
+    {
+        m_desk->shiftSignIn("confirmed", count);
+        m_desk->shiftSignIn("seen", count);
     }
     bool isEnterable() const { return m_desk->find<QPushButton>("enterButton")->isEnabled(); }
 
@@ -149,6 +175,78 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->vitrina->window());
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), 10'000);
         QCOMPARE(m_desk->stateAtHub(), QStringLiteral("resolved"));
+    }
+
+    void theDaysAreTheCompanys()
+    {
+        QCOMPARE(m_desk->offlineDays(), usualOfflineDays);
+        setDays(3);
+        m_desk->end();
+        shiftDays(-4);
+        stopServer();
+        m_desk->start();
+        QCOMPARE(m_desk->text("headlineLabel"), QStringLiteral("4 days without the server"));
+        QVERIFY(m_desk->text("sentenceLabel").contains(QStringLiteral("for 3 days")));
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("does not answer")));
+        QVERIFY(!m_desk->vitrina->window());
+        m_desk->shiftSignIn("confirmed", 2);
+        m_desk->start();
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+    }
+
+    void whereTheCompanySaysNoneTheServerIsAskedEachTime()
+    {
+        setDays(0);
+        QVERIFY(m_desk->vitrina->window());
+        m_desk->end();
+        stopServer();
+        m_desk->start();
+        QCOMPARE(m_desk->text("headlineLabel"), QStringLiteral("Vitrina has to ask the server"));
+        QVERIFY(m_desk->text("sentenceLabel").contains(QStringLiteral("asked each time")));
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("does not answer")));
+        QVERIFY(!m_desk->vitrina->window());
+        startServer();
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY(m_desk->vitrina->window());
+        QTRY_VERIFY(m_desk->isUpToDate());
+        // Who works is not thrown out as soon as the network is gone, but a day later.
+        stopServer();
+        QTRY_VERIFY(!m_desk->isPhase(SyncStatus::Phase::UpToDate));
+        m_desk->vitrina->lookAtDays();
+        QVERIFY(m_desk->vitrina->window());
+        shiftDays(-2);
+        m_desk->vitrina->lookAtDays();
+        QVERIFY(m_desk->isAt("passwordPage"));
+    }
+
+    void daysThatOnlyWaitForTheServerDoNotCount()
+    {
+        const auto admin = m_world->laptop(m_desk->database, "admin");
+        QVERIFY(admin->settle());
+        QCOMPARE(decidedOfflineDays(admin->replica()).value_or(-1), usualOfflineDays);
+        admin->must(days(300));
+        QVERIFY(!decidedOfflineDays(admin->replica()));
+        QVERIFY(admin->settle());
+        QCOMPARE(decidedOfflineDays(admin->replica()).value_or(-1), 300);
+    }
+
+    void aFirstCopyBringsTheDays()
+    {
+        m_desk->root().run("UPDATE vitrina.company SET offline_days = 5");
+        const QTemporaryDir folder;
+        const QString verifier = OfflineSignIn::pathIn(folder.path());
+        const QString replica = (*Profile::open(folder.path()))->replicaPath();
+        const auto settings = HubSettings::load(m_desk->profile());
+        QVERIFY(settings);
+        HubVisit visit({HubVisit::Purpose::Copy, *settings, Secret::of(m_desk->password),
+                        folder.path(), replica, verifier, QDateTime::currentDateTimeUtc()});
+        QSignalSpy ended(&visit, &HubVisit::ended);
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(ended[0][0].value<HubFault>(), HubFault::None);
+        QCOMPARE(OfflineSignIn(verifier).days(), 5);
     }
 
     void aClockThatWasPutBackIsNoWayAroundTheDays()

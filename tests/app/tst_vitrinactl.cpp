@@ -99,11 +99,35 @@ private Q_SLOTS:
         QCOMPARE(ctl({"check"}).code, 0);
     }
 
+    void theCompanyIsShownAndChanged()
+    {
+        const Ended shown = ctl({"company"});
+        QCOMPARE(shown.code, 0);
+        QVERIFY(shown.out.contains(u"Motos del Norte"));
+        QVERIFY(shown.out.contains(u"Days without the server: 14"));
+        QVERIFY(ctl({"company", "--offline-days", "30"}).out.contains(u"server: 30"));
+        const Ended named = ctl({"company", "--name", "Motos del Sur"});
+        QVERIFY(named.out.contains(u"Motos del Sur") && named.out.contains(u"server: 30"));
+        QCOMPARE(ctl({"company"}).out, named.out);
+
+        for (const char *days : {"366", "-1"}) {
+            const Ended refused = ctl({"company", "--offline-days", QString::fromLatin1(days)});
+            QCOMPARE(refused.code, 1);
+            QVERIFY2(refused.err.contains(u"from 0 to 365"), qPrintable(refused.err));
+        }
+        QCOMPARE(ctl({"company", "--name", " "}).code, 1);
+        QCOMPARE(ctl({"company", "--offline-days", "9", "--as", "nadie"}).code, 1);
+        QCOMPARE(ctl({"company"}).out, named.out);
+        QCOMPARE(ctl({"check", "--replay"}).code, 0);
+    }
+
     void readingWorksBesideAProgramThatHoldsTheProfile()
     {
         const auto held = Profile::open(profile());
         QVERIFY(held);
         QCOMPARE(ctl({"list", "catalogue"}).code, 0);
+        QCOMPARE(ctl({"company"}).code, 0);
+        QCOMPARE(ctl({"company", "--offline-days", "3"}).code, 1);
         QCOMPARE(ctl({"check"}).code, 0);
         QCOMPARE(ctl({"backup", path("copy.sqlite")}).code, 0);
         QCOMPARE(ctl({"backup", path("copy.sqlite")}).code, 1);
@@ -152,6 +176,7 @@ private Q_SLOTS:
         QTest::newRow("no file") << QStringList{"import", "clients"};
         QTest::newRow("no batch") << QStringList{"undo-import", "7"};
         QTest::newRow("no day") << QStringList{"list", "followups", "--from", "mañana"};
+        QTest::newRow("no days") << QStringList{"company", "--offline-days", "muchos"};
         QTest::newRow("no number") << QStringList{"list", "clients", "--limit", "-3"};
     }
     void whatIsNotUnderstoodIsSaidSo()
@@ -208,7 +233,7 @@ private Q_SLOTS:
             for (auto one = option.globalMatch(help.out); one.hasNext();)
                 helped << one.next().captured();
         }
-        QCOMPARE(commands, 13);
+        QCOMPARE(commands, 14);
         QSet<QString> written;
         for (auto one = option.globalMatch(manual); one.hasNext();)
             written << one.next().captured();

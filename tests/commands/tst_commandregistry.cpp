@@ -83,11 +83,11 @@ QList<AnyCommand> all()
 
 QList<AnyCommand> examples()
 {
-    return all<StartShowroom, SaveBranch, SaveStaff, SaveCatalogueItem, SaveVehicleModel,
-               RegisterContact, EditClient, RecordAttempt, ScheduleFollowUp, RescheduleFollowUp,
-               ResolveFollowUp, UndoResolve, MarkLost, UndoLost, ReopenLost, ChangeStage, UndoStage,
-               BeginImport, ImportClients, ImportModels, ImportFollowUps, UndoImport,
-               SeedDemonstration, CountVisitor, UndoVisitor>();
+    return all<StartShowroom, SaveCompany, SaveBranch, SaveStaff, SaveCatalogueItem,
+               SaveVehicleModel, RegisterContact, EditClient, RecordAttempt, ScheduleFollowUp,
+               RescheduleFollowUp, ResolveFollowUp, UndoResolve, MarkLost, UndoLost, ReopenLost,
+               ChangeStage, UndoStage, BeginImport, ImportClients, ImportModels, ImportFollowUps,
+               UndoImport, SeedDemonstration, CountVisitor, UndoVisitor>();
 }
 
 QByteArray text(const QJsonObject &args)
@@ -195,6 +195,24 @@ private Q_SLOTS:
                 QCOMPARE(result.error().code, Problem::Code::BadFile);
             }
         }
+    }
+
+    void whatWasKeptBeforeAColumnCameIsUnderstood()
+    {
+        StartShowroom command;
+        Filler().fill(command);
+        QJsonObject args = AnyCommand(command).args();
+        QJsonObject company = args[QStringLiteral("company")].toObject();
+        QVERIFY(!company.take(QStringLiteral("offline_days")).isUndefined());
+        args[QStringLiteral("company")] = company;
+        const auto earlier = parseCommand(QStringLiteral("StartShowroom"), 1, args);
+        QVERIFY(earlier);
+        QCOMPARE(earlier->args()[QStringLiteral("company")][QStringLiteral("offline_days")].toInt(),
+                 usualOfflineDays);
+        // Nothing else may be missing.
+        company.remove(QStringLiteral("currency"));
+        args[QStringLiteral("company")] = company;
+        QVERIFY(!parseCommand(QStringLiteral("StartShowroom"), 1, args));
     }
 
     void anIntegerThatIsNoneIsRefused()

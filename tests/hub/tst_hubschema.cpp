@@ -155,6 +155,30 @@ private Q_SLOTS:
         QCOMPARE(HubSchema(hub).present(), HubSchema::newest());
     }
 
+    void aCompanyFromBeforeHasTheUsualDays()
+    {
+        const QString database = m_world->database();
+        PgConnection hub = m_world->root(database);
+        hub.run("ALTER TABLE vitrina.company DROP COLUMN offline_days;"
+                "UPDATE vitrina.hub SET schema = 3");
+        QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
+        QCOMPARE(HubSchema(hub).present(), HubSchema::newest());
+        QCOMPARE(hub.query("SELECT offline_days FROM vitrina.company").number(0, 0), 14);
+        Pusher admin(m_world->as(database, QStringLiteral("admin")));
+        const QString first = idOf(QStringLiteral("first"));
+        const QString company = idOf(QStringLiteral("company"));
+        const auto saved = [&](int days) {
+            return admin.outcome(commandOf(QStringLiteral("SaveCompany"),
+                                           {updated(QStringLiteral("company"), company, first,
+                                                    {{QStringLiteral("offline_days"), days}})}));
+        };
+        // The hub itself holds the bounds, whatever a program sends.
+        QCOMPARE(saved(366), QStringLiteral("rejected constraint"));
+        QCOMPARE(saved(-1), QStringLiteral("rejected constraint"));
+        QCOMPARE(saved(0), QStringLiteral("applied"));
+        QCOMPARE(hub.query("SELECT offline_days FROM vitrina.company").number(0, 0), 0);
+    }
+
     void aNewerHubIsRefused()
     {
         PgConnection hub = m_world->root(m_world->database());

@@ -128,6 +128,8 @@ private Q_SLOTS:
         command.data = {{QStringLiteral("constraint"), QStringLiteral("staff_login_text")}};
         QVERIFY(refusalReason(command) != general);
         QVERIFY(refusalReason(command).contains(QStringLiteral("user name")));
+        command.data = {{QStringLiteral("constraint"), QStringLiteral("company_offline_days")}};
+        QVERIFY(refusalReason(command).contains(QStringLiteral("365")));
     }
 
     void everyColumnThatIsChangedHasAName()

@@ -69,6 +69,18 @@ private Q_SLOTS:
         QCOMPARE(result.commands, 2);
     }
 
+    void aShowroomFromBeforeAColumnIsMadeOnceMore()
+    {
+        SampleShowroom showroom(quickPlace());
+        showroom.database->runScript("UPDATE outbox SET args = replace(args,"
+                                     " ',\"offline_days\":14', '') WHERE seq = 1");
+        QVERIFY(!showroom.database->scalar(QStringLiteral("SELECT args FROM outbox WHERE seq = 1"))
+                     .toString()
+                     .contains(QStringLiteral("offline_days")));
+        const Replay result = replayed(*showroom.database);
+        QVERIFY(result.isSound());
+    }
+
     void whatWaitsIsDoneOnceMore()
     {
         const auto ana = withPending();

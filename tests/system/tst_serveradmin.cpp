@@ -251,6 +251,50 @@ private Q_SLOTS:
         QCOMPARE(run(QStringList{"check"} + at(name)).code, 0);
     }
 
+    void theCompanysDaysAreSetByWhoManagesItsStaff()
+    {
+        const QString name = founded();
+        PgConnection hub = m_server->connect(name);
+        hub.run("INSERT INTO vitrina.staff (id, login, name, branch_id, access_level, row_version)"
+                " SELECT gen_random_uuid(), 'ana', 'Ana Paz', id, 4, id FROM vitrina.branch");
+        const QString ana = name + QStringLiteral("-ana");
+        QCOMPARE(run(QStringList{"staff", "add-login", "ana", "--role", ana} + at(name)).code, 0);
+        const auto company = [&](const QStringList &more, const QString &user) {
+            return run(QStringList{"company", "--server", url(user), "--database", name} + more);
+        };
+        const auto postgres = QStringLiteral("postgres");
+        QVERIFY(company({}, postgres).out.contains(u"Days without the server: 14"));
+        const Ended set = company({"--offline-days", "30"}, name);
+        QVERIFY2(set.code == 0, qPrintable(set.err));
+        QVERIFY(set.out.contains(u"Motos del Norte") && set.out.contains(u"server: 30"));
+        // An administrator of the server is nobody of the company: it is on record as its own.
+        const Ended again = company({"--offline-days", "0", "--name", "Motos del Sur"}, postgres);
+        QVERIFY2(again.code == 0, qPrintable(again.err));
+        QCOMPARE(company({}, ana).out, again.out);
+        QVERIFY(again.out.contains(u"Motos del Sur") && again.out.contains(u"server: 0"));
+        QCOMPARE(number(hub, "SELECT count(*) FROM vitrina.ledger l JOIN vitrina.staff s"
+                             " ON s.id = l.staff_id WHERE l.name = 'SaveCompany'"
+                             " AND l.verdict = 'applied' AND s.access_level = 1"),
+                 2);
+        QCOMPARE(number(hub, "SELECT count(*) FROM vitrina.audit WHERE command = 'SaveCompany'"),
+                 2);
+
+        QCOMPARE(company({"--offline-days", "7"}, ana).code, 1);
+        QCOMPARE(company({"--offline-days", "7", "--as", "ana"}, postgres).code, 1);
+        QCOMPARE(company({"--offline-days", "7", "--as", "nadie"}, postgres).code, 1);
+        QCOMPARE(company({"--offline-days", "7", "--as", name}, ana).code, 1);
+        const Ended tooMany = company({"--offline-days", "366"}, postgres);
+        QCOMPARE(tooMany.code, 1);
+        QVERIFY(tooMany.err.contains(u"from 0 to 365"));
+        QCOMPARE(number(hub, "SELECT offline_days FROM vitrina.company"), 0);
+        QCOMPARE(run(QStringList{"check"} + at(name)).code, 0);
+
+        hub.run("UPDATE vitrina.hub SET schema = schema - 1");
+        const Ended older = company({}, postgres);
+        QCOMPARE(older.code, 1);
+        QVERIFY(older.err.contains(u"vitrinactl migrate"));
+    }
+
     void loginsThatCannotBeAreRefused_data()
     {
         QTest::addColumn<QStringList>("command");

@@ -56,6 +56,8 @@ constexpr Text texts[] = {
      QT_TRANSLATE_NOOP(
          "Problem",
          "The first instalment has to fall due after the credit begins, and within a year.")},
+    {Problem::Code::DaysOutOfRange,
+     QT_TRANSLATE_NOOP("Problem", "The number of days has to be between 0 and %1.")},
     {Problem::Code::NotFound, QT_TRANSLATE_NOOP("Problem", "It is no longer there.")},
     {Problem::Code::AlreadyResolved,
      QT_TRANSLATE_NOOP("Problem", "This follow-up has already been resolved.")},

@@ -102,7 +102,10 @@ void PasswordPage::setLock(Lock lock, qint64 days, int allowed, int waiting)
             : tr("Everything is kept.");
     const QString how = tr("Connect once, %1, and it opens as you left it.").arg(m_name);
     QString why;
-    if (lock == Lock::DaysRunOut) {
+    if (lock == Lock::DaysRunOut && allowed == 0) {
+        m_title->setText(tr("Vitrina has to ask the server"));
+        why = tr("In your company, the server is asked each time.");
+    } else if (lock == Lock::DaysRunOut) {
         m_title->setText(days < 0 ? tr("Vitrina has to ask the server")
                                   : tr("%n days without the server", nullptr, int(days)));
         why = tr("Vitrina opens without a network for %n days, and then waits for the server.",

@@ -36,7 +36,7 @@ public:
     PasswordPage(const QString &name, const HubSettings &settings, QWidget *parent = nullptr);
 
     /// @p days since the hub was last there, -1 where that is not known; @p allowed how many may
-    /// be; @p waiting changes are not sent yet.
+    /// be, 0: none may; @p waiting changes are not sent yet.
     void setLock(Lock lock, qint64 days, int allowed, int waiting);
     void setBusy(bool busy);
     /// Wrong, and nobody could be asked whether it is a new one.

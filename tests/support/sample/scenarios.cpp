@@ -70,6 +70,16 @@ Prepared startShowroom(SampleShowroom &s)
     return by(s, command, s.admin);
 }
 
+Prepared saveCompany(SampleShowroom &s)
+{
+    SaveCompany command;
+    command.companyId = s.company.id;
+    command.companyName = QStringLiteral("Motos del Sur");
+    command.offlineDays = 3;
+    command.at = s.clock.now();
+    return by(s, command, s.admin);
+}
+
 Prepared saveBranch(SampleShowroom &s)
 {
     SaveBranch command;
@@ -398,6 +408,7 @@ constexpr std::array table{
     Scenario{"SeedDemonstration", seedDemonstration},
     Scenario{"CountVisitor", countVisitor},
     Scenario{"UndoVisitor", undoVisitor},
+    Scenario{"SaveCompany", saveCompany},
 };
 
 } // namespace
