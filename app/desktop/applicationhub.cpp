@@ -122,6 +122,16 @@ void Application::followSync()
                 leaveRetired();
         },
         Qt::QueuedConnection);
+    // Rows may come while nothing else changes: among them what the company says of the days.
+    connect(
+        m_session->syncThread(), &SyncThread::changed, this,
+        [this] {
+            const std::optional<SyncStatus> status =
+                m_session ? m_session->syncState().status() : std::nullopt;
+            if (status && status->phase == SyncStatus::Phase::UpToDate)
+                confirmHub();
+        },
+        Qt::QueuedConnection);
     connect(m_session->hubWay(), &HubWay::passwordRefused, this, [this] {
         askPassword(HubEntrance::Asking::Refused);
         closeWindow();
