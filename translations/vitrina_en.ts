@@ -31,6 +31,13 @@
             <numerusform>%n changes are on this computer alone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The daily comparison (%1) found %n row(s) here that differed from the shared database and brought them anew. Nothing you did was lost, and there is nothing to do.</source>
+        <translation>
+            <numerusform>The daily comparison (%1) found %n row here that differed from the shared database and brought it anew. Nothing you did was lost, and there is nothing to do.</numerusform>
+            <numerusform>The daily comparison (%1) found %n rows here that differed from the shared database and brought them anew. Nothing you did was lost, and there is nothing to do.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ContactForm</name>

@@ -28,7 +28,7 @@ constexpr Box boxes[] = {
     {"models/sync", "domain storage commands hub"},
     {"models/moveup", "domain storage hub"},
     {"models/messaging", "domain"},
-    {"models/web", ""},
+    {"models/web", "domain"},
     {"models/mail", "domain access"},
     {"models/documents", "domain"},
     {"models/importing", "domain storage commands documents messaging"},
