@@ -86,7 +86,6 @@ std::span<const char *const> sharedTables()
 }
 
 ChangeRecorder::ChangeRecorder(Database &database)
-    : m_database(database)
 {
     check(sqlite3session_create(database.handle(), "main", &m_session), "starting to record");
     for (const char *table : tables)

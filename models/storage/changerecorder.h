@@ -44,7 +44,6 @@ public:
     QByteArray changeset() const;
 
 private:
-    Database &m_database;
     sqlite3_session *m_session = nullptr;
 };
 
