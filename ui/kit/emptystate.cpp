@@ -11,6 +11,7 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace Vitrina {
@@ -71,7 +72,8 @@ void EmptyState::present(Kind kind, const QString &headline, const QString &sent
     m_kind = kind;
     m_headline->setText(headline);
     m_sentence->setText(sentence);
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width()));
+    // No text has no height, which is said as -1.
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(m_sentence->width())));
     m_progress->setVisible(kind == Kind::Loading);
     m_progress->setRange(0, 0);
     m_button->setText(action);
