@@ -28,7 +28,7 @@ function(vitrina_box box)
   target_include_directories(${target} PUBLIC "${face}")
   target_link_libraries(${target} PUBLIC Qt6::Core ${BOX_PUBLIC} PRIVATE vitrina_options ${BOX_PRIVATE})
   target_precompile_headers(${target} REUSE_FROM vitrina_precompiled)
-  # Eight sources at a time. The release stays apart: there each source must include what it uses.
+  # Eight sources at a time; the preset "apart" shows whether each includes what it uses.
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${VITRINA_UNITY} UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
 

@@ -3,7 +3,6 @@
 #include "domain/whentokens.h"
 
 #include "domain/asciidigit.h"
-
 #include "domain/text.h"
 #include "domain/whenwords.h"
 

@@ -85,10 +85,11 @@ bool isLoopback(const QString &hosts)
 
 tl::expected<HubAddress, HubAddressFault> hubAddressFromText(const QString &text)
 {
+    using enum HubAddressFault::Kind;
     const std::unique_ptr<PQconninfoOption, FreeOptions> options(
         PQconninfoParse(text.toUtf8().constData(), nullptr));
     if (!options)
-        return tl::unexpected(HubAddressFault{HubAddressFault::Kind::NotUnderstood, {}});
+        return tl::unexpected(HubAddressFault{NotUnderstood, {}});
     HubAddress address;
     address.database.clear();
     address.sslMode.clear();
@@ -98,16 +99,15 @@ tl::expected<HubAddress, HubAddressFault> hubAddressFromText(const QString &text
         if (!one->val || *one->val == '\0')
             continue;
         if (keyword == QLatin1StringView("password"))
-            return tl::unexpected(HubAddressFault{HubAddressFault::Kind::HoldsPassword, {}});
+            return tl::unexpected(HubAddressFault{HoldsPassword, {}});
         if (!take(address, keyword, QString::fromUtf8(one->val)))
-            return tl::unexpected(
-                HubAddressFault{HubAddressFault::Kind::UnknownOption, QString(keyword)});
+            return tl::unexpected(HubAddressFault{UnknownOption, QString(keyword)});
     }
     const bool near = isLoopback(address.host);
     if (address.sslMode.isEmpty())
         address.sslMode = near ? QStringLiteral("prefer") : verifyFull;
     if (!near && address.sslMode != verifyFull)
-        return tl::unexpected(HubAddressFault{HubAddressFault::Kind::WeakTls, {}});
+        return tl::unexpected(HubAddressFault{WeakTls, {}});
     if (address.sslMode == verifyFull && address.rootCertificate.isEmpty())
         address.rootCertificate = usualAuthorities();
     return address;

@@ -7,15 +7,15 @@
 namespace Vitrina {
 
 /// What one pull brought, put into the replica a slice at a time, so that what people do goes
-/// between (sync.md 20). Until the last slice the base stays where it was: whoever dies between
-/// two pulls the same again. Where commands wait, and where all there is came, the rest goes in at
-/// once: commands run again on one moment of the hub.
+/// between (sync.md 20). Until the last slice the base stays where it was: whoever dies in the
+/// middle pulls the same again. Where commands wait, and where all there is came, the rest goes in
+/// at once: commands run again on one moment of the hub.
 ///
 /// Belongs to one thread; @p incoming must outlive it.
 class SlicedPull
 {
 public:
-    /// So many rows take some milliseconds on an old laptop, their way to the disk included.
+    /// Meant to take some milliseconds, the way to the disk included; an estimate, not measured.
     static constexpr int usualRows = 100;
 
     explicit SlicedPull(const Incoming &incoming, int rows = usualRows);

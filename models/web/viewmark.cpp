@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/viewmark.h"
 
-#include "web/rawbytes.h"
-
 #include "web/httprequest.h"
+#include "web/rawbytes.h"
 
 #include <sodium.h>
 
