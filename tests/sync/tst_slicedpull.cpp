@@ -3,16 +3,12 @@
 #include "commands/schedulefollowup.h"
 #include "sync/slicedpull.h"
 #include "syncworld/syncworld.h"
+#include "syncworld/verifysame.h"
 
 #include <QTest>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-#define VERIFY_SAME(laptop)                                                                        \
-    QVERIFY2((laptop).rows() == (laptop).hubRows(),                                                \
-             qPrintable(firstDifference((laptop).rows(), (laptop).hubRows())));                    \
-    QCOMPARE((laptop).timesMended(), 0)
 
 /// A large pull goes in between what people do, and is no less right for it (sync.md 20, rule 3).
 class TestSlicedPull : public QObject

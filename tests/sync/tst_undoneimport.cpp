@@ -6,17 +6,13 @@
 #include "storage/outboxwork.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
+#include "syncworld/verifysame.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-#define VERIFY_SAME(laptop)                                                                        \
-    QVERIFY2((laptop).rows() == (laptop).hubRows(),                                                \
-             qPrintable(firstDifference((laptop).rows(), (laptop).hubRows())));                    \
-    QCOMPARE((laptop).timesMended(), 0)
 
 namespace {
 
