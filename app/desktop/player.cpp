@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/player.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -63,8 +64,10 @@ void Player::settle()
 {
     QElapsedTimer time;
     time.start();
-    while (time.elapsed() < 30)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    // What was just filled is laid out and painted; whatever moves for ever is not waited for.
+    bool busy = true;
+    while (time.elapsed() < 30 || (busy && time.elapsed() < 500))
+        busy = QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents);
 }
 
 bool Player::picture(QWidget &window, const QString &name)

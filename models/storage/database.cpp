@@ -47,6 +47,13 @@ const char *const writerPragmas = "PRAGMA journal_mode = WAL;"
 const char *const readerPragmas = "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0;"
                                   "PRAGMA cache_size = -4000;";
 
+/// SQLite keeps no count of its memory: each allocation would pass one lock of the whole process
+/// for a figure that nobody asks. Too late where somebody opened a file without us: no harm.
+void keepNoMemoryCount()
+{
+    [[maybe_unused]] static const int once = ::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 } // namespace
 
 DatabaseError::DatabaseError(int code, const QString &text)
@@ -121,6 +128,7 @@ Database::Database(const QString &path, Mode mode)
     , m_connectionName(QUuid::createUuid().toString())
     , m_statements(std::make_unique<Statements>())
 {
+    keepNoMemoryCount();
     QSqlDatabase &connection = m_statements->connection;
     connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
     connection.setDatabaseName(path);
