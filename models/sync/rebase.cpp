@@ -18,7 +18,8 @@ namespace Vitrina {
 namespace {
 
 /// Rows may refer to rows that this person may not see. The pragma does nothing within a
-/// transaction.
+/// transaction, and after it SQLite prepares every statement of the connection anew: half of what a
+/// small pull costs, and the next command of the person pays as well.
 class WithoutForeignKeys
 {
 public:
@@ -35,6 +36,14 @@ private:
     Database &m_replica;
 };
 
+/// Then the parents of most are here, and foreign keys may as well stay on: nothing comes of them
+/// but a refusal.
+bool bringsRowsOnly(const Incoming &incoming)
+{
+    return !incoming.whole && !incoming.moved && incoming.lost.empty() &&
+           incoming.tombstones.empty();
+}
+
 QString compactText(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -50,26 +59,40 @@ Rebase::Rebase(Database &replica, const Rules &rules)
 
 Rebase::Outcome Rebase::run(const Incoming &incoming, Path path)
 {
+    const std::vector<PendingCommand> pending = loadPending(m_replica);
+    const bool replay = path == Path::Replay || !leavesPendingAlone(m_replica, incoming, pending);
+    if (!replay && bringsRowsOnly(incoming)) {
+        if (const auto outcome = attemptUnlessRefused(incoming, pending))
+            return *outcome;
+    }
     const WithoutForeignKeys guard(m_replica);
-    if (path == Path::Replay)
-        return attempt(incoming, path);
+    if (replay)
+        return attempt(incoming, pending, true);
+    // A pending row may hold what one from the hub wants (a login, a code): out of its way first.
+    const auto outcome = attemptUnlessRefused(incoming, pending);
+    return outcome ? *outcome : attempt(incoming, pending, true);
+}
+
+/// Without running anything again. Nothing where a constraint did not let it.
+std::optional<Rebase::Outcome>
+Rebase::attemptUnlessRefused(const Incoming &incoming, const std::vector<PendingCommand> &pending)
+{
     try {
-        return attempt(incoming, path);
+        return attempt(incoming, pending, false);
     } catch (const DatabaseError &error) {
-        // A pending row holds what one from the hub wants (a login, a code): out of its way first.
         if (!error.isConstraint())
             throw;
-        return attempt(incoming, Path::Replay);
+        return std::nullopt;
     }
 }
 
-Rebase::Outcome Rebase::attempt(const Incoming &incoming, Path path)
+Rebase::Outcome Rebase::attempt(const Incoming &incoming,
+                                const std::vector<PendingCommand> &pending, bool replay)
 {
     Transaction transaction(m_replica);
     ChangeRecorder recorder(m_replica);
-    const std::vector<PendingCommand> pending = loadPending(m_replica);
     Outcome outcome;
-    outcome.replayed = path == Path::Replay || !leavesPendingAlone(m_replica, incoming, pending);
+    outcome.replayed = replay;
     if (outcome.replayed && !incoming.whole && !isPlanted("sync_not_taken_back"))
         takeBack(pending);
     BaseWriter base(m_replica);

@@ -6,6 +6,7 @@
 #include "sync/pendingcommand.h"
 
 #include <functional>
+#include <optional>
 
 namespace Vitrina {
 
@@ -49,7 +50,10 @@ public:
 
 private:
     Outcome takeUpAgain(const std::function<void()> &before);
-    Outcome attempt(const Incoming &incoming, Path path);
+    std::optional<Outcome> attemptUnlessRefused(const Incoming &incoming,
+                                                const std::vector<PendingCommand> &pending);
+    Outcome attempt(const Incoming &incoming, const std::vector<PendingCommand> &pending,
+                    bool replay);
     void takeBack(const std::vector<PendingCommand> &pending);
     void tellOfBroughtAgain(RowChanges &changes);
     void runAgain(Outcome &outcome);

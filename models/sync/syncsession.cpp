@@ -4,6 +4,7 @@
 
 #include "storage/database.h"
 #include "sync/comparison.h"
+#include "sync/elapsed.h"
 #include "sync/plantedfault.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ using Phase = SyncStatus::Phase;
 using Trouble = SyncStatus::Trouble;
 
 constexpr qint64 pollMs = 30'000;
-constexpr qint64 newsMs = 250;
 constexpr qint64 firstRetryMs = 500;
 constexpr qint64 lastRetryMs = 30'000;
 constexpr qint64 compareAgainMs = 60'000;
@@ -39,13 +39,6 @@ constexpr Answer answers[] = {
     {Handshake::Outcome::ProgramTooNew, Trouble::ProgramTooNew},
     {Handshake::Outcome::OtherPerson, Trouble::OtherPerson},
 };
-
-/// Whether less than @p ms went by since @p then; not where the clock was set back meanwhile.
-bool isWithin(qint64 ms, const QDateTime &then, const QDateTime &now)
-{
-    const qint64 gone = then.msecsTo(now);
-    return then.isValid() && gone >= 0 && gone < ms;
-}
 
 } // namespace
 
@@ -84,11 +77,11 @@ bool SyncSession::step()
         return true;
     if (isPausing())
         return false;
-    const bool newsDue = m_news && !isWithin(newsMs, m_lastNews, now());
+    const bool newsDue = m_news && m_pace.isFree(now());
     const bool pollDue = !isWithin(pollMs, m_lastPull, now());
     if (newsDue) {
         m_news = false;
-        m_lastNews = now();
+        m_pace.note(now());
     }
     if (m_pullDue || newsDue || pollDue) {
         pull();
@@ -113,7 +106,7 @@ QDateTime SyncSession::nextDue() const
     if (!m_link || m_pullDue || m_pushDue || !isWithin(pollMs, m_lastPull, now()))
         return now();
     const QDateTime poll = m_lastPull.addMSecs(pollMs);
-    return m_news ? std::min(poll, m_lastNews.addMSecs(newsMs)) : poll;
+    return m_news ? std::min(poll, m_pace.nextFree()) : poll;
 }
 
 /// Until it tries again. A moment further ahead than any pause is one of a clock that was set back.
@@ -254,7 +247,7 @@ void SyncSession::welcome()
 {
     m_retryAt = {};
     m_pullDue = true;
-    m_lastNews = {};
+    m_pace = {};
     m_compareAt = nextComparison(m_with.replica, now());
     m_whole = m_whole || loadBase(m_with.replica).isEmpty();
     if (m_whole)

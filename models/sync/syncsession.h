@@ -7,6 +7,7 @@
 #include "domain/syncstatus.h"
 #include "sync/digest.h"
 #include "sync/handshake.h"
+#include "sync/newspace.h"
 #include "sync/puller.h"
 #include "sync/pusher.h"
 #include "sync/rebase.h"
@@ -52,7 +53,7 @@ public:
 
     /// A command was committed here.
     void commandWaits();
-    /// The hub has news; the first counts at once, more at most four a second (sync.md 17).
+    /// The hub has news, to be followed at its pace (NewsPace).
     void hubHasNews() { m_news = true; }
     /// The network is there again, or the person wants it now.
     void tryNow();
@@ -138,7 +139,7 @@ private:
     int m_timesMended = 0;
     QDateTime m_retryAt;
     QDateTime m_lastPull;
-    QDateTime m_lastNews;
+    NewsPace m_pace;
     QDateTime m_compareAt;
     bool m_differed = false;  ///< at the last comparison; the base was brought anew since
     bool m_incurable = false; ///< and differed still
