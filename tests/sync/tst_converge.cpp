@@ -6,6 +6,7 @@
 #include "commands/schedulefollowup.h"
 #include "commands/showroomsetup.h"
 #include "sample/scenarios.h"
+#include "storage/rows.h"
 #include "sync/pendingcommand.h"
 #include "syncworld/syncworld.h"
 
@@ -285,6 +286,23 @@ private Q_SLOTS:
         QVERIFY(ivan->settle());
         VERIFY_SAME(*ana);
         VERIFY_SAME(*ivan);
+    }
+
+    /// What comes may refer to what stays hidden: foreign keys do not refuse it here.
+    void aRowMayReferToOneOutOfSight()
+    {
+        const auto ana = settled("ana");
+        QVERIFY(!ana->rows().contains("Carmen"));
+        m_world->hub()
+            .root(m_database)
+            .query("UPDATE vitrina.client SET merged_into = $2::uuid WHERE id = $1::uuid",
+                   {m_world->alba.clientId.toString().toUtf8(),
+                    m_world->carmen.clientId.toString().toUtf8()});
+        QVERIFY(ana->settle());
+        VERIFY_SAME(*ana);
+        QVERIFY(!ana->rows().contains("Carmen"));
+        const auto merged = load<Client>(ana->replica(), m_world->alba.clientId);
+        QVERIFY(merged && merged->mergedInto == m_world->carmen.clientId);
     }
 
     void aLevelThatChangesBringsAndTakes()
