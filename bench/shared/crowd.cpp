@@ -76,7 +76,9 @@ void Crowd::work(int seconds, int everySeconds, bool watched)
         QTimer &timer = m_seats[i]->timer;
         // Spread over the time, in no order of theirs.
         const int begin = int(i * 7919 % m_seats.size() * size_t(between) / m_seats.size());
-        QTimer::singleShot(begin, &timer, [this, i, &timer, between] {
+        // Precise, as others would be put together: a crowd of which twenty always act at once.
+        timer.setTimerType(Qt::PreciseTimer);
+        QTimer::singleShot(begin, Qt::PreciseTimer, &timer, [this, i, &timer, between] {
             timer.start(between);
             act(i);
         });
