@@ -1097,6 +1097,41 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::CompanyDialog</name>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Days without the server</source>
+        <translation>&amp;Días sin el servidor</translation>
+    </message>
+    <message>
+        <source>Everyone opens Vitrina without the server for so many days after it last took their password. Then Vitrina waits for the server once; nothing is lost.</source>
+        <translation>Durante tantos días después de que el servidor aceptó su contraseña por última vez, cada persona abre Vitrina sin él. Después se espera al servidor una vez; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The company is saved.</source>
+        <translation>Los datos de la empresa están guardados.</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::ConnectPage</name>
     <message>
         <source>&amp;Remember the password on this computer</source>
@@ -3507,6 +3542,10 @@
     <message>
         <source>Move to a shared database…</source>
         <translation>Mover a una base compartida…</translation>
+    </message>
+    <message>
+        <source>Company…</source>
+        <translation>Empresa…</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -292,6 +293,22 @@ private Q_SLOTS:
                              onRow.contains(action),
                          qPrintable(action->text()));
         }
+    }
+
+    void theCompanyIsForWhoAdministersTheStaff()
+    {
+        QVERIFY(!m_window->actions().company->isVisible());
+        m_live->reader().setViewer(m_live->sample.admin.id);
+        m_live->queue().setActor(m_live->sample.admin.id);
+        open();
+        QVERIFY(m_window->actions().company->isVisible());
+        m_window->actions().company->trigger();
+        auto *dialog = find<QDialog>("companyDialog");
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        dialog->findChild<QLineEdit *>(QStringLiteral("companyNameEdit"))
+            ->setText(QStringLiteral("Motos del Valle"));
+        dialog->findChild<QPushButton *>(QStringLiteral("saveButton"))->click();
+        QTRY_COMPARE(m_window->windowTitle(), QStringLiteral("Motos del Valle – Vitrina"));
     }
 
     void f1OpensTheManualAndSearchesIt()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "admin/companydialog.h"
 #include "admin/preferencesdialog.h"
 #include "attention/syncpage.h"
 #include "clients/contactpanel.h"
@@ -58,7 +59,8 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, SyncState &sy
     , m_actions(new ShellActions(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(QStringLiteral("%1 – Vitrina").arg(reader.directory()->company().name));
+    showCompany();
+    connect(&reader, &ReplicaReader::changed, this, &MainWindow::showCompany);
     setMinimumSize(900, 560);
     menuBar(); // before the pages: the window lays itself out once
     buildPages();
@@ -78,6 +80,11 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, SyncState &sy
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::showCompany()
+{
+    setWindowTitle(QStringLiteral("%1 – Vitrina").arg(m_reader.directory()->company().name));
+}
 
 void MainWindow::buildPages()
 {
@@ -163,6 +170,8 @@ void MainWindow::connectActions()
     // Queued: the window goes with it.
     connect(
         a.moveUp, &QAction::triggered, this, [this] { m_mover(); }, Qt::QueuedConnection);
+    a.company->setVisible(m_reader.viewer().may(Permission::ManageStaff));
+    connect(a.company, &QAction::triggered, this, &MainWindow::openCompany);
     connect(a.preferences, &QAction::triggered, this, &MainWindow::openPreferences);
     connect(a.foldNavigation, &QAction::triggered, this, &MainWindow::toggleNavigation);
     connect(a.switchUser, &QAction::triggered, this, &MainWindow::switchUserRequested);
@@ -343,6 +352,13 @@ void MainWindow::openManual()
     m_manual->show();
     m_manual->raise();
     m_manual->activateWindow();
+}
+
+void MainWindow::openCompany()
+{
+    auto *dialog = new CompanyDialog(m_reader, m_queue, m_outbox->hasHub(), this);
+    connect(dialog, &CompanyDialog::done, this, &MainWindow::tellDone);
+    open(dialog);
 }
 
 void MainWindow::openPreferences()

@@ -102,6 +102,8 @@ private:
     void toggleNavigation();
     void foldNavigation();
     void openManual();
+    void showCompany();
+    void openCompany();
     void openPreferences();
 
     ReplicaReader &m_reader;

@@ -32,6 +32,8 @@ ShellActions::ShellActions(QWidget *window)
     importData->setVisible(false);
     moveUp = add("moveUpAction", tr("Move to a shared database…"));
     moveUp->setVisible(false);
+    company = add("companyAction", tr("Company…"));
+    company->setVisible(false);
     // QKeySequence::Preferences is empty on some desktops.
     preferences = add("preferencesAction", tr("Preferences…"), Qt::CTRL | Qt::Key_Comma);
     preferences->setMenuRole(QAction::PreferencesRole);
@@ -76,7 +78,7 @@ void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) con
     view->addSeparator();
     view->addActions({detailPanel, foldNavigation});
     QMenu *administration = bar->addMenu(tr("&Administration"));
-    administration->addActions({importData, moveUp, preferences});
+    administration->addActions({importData, moveUp, company, preferences});
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({manual, shortcuts, about});
 }

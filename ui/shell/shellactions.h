@@ -34,6 +34,7 @@ public:
     QAction *syncNow;
     QAction *importData; ///< hidden until somebody can import
     QAction *moveUp;     ///< hidden but for an administrator of a showroom on this computer alone
+    QAction *company;    ///< hidden but for who administers the staff
     QAction *preferences;
     QAction *foldNavigation;
     QAction *switchUser;

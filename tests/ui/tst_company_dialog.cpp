@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "admin/companydialog.h"
+#include "sample/liveshowroom.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// The company's name and days without the server, by who administers the staff (issue 3).
+class TestCompanyDialog : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<LiveShowroom> m_live;
+    std::unique_ptr<CompanyDialog> m_dialog;
+
+    template <typename Widget>
+    Widget *find(const char *name)
+    {
+        return m_dialog->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void open(bool hasHub)
+    {
+        m_dialog = std::make_unique<CompanyDialog>(m_live->reader(), m_live->queue(), hasHub);
+        m_dialog->show();
+    }
+    Company company() { return m_live->reader().directory()->company(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_live = std::make_unique<LiveShowroom>();
+        m_live->queue().setActor(m_live->sample.admin.id);
+    }
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_live.reset();
+    }
+
+    void whatIsSavedHoldsAndCanBeTakenBack()
+    {
+        const Company before = company();
+        open(true);
+        QVERIFY(!find<QPushButton>("saveButton")->isEnabled());
+        find<QLineEdit>("companyNameEdit")->setText(QStringLiteral("Motos del Valle"));
+        find<QSpinBox>("offlineDaysBox")->setValue(3);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(done.size(), 1);
+        QVERIFY(!m_dialog->isVisible());
+        m_live->settle();
+        QCOMPARE(company().name, QStringLiteral("Motos del Valle"));
+        QCOMPARE(company().offlineDays, 3);
+        const auto undo = done.first().at(1).value<std::optional<AnyCommand>>();
+        QVERIFY(undo);
+        m_live->must(*undo);
+        m_live->settle();
+        QCOMPARE(company().name, before.name);
+        QCOMPARE(company().offlineDays, before.offlineDays);
+    }
+
+    void whatIsNotTouchedStaysAsOthersLeftIt()
+    {
+        open(true);
+        find<QSpinBox>("offlineDaysBox")->setValue(0);
+        QCOMPARE(find<QSpinBox>("offlineDaysBox")->text(), QStringLiteral("never"));
+        SaveCompany others;
+        others.companyId = company().id;
+        others.companyName = QStringLiteral("Otra razón social");
+        others.at = m_live->clock().now();
+        m_live->must(others);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(done.size(), 1);
+        m_live->settle();
+        QCOMPARE(company().name, QStringLiteral("Otra razón social"));
+        QCOMPARE(company().offlineDays, 0);
+    }
+
+    void whatIsRefusedIsSaidAndStays()
+    {
+        open(true);
+        find<QLineEdit>("companyNameEdit")->setText(QStringLiteral("  "));
+        find<QPushButton>("saveButton")->click();
+        QTRY_VERIFY(find<QLabel>("problemLabel")->isVisible());
+        QVERIFY(!find<QLabel>("problemLabel")->text().isEmpty());
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(find<QPushButton>("saveButton")->isEnabled());
+        QCOMPARE(find<QLineEdit>("companyNameEdit")->text(), QStringLiteral("  "));
+    }
+
+    void daysAreAskedWhereThereIsAServer()
+    {
+        open(false);
+        QVERIFY(!find<QSpinBox>("offlineDaysBox")->isVisible());
+        open(true);
+        QVERIFY(find<QSpinBox>("offlineDaysBox")->isVisible());
+    }
+};
+
+QTEST_MAIN(TestCompanyDialog)
+#include "tst_company_dialog.moc"

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "admin/companydialog.h"
+
+#include "commands/commandqueue.h"
+#include "domain/offlinedays.h"
+#include "items/replicareader.h"
+#include "kit/button.h"
+#include "kit/plainlabel.h"
+#include "kit/problemtext.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int fieldWidth = 260; // pixels
+
+} // namespace
+
+CompanyDialog::CompanyDialog(ReplicaReader &reader, CommandQueue &queue, bool hasHub,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_reader(reader)
+    , m_queue(queue)
+    , m_before(reader.directory()->company())
+{
+    setObjectName(QStringLiteral("companyDialog"));
+    setWindowTitle(tr("Company"));
+    build(hasHub);
+    updateButton();
+}
+
+void CompanyDialog::build(bool hasHub)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(16);
+    column->addWidget(plainLabel(tr("Company"), nullptr, "title"));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(24);
+    form->setVerticalSpacing(12);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    column->addLayout(form);
+    m_name = new QLineEdit(m_before.name);
+    m_name->setObjectName(QStringLiteral("companyNameEdit"));
+    m_name->setMinimumWidth(fieldWidth);
+    form->addRow(tr("&Name"), m_name);
+    connect(m_name, &QLineEdit::textChanged, this, &CompanyDialog::updateButton);
+    m_days = new QSpinBox;
+    m_days->setObjectName(QStringLiteral("offlineDaysBox"));
+    m_days->setRange(noOfflineDays, mostOfflineDays);
+    m_days->setSpecialValueText(tr("never"));
+    m_days->setValue(m_before.offlineDays);
+    connect(m_days, &QSpinBox::valueChanged, this, &CompanyDialog::updateButton);
+    if (hasHub) {
+        form->addRow(tr("&Days without the server"), m_days);
+        QLabel *what = plainLabel(tr("Everyone opens Vitrina without the server for so many days "
+                                     "after it last took their password. Then Vitrina waits for "
+                                     "the server once; nothing is lost."),
+                                  nullptr, "dim");
+        what->setWordWrap(true);
+        column->addWidget(what);
+    } else {
+        m_days->setParent(this);
+        m_days->hide();
+    }
+    m_problem = plainLabel({}, nullptr, "danger");
+    m_problem->setObjectName(QStringLiteral("problemLabel"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    auto *cancel = new Button(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("cancelButton"));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    buttons->addWidget(cancel);
+    m_save = new Button(tr("Save"), Button::Role::Primary);
+    m_save->setObjectName(QStringLiteral("saveButton"));
+    m_save->setDefault(true);
+    connect(m_save, &QPushButton::clicked, this, &CompanyDialog::save);
+    buttons->addWidget(m_save);
+    column->addLayout(buttons);
+}
+
+void CompanyDialog::updateButton()
+{
+    m_save->setEnabled(m_name->text() != m_before.name || m_days->value() != m_before.offlineDays);
+}
+
+SaveCompany CompanyDialog::change(const Company &was, const QString &name, int days) const
+{
+    SaveCompany command;
+    command.companyId = was.id;
+    if (name != was.name)
+        command.companyName = name;
+    if (days != was.offlineDays)
+        command.offlineDays = days;
+    command.at = m_reader.now();
+    return command;
+}
+
+void CompanyDialog::save()
+{
+    m_save->setEnabled(false);
+    m_problem->hide();
+    const SaveCompany command = change(m_before, m_name->text(), m_days->value());
+    m_queue.submit(command).then(this, [this, command](const Result<Receipt> &result) {
+        if (!result)
+            return showProblem(result.error());
+        Company after = m_before;
+        after.name = command.companyName.value_or(after.name);
+        after.offlineDays = command.offlineDays.value_or(after.offlineDays);
+        Q_EMIT done(tr("The company is saved."),
+                    AnyCommand(change(after, m_before.name, m_before.offlineDays)));
+        accept();
+    });
+}
+
+void CompanyDialog::showProblem(const Problem &problem)
+{
+    m_problem->setText(problemText(problem));
+    m_problem->show();
+    updateButton();
+}
+
+} // namespace Vitrina
