@@ -330,7 +330,7 @@ DECLARE
     me vitrina.actor := vitrina.session_actor();
     sender vitrina.device;
     commands constant jsonb := batch -> 'commands'; -- taken out once: it is a copy
-    uuids constant uuid[] := ARRAY(SELECT (c ->> 'uuid')::uuid FROM jsonb_array_elements(commands) c);
+    uuids uuid[];
     command jsonb;
     decided record;
     book vitrina.rule_book;
@@ -363,6 +363,7 @@ BEGIN
         RAISE EXCEPTION 'say hello first' USING ERRCODE = '42501';
     END IF;
 
+    uuids := ARRAY(SELECT (c ->> 'uuid')::uuid FROM jsonb_array_elements(commands) c);
     -- Not a join, for which the planner reads the ledger of years.
     known := (SELECT count(DISTINCT u) FROM unnest(uuids) u) < cardinality(uuids)
              OR EXISTS (SELECT FROM vitrina.ledger l WHERE l.uuid = ANY (uuids));
