@@ -84,8 +84,7 @@ public:
     int timesMended() const { return m_timesMended; }
 
 private:
-    template <typename Work>
-    void guarded(Work work);
+    void guarded(const std::function<void()> &work);
     void welcome();
     bool receive(const Handshake &hello);
     bool isPausing() const;
@@ -112,6 +111,10 @@ private:
     void settleTrouble();
     void becomeNewDevice();
     QDateTime now() const { return m_with.clock.now(); }
+
+    // Between attempts: doubled from the first to the last.
+    static constexpr qint64 firstRetryMs = 500;
+    static constexpr qint64 lastRetryMs = 30'000;
 
     Surroundings m_with;
     std::unique_ptr<HubLink> m_link;
