@@ -4,6 +4,7 @@
 // How fast a replica and a hub come together, on a PostgreSQL of its own: syncspeed [follow-ups].
 // Figures as those of vitrina-bench; see README.md.
 #include "commands/schedulefollowup.h"
+#include "hub/pgtransaction.h"
 #include "samples.h"
 #include "shared/fill.h"
 #include "storage/insertion.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/screenshots.h"
 
+#include "admin/companydialog.h"
 #include "admin/importwizard.h"
 #include "admin/preferencesdialog.h"
 #include "desktop/demosession.h"
@@ -149,6 +150,9 @@ private:
         PreferencesDialog preferences(m_demo.preferences(), m_demo.theme(), &window);
         preferences.show();
         bool good = save(preferences, "preferences");
+        CompanyDialog company(m_demo.session().reader(), m_demo.session().queue(), true, &window);
+        company.show();
+        good = save(company, "company") && good;
         const std::unique_ptr<QDialog> keys(
             shortcutsDialog(window.actions().all(), window.followUpsPage()->rowActions(), &window));
         keys->show();

@@ -4,8 +4,8 @@
 
 #include "hub/backupfile.h"
 #include "hub/hubschema.h"
-#include "hub/pgconnection.h"
 #include "hub/pgtool.h"
+#include "hub/pgtransaction.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>

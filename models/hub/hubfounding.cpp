@@ -3,6 +3,7 @@
 #include "hub/hubfounding.h"
 
 #include "hub/hubschema.h"
+#include "hub/pgtransaction.h"
 
 namespace Vitrina {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/hubschema.h"
 
-#include "hub/pgconnection.h"
+#include "hub/pgtransaction.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,7 +3,7 @@
 #include "moveup/moveup.h"
 
 #include "hub/hubschema.h"
-#include "hub/pgconnection.h"
+#include "hub/pgtransaction.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 #include "storage/migrations.h"

@@ -3,6 +3,7 @@
 #include "sync/hublink.h"
 
 #include "hub/pgbinary.h"
+#include "hub/pgtransaction.h"
 
 #include <QJsonDocument>
 

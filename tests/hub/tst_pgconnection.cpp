@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badnetwork/badnetwork.h"
-#include "hub/pgconnection.h"
+#include "hub/pgtransaction.h"
 #include "postgres/postgresserver.h"
 
 #include <QTest>

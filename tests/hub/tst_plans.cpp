@@ -14,7 +14,7 @@ class TestPlans : public QObject
     Q_OBJECT
 
 private:
-    static constexpr int years = 400;
+    static constexpr int years = 400; ///< of commands, so to speak
 
     std::unique_ptr<HubWorld> m_world;
     QString m_database;
@@ -55,6 +55,17 @@ private:
         session.run("COMMIT");
         return rows;
     }
+    /// @p one does something and answers the rows it read; between two times @p by does much.
+    template <typename One>
+    static void readsAsMuchAfterYears(Pusher &by, One one)
+    {
+        const qint64 early = one();
+        QVERIFY(early > 0);
+        by.pushBatch(notes(by, years));
+        const qint64 late = one();
+        QVERIFY2(late < early + years / 10,
+                 qPrintable(QStringLiteral("%1, then %2").arg(early).arg(late)));
+    }
 
 private Q_SLOTS:
     void initTestCase() { m_world = std::make_unique<HubWorld>(); }
@@ -67,12 +78,7 @@ private Q_SLOTS:
         const auto pushOne = [&ana] {
             return rowsRead(ana.connection(), "BEGIN", [&ana] { ana.pushBatch(notes(ana, 1)); });
         };
-        const qint64 early = pushOne();
-        QVERIFY(early > 0);
-        ana.pushBatch(notes(ana, years));
-        const qint64 late = pushOne();
-        QVERIFY2(late < early + years / 10,
-                 qPrintable(QStringLiteral("%1, then %2").arg(early).arg(late)));
+        readsAsMuchAfterYears(ana, pushOne);
     }
 
     void aPullReadsAsMuchAfterYears()
@@ -94,12 +100,7 @@ private Q_SLOTS:
                          1);
             });
         };
-        const qint64 early = pullOne();
-        QVERIFY(early > 0);
-        ana.pushBatch(notes(ana, years));
-        const qint64 late = pullOne();
-        QVERIFY2(late < early + years / 10,
-                 qPrintable(QStringLiteral("%1, then %2").arg(early).arg(late)));
+        readsAsMuchAfterYears(ana, pullOne);
     }
 };
 

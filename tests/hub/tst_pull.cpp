@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/pgbinary.h"
+#include "hub/pgtransaction.h"
 #include "hubworld/hubworld.h"
 
 #include <QElapsedTimer>

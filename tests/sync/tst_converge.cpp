@@ -5,6 +5,7 @@
 #include "commands/countvisitor.h"
 #include "commands/schedulefollowup.h"
 #include "commands/showroomsetup.h"
+#include "hub/pgtransaction.h"
 #include "sample/scenarios.h"
 #include "storage/rows.h"
 #include "sync/pendingcommand.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badnetwork/badnetwork.h"
+#include "hub/pgtransaction.h"
 #include "syncworld/desk.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/pgtransaction.h"
 #include "syncworld/desk.h"
 
 #include <QTest>

@@ -48,17 +48,8 @@ void CompanyDialog::build(bool hasHub)
     form->setVerticalSpacing(12);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     column->addLayout(form);
-    m_name = new QLineEdit(m_before.name);
-    m_name->setObjectName(QStringLiteral("companyNameEdit"));
-    m_name->setMinimumWidth(fieldWidth);
-    form->addRow(tr("&Name"), m_name);
-    connect(m_name, &QLineEdit::textChanged, this, &CompanyDialog::updateButton);
-    m_days = new QSpinBox;
-    m_days->setObjectName(QStringLiteral("offlineDaysBox"));
-    m_days->setRange(noOfflineDays, mostOfflineDays);
-    m_days->setSpecialValueText(tr("never"));
-    m_days->setValue(m_before.offlineDays);
-    connect(m_days, &QSpinBox::valueChanged, this, &CompanyDialog::updateButton);
+    addName(form);
+    m_days = daysBox();
     if (hasHub) {
         form->addRow(tr("&Days without the server"), m_days);
         QLabel *what = plainLabel(tr("Everyone opens Vitrina without the server for so many days "
@@ -68,7 +59,6 @@ void CompanyDialog::build(bool hasHub)
         what->setWordWrap(true);
         column->addWidget(what);
     } else {
-        m_days->setParent(this);
         m_days->hide();
     }
     m_problem = plainLabel({}, nullptr, "danger");
@@ -76,19 +66,43 @@ void CompanyDialog::build(bool hasHub)
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
+    column->addLayout(buttons());
+}
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+void CompanyDialog::addName(QFormLayout *form)
+{
+    m_name = new QLineEdit(m_before.name);
+    m_name->setObjectName(QStringLiteral("companyNameEdit"));
+    m_name->setMinimumWidth(fieldWidth);
+    form->addRow(tr("&Name"), m_name);
+    connect(m_name, &QLineEdit::textChanged, this, &CompanyDialog::updateButton);
+}
+
+QSpinBox *CompanyDialog::daysBox()
+{
+    auto *days = new QSpinBox(this);
+    days->setObjectName(QStringLiteral("offlineDaysBox"));
+    days->setRange(noOfflineDays, mostOfflineDays);
+    days->setSpecialValueText(tr("never"));
+    days->setValue(m_before.offlineDays);
+    connect(days, &QSpinBox::valueChanged, this, &CompanyDialog::updateButton);
+    return days;
+}
+
+QLayout *CompanyDialog::buttons()
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
     auto *cancel = new Button(tr("Cancel"));
     cancel->setObjectName(QStringLiteral("cancelButton"));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    buttons->addWidget(cancel);
+    row->addWidget(cancel);
     m_save = new Button(tr("Save"), Button::Role::Primary);
     m_save->setObjectName(QStringLiteral("saveButton"));
     m_save->setDefault(true);
     connect(m_save, &QPushButton::clicked, this, &CompanyDialog::save);
-    buttons->addWidget(m_save);
-    column->addLayout(buttons);
+    row->addWidget(m_save);
+    return row;
 }
 
 void CompanyDialog::updateButton()

@@ -9,7 +9,9 @@
 
 #include <optional>
 
+class QFormLayout;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QSpinBox;
 
@@ -35,10 +37,13 @@ Q_SIGNALS:
 
 private:
     void build(bool hasHub);
+    void addName(QFormLayout *form);
+    QSpinBox *daysBox();
+    QLayout *buttons();
     void save();
     void updateButton();
     void showProblem(const Problem &problem);
-    /// Holds what differs from @p was.
+    /// What makes the name and the days of the company as it @p was these.
     SaveCompany change(const Company &was, const QString &name, int days) const;
 
     ReplicaReader &m_reader;

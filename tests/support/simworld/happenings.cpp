@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What can happen to the company, its laptops and its hub.
+#include "hub/pgtransaction.h"
 #include "simworld/simulation.h"
 
 namespace Vitrina::Testing {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syncworld/samplehub.h"
+#include "hub/pgtransaction.h"
 
 #include "hub/hubschema.h"
 #include "postgres/plantedhubfault.h"
