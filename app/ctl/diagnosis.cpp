@@ -51,7 +51,6 @@ constexpr MetaShape metaShapes[] = {
     {"hub.access", "[0-9a-f]{32}"},
     {"hub.epoch", digits},
     {"hub.incarnation", anId},
-    {"hub.numbered", digits},
     {"hub.decided", digits},
     {"hub.decided_uuid", anId},
 };

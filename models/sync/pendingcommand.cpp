@@ -14,7 +14,7 @@ namespace Vitrina {
 namespace {
 
 const auto selectSql =
-    QStringLiteral("SELECT seq, coalesce(hub_seq, 0), uuid, actor_id, name, args_version, "
+    QStringLiteral("SELECT seq, uuid, actor_id, name, args_version, "
                    "CAST(args AS BLOB), hash,"
                    " changes, changes_digest, expects, batch_id, created_at, withdraw,"
                    " coalesce(verdict_data, '')"
@@ -34,21 +34,35 @@ PendingCommand commandOf(const Rows &rows)
 {
     PendingCommand command;
     command.sequence = rows.number(0);
-    command.hubSequence = rows.number(1);
-    command.id = CommandId::fromBytes(rows.bytes(2));
-    command.actor = StaffId::fromBytes(rows.bytes(3));
-    command.name = rows.text(4);
-    command.argsVersion = int(rows.number(5));
-    command.args = rows.bytes(6);
-    command.hash = rows.bytes(7);
-    command.changes = verified(rows.bytes(8), rows.bytes(9));
-    command.expects = QJsonDocument::fromJson(rows.text(10).toUtf8()).array();
-    if (!rows.isNull(11))
-        command.batch = ImportBatchId::fromBytes(rows.bytes(11));
-    command.at = rows.number(12);
-    command.withdraw = rows.text(13);
-    command.builtUpon = builtUponIn(objectOf(rows.text(14)));
+    command.id = CommandId::fromBytes(rows.bytes(1));
+    command.actor = StaffId::fromBytes(rows.bytes(2));
+    command.name = rows.text(3);
+    command.argsVersion = int(rows.number(4));
+    command.args = rows.bytes(5);
+    command.hash = rows.bytes(6);
+    command.changes = verified(rows.bytes(7), rows.bytes(8));
+    command.expects = QJsonDocument::fromJson(rows.text(9).toUtf8()).array();
+    if (!rows.isNull(10))
+        command.batch = ImportBatchId::fromBytes(rows.bytes(10));
+    command.at = rows.number(11);
+    command.withdraw = rows.text(12);
+    command.builtUpon = builtUponIn(objectOf(rows.text(13)));
     return command;
+}
+
+/// The hub's number of the last pending command up to the outbox's @p sequence: what is decided is
+/// always the first of what waits, and nothing else leaves.
+qint64 lastNumber(Database &database, qint64 sequence)
+{
+    const qint64 before =
+        sequence == 0
+            ? 0
+            : database
+                  .scalar(QStringLiteral("SELECT count(*) FROM outbox"
+                                         " WHERE verdict = 'pending' AND seq <= ?"),
+                          {sequence})
+                  .toLongLong();
+    return loadSequence(database).decided + before;
 }
 
 std::vector<CommandId> idsWith(Database &database, const QString &verdict)
@@ -66,9 +80,12 @@ std::vector<CommandId> idsWith(Database &database, const QString &verdict)
 std::vector<PendingCommand> loadPending(Database &database, qint64 after, int most)
 {
     std::vector<PendingCommand> commands;
+    qint64 number = lastNumber(database, after);
     Rows rows = database.query(pendingSql, {after, most});
-    while (rows.next())
+    while (rows.next()) {
         commands.push_back(commandOf(rows));
+        commands.back().hubSequence = number += isPlanted("sync_gaps") ? 2 : 1;
+    }
     return commands;
 }
 
@@ -88,30 +105,6 @@ std::vector<CommandId> pendingIds(Database &database)
 std::vector<CommandId> appliedIds(Database &database)
 {
     return idsWith(database, QStringLiteral("applied"));
-}
-
-void numberPending(Database &database)
-{
-    Transaction transaction(database);
-    if (isPlanted("sync_retry_with_new_uuid"))
-        database.execute(QStringLiteral("UPDATE outbox SET uuid = randomblob(16)"
-                                        " WHERE verdict = 'pending' AND hub_seq IS NOT NULL"));
-    std::vector<qint64> fresh;
-    {
-        Rows rows = database.query(QStringLiteral(
-            "SELECT seq FROM outbox WHERE verdict = 'pending' AND hub_seq IS NULL ORDER BY seq"));
-        while (rows.next())
-            fresh.push_back(rows.number(0));
-    }
-    if (fresh.empty())
-        return;
-    DeviceSequence sequence = loadSequence(database);
-    for (const qint64 row : fresh) {
-        database.execute(QStringLiteral("UPDATE outbox SET hub_seq = ? WHERE seq = ?"),
-                         {sequence.numbered += isPlanted("sync_gaps") ? 2 : 1, row});
-    }
-    saveSequence(database, sequence);
-    transaction.commit();
 }
 
 QSet<QUuid> builtUponIn(const QJsonObject &data)

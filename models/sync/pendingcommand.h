@@ -19,7 +19,7 @@ class Database;
 struct PendingCommand
 {
     qint64 sequence = 0; ///< the outbox's own order
-    qint64 hubSequence = 0;
+    qint64 hubSequence = 0; ///< its number in the device's sequence, of loadPending() alone
     CommandId id;
     StaffId actor;
     QString name;
@@ -48,8 +48,6 @@ std::vector<CommandId> pendingIds(Database &database);
 /// them (sync.md 23).
 std::vector<CommandId> appliedIds(Database &database);
 
-/// Gives every pending command that has none its number for the hub.
-void numberPending(Database &database);
 /// The rows that the data of a verdict names as built upon (docs/sync-format.md).
 QSet<QUuid> builtUponIn(const QJsonObject &data);
 /// Those that the hub has named of a pending command so far, and all that it has named now. The

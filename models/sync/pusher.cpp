@@ -54,8 +54,6 @@ Pusher::Batch Pusher::batchOf(Database &replica) const
     WireChanges wire(replica);
     QByteArray commands;
     for (const PendingCommand &command : loadPending(replica, m_sentTo, m_most)) {
-        if (command.hubSequence == 0)
-            break; // came while this batch is made; the next has it
         if (!command.isApplied() && isPlanted("sync_withdrawal_unsent"))
             continue;
         const QByteArray one = QJsonDocument(wire.command(command)).toJson(QJsonDocument::Compact);

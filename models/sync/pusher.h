@@ -48,7 +48,7 @@ public:
 
     /// After each pull: what still waits is sent from the beginning.
     void begin();
-    /// One batch of what has a number (numberPending()). @p replica is read only. Throws HubError
+    /// One batch of what waits. @p replica is read only. Throws HubError
     /// where the same is to be sent again later, and DatabaseError.
     Pushed push(HubLink &hub, Database &replica);
 

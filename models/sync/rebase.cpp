@@ -254,7 +254,7 @@ void Rebase::sendAgainWhatIsUnknown(const Incoming &incoming)
     for (const CommandId &id : incoming.unknown) {
         if (isPlanted("sync_restored_not_told"))
             break;
-        m_replica.execute(QStringLiteral("UPDATE outbox SET verdict = 'pending', hub_seq = NULL,"
+        m_replica.execute(QStringLiteral("UPDATE outbox SET verdict = 'pending',"
                                          " decided_at = NULL"
                                          " WHERE uuid = ? AND verdict = 'applied'"),
                           {id.toBytes()});

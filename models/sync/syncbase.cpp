@@ -17,7 +17,6 @@ const auto epochKey = QStringLiteral("hub.epoch");
 const auto incarnationKey = QStringLiteral("hub.incarnation");
 const auto partialKey = QStringLiteral("hub.partial");
 const auto deviceKey = QStringLiteral("device"); // the profile's own
-const auto numberedKey = QStringLiteral("hub.numbered");
 const auto decidedKey = QStringLiteral("hub.decided");
 const auto decidedUuidKey = QStringLiteral("hub.decided_uuid");
 
@@ -80,7 +79,6 @@ DeviceSequence loadSequence(Database &database)
 {
     DeviceSequence sequence;
     sequence.device = DeviceId::fromString(metaValue(database, deviceKey));
-    sequence.numbered = metaValue(database, numberedKey).toLongLong();
     sequence.decided = metaValue(database, decidedKey).toLongLong();
     sequence.decidedUuid = CommandId::fromString(metaValue(database, decidedUuidKey));
     return sequence;
@@ -89,7 +87,6 @@ DeviceSequence loadSequence(Database &database)
 void saveSequence(Database &database, const DeviceSequence &sequence)
 {
     setMetaValue(database, deviceKey, sequence.device.toString());
-    setMetaValue(database, numberedKey, QString::number(sequence.numbered));
     setMetaValue(database, decidedKey, QString::number(sequence.decided));
     setMetaValue(database, decidedUuidKey, sequence.decidedUuid.toString());
 }
@@ -97,9 +94,7 @@ void saveSequence(Database &database, const DeviceSequence &sequence)
 void becomeDevice(Database &database, const DeviceId &device)
 {
     Transaction transaction(database);
-    saveSequence(database, {device, 0, 0, {}});
-    database.execute(QStringLiteral(
-        "UPDATE outbox SET hub_seq = NULL WHERE verdict = 'pending' AND hub_seq IS NOT NULL"));
+    saveSequence(database, {device, 0, {}});
     transaction.commit();
 }
 

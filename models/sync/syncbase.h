@@ -30,8 +30,8 @@ struct SyncBase
 struct DeviceSequence
 {
     DeviceId device;
-    qint64 numbered = 0; ///< the last number given out
-    qint64 decided = 0;  ///< the last number of which the verdict is known here
+    /// The last number of which the verdict is known here; what waits has those that follow.
+    qint64 decided = 0;
     CommandId decidedUuid;
 };
 
@@ -47,8 +47,7 @@ void setPartial(Database &database, bool partial);
 
 DeviceSequence loadSequence(Database &database);
 void saveSequence(Database &database, const DeviceSequence &sequence);
-/// Becomes another device: what waits is numbered anew when it is next sent, its UUIDs stay
-/// (sync.md 21).
+/// Becomes another device: what waits is numbered anew, its UUIDs stay (sync.md 21).
 void becomeDevice(Database &database, const DeviceId &device);
 
 } // namespace Vitrina

@@ -218,7 +218,6 @@ bool SyncSession::receive(const Handshake &hello)
         m_with.write([&hello](Database &replica) { setReplicaOwner(replica, hello.staff); });
     if (hello.outcome == Handshake::Outcome::Retired) {
         // One last batch, for a manager to look through (sync.md 24).
-        m_with.write([](Database &replica) { numberPending(replica); });
         m_pusher.begin();
         m_pusher.push(*m_link, m_with.replica);
         complain(Trouble::Retired);

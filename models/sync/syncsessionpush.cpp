@@ -26,7 +26,12 @@ void SyncSession::push()
     if (!m_link)
         return;
     guarded([this] {
-        m_with.write([](Database &replica) { numberPending(replica); });
+        if (isPlanted("sync_retry_with_new_uuid")) {
+            m_with.write([](Database &replica) {
+                replica.execute(QStringLiteral(
+                    "UPDATE outbox SET uuid = randomblob(16) WHERE verdict = 'pending'"));
+            });
+        }
         const Pusher::Pushed pushed = m_pusher.push(*m_link, m_with.replica);
         afterPush(pushed);
         count();
