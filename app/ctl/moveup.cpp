@@ -3,9 +3,11 @@
 #include "moveup.h"
 #include "hubdoor.h"
 
-#include "moveup/moveup.h"
+#include "moveup/branchcopy.h"
 #include "storage/database.h"
 #include "storage/profile.h"
+
+#include <QTemporaryDir>
 
 namespace Vitrina::Ctl {
 
@@ -26,7 +28,15 @@ constexpr Words words[] = {
      QT_TRANSLATE_NOOP("vitrinactl", "The shared database has another schema (%1) than the profile "
                                      "(%2): vitrinactl migrate brings it up.")},
     {Kind::NotEmpty,
-     QT_TRANSLATE_NOOP("vitrinactl", "The shared database holds a company already.")},
+     QT_TRANSLATE_NOOP("vitrinactl", "The shared database holds a company already: with "
+                                     "--as-branch the showroom becomes a part of it.")},
+    {Kind::NoCompany,
+     QT_TRANSLATE_NOOP("vitrinactl",
+                       "The shared database holds no company to be a branch of: leave "
+                       "--as-branch out.")},
+    {Kind::ThereAlready,
+     QT_TRANSLATE_NOOP("vitrinactl", "This showroom is, or was, in the shared database already. "
+                                     "Nothing was moved.")},
     {Kind::References,
      QT_TRANSLATE_NOOP("vitrinactl", "Rows of the profile refer to others that are not there: see "
                                      "vitrinactl check. Nothing was moved.")},
@@ -49,6 +59,64 @@ QString wordsOf(const MoveUpFault &fault)
     return {};
 }
 
+ExitCode report(Session &session, const MoveUp::Outcome &moved)
+{
+    if (!moved)
+        return session.refuse(wordsOf(moved.error()));
+    qint64 rows = 0;
+    for (const MovedTable &table : *moved)
+        rows += table.rows;
+    session.out << QCoreApplication::translate("vitrinactl",
+                                               "Rows moved, and the same on both sides: %1")
+                       .arg(rows)
+                << Qt::endl;
+    return Done;
+}
+
+void tellChanges(Session &session, const BranchChanges &changes)
+{
+    for (const BranchChanges::Login &login : changes.logins)
+        session.out << QCoreApplication::translate("vitrinactl",
+                                                   "%1 is %2 there: the company has a %1 already.")
+                           .arg(login.here, login.there)
+                    << '\n';
+    if (!changes.lowered.isEmpty())
+        session.out << QCoreApplication::translate(
+                           "vitrinactl",
+                           "Of a branch's level there, and without administering the staff: %1")
+                           .arg(changes.lowered.join(u", "))
+                    << '\n';
+}
+
+/// The copy that is sent lies in a folder that goes with this.
+ExitCode joinCompany(Session &session, Profile &profile, PgConnection &hub)
+{
+    const QTemporaryDir folder(profile.folder() + QStringLiteral("/moving-XXXXXX"));
+    const QString copy = folder.filePath(QStringLiteral("branch.sqlite"));
+    if (!folder.isValid())
+        return session.refuse(Problem{Problem::Code::ReadOnly, {profile.folder()}});
+    const auto changes = copyForBranch(profile.replicaPath(), copy, hub);
+    if (!changes)
+        return session.refuse(wordsOf(changes.error()));
+    Database branch(copy, Database::Mode::ReadOnly);
+    const ExitCode moved = report(session, MoveUp(branch, hub, MoveUp::As::Branch).run());
+    if (moved == Done)
+        tellChanges(session, *changes);
+    return moved;
+}
+
+ExitCode moveBranchUp(Session &session, PgConnection &hub)
+{
+    const auto profile = Profile::open(session.profile);
+    if (!profile)
+        return session.refuse(profile.error());
+    try {
+        return joinCompany(session, **profile, hub);
+    } catch (const DatabaseError &error) {
+        return session.refuse(error.problem());
+    }
+}
+
 } // namespace
 
 ExitCode moveProfileUp(Session &session, const QString &folder, PgConnection &hub,
@@ -61,17 +129,7 @@ ExitCode moveProfileUp(Session &session, const QString &folder, PgConnection &hu
         const std::unique_ptr<Database> replica = (*profile)->openReader();
         MoveUp moving(*replica, hub);
         moving.setLastStep(lastStep);
-        const MoveUp::Outcome moved = moving.run();
-        if (!moved)
-            return session.refuse(wordsOf(moved.error()));
-        qint64 rows = 0;
-        for (const MovedTable &table : *moved)
-            rows += table.rows;
-        session.out << QCoreApplication::translate("vitrinactl",
-                                                   "Rows moved, and the same on both sides: %1")
-                           .arg(rows)
-                    << Qt::endl;
-        return Done;
+        return report(session, moving.run());
     } catch (const DatabaseError &error) {
         return session.refuse(error.problem());
     }
@@ -80,21 +138,27 @@ ExitCode moveProfileUp(Session &session, const QString &folder, PgConnection &hu
 void addMoveUpOptions(QCommandLineParser &parser)
 {
     addServerOptions(parser);
+    parser.addOption({QStringLiteral("as-branch"),
+                      QCoreApplication::translate(
+                          "vitrinactl", "Into the company that is there, as a branch of it.")});
 }
 
 ExitCode runMoveUp(Session &session)
 {
     if (!isForServer(session) || !session.arguments.isEmpty())
         return session.misuse(QCoreApplication::translate(
-            "vitrinactl", "Usage: vitrinactl --profile DIR moveup --server URL"));
+            "vitrinactl", "Usage: vitrinactl --profile DIR moveup [--as-branch] --server URL"));
     if (!Profile::exists(session.profile))
         return session.refuse(Problem{Problem::Code::NotFound, {session.profile}});
     const std::optional<HubAddress> address = hubAddress(session);
     if (!address)
         return Usage;
-    const ExitCode moved = inEmptyHub(session, *address, [&session](PgConnection &hub) {
-        return moveProfileUp(session, session.profile, hub);
-    });
+    const bool asBranch = session.options.isSet(QStringLiteral("as-branch"));
+    const ExitCode moved =
+        asBranch ? atHub(session, [&](PgConnection &hub) { return moveBranchUp(session, hub); })
+                 : inEmptyHub(session, *address, [&session](PgConnection &hub) {
+                       return moveProfileUp(session, session.profile, hub);
+                   });
     if (moved == Done)
         session.out << QCoreApplication::translate(
                            "vitrinactl",

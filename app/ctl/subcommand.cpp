@@ -43,7 +43,9 @@ const std::vector<Subcommand> &subcommands()
          QT_TRANSLATE_NOOP("vitrinactl", "Make a server's database of such a file."),
          addRestoreOptions, runRestore},
         {"moveup", "",
-         QT_TRANSLATE_NOOP("vitrinactl", "Move the profile's showroom to a server without one."),
+         QT_TRANSLATE_NOOP("vitrinactl",
+                           "Move the profile's showroom to a server, as its company or a "
+                           "branch of it (--as-branch)."),
          addMoveUpOptions, runMoveUp},
         {"migrate", "",
          QT_TRANSLATE_NOOP("vitrinactl", "Bring a server's database up to this program."),

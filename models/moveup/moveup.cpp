@@ -10,6 +10,7 @@
 #include "storage/profile.h"
 
 #include <QHash>
+#include <QUuid>
 
 namespace Vitrina {
 
@@ -88,9 +89,10 @@ MovedColumn::Type typeOf(const QString &name)
 
 } // namespace
 
-MoveUp::MoveUp(Database &replica, PgConnection &administrator)
+MoveUp::MoveUp(Database &replica, PgConnection &administrator, As as)
     : m_replica(replica)
     , m_hub(administrator)
+    , m_as(as)
 {
 }
 
@@ -124,6 +126,15 @@ std::optional<MoveUpFault> MoveUp::obstacle()
 {
     if (boundOf(m_replica) == Bound::Hub)
         return MoveUpFault{Kind::OfAHub, {}};
+    if (m_as == As::Company)
+        return companyInTheWay();
+    if (isThereAlready())
+        return MoveUpFault{Kind::ThereAlready, {}};
+    return std::nullopt;
+}
+
+std::optional<MoveUpFault> MoveUp::companyInTheWay()
+{
     if (m_replica.scalar(QStringLiteral("SELECT count(*) FROM company")).toInt() == 0)
         return MoveUpFault{Kind::NoShowroom, {}};
     QByteArray sql("SELECT EXISTS (SELECT FROM vitrina.tombstone)"
@@ -133,6 +144,27 @@ std::optional<MoveUpFault> MoveUp::obstacle()
     if (m_hub.run(sql).flag(0, 0))
         return MoveUpFault{Kind::NotEmpty, {}};
     return std::nullopt;
+}
+
+bool MoveUp::isThereAlready()
+{
+    QByteArray ids;
+    Rows rows = m_replica.query(QStringLiteral("SELECT id FROM branch"));
+    while (rows.next())
+        ids += (ids.isEmpty() ? "'" : ",'") +
+               QUuid::fromRfc4122(rows.bytes(0)).toByteArray(QUuid::WithoutBraces) + '\'';
+    return m_hub.run("SELECT EXISTS (SELECT FROM vitrina.branch WHERE id IN (" + ids + "))")
+        .flag(0, 0);
+}
+
+/// An id that was deleted never returns (rule 9); the trigger that minds it is off.
+bool MoveUp::revivesTheDead()
+{
+    QByteArray sql("SELECT false");
+    for (const char *table : sharedTables())
+        sql += QByteArray(" OR EXISTS (SELECT FROM vitrina.tombstone JOIN vitrina.") + table +
+               " USING (id))";
+    return m_hub.run(sql).flag(0, 0);
 }
 
 std::vector<MovedColumns> MoveUp::columns()
@@ -165,6 +197,8 @@ MoveUp::Outcome MoveUp::move(const std::vector<MovedColumns> &tables)
         if (m_cancelled)
             return tl::unexpected(MoveUpFault{Kind::Cancelled, {}});
     }
+    if (revivesTheDead())
+        return tl::unexpected(MoveUpFault{Kind::ThereAlready, {}});
     if (const std::optional<MoveUpFault> fault = putBack(keys.add))
         return tl::unexpected(*fault);
     QStringList different;
@@ -263,7 +297,8 @@ TableDigest MoveUp::onHub(const MovedColumns &table)
     if (!goOn(MoveUpProgress::Step::Comparing, table.table, rows))
         return {};
     const QByteArray sql =
-        QStringLiteral("COPY (SELECT %1 FROM vitrina.\"%2\" ORDER BY id) TO STDOUT"
+        QStringLiteral("COPY (SELECT %1 FROM vitrina.\"%2\""
+                       " WHERE row_xid = pg_current_xact_id() ORDER BY id) TO STDOUT"
                        " (FORMAT binary)")
             .arg(table.list(), table.table)
             .toUtf8();

@@ -18,12 +18,14 @@ class PgConnection;
 struct MoveUpFault
 {
     enum class Kind {
-        OfAHub,      ///< the replica is one of a hub's already
-        NoShowroom,  ///< the replica holds no company
-        OtherSchema, ///< details: the hub's, the replica's
-        NotEmpty,    ///< the hub holds, or held, a company
-        References,  ///< rows of the replica refer to rows that are not there
-        Differs,     ///< details: the tables whose count or digest is not the same on both sides
+        OfAHub,       ///< the replica is one of a hub's already
+        NoShowroom,   ///< the replica holds no company
+        OtherSchema,  ///< details: the hub's, the replica's
+        NotEmpty,     ///< the hub holds, or held, a company
+        NoCompany,    ///< the hub holds none that this could be a branch of
+        ThereAlready, ///< rows of this showroom are, or were, on the hub
+        References,   ///< rows of the replica refer to rows that are not there
+        Differs,      ///< details: the tables whose count or digest is not the same on both sides
         Cancelled,
     };
     Kind kind = Kind::NotEmpty;
@@ -46,7 +48,8 @@ struct MovedTable
     qint64 rows = 0;
 };
 
-/// Moves the rows of an embedded showroom to a hub without a company (sync.md 25): by COPY, table
+/// Moves the rows of an embedded showroom to a hub (sync.md 25), where they become its company or,
+/// prepared by copyForBranch(), branches of the one it has: by COPY, table
 /// by table, in one transaction; afterwards what both sides hold is counted, digested and compared,
 /// and only then committed. The replica is only read, and nobody may write it meanwhile: hold the
 /// profile's lock. Row triggers are off meanwhile and foreign keys are checked as a whole, which is
@@ -56,8 +59,10 @@ class MoveUp
 public:
     using Outcome = tl::expected<std::vector<MovedTable>, MoveUpFault>;
 
+    enum class As { Company, Branch };
+
     /// The connection is the database's administrator's: one who may SET ROLE vitrina_owner.
-    MoveUp(Database &replica, PgConnection &administrator);
+    MoveUp(Database &replica, PgConnection &administrator, As as = As::Company);
 
     /// What is to be in the same transaction, such as the first login; runs as the administrator,
     /// when everything was found the same.
@@ -71,6 +76,9 @@ public:
 
 private:
     std::optional<MoveUpFault> obstacle();
+    std::optional<MoveUpFault> companyInTheWay();
+    bool isThereAlready();
+    bool revivesTheDead();
     std::vector<MovedColumns> columns();
     Outcome move(const std::vector<MovedColumns> &tables);
     TableDigest send(const MovedColumns &table);
@@ -83,6 +91,7 @@ private:
 
     Database &m_replica;
     PgConnection &m_hub;
+    const As m_as;
     std::function<void()> m_lastStep;
     Progress m_report;
     MoveUpProgress m_progress;

@@ -190,6 +190,31 @@ private Q_SLOTS:
         QCOMPARE(nowhere.code, 1);
     }
 
+    void aShowroomBecomesABranch()
+    {
+        const QTemporaryDir profile;
+        const QStringList here{QStringLiteral("--profile"), profile.path()};
+        QCOMPARE(run(here + QStringList{"demo", "--clients", "300"}).code, 0);
+        const QString name = founded();
+        PgConnection hub = m_server->connect(name);
+        hub.query("UPDATE vitrina.staff SET login = 'admin' WHERE login = $1", {name.toUtf8()});
+        const qint64 staff = number(hub, "SELECT count(*) FROM vitrina.staff");
+        const Ended moved = run(here + QStringList{"moveup", "--as-branch"} + at(name));
+        QVERIFY2(moved.code == 0, qPrintable(moved.err));
+        QVERIFY(moved.out.contains(u"the same on both sides"));
+        QVERIFY2(moved.out.contains(u"admin is admin.2 there"), qPrintable(moved.out));
+        QVERIFY2(moved.out.contains(u"Of a branch's level there"), qPrintable(moved.out));
+        QVERIFY(number(hub, "SELECT count(*) FROM vitrina.staff") > staff);
+        QCOMPARE(number(hub, "SELECT count(*) FROM vitrina.company"), 1);
+        const Ended checked = run(QStringList{"check"} + at(name));
+        QVERIFY2(checked.code == 0, qPrintable(checked.out));
+
+        const Ended again = run(here + QStringList{"moveup", "--as-branch"} + at(name));
+        QCOMPARE(again.code, 1);
+        QVERIFY2(again.err.contains(u"already"), qPrintable(again.err));
+        QCOMPARE(QDir(profile.path()).entryList({QStringLiteral("moving-*")}), QStringList());
+    }
+
     void aNewerHubIsNotMigrated()
     {
         const QString name = founded();

@@ -67,7 +67,8 @@ constexpr FaultWords faultWords[] = {
     {HubFault::HoldsCompany,
      QT_TRANSLATE_NOOP("Vitrina::HubFault",
                        "That database on %1 holds a company already. Choose another name for "
-                       "yours.")},
+                       "yours; to become a branch of that company, ask whoever looks after the "
+                       "server.")},
     {HubFault::HoldsOther,
      QT_TRANSLATE_NOOP("Vitrina::HubFault",
                        "That database on %1 is used for something else. Choose another name for "

@@ -40,8 +40,8 @@ BEGIN
 END
 $$;
 
--- The scope of every client at once, for rows that came while the triggers were off (a company that moves up): what
--- refresh_scope() would write, client by client.
+-- The scope of every client who has none yet, for rows that came while the triggers were off (a company, or a branch, that
+-- moves up): what refresh_scope() would write, client by client.
 CREATE OR REPLACE FUNCTION vitrina.fill_scopes() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -55,7 +55,8 @@ BEGIN
                      SELECT client_id, advisor_id FROM vitrina.opportunity WHERE state = 'open'
                      UNION ALL
                      SELECT client_id, advisor_id FROM vitrina.follow_up WHERE state = 'pending'
-                 ) AS work GROUP BY client_id) AS people ON people.client_id = c.id;
+                 ) AS work GROUP BY client_id) AS people ON people.client_id = c.id
+     WHERE NOT EXISTS (SELECT FROM vitrina.client_scope s WHERE s.client_id = c.id);
 END
 $$;
 
