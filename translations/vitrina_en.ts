@@ -67,6 +67,30 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::EraseDialog</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of history</source>
+        <translation>
+            <numerusform>%n line of history</numerusform>
+            <numerusform>%n lines of history</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::FollowUpFilterBar</name>
     <message numerus="yes">
         <source>%n or more</source>

@@ -1080,6 +1080,10 @@
         <source>Client saved</source>
         <translation>Cliente guardado</translation>
     </message>
+    <message>
+        <source>Erase this client…</source>
+        <translation>Borrar este cliente…</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::CommandPalette</name>
@@ -1622,6 +1626,86 @@
         <source>Saved the data of the company</source>
         <translation>Guardó los datos de la empresa</translation>
     </message>
+    <message>
+        <source>Erased the data of a client</source>
+        <translation>Borró los datos de un cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::EraseDialog</name>
+    <message>
+        <source>Erase a client</source>
+        <translation>Borrar un cliente</translation>
+    </message>
+    <message>
+        <source>Erase this client for ever?</source>
+        <translation>¿Borrar este cliente para siempre?</translation>
+    </message>
+    <message>
+        <source>Erase %1 for ever?</source>
+        <translation>¿Borrar a %1 para siempre?</translation>
+    </message>
+    <message>
+        <source>Everything goes: name, phones, e-mails, vehicles, sales, follow-ups and the whole history, here and on every other computer. Nobody can bring it back.</source>
+        <translation>Se va todo: nombre, teléfonos, correos, vehículos, ventas, seguimientos y la historia entera, aquí y en todos los demás equipos. Nadie puede recuperarlo.</translation>
+    </message>
+    <message>
+        <source>Do it where the client asks for it, or where the law no longer lets you keep the data. A sale that was lost, or an error in a name, is no reason.</source>
+        <translation>Hágalo si el cliente lo pide o si la ley ya no permite conservar los datos. Una venta perdida o un error en el nombre no son motivo.</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The client is erased</source>
+        <translation>El cliente está borrado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 erased the personal data of a client (%2): %3, %4 and %5.</source>
+        <translation>%1 borró los datos personales de un cliente (%2): %3, %4 y %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n venta</numerusform>
+            <numerusform>%n ventas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n seguimiento</numerusform>
+            <numerusform>%n seguimientos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of history</source>
+        <translation>
+            <numerusform>%n apunte de la historia</numerusform>
+            <numerusform>%n apuntes de la historia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client: %1</source>
+        <translation>Cliente: %1</translation>
+    </message>
+    <message>
+        <source>Entry in the audit: %1</source>
+        <translation>Apunte en la auditoría: %1</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::FilterButton</name>
@@ -2148,10 +2232,6 @@
         <translation>Lo que llegó de %1 no estaba completo. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>That database on %1 holds a company already. Choose another name for yours.</source>
-        <translation>Esa base en %1 ya tiene una empresa. Elija otro nombre para la suya.</translation>
-    </message>
-    <message>
         <source>That database on %1 is used for something else. Choose another name for yours.</source>
         <translation>Esa base en %1 se usa para otra cosa. Elija otro nombre para la suya.</translation>
     </message>
@@ -2174,6 +2254,10 @@
     <message>
         <source>The connection to %1 broke at the end. Your showroom is here, as it was. What was sent is still there: whoever looks after the server deletes that database before you try again.</source>
         <translation>La conexión con %1 se cortó al final. Su vitrina está aquí, como estaba. Lo enviado sigue allá: quien cuida el servidor debe borrar esa base antes de que usted intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>That database on %1 holds a company already. Choose another name for yours; to become a branch of that company, ask whoever looks after the server.</source>
+        <translation>Esa base de datos en %1 ya tiene una empresa. Elija otro nombre para la suya; para ser sucursal de esa empresa, hable con quien cuida el servidor.</translation>
     </message>
 </context>
 <context>
@@ -4817,10 +4901,6 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <translation>Filas trasladadas, iguales en ambos lados: %1</translation>
     </message>
     <message>
-        <source>Usage: vitrinactl --profile DIR moveup --server URL</source>
-        <translation>Uso: vitrinactl --profile DIR moveup --server URL</translation>
-    </message>
-    <message>
         <source>Next: vitrinactl staff add-login for each person. From now on all work in the shared database; the profile stays as it was.</source>
         <translation>Después: vitrinactl staff add-login para cada persona. Desde ahora todos trabajan en la base compartida; el perfil queda como estaba.</translation>
     </message>
@@ -4911,10 +4991,6 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>Tell whether the profile, or a server (--server), is sound.</source>
         <translation>Decir si el perfil, o un servidor (--server), está sano.</translation>
-    </message>
-    <message>
-        <source>Move the profile&apos;s showroom to a server without one.</source>
-        <translation>Trasladar la vitrina del perfil a un servidor que no tiene ninguna.</translation>
     </message>
     <message>
         <source>Bring a server&apos;s database up to this program.</source>
@@ -5107,6 +5183,38 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>Show or change the company&apos;s name and how many days its people enter without the server, in the profile or on a server (--server).</source>
         <translation>Mostrar o cambiar el nombre de la empresa y cuántos días entra su gente sin el servidor, en el perfil o en un servidor (--server).</translation>
+    </message>
+    <message>
+        <source>The shared database holds a company already: with --as-branch the showroom becomes a part of it.</source>
+        <translation>La base compartida ya tiene una empresa: con --as-branch la vitrina pasa a ser parte de ella.</translation>
+    </message>
+    <message>
+        <source>The shared database holds no company to be a branch of: leave --as-branch out.</source>
+        <translation>La base compartida no tiene empresa de la que ser sucursal: quite --as-branch.</translation>
+    </message>
+    <message>
+        <source>This showroom is, or was, in the shared database already. Nothing was moved.</source>
+        <translation>Esta vitrina ya está, o estuvo, en la base compartida. No se trasladó nada.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 there: the company has a %1 already.</source>
+        <translation>%1 es allí %2: la empresa ya tiene un %1.</translation>
+    </message>
+    <message>
+        <source>Of a branch&apos;s level there, and without administering the staff: %1</source>
+        <translation>Con nivel de sucursal allí, y sin administrar al personal: %1</translation>
+    </message>
+    <message>
+        <source>Into the company that is there, as a branch of it.</source>
+        <translation>En la empresa que ya está allí, como sucursal suya.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl --profile DIR moveup [--as-branch] --server URL</source>
+        <translation>Uso: vitrinactl --profile DIR moveup [--as-branch] --server URL</translation>
+    </message>
+    <message>
+        <source>Move the profile&apos;s showroom to a server, as its company or a branch of it (--as-branch).</source>
+        <translation>Trasladar la vitrina del perfil a un servidor, como su empresa o como sucursal suya (--as-branch).</translation>
     </message>
 </context>
 </TS>

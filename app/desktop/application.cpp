@@ -24,6 +24,8 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace Vitrina {
 
 namespace {
@@ -31,6 +33,14 @@ namespace {
 constexpr int endPatienceMs = 1000;
 constexpr int lookAtDaysMs = 3'600'000;
 const auto lastPersonKey = QStringLiteral("lastPerson");
+
+bool deletesClient(const Receipt &receipt)
+{
+    return std::any_of(receipt.changes.begin(), receipt.changes.end(), [](const RowChange &change) {
+        return change.kind == RowChange::Kind::Deleted &&
+               change.table == QLatin1StringView(Client::table);
+    });
+}
 
 /// While the fonts and the look are being made; the demonstration may have to be made first.
 Session::Opening beginOpening(const Options &options)
@@ -190,6 +200,11 @@ void Application::keepFile()
     m_health = std::make_unique<HealthWatch>(m_session->profile());
     connect(m_health.get(), &HealthWatch::damaged, this, &Application::leaveDamaged,
             Qt::QueuedConnection);
+    connect(&m_session->queue(), &CommandQueue::committed, m_copies.get(),
+            [this](const Receipt &receipt) {
+                if (deletesClient(receipt))
+                    payCopies();
+            });
     connect(m_copies.get(), &GoodCopyKeeper::renewed, this, [this](qint64 debt) {
         m_session->queue().post([debt](Database &replica) { settleCopies(replica, debt); });
     });

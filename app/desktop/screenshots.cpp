@@ -5,6 +5,7 @@
 #include "admin/companydialog.h"
 #include "admin/importwizard.h"
 #include "admin/preferencesdialog.h"
+#include "clients/erasedialog.h"
 #include "desktop/demosession.h"
 #include "desktop/player.h"
 #include "desktop/syncscene.h"
@@ -26,6 +27,7 @@
 #include "shell/shellactions.h"
 #include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
+#include "storage/rows.h"
 
 #include <QAction>
 #include <QApplication>
@@ -144,6 +146,22 @@ private:
         return good;
     }
 
+    /// Nobody is erased.
+    bool drawErasing(MainWindow &window)
+    {
+        FollowUpsPage &page = *window.followUpsPage();
+        m_player.until([&] { return !page.current().isNull(); });
+        ReplicaReader &reader = m_demo.session().reader();
+        const std::optional<FollowUp> current = load<FollowUp>(reader.database(), page.current());
+        const std::optional<ClientDetail> client =
+            current ? reader.client(current->clientId) : std::nullopt;
+        if (!client)
+            return false;
+        EraseDialog dialog(reader, m_demo.session().queue(), client->client, &window);
+        dialog.show();
+        return save(dialog, "erase");
+    }
+
     bool drawDialogs()
     {
         MainWindow &window = m_demo.window(m_language, m_mode);
@@ -153,6 +171,7 @@ private:
         CompanyDialog company(m_demo.session().reader(), m_demo.session().queue(), true, &window);
         company.show();
         good = save(company, "company") && good;
+        good = drawErasing(window) && good;
         const std::unique_ptr<QDialog> keys(
             shortcutsDialog(window.actions().all(), window.followUpsPage()->rowActions(), &window));
         keys->show();

@@ -68,6 +68,8 @@ public:
     const KeptArgs &keptArgs() const { return m_self->keptArgs(); }
     /// When the person did it, UTC.
     QDateTime at() const { return m_self->at(); }
+    /// Whether no trace of what it deletes may stay (X10).
+    bool erases() const { return m_self->erases(); }
     Result<void> execute(CommandContext &context) const { return m_self->execute(context); }
 
 private:
@@ -84,6 +86,7 @@ private:
         }
         virtual KeptArgs keep() const = 0;
         virtual QDateTime at() const = 0;
+        virtual bool erases() const = 0;
         virtual Result<void> execute(CommandContext &context) const = 0;
 
     private:
@@ -103,6 +106,13 @@ private:
         QJsonObject args() const override { return Args::toObject(command); }
         KeptArgs keep() const override { return {T::name, Args::toText(command)}; }
         QDateTime at() const override { return command.at; }
+        bool erases() const override
+        {
+            return requires
+            {
+                T::erases;
+            };
+        }
         Result<void> execute(CommandContext &context) const override
         {
             return run(command, context);

@@ -3,7 +3,9 @@
 #include "commands/commandexecutor.h"
 
 #include "commands/commandcontext.h"
+#include "storage/copydebt.h"
 #include "storage/searchtext.h"
+#include "storage/traces.h"
 
 #include <QJsonDocument>
 
@@ -79,8 +81,22 @@ Result<Receipt> CommandExecutor::runInTransaction(const AnyCommand &command,
     writeOutbox(command, envelope, changes, context.expects());
     writeAudit(command, envelope, qsizetype(receipt.changes.size()));
     refreshSearchText(m_database);
+    if (command.erases())
+        forgetTraces(receipt.changes);
     transaction.commit();
     return receipt;
+}
+
+/// Of decided commands. Those that still wait go with the verdict (Rebase).
+void CommandExecutor::forgetTraces(const RowChanges &changes)
+{
+    QSet<QByteArray> rows;
+    for (const RowChange &change : changes)
+        rows.insert(change.id);
+    forgetCommands(m_database, rows, QStringLiteral("applied"));
+    forgetDrafts(m_database, rows);
+    forgetWords(m_database);
+    oweCopies(m_database);
 }
 
 Result<void> CommandExecutor::runAgain(const AnyCommand &command, const Envelope &envelope)

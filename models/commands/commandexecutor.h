@@ -67,6 +67,7 @@ private:
     Result<void> runAgainInside(const AnyCommand &command, const Envelope &envelope);
     void writeOutbox(const AnyCommand &command, const Envelope &envelope, const QByteArray &changes,
                      const QJsonArray &expects);
+    void forgetTraces(const RowChanges &changes);
     void writeAudit(const AnyCommand &command, const Envelope &envelope, qsizetype rows);
 
     Database &m_database;

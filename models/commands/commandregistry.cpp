@@ -5,6 +5,7 @@
 #include "commands/changestage.h"
 #include "commands/closeopportunity.h"
 #include "commands/countvisitor.h"
+#include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/registercontact.h"
 #include "commands/resolvefollowup.h"
@@ -42,7 +43,7 @@ constexpr std::array types{
     typeOf<ReopenLost>(),       typeOf<ChangeStage>(),        typeOf<UndoStage>(),
     typeOf<BeginImport>(),      typeOf<ImportClients>(),      typeOf<ImportModels>(),
     typeOf<ImportFollowUps>(),  typeOf<UndoImport>(),         typeOf<SeedDemonstration>(),
-    typeOf<CountVisitor>(),     typeOf<UndoVisitor>(),
+    typeOf<CountVisitor>(),     typeOf<UndoVisitor>(),        typeOf<EraseClient>(),
 };
 
 } // namespace

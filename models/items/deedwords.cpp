@@ -80,6 +80,8 @@ constexpr Phrase phrases[] = {
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Counted a visitor")},
     {"UndoVisitor", About::Nothing, nullptr,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back a counted visitor")},
+    {"EraseClient", About::Nothing, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Erased the data of a client")},
     {"BeginImport", About::Nothing, nullptr,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Began an import")},
     {"ImportClients", About::Several, nullptr,

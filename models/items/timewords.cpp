@@ -20,6 +20,11 @@ QDateTime TimeWords::startOf(QDate day) const
     return day.startOfDay(m_zone).toUTC();
 }
 
+QString TimeWords::dated(const QDateTime &utc) const
+{
+    return m_locale.toString(dayOf(utc), QLocale::LongFormat) + u' ' + hour(utc);
+}
+
 QString TimeWords::hour(const QDateTime &utc) const
 {
     return local(utc).time().toString(QStringLiteral("H:mm"));

@@ -32,6 +32,8 @@ public:
     QString past(const QDateTime &utc, const QDateTime &nowUtc) const;
     /// "viernes, 17 mayo a las 10:55" (S1.5).
     QString inFull(const QDateTime &utc) const;
+    /// "sábado, 28 de noviembre de 2026 9:05": for what is kept for years.
+    QString dated(const QDateTime &utc) const;
     /// "10:55", as the country writes hours.
     QString hour(const QDateTime &utc) const;
 

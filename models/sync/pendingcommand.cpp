@@ -55,13 +55,12 @@ PendingCommand commandOf(const Rows &rows)
 qint64 lastNumber(Database &database, qint64 sequence)
 {
     const qint64 before =
-        sequence == 0
-            ? 0
-            : database
-                  .scalar(QStringLiteral("SELECT count(*) FROM outbox"
-                                         " WHERE verdict = 'pending' AND seq <= ?"),
-                          {sequence})
-                  .toLongLong();
+        sequence == 0 ? 0
+                      : database
+                            .scalar(QStringLiteral("SELECT count(*) FROM outbox"
+                                                   " WHERE verdict = 'pending' AND seq <= ?"),
+                                    {sequence})
+                            .toLongLong();
     return loadSequence(database).decided + before;
 }
 

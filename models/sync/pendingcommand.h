@@ -18,7 +18,7 @@ class Database;
 /// An outbox row without a verdict.
 struct PendingCommand
 {
-    qint64 sequence = 0; ///< the outbox's own order
+    qint64 sequence = 0;    ///< the outbox's own order
     qint64 hubSequence = 0; ///< its number in the device's sequence, of loadPending() alone
     CommandId id;
     StaffId actor;

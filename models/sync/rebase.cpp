@@ -3,9 +3,11 @@
 #include "sync/rebase.h"
 
 #include "commands/commandregistry.h"
+#include "commands/eraseclient.h"
 #include "storage/copydebt.h"
 #include "storage/database.h"
 #include "storage/searchtext.h"
+#include "storage/traces.h"
 #include "sync/basewriter.h"
 #include "sync/conflictcode.h"
 #include "sync/plantedfault.h"
@@ -93,6 +95,7 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming,
     ChangeRecorder recorder(m_replica);
     Outcome outcome;
     outcome.replayed = replay;
+    m_erased.clear();
     if (outcome.replayed && !incoming.whole && !isPlanted("sync_not_taken_back"))
         takeBack(pending);
     BaseWriter base(m_replica);
@@ -130,6 +133,7 @@ Rebase::Outcome Rebase::adopt(const Incoming &head, const std::function<void()> 
     decide(head, loadPending(m_replica), outcome);
     sendAgainWhatIsUnknown(head);
     runAgain(outcome);
+    forget({});
     saveBase(m_replica, head.base);
     noteContact(m_replica, head.at);
     refreshSearchText(m_replica);
@@ -229,6 +233,8 @@ void Rebase::decide(const Incoming &incoming, const std::vector<PendingCommand> 
             (isPlanted("sync_refusal_ignored") && !verdict->isApplied()))
             continue;
         ++(verdict->isApplied() ? outcome.applied : outcome.refused);
+        if (verdict->isApplied() && command.name == QLatin1StringView(EraseClient::name))
+            noteErased(command);
         // Of what was withdrawn here the reason is known here.
         const bool told = !verdict->data.isEmpty() || command.isApplied();
         m_replica.execute(
@@ -248,6 +254,12 @@ void Rebase::decide(const Incoming &incoming, const std::vector<PendingCommand> 
         saveSequence(m_replica, sequence);
 }
 
+void Rebase::noteErased(const PendingCommand &command)
+{
+    for (const RowChange &change : changedRows(command.changes))
+        m_erased.insert(change.id);
+}
+
 /// A hub restored from a backup has forgotten what it once decided: it is told again (sync.md 23).
 void Rebase::sendAgainWhatIsUnknown(const Incoming &incoming)
 {
@@ -261,29 +273,19 @@ void Rebase::sendAgainWhatIsUnknown(const Incoming &incoming)
     }
 }
 
-/// What decided commands keep of clients that are not this person's any more (sync.md 24). Refused
-/// ones stay until she has acted on them (rule 4).
+/// What decided commands keep of clients that are not this person's any more (sync.md 24), or that
+/// she erased (X10). Refused ones stay until she has acted on them (rule 4).
 void Rebase::forget(const QSet<RowKey> &lost)
 {
-    if (lost.isEmpty() || isPlanted("sync_traces_kept"))
+    if (isPlanted("sync_traces_kept"))
         return;
-    std::vector<qint64> outboxRows;
-    {
-        Rows rows = m_replica.query(
-            QStringLiteral("SELECT seq, changes, changes_digest FROM outbox WHERE verdict = ?"),
-            {isPlanted("sync_refused_forgotten") ? QStringLiteral("rejected")
-                                                 : QStringLiteral("applied")});
-        while (rows.next()) {
-            for (const RowChange &change : changedRows(verified(rows.bytes(1), rows.bytes(2)))) {
-                if (lost.contains({change.table, change.id})) {
-                    outboxRows.push_back(rows.number(0));
-                    break;
-                }
-            }
-        }
-    }
-    for (const qint64 row : outboxRows)
-        m_replica.execute(QStringLiteral("DELETE FROM outbox WHERE seq = ?"), {row});
+    QSet<QByteArray> rows = m_erased;
+    for (const RowKey &key : lost)
+        rows.insert(key.id);
+    if (!rows.isEmpty())
+        forgetCommands(m_replica, rows,
+                       isPlanted("sync_refused_forgotten") ? QStringLiteral("rejected")
+                                                           : QStringLiteral("applied"));
 }
 
 } // namespace Vitrina

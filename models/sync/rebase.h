@@ -60,10 +60,12 @@ private:
     void decide(const Incoming &incoming, const std::vector<PendingCommand> &pending,
                 Outcome &outcome);
     void sendAgainWhatIsUnknown(const Incoming &incoming);
+    void noteErased(const PendingCommand &command);
     void forget(const QSet<RowKey> &lost);
 
     Database &m_replica;
     const Rules &m_rules;
+    QSet<QByteArray> m_erased; ///< by commands whose verdict has come, rows of any table
 };
 
 } // namespace Vitrina

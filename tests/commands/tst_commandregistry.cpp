@@ -3,6 +3,7 @@
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
 #include "commands/countvisitor.h"
+#include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
@@ -87,7 +88,7 @@ QList<AnyCommand> examples()
                SaveVehicleModel, RegisterContact, EditClient, RecordAttempt, ScheduleFollowUp,
                RescheduleFollowUp, ResolveFollowUp, UndoResolve, MarkLost, UndoLost, ReopenLost,
                ChangeStage, UndoStage, BeginImport, ImportClients, ImportModels, ImportFollowUps,
-               UndoImport, SeedDemonstration, CountVisitor, UndoVisitor>();
+               UndoImport, SeedDemonstration, CountVisitor, UndoVisitor, EraseClient>();
 }
 
 QByteArray text(const QJsonObject &args)

@@ -120,6 +120,12 @@ private Q_SLOTS:
         QCOMPARE(asuncion.dayOf(start.addMSecs(-1)), QDate(2023, 9, 30));
     }
 
+    void datedSaysTheYear()
+    {
+        QCOMPARE(in("America/Guayaquil")
+                     .dated(at("America/Guayaquil", QStringLiteral("2024-05-17T21:05"))),
+                 QStringLiteral("Friday, May 17, 2024 21:05"));
+    }
     void inFullSaysWeekdayDayAndHour()
     {
         QCOMPARE(in("America/Guayaquil")

@@ -4,10 +4,13 @@
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/dialoganswerer.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -129,6 +132,52 @@ private Q_SLOTS:
         m_live->must(*done.front()[1].value<std::optional<AnyCommand>>());
         QCOMPARE(maria().phones.size(), size_t(1));
         QVERIFY(maria().phones[0].id != removed); // a deleted id never returns (rule 9)
+    }
+
+    void whoMayErasesForEver()
+    {
+        m_live->queue().setActor(m_live->sample.admin.id);
+        m_live->reader().setViewer(m_live->sample.admin.id);
+        openEditor();
+        QSignalSpy closed(m_panel.get(), &ContactPanel::closed);
+        auto *button = m_panel->findChild<QPushButton *>(QStringLiteral("eraseClientButton"));
+        QVERIFY(button->isVisible());
+        QString proof;
+        const auto pressing = [](const char *name) {
+            return [name](QDialog &dialog) {
+                dialog.findChild<QPushButton *>(QLatin1StringView(name))->click();
+            };
+        };
+        {
+            DialogAnswerer answers({pressing("cancelButton")});
+            button->click();
+            QVERIFY(answers.allAnswered());
+        }
+        QVERIFY(m_live->reader().client(m_maria.clientId).has_value());
+        QCOMPARE(closed.count(), 0);
+        DialogAnswerer answers({[&](QDialog &dialog) {
+            dialog.findChild<QPushButton *>(QStringLiteral("eraseButton"))->click();
+            const auto *label = dialog.findChild<QLabel *>(QStringLiteral("proofLabel"));
+            QTRY_VERIFY(!label->text().isEmpty());
+            proof = label->text();
+            dialog.findChild<QPushButton *>(QStringLiteral("copyProofButton"))->click();
+            dialog.findChild<QPushButton *>(QStringLiteral("closeProofButton"))->click();
+        }});
+        button->click();
+        QVERIFY(answers.allAnswered());
+        QCOMPARE(closed.count(), 1);
+        m_live->settle();
+        QVERIFY(!m_live->reader().client(m_maria.clientId).has_value());
+        QCOMPARE(QGuiApplication::clipboard()->text(), proof);
+        QVERIFY(proof.contains(m_maria.clientId.toString()));
+        QVERIFY(proof.contains(m_live->sample.admin.name));
+        QVERIFY(!proof.contains(QStringLiteral("Paredes"))); // it may be kept
+    }
+
+    void anAdvisorIsNotAskedWhetherToErase()
+    {
+        QVERIFY(
+            !m_panel->findChild<QPushButton *>(QStringLiteral("eraseClientButton"))->isVisible());
     }
 
     void aBadAddressIsRefusedAndStays()

@@ -3,6 +3,7 @@
 #include "clients/clienteditor.h"
 
 #include "clients/entrylines.h"
+#include "clients/erasedialog.h"
 #include "clients/labelled.h"
 #include "clients/phonetyping.h"
 #include "kit/button.h"
@@ -73,6 +74,7 @@ ClientEditor::ClientEditor(ReplicaReader &reader, CommandQueue &queue, QWidget *
     , m_quality(new ItemChoice(reader, Catalogue::Quality, tr("Not known yet"), this))
     , m_observations(new QPlainTextEdit(this))
     , m_save(new Button(tr("Save"), Button::Role::Primary, this))
+    , m_erase(new Button(tr("Erase this client…"), Button::Role::Link, this))
 {
     build();
     connect(m_kind, &Segmented::chosen, this, [this] {
@@ -88,6 +90,7 @@ ClientEditor::ClientEditor(ReplicaReader &reader, CommandQueue &queue, QWidget *
     connect(m_observations, &QPlainTextEdit::textChanged, this, &ClientEditor::onChanged);
     connect(m_discard, &QPushButton::clicked, this, &ClientEditor::discardDraft);
     connect(m_save, &QPushButton::clicked, this, &ClientEditor::submit);
+    connect(m_erase, &QPushButton::clicked, this, &ClientEditor::erase);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *both = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         both->setContext(Qt::WidgetWithChildrenShortcut);
@@ -153,6 +156,8 @@ QWidget *ClientEditor::buildFields()
     column->addLayout(
         pair(labelled(tr("&Source"), m_source, page), labelled(tr("&Quality"), m_quality, page)));
     column->addWidget(labelled(tr("&Observations"), m_observations, page));
+    m_erase->setObjectName(QStringLiteral("eraseClientButton"));
+    column->addWidget(m_erase, 0, Qt::AlignLeft);
     column->addStretch();
     return page;
 }
@@ -188,6 +193,7 @@ void ClientEditor::edit(const ClientId &id)
     if (!draft.isEmpty())
         fromJson(draft);
     m_discard->setVisible(!draft.isEmpty());
+    m_erase->setVisible(m_reader.viewer().may(Permission::EraseData));
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
 }
@@ -338,6 +344,16 @@ void ClientEditor::submit()
         Q_EMIT done(tr("Client saved"), undo);
         Q_EMIT closed();
     });
+}
+
+void ClientEditor::erase()
+{
+    EraseDialog dialog(m_reader, m_queue, m_client.client, window());
+    connect(&dialog, &EraseDialog::erased, this, [this] {
+        m_client = {}; // nothing more is kept as her draft
+        Q_EMIT closed();
+    });
+    dialog.exec();
 }
 
 void ClientEditor::keyPressEvent(QKeyEvent *event)

@@ -22,8 +22,9 @@ class EntryLines;
 class ItemChoice;
 class Segmented;
 
-/// Corrects who a client is. Keeps a draft for each client (X7); what it did can be undone by the
-/// command that writes the old values again.
+/// Corrects who a client is; who may erase personal data finds that here as well (X10). Keeps a
+/// draft for each client (X7); what it did can be undone by the command that writes the old values
+/// again.
 class ClientEditor : public QWidget
 {
     Q_OBJECT
@@ -57,6 +58,7 @@ private:
     void fromJson(const QJsonObject &draft);
     void discardDraft();
     void submit();
+    void erase();
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
@@ -75,6 +77,7 @@ private:
     ItemChoice *m_quality;
     QPlainTextEdit *m_observations;
     Button *m_save;
+    Button *m_erase;
     QWidget *m_surnameField = nullptr;
     bool m_saving = false;
 };

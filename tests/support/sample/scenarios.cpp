@@ -4,6 +4,7 @@
 
 #include "commands/changestage.h"
 #include "commands/countvisitor.h"
+#include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
@@ -382,6 +383,12 @@ Prepared undoVisitor(SampleShowroom &s)
     return byAna(s, UndoVisitor{counted.visitorId, s.clock.now()});
 }
 
+Prepared eraseClient(SampleShowroom &s)
+{
+    const RegisterContact contact = registered(s);
+    return by(s, EraseClient{contact.clientId, s.clock.now()}, s.admin);
+}
+
 constexpr std::array table{
     Scenario{"StartShowroom", startShowroom},
     Scenario{"SaveBranch", saveBranch},
@@ -409,6 +416,7 @@ constexpr std::array table{
     Scenario{"CountVisitor", countVisitor},
     Scenario{"UndoVisitor", undoVisitor},
     Scenario{"SaveCompany", saveCompany},
+    Scenario{"EraseClient", eraseClient},
 };
 
 } // namespace

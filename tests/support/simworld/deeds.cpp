@@ -160,6 +160,14 @@ public:
         return import;
     }
 
+    std::optional<Deed> erase()
+    {
+        const auto client = any<Client>();
+        if (!client)
+            return std::nullopt;
+        return EraseClient{client->id, m_at};
+    }
+
     /// Takes back what was done by @p command, if that can be taken back.
     std::optional<Deed> undo(const CommandId &command, const Deed &deed)
     {
@@ -269,8 +277,11 @@ std::optional<Deed> drawDeed(Dice &dice, SyncWorld &world, Laptop &laptop, const
         const CommandId command = own[own.size() - 1 - dice.pick(recent)];
         return doer.undo(command, done.at(command).deed);
     }
-    if (laptop.person() == world.showroom.admin.id && dice.oneIn(4))
-        return dice.oneIn(2) ? doer.saveStaff() : doer.import();
+    if (laptop.person() == world.showroom.admin.id && dice.oneIn(4)) {
+        constexpr Draw administrators[] = {&Doer::saveStaff, &Doer::saveStaff, &Doer::import,
+                                           &Doer::import, &Doer::erase};
+        return (doer.*administrators[dice.pick(std::size(administrators))])();
+    }
     return (doer.*everybody[dice.pick(std::size(everybody))])();
 }
 

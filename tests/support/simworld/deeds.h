@@ -5,6 +5,7 @@
 #include "commands/changestage.h"
 #include "commands/closeopportunity.h"
 #include "commands/countvisitor.h"
+#include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/resolvefollowup.h"
 #include "commands/showroomsetup.h"
@@ -20,7 +21,7 @@ namespace Vitrina::Testing {
 using Deed =
     std::variant<RegisterContact, EditClient, ScheduleFollowUp, RescheduleFollowUp, ResolveFollowUp,
                  UndoResolve, MarkLost, UndoLost, ReopenLost, ChangeStage, UndoStage, CountVisitor,
-                 UndoVisitor, SaveStaff, ImportClients, UndoImport>;
+                 UndoVisitor, SaveStaff, ImportClients, UndoImport, EraseClient>;
 
 AnyCommand commandOf(const Deed &deed);
 

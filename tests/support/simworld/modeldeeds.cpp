@@ -219,6 +219,13 @@ public:
         }
     }
 
+    void operator()(const EraseClient &deed)
+    {
+        needPermission(Permission::EraseData);
+        customer(deed.clientId.uuid());
+        m_model.removeCustomer(deed.clientId.uuid());
+    }
+
     /// Spares whom somebody has had to do with since.
     void operator()(const UndoImport &deed)
     {

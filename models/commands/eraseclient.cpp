@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/eraseclient.h"
+
+#include "commands/commandsupport.h"
+
+namespace Vitrina {
+
+namespace {
+
+/// Whatever belongs to a client, children before their parents.
+template <typename... Entities>
+struct BelongsToClient
+{
+    static Result<void> remove(const ClientId &client, CommandContext &context)
+    {
+        Result<void> done;
+        // Stops at the first that is refused.
+        static_cast<void>(((done = removeAll<Entities>(client, context)).has_value() && ...));
+        return done;
+    }
+
+private:
+    template <typename Entity>
+    static Result<void> removeAll(const ClientId &client, CommandContext &context)
+    {
+        const std::vector<Entity> rows = loadWhere<Entity>(
+            context.database(), QStringLiteral("client_id = ? ORDER BY id"), {client.toBytes()});
+        for (const Entity &row : rows)
+            VITRINA_TRY(context.remove(row));
+        return {};
+    }
+};
+using All = BelongsToClient<TimelineEntry, FollowUp, Opportunity, Vehicle, Consent, ClientEmail,
+                            ClientPhone>;
+
+} // namespace
+
+Result<void> run(const EraseClient &command, CommandContext &context)
+{
+    VITRINA_LET(client, context.need<Client>(command.clientId));
+    VITRINA_TRY(All::remove(client.id, context));
+    return context.remove(client);
+}
+
+} // namespace Vitrina

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/eraseclient.h"
+#include "sample/sampleshowroom.h"
+#include "storage/copydebt.h"
+
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+
+const auto tables = {"client",  "client_phone", "client_email", "consent",
+                     "vehicle", "opportunity",  "follow_up",    "timeline_entry"};
+
+} // namespace
+
+/// A client is erased on a computer of its own (X10): from its rows and from all beside them.
+class TestEraseClient : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SampleShowroom> m_showroom;
+    RegisterContact m_zenaida;
+    RegisterContact m_bruno;
+
+    /// With a word of her own wherever something can be written.
+    RegisterContact full(const QString &name)
+    {
+        SampleShowroom &s = *m_showroom;
+        RegisterContact contact =
+            s.contact(name, QStringLiteral("Quishpe"), name + QStringLiteral("-phone"));
+        contact.client.emails = {{s.newId<ClientEmailId>(), name + QStringLiteral("@example.org")}};
+        contact.client.observations = name + QStringLiteral(" observations");
+        contact.note = name + QStringLiteral(" note");
+        contact.chat = name + QStringLiteral(" chat");
+        contact.contactConsent = true;
+        s.must(contact);
+        EditClient edit{contact.clientId, contact.client, {}, {}, s.clock.now()};
+        edit.client.city = name + QStringLiteral(" city");
+        s.must(edit);
+        return contact;
+    }
+    qint64 count(const char *table, const ClientId &client)
+    {
+        const bool herself = QByteArrayView(table) == "client";
+        return m_showroom->database
+            ->scalar(QStringLiteral("SELECT count(*) FROM %1 WHERE %2 = ?")
+                         .arg(QLatin1StringView(table),
+                              herself ? QStringLiteral("id") : QStringLiteral("client_id")),
+                     {client.toBytes()})
+            .toLongLong();
+    }
+    qint64 number(const QString &sql) { return m_showroom->database->scalar(sql).toLongLong(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_showroom = std::make_unique<SampleShowroom>();
+        m_zenaida = full(QStringLiteral("Zenaida"));
+        m_bruno = full(QStringLiteral("Bruno"));
+    }
+
+    void everyRowOfHersGoesAndNobodyElses()
+    {
+        SampleShowroom &s = *m_showroom;
+        s.database->execute(
+            QStringLiteral("INSERT INTO vehicle (id, client_id, row_version) VALUES (?, ?, ?)"),
+            {s.newId<VehicleId>().toBytes(), m_zenaida.clientId.toBytes(),
+             s.newId<CommandId>().toBytes()});
+        for (const char *table : tables)
+            QVERIFY2(count(table, m_zenaida.clientId) > 0, table);
+        s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
+        for (const char *table : tables)
+            QVERIFY2(count(table, m_zenaida.clientId) == 0, table);
+        QCOMPARE(count("client", m_bruno.clientId), 1);
+        QCOMPARE(count("follow_up", m_bruno.clientId), 1);
+    }
+
+    /// What the file holds, byte by byte, as somebody would who found the disk.
+    void noByteOfHersStaysInTheFile()
+    {
+        SampleShowroom &s = *m_showroom;
+        for (const QString &form : {QStringLiteral("client:") + m_zenaida.clientId.toString(),
+                                    QStringLiteral("resolve/") + m_zenaida.next->id.toString()}) {
+            s.database->execute(QStringLiteral("INSERT INTO draft (staff_id, form, content,"
+                                               " saved_at) VALUES (?,?,?,1)"),
+                                {s.ana.id.toBytes(), form, QStringLiteral("{\"a\":\"Zenaida\"}")});
+        }
+        s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
+        const QByteArray file = s.closeAndRead();
+        QVERIFY(!file.contains("Zenaida"));
+        QVERIFY(!file.contains("zenaida")); // the search's own spelling
+        QVERIFY(file.contains("Bruno"));
+        QVERIFY(file.contains("bruno"));
+    }
+
+    void theAuditProvesItAndTheCopiesAreOwed()
+    {
+        SampleShowroom &s = *m_showroom;
+        const Receipt receipt = s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
+        QCOMPARE(number(QStringLiteral("SELECT count(*) FROM audit WHERE command = 'EraseClient'"
+                                       " AND changed_rows > 8")),
+                 1);
+        QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE name = 'EraseClient'"
+                                       " AND length(changes) = 0")),
+                 1);
+        QVERIFY(receipt.changes.size() > 8);
+        QVERIFY(owedCopies(*s.database) > 0);
+    }
+
+    void othersWorkStaysInTheOutbox()
+    {
+        SampleShowroom &s = *m_showroom;
+        s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
+        QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Bruno%'")),
+                 2);
+        QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Zenaida%'")),
+                 0);
+    }
+
+    void onlyWhoMayErases()
+    {
+        SampleShowroom &s = *m_showroom;
+        const Result<Receipt> done = s.execute(EraseClient{m_zenaida.clientId, s.clock.now()});
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, Problem::Code::Forbidden);
+        QCOMPARE(count("client", m_zenaida.clientId), 1);
+    }
+
+    void whoIsErasedIsNotThere()
+    {
+        SampleShowroom &s = *m_showroom;
+        s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
+        const Result<Receipt> again =
+            s.execute(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, Problem::Code::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEraseClient)
+#include "tst_eraseclient.moc"

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/eraseclient.h"
+#include "commands/schedulefollowup.h"
+#include "storage/outboxwork.h"
+#include "storage/rows.h"
+#include "syncworld/syncworld.h"
+#include "syncworld/verifysame.h"
+
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// A client is erased while others work on with her, offline or on what is older (X10, rule 9).
+class TestErased : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<SyncWorld> m_world;
+    QString m_database;
+
+    std::unique_ptr<Laptop> settled(const char *login)
+    {
+        std::unique_ptr<Laptop> laptop = m_world->laptop(m_database, login);
+        if (!laptop->settle())
+            qFatal("%s does not come to rest", login);
+        return laptop;
+    }
+    EraseClient eraseAlba() const { return {m_world->alba.clientId, m_world->clock.now()}; }
+    EditClient editAlba(const QString &city) const
+    {
+        const RegisterContact &alba = m_world->alba;
+        EditClient edit{alba.clientId, alba.client, alba.qualityId, alba.sourceId,
+                        m_world->clock.now()};
+        edit.client.city = city;
+        return edit;
+    }
+    bool isThere(Laptop &laptop) const
+    {
+        return load<Client>(laptop.replica(), m_world->alba.clientId).has_value();
+    }
+    qint64 onHub(const QByteArray &sql) const
+    {
+        return m_world->hub()
+            .root(m_database)
+            .query(sql, {m_world->alba.clientId.toString().toUtf8()})
+            .number(0, 0);
+    }
+    static qint64 tracesOfAlba(Laptop &laptop)
+    {
+        return laptop.replica()
+            .scalar(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Tulcán%'"
+                                   " OR instr(changes, CAST('Tulcán' AS BLOB)) > 0"))
+            .toLongLong();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<SyncWorld>();
+        m_database = m_world->database();
+    }
+    void cleanup() { m_world.reset(); }
+
+    void sheGoesFromTheHubAndFromEveryReplica()
+    {
+        const auto admin = settled("admin");
+        const auto ana = settled("ana");
+        const Receipt edit = ana->must(editAlba(QStringLiteral("Tulcán")));
+        QVERIFY(ana->settle());
+        QVERIFY(admin->settle());
+        const Receipt erase = admin->must(eraseAlba());
+        QVERIFY(admin->settle());
+        QVERIFY(ana->settle());
+        QCOMPARE(admin->verdictOf(erase.id), QStringLiteral("applied"));
+        QVERIFY(!isThere(*admin));
+        QVERIFY(!isThere(*ana));
+        for (const char *table : {"client_phone", "opportunity", "follow_up", "timeline_entry"}) {
+            QCOMPARE(onHub(QByteArray("SELECT count(*) FROM vitrina.") + table +
+                           " WHERE client_id = $1::uuid"),
+                     0);
+        }
+        VERIFY_SAME(*admin);
+        VERIFY_SAME(*ana);
+        // Who wrote of her keeps nothing of it, nor does who erased her.
+        QCOMPARE(ana->verdictOf(edit.id), QString());
+        QCOMPARE(tracesOfAlba(*ana), 0);
+        QCOMPARE(tracesOfAlba(*admin), 0);
+        // The proof: who, and which client.
+        QCOMPARE(onHub("SELECT count(*) FROM vitrina.audit a JOIN vitrina.staff s"
+                       " ON s.id = a.actor_id WHERE a.command = 'EraseClient'"
+                       " AND s.login = 'admin' AND $1::uuid = ANY (a.clients)"),
+                 1);
+    }
+
+    /// What the eraser wrote of her herself waits with her erasure, and goes with it.
+    void whatWaitedWithItGoesAsWell()
+    {
+        const auto admin = settled("admin");
+        admin->must(editAlba(QStringLiteral("Tulcán")));
+        admin->must(eraseAlba());
+        QVERIFY(tracesOfAlba(*admin) > 0);
+        QVERIFY(admin->settle());
+        QCOMPARE(tracesOfAlba(*admin), 0);
+        VERIFY_SAME(*admin);
+    }
+
+    void aLateEditDoesNotBringHerBack()
+    {
+        const auto admin = settled("admin");
+        const auto ana = settled("ana");
+        const Receipt late = ana->must(editAlba(QStringLiteral("Tulcán")));
+        admin->must(eraseAlba());
+        QVERIFY(admin->settle());
+        QVERIFY(ana->settle());
+        QVERIFY(admin->settle());
+        QVERIFY(ana->verdictOf(late.id).startsWith(QStringLiteral("withdrawn")));
+        QVERIFY(!isThere(*ana));
+        QVERIFY(!isThere(*admin));
+        QCOMPARE(onHub("SELECT count(*) FROM vitrina.client WHERE id = $1::uuid"), 0);
+        VERIFY_SAME(*ana);
+    }
+
+    /// The hub took something of Ana's that the eraser had not seen: it goes too.
+    void whatCameMeanwhileGoesAsWell()
+    {
+        const auto admin = settled("admin");
+        const auto ana = settled("ana");
+        ScheduleFollowUp schedule{
+            m_world->alba.clientId, {}, m_world->showroom.callIn(30), m_world->clock.now()};
+        schedule.next.id = ana->newId<FollowUpId>();
+        ana->must(schedule);
+        QVERIFY(ana->settle());
+        const Receipt erase = admin->must(eraseAlba());
+        QVERIFY(admin->settle());
+        QVERIFY(ana->settle());
+        QCOMPARE(admin->verdictOf(erase.id), QStringLiteral("applied"));
+        QCOMPARE(onHub("SELECT count(*) FROM vitrina.follow_up WHERE client_id = $1::uuid"), 0);
+        VERIFY_SAME(*admin);
+        VERIFY_SAME(*ana);
+    }
+
+    void aRestoredHubErasesHerAgain()
+    {
+        const QString backup = m_world->hub().copyOf(m_database);
+        const auto admin = settled("admin");
+        const Receipt erase = admin->must(eraseAlba());
+        QVERIFY(admin->settle());
+        m_world->hub().root(backup).run("UPDATE vitrina.hub SET incarnation = gen_random_uuid()");
+        m_database = backup;
+        QCOMPARE(onHub("SELECT count(*) FROM vitrina.client WHERE id = $1::uuid"), 1);
+        admin->moveTo(backup);
+        admin->crash();
+        QVERIFY(admin->settle());
+        QCOMPARE(admin->verdictOf(erase.id), QStringLiteral("applied"));
+        QCOMPARE(onHub("SELECT count(*) FROM vitrina.client WHERE id = $1::uuid"), 0);
+        VERIFY_SAME(*admin);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestErased)
+#include "tst_erased.moc"
