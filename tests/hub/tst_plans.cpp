@@ -55,6 +55,30 @@ private:
         session.run("COMMIT");
         return rows;
     }
+    /// How a pull reads what is new of a table, as the hub's own function says it, planned once for
+    /// all snapshots.
+    QString planOfNews(const QString &table) const
+    {
+        const QString source =
+            m_world->root(m_database)
+                .query("SELECT substring(prosrc FROM 'SELECT record_send\\(t\\) FROM vitrina\\.' "
+                       "|| $1 ||"
+                       " '[^;]*') FROM pg_proc WHERE oid = 'vitrina.rows_since'::regproc",
+                       {table.toUtf8()})
+                .text(0, 0);
+        QString statement = source;
+        statement.replace(QStringLiteral("floor_xid"), QStringLiteral("$1"))
+            .replace(QStringLiteral("since"), QStringLiteral("$2"));
+        PgConnection ana = m_world->as(m_database, QStringLiteral("ana"));
+        ana.run("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan;"
+                "PREPARE news (xid8, pg_snapshot) AS " +
+                statement.toUtf8());
+        const PgRows lines = ana.query("EXPLAIN EXECUTE news ('3', '3:3:')");
+        QString plan = source + u'\n';
+        for (int row = 0; row < lines.count(); ++row)
+            plan += lines.text(row, 0) + u'\n';
+        return plan;
+    }
     /// @p one does something and answers the rows it read; between two times @p by does much.
     template <typename One>
     static void readsAsMuchAfterYears(Pusher &by, One one)
@@ -79,6 +103,30 @@ private Q_SLOTS:
             return rowsRead(ana.connection(), "BEGIN", [&ana] { ana.pushBatch(notes(ana, 1)); });
         };
         readsAsMuchAfterYears(ana, pushOne);
+    }
+
+    /// Each row of a client asks whether she is open to whoever reads: by the index alone, and
+    /// never by reading all clients first, however many there are.
+    void aPullAsksRowByRowByTheIndex()
+    {
+        PgConnection root = m_world->root(m_database);
+        root.run(
+            "SET session_replication_role = replica;"
+            "INSERT INTO vitrina.client SELECT (jsonb_populate_record(c, jsonb_build_object("
+            "'id', gen_random_uuid()))).* FROM vitrina.client c, generate_series(1, 20000)"
+            " WHERE c.id = '" +
+            idOf(QStringLiteral("c_ana")).toUtf8() +
+            "'; RESET session_replication_role; SELECT vitrina.fill_scopes();"
+            "SET session_replication_role = replica;"
+            "INSERT INTO vitrina.follow_up SELECT (jsonb_populate_record(f, jsonb_build_object("
+            "'id', gen_random_uuid(), 'client_id', c.id))).* FROM vitrina.client c,"
+            " vitrina.follow_up f, generate_series(1, 3)"
+            " WHERE f.id = (SELECT id FROM vitrina.follow_up LIMIT 1)");
+        root.run("VACUUM ANALYZE vitrina.client_scope");
+        root.run("VACUUM ANALYZE vitrina.follow_up");
+        const QString plan = planOfNews(QStringLiteral("follow_up"));
+        QVERIFY2(plan.contains(u"Index Only Scan using client_scope_pkey"), qPrintable(plan));
+        QVERIFY2(!plan.contains(u"hashed"), qPrintable(plan));
     }
 
     void aPullReadsAsMuchAfterYears()

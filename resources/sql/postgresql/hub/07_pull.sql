@@ -79,7 +79,8 @@ BEGIN
     END IF;
     IF -1 = ANY (changed) THEN
         RETURN QUERY SELECT 2::smallint, b.number, uuid_send(b.id) FROM vitrina.tombstone b
-            WHERE b.row_xid >= floor_xid AND NOT pg_visible_in_snapshot(b.row_xid, since);
+            WHERE b.row_xid BETWEEN floor_xid AND '18446744073709551615' -- a range: see make_row_functions()
+              AND NOT pg_visible_in_snapshot(b.row_xid, since);
     END IF;
     IF moved THEN
         RETURN QUERY SELECT 5::smallint, 0::smallint, uuid_send(s.client_id) FROM vitrina.client_scope s;
