@@ -5,6 +5,7 @@
 
 #include "moveup/branchcopy.h"
 #include "storage/database.h"
+#include "storage/filecopy.h"
 #include "storage/profile.h"
 
 #include <QTemporaryDir>
@@ -95,10 +96,12 @@ ExitCode joinCompany(Session &session, Profile &profile, PgConnection &hub)
     const QString copy = folder.filePath(QStringLiteral("branch.sqlite"));
     if (!folder.isValid())
         return session.refuse(Problem{Problem::Code::ReadOnly, {profile.folder()}});
-    const auto changes = copyForBranch(profile.replicaPath(), copy, hub);
+    if (const Result<void> copied = copyDatabase(profile.replicaPath(), copy); !copied)
+        return session.refuse(copied.error());
+    Database branch(copy, Database::Mode::ReadWrite);
+    const auto changes = makeBranch(branch, hub);
     if (!changes)
         return session.refuse(wordsOf(changes.error()));
-    Database branch(copy, Database::Mode::ReadOnly);
     const ExitCode moved = report(session, MoveUp(branch, hub, MoveUp::As::Branch).run());
     if (moved == Done)
         tellChanges(session, *changes);

@@ -6,7 +6,6 @@
 #include "hub/hubschema.h"
 #include "hub/pgconnection.h"
 #include "storage/database.h"
-#include "storage/filecopy.h"
 #include "storage/migrations.h"
 #include "storage/profile.h"
 
@@ -23,7 +22,7 @@ using Kind = MoveUpFault::Kind;
 struct SharedEntries
 {
     const char *table;
-    const char *key; ///< columns, texts or integers
+    const char *key; ///< columns, compared as texts
 };
 constexpr SharedEntries sharedEntries[] = {
     {"catalogue_item", "catalogue, code"},
@@ -60,8 +59,7 @@ public:
         m_copy.runScript("PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF");
         dropTriggers();
         Transaction transaction(m_copy);
-        m_copy.runScript("CREATE TEMP TABLE same (here BLOB PRIMARY KEY, there BLOB NOT NULL);"
-                         "CREATE TEMP TABLE hub_login (login TEXT PRIMARY KEY)");
+        m_copy.runScript("CREATE TEMP TABLE same (here BLOB PRIMARY KEY, there BLOB NOT NULL)");
         adoptCompany();
         for (const SharedEntries &entries : sharedEntries)
             adoptEntries(entries);
@@ -108,8 +106,7 @@ private:
         const auto columns = key.split(QStringLiteral(", "));
         QStringList wanted;
         for (const QString &column : columns)
-            wanted += column + QStringLiteral(" = CAST(? AS ") +
-                      (column == u"year" ? QStringLiteral("INTEGER)") : QStringLiteral("TEXT)"));
+            wanted += QStringLiteral("CAST(%1 AS TEXT) = ?").arg(column);
         const QString sql =
             QStringLiteral("INSERT OR REPLACE INTO same SELECT id, ? FROM %1 WHERE ").arg(table) +
             wanted.join(QStringLiteral(" AND "));
@@ -229,12 +226,8 @@ private:
 
 } // namespace
 
-tl::expected<BranchChanges, MoveUpFault> copyForBranch(const QString &source, const QString &target,
-                                                       PgConnection &hub)
+tl::expected<BranchChanges, MoveUpFault> makeBranch(Database &copy, PgConnection &hub)
 {
-    if (const Result<void> copied = copyDatabase(source, target); !copied)
-        throw DatabaseError(1, QStringLiteral("the showroom could not be copied"));
-    Database copy(target, Database::Mode::ReadWrite);
     BranchCopy branch(copy, hub);
     if (const std::optional<MoveUpFault> fault = branch.obstacle())
         return tl::unexpected(*fault);

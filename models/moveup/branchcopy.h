@@ -23,14 +23,13 @@ struct BranchChanges
     QStringList lowered;
 };
 
-/// Writes a copy of an embedded showroom's replica as it will stand in a company that is there
+/// Makes of a copy of an embedded showroom's replica what will stand in a company that is there
 /// already, for a MoveUp as a branch: the company is the hub's, catalogue entries and models that
 /// the hub has too are the hub's everywhere they are referred to, logins that are taken get a
 /// number, and nobody stands above a branch. The rows are the same otherwise, ids and all.
 ///
-/// @p source is not changed and may be in use; @p target is replaced, and is of no other use than
-/// to be sent. Throws HubError and DatabaseError.
-tl::expected<BranchChanges, MoveUpFault> copyForBranch(const QString &source, const QString &target,
-                                                       PgConnection &hub);
+/// @p copy is written, and of no other use afterwards than to be sent. Throws HubError and
+/// DatabaseError.
+tl::expected<BranchChanges, MoveUpFault> makeBranch(Database &copy, PgConnection &hub);
 
 } // namespace Vitrina

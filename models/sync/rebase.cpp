@@ -273,8 +273,8 @@ void Rebase::sendAgainWhatIsUnknown(const Incoming &incoming)
     }
 }
 
-/// What decided commands keep of clients that are not this person's any more (sync.md 24), or that
-/// she erased (X10). Refused ones stay until she has acted on them (rule 4).
+/// What decided commands and drafts keep of clients that are not this person's any more (sync.md
+/// 24), or that she erased (X10). Refused ones stay until she has acted on them (rule 4).
 void Rebase::forget(const QSet<RowKey> &lost)
 {
     if (isPlanted("sync_traces_kept"))
@@ -282,10 +282,12 @@ void Rebase::forget(const QSet<RowKey> &lost)
     QSet<QByteArray> rows = m_erased;
     for (const RowKey &key : lost)
         rows.insert(key.id);
-    if (!rows.isEmpty())
-        forgetCommands(m_replica, rows,
-                       isPlanted("sync_refused_forgotten") ? QStringLiteral("rejected")
-                                                           : QStringLiteral("applied"));
+    if (rows.isEmpty())
+        return;
+    forgetCommands(m_replica, rows,
+                   isPlanted("sync_refused_forgotten") ? QStringLiteral("rejected")
+                                                       : QStringLiteral("applied"));
+    forgetDrafts(m_replica, rows);
 }
 
 } // namespace Vitrina

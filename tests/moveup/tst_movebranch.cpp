@@ -7,6 +7,7 @@
 #include "hub/hubschema.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
+#include "storage/filecopy.h"
 #include "storage/migrations.h"
 #include "storage/profile.h"
 #include "syncworld/syncworld.h"
@@ -90,7 +91,13 @@ private:
     {
         return hub.query(sql).number(0, 0);
     }
-    QString nextCopy() { return m_folder.filePath(QStringLiteral("copy%1").arg(++m_copies)); }
+    std::unique_ptr<Database> nextCopy()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("copy%1").arg(++m_copies));
+        if (!copyDatabase(m_showroom, path))
+            qFatal("the showroom could not be copied");
+        return std::make_unique<Database>(path, Database::Mode::ReadWrite);
+    }
     struct Moved
     {
         MoveUp::Outcome outcome;
@@ -100,11 +107,10 @@ private:
     Moved move()
     {
         PgConnection administrator = hub();
-        const QString path = nextCopy();
-        const auto changes = copyForBranch(m_showroom, path, administrator);
+        std::unique_ptr<Database> copy = nextCopy();
+        const auto changes = makeBranch(*copy, administrator);
         if (!changes)
             return {tl::unexpected(changes.error()), {}, nullptr};
-        auto copy = std::make_unique<Database>(path, Database::Mode::ReadOnly);
         MoveUp::Outcome outcome = MoveUp(*copy, administrator, MoveUp::As::Branch).run();
         return {std::move(outcome), *changes, std::move(copy)};
     }
@@ -254,7 +260,7 @@ private Q_SLOTS:
     void withoutACompanyThereIsNoBranch()
     {
         PgConnection empty = m_world->hub().root(m_world->hub().emptyDatabase());
-        const auto changes = copyForBranch(m_showroom, nextCopy(), empty);
+        const auto changes = makeBranch(*nextCopy(), empty);
         QVERIFY(!changes);
         QCOMPARE(changes.error().kind, Kind::NoCompany);
     }

@@ -56,6 +56,15 @@ private:
             .toLongLong();
     }
 
+    static void keepDraft(Laptop &laptop, const ClientId &client)
+    {
+        laptop.replica().execute(
+            QStringLiteral(
+                "INSERT INTO draft (staff_id, form, content, saved_at) VALUES (?,?,?,1)"),
+            {laptop.person().toBytes(), QStringLiteral("client:") + client.toString(),
+             QStringLiteral("{}")});
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -69,6 +78,8 @@ private Q_SLOTS:
         const auto admin = settled("admin");
         const auto ana = settled("ana");
         const Receipt edit = ana->must(editAlba(QStringLiteral("Tulcán")));
+        keepDraft(*ana, m_world->alba.clientId);
+        keepDraft(*ana, m_world->bruno.clientId);
         QVERIFY(ana->settle());
         QVERIFY(admin->settle());
         const Receipt erase = admin->must(eraseAlba());
@@ -88,6 +99,8 @@ private Q_SLOTS:
         QCOMPARE(ana->verdictOf(edit.id), QString());
         QCOMPARE(tracesOfAlba(*ana), 0);
         QCOMPARE(tracesOfAlba(*admin), 0);
+        QCOMPARE(ana->replica().scalar(QStringLiteral("SELECT group_concat(form) FROM draft")),
+                 QVariant(QStringLiteral("client:") + m_world->bruno.clientId.toString()));
         // The proof: who, and which client.
         QCOMPARE(onHub("SELECT count(*) FROM vitrina.audit a JOIN vitrina.staff s"
                        " ON s.id = a.actor_id WHERE a.command = 'EraseClient'"
