@@ -348,12 +348,13 @@ void ClientEditor::submit()
 
 void ClientEditor::erase()
 {
-    EraseDialog dialog(m_reader, m_queue, m_client.client, window());
-    connect(&dialog, &EraseDialog::erased, this, [this] {
+    auto *dialog = new EraseDialog(m_reader, m_queue, m_client.client, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EraseDialog::erased, this, [this] {
         m_client = {}; // nothing more is kept as her draft
         Q_EMIT closed();
     });
-    dialog.exec();
+    dialog->open();
 }
 
 void ClientEditor::keyPressEvent(QKeyEvent *event)

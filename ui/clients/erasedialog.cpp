@@ -128,9 +128,11 @@ QWidget *EraseDialog::buildProof()
 void EraseDialog::erase()
 {
     m_erase->setEnabled(false);
+    m_isAsked = true;
     m_problem->hide();
     const QDateTime at = m_reader.now();
     m_queue.submit(EraseClient{m_client, at}).then(this, [this, at](const Result<Receipt> &result) {
+        m_isAsked = false;
         if (!result)
             return showProblem(result.error());
         showProof(*result, at);
@@ -171,12 +173,12 @@ QString EraseDialog::proofText(const Receipt &receipt, const QDateTime &at) cons
            tr("Entry in the audit: %1").arg(receipt.id.toString());
 }
 
-/// Esc on the proof closes it: what is done is done.
+/// Esc on the proof closes it: what is done is done. While it is being done nothing closes it.
 void EraseDialog::reject()
 {
     if (m_isErased)
         accept();
-    else
+    else if (!m_isAsked)
         QDialog::reject();
 }
 

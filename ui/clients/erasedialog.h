@@ -49,6 +49,7 @@ private:
     QLabel *m_problem = nullptr;
     Button *m_erase = nullptr;
     QLabel *m_proof = nullptr;
+    bool m_isAsked = false; ///< and not answered yet
     bool m_isErased = false;
 };
 
