@@ -81,13 +81,14 @@ Result<Receipt> CommandExecutor::runInTransaction(const AnyCommand &command,
     writeOutbox(command, envelope, changes, context.expects());
     writeAudit(command, envelope, qsizetype(receipt.changes.size()));
     refreshSearchText(m_database);
-    if (command.erases())
+    if (command.erases() && m_bound == Bound::Embedded)
         forgetTraces(receipt.changes);
     transaction.commit();
     return receipt;
 }
 
-/// Of decided commands. Those that still wait go with the verdict (Rebase).
+/// The local commit is the verdict. With a hub they go when its verdict comes (Rebase), as what it
+/// refuses is brought back.
 void CommandExecutor::forgetTraces(const RowChanges &changes)
 {
     QSet<QByteArray> rows;

@@ -38,6 +38,9 @@ using All = BelongsToClient<TimelineEntry, FollowUp, Opportunity, Vehicle, Conse
 
 Result<void> run(const EraseClient &command, CommandContext &context)
 {
+    // Erased by somebody else meanwhile: it is done.
+    if (!load<Client>(context.database(), command.clientId))
+        return {};
     VITRINA_LET(client, context.need<Client>(command.clientId));
     VITRINA_TRY(All::remove(client.id, context));
     return context.remove(client);

@@ -10,10 +10,10 @@ namespace Vitrina {
 
 class CommandContext;
 
-/// Erases a client: herself and all that is kept of her (X10). Nothing takes it back, and it leaves
-/// no trace but ids: its arguments name none of her data, the executor and the rebase take what the
-/// replica keeps beside its rows (forgetTraces()), and the audit names rows and no values. That
-/// audit is the proof. A row that was written meanwhile by others goes as well.
+/// Erases a client: herself and all that is kept of her (X10); who is not there is erased already.
+/// Nothing takes it back. Its arguments name none of her data; what the replica keeps beside its
+/// rows goes with the verdict (storage/traces.h), and the audit, which names rows and no values, is
+/// the proof. A row that was written meanwhile by others goes as well.
 struct EraseClient
 {
     static constexpr const char *name = "EraseClient";

@@ -12,6 +12,9 @@
 #include <QSet>
 #include <QUuid>
 
+#include <algorithm>
+#include <iterator>
+
 namespace Vitrina {
 
 namespace {
@@ -68,6 +71,27 @@ public:
         changes.lowered = lowerLevels();
         transaction.commit();
         return changes;
+    }
+
+    /// Whether all that the rows refer to is the showroom's own, but for what was found to be the
+    /// hub's: a file may have been doctored, and a staff member of hers who stands in a branch of
+    /// the company would see all of it.
+    bool staysWithinItself()
+    {
+        Rows rows = m_copy.query(QStringLiteral("SELECT DISTINCT parent"
+                                                " FROM pragma_foreign_key_check"));
+        const auto isAdopted = [](const QString &table) {
+            return table == u"company" ||
+                   std::any_of(std::begin(sharedEntries), std::end(sharedEntries),
+                               [&table](const SharedEntries &entries) {
+                                   return table == QLatin1StringView(entries.table);
+                               });
+        };
+        while (rows.next()) {
+            if (!isAdopted(rows.text(0)))
+                return false;
+        }
+        return true;
     }
 
 private:
@@ -231,7 +255,10 @@ tl::expected<BranchChanges, MoveUpFault> makeBranch(Database &copy, PgConnection
     BranchCopy branch(copy, hub);
     if (const std::optional<MoveUpFault> fault = branch.obstacle())
         return tl::unexpected(*fault);
-    return branch.make();
+    BranchChanges changes = branch.make();
+    if (!branch.staysWithinItself())
+        return tl::unexpected(MoveUpFault{Kind::References, {}});
+    return changes;
 }
 
 } // namespace Vitrina

@@ -49,7 +49,7 @@ struct MovedTable
 };
 
 /// Moves the rows of an embedded showroom to a hub (sync.md 25), where they become its company or,
-/// prepared by copyForBranch(), branches of the one it has: by COPY, table
+/// prepared by makeBranch(), branches of the one it has: by COPY, table
 /// by table, in one transaction; afterwards what both sides hold is counted, digested and compared,
 /// and only then committed. The replica is only read, and nobody may write it meanwhile: hold the
 /// profile's lock. Row triggers are off meanwhile and foreign keys are checked as a whole, which is

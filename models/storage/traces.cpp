@@ -7,7 +7,7 @@
 
 #include <QUuid>
 
-#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace Vitrina {
@@ -16,32 +16,42 @@ namespace {
 
 constexpr qsizetype idLength = 36;
 
-struct Trace
-{
-    qint64 sequence;
-    bool onlyDeleted;
+enum class Fate {
+    Stays,   ///< it has nothing of them, or brought what is others' as well
+    Emptied, ///< it only deleted them
+    Goes,
 };
 
-std::vector<Trace> tracesOf(Database &database, const QSet<QByteArray> &rows,
-                            const QString &verdict)
+Fate fateOf(const RowChanges &changes, const QSet<QByteArray> &rows)
 {
-    std::vector<Trace> traces;
+    bool touches = false;
+    bool wrote = false;
+    for (const RowChange &change : changes) {
+        const bool isOne = rows.contains(change.id);
+        if (!isOne && change.kind == RowChange::Kind::Inserted)
+            return Fate::Stays;
+        touches = touches || isOne;
+        wrote = wrote || (isOne && change.kind != RowChange::Kind::Deleted);
+    }
+    if (!touches)
+        return Fate::Stays;
+    return wrote ? Fate::Goes : Fate::Emptied;
+}
+
+using Fates = std::vector<std::pair<qint64, Fate>>; // by the outbox's number
+
+Fates fatesOf(Database &database, const QSet<QByteArray> &rows, const QString &verdict)
+{
+    Fates fates;
     Rows kept = database.query(
         QStringLiteral("SELECT seq, changes, changes_digest FROM outbox WHERE verdict = ?"),
         {verdict});
     while (kept.next()) {
-        const RowChanges changes = changedRows(verified(kept.bytes(1), kept.bytes(2)));
-        const bool wrote =
-            std::any_of(changes.begin(), changes.end(),
-                        [&rows](const RowChange &change) { return rows.contains(change.id); });
-        if (!wrote)
-            continue;
-        traces.push_back({kept.number(0),
-                          std::all_of(changes.begin(), changes.end(), [](const RowChange &change) {
-                              return change.kind == RowChange::Kind::Deleted;
-                          })});
+        const Fate fate = fateOf(changedRows(verified(kept.bytes(1), kept.bytes(2))), rows);
+        if (fate != Fate::Stays)
+            fates.emplace_back(kept.number(0), fate);
     }
-    return traces;
+    return fates;
 }
 
 } // namespace
@@ -49,13 +59,13 @@ std::vector<Trace> tracesOf(Database &database, const QSet<QByteArray> &rows,
 void forgetCommands(Database &database, const QSet<QByteArray> &rows, const QString &verdict)
 {
     const QByteArray nothing("");
-    for (const Trace &trace : tracesOf(database, rows, verdict)) {
-        if (trace.onlyDeleted) {
+    for (const auto &[sequence, fate] : fatesOf(database, rows, verdict)) {
+        if (fate == Fate::Emptied) {
             database.execute(
                 QStringLiteral("UPDATE outbox SET changes = ?, changes_digest = ? WHERE seq = ?"),
-                {nothing, digestOf(nothing), trace.sequence});
+                {nothing, digestOf(nothing), sequence});
         } else {
-            database.execute(QStringLiteral("DELETE FROM outbox WHERE seq = ?"), {trace.sequence});
+            database.execute(QStringLiteral("DELETE FROM outbox WHERE seq = ?"), {sequence});
         }
     }
 }

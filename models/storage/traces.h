@@ -15,8 +15,10 @@ class Database;
 // Within the caller's transaction; all throw DatabaseError.
 
 /// The commands of the outbox of that verdict that wrote one of these rows. One that only deleted
-/// stays, without what it deleted: a hub that is restored from a backup is to hear of it again
-/// (sync.md 23), and run again it finds what there is to delete.
+/// them stays, without what it deleted: a hub that is restored from a backup is to hear of it again
+/// (sync.md 23), and run again it finds what there is to delete. One that brought rows of others as
+/// well, as an import does, stays as it is until it is pruned: it is what those can be brought
+/// again by, or taken back.
 void forgetCommands(Database &database, const QSet<QByteArray> &rows, const QString &verdict);
 
 /// The drafts of forms that are about one of these rows, whose id ends the form's name; whoever

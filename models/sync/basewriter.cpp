@@ -34,10 +34,11 @@ void BaseWriter::write(const Incoming &incoming)
 {
     if (incoming.whole && !isPlanted("sync_old_rows_kept"))
         removeAll();
-    if (!isPlanted("sync_tombstones_dropped"))
-        removeTombstones(incoming.tombstones);
+    // Lost clients first: who sees all tombstones would else find nothing to forget of them.
     if (!isPlanted("sync_lost_clients_kept"))
         removeClients(incoming.lost);
+    if (!isPlanted("sync_tombstones_dropped"))
+        removeTombstones(incoming.tombstones);
     if (incoming.moved && !isPlanted("sync_place_ignored"))
         removeClients(clientsNoLongerOpen(incoming.open));
     insertRows(incoming.rows);

@@ -117,7 +117,7 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming,
         tellOfBroughtAgain(outcome.changed.changes);
     for (const RowKey &key : base.lostRows())
         outcome.lostClients += key.table == u"client" ? 1 : 0;
-    if (outcome.lostClients > 0 && !isPlanted("sync_copies_not_owed"))
+    if ((outcome.lostClients > 0 || !m_erased.isEmpty()) && !isPlanted("sync_copies_not_owed"))
         oweCopies(m_replica);
     transaction.commit();
     return outcome;
@@ -288,6 +288,8 @@ void Rebase::forget(const QSet<RowKey> &lost)
                    isPlanted("sync_refused_forgotten") ? QStringLiteral("rejected")
                                                        : QStringLiteral("applied"));
     forgetDrafts(m_replica, rows);
+    if (!m_erased.isEmpty())
+        forgetWords(m_replica);
 }
 
 } // namespace Vitrina

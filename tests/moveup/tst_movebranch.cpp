@@ -257,6 +257,22 @@ private Q_SLOTS:
         QCOMPARE(rowsOnHub(root), rows);
     }
 
+    /// As a staff member of the showroom's would be who stands in a branch of the company's.
+    void whatReachesIntoTheCompanyIsRefused()
+    {
+        PgConnection root = hub();
+        const QByteArray branch =
+            QUuid::fromString(root.query("SELECT id FROM vitrina.branch LIMIT 1").text(0, 0))
+                .toRfc4122();
+        const std::unique_ptr<Database> copy = nextCopy();
+        copy->runScript("PRAGMA foreign_keys = OFF");
+        copy->execute(QStringLiteral("UPDATE staff SET branch_id = ? WHERE login = 'ana'"),
+                      {branch});
+        const auto changes = makeBranch(*copy, root);
+        QVERIFY(!changes);
+        QCOMPARE(changes.error().kind, Kind::References);
+    }
+
     void withoutACompanyThereIsNoBranch()
     {
         PgConnection empty = m_world->hub().root(m_world->hub().emptyDatabase());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/eraseclient.h"
 #include "commands/schedulefollowup.h"
+#include "storage/copydebt.h"
 #include "storage/outboxwork.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
@@ -106,6 +107,73 @@ private Q_SLOTS:
                        " ON s.id = a.actor_id WHERE a.command = 'EraseClient'"
                        " AND s.login = 'admin' AND $1::uuid = ANY (a.clients)"),
                  1);
+    }
+
+    /// Who sees all clients sees the tombstones as well: no other way into the replica for that.
+    void anotherAdministratorKeepsNothingEither()
+    {
+        m_world->hub()
+            .root(m_database)
+            .run("UPDATE vitrina.staff SET access_level = 1, row_version = gen_random_uuid()"
+                 " WHERE login = 'jefe'");
+        const auto admin = settled("admin");
+        const auto jefe = settled("jefe");
+        jefe->must(editAlba(QStringLiteral("Tulcán")));
+        keepDraft(*jefe, m_world->alba.clientId);
+        QVERIFY(jefe->settle());
+        QVERIFY(admin->settle());
+        admin->must(eraseAlba());
+        QVERIFY(admin->settle());
+        const qint64 owed = owedCopies(jefe->replica());
+        QVERIFY(jefe->settle());
+        QVERIFY(!isThere(*jefe));
+        QCOMPARE(tracesOfAlba(*jefe), 0);
+        QCOMPARE(jefe->replica().scalar(QStringLiteral("SELECT count(*) FROM draft")).toInt(), 0);
+        QVERIFY(owedCopies(jefe->replica()) > owed);
+        VERIFY_SAME(*jefe);
+    }
+
+    void twoWhoEraseHerAreBothDone()
+    {
+        m_world->hub()
+            .root(m_database)
+            .run("UPDATE vitrina.staff SET access_level = 1, permissions = permissions | " +
+                 QByteArray::number(int(Permission::EraseData)) +
+                 ", row_version = gen_random_uuid() WHERE login = 'jefe'");
+        const auto admin = settled("admin");
+        const auto jefe = settled("jefe");
+        const Receipt first = admin->must(eraseAlba());
+        const Receipt second = jefe->must(eraseAlba());
+        QVERIFY(admin->settle());
+        QVERIFY(jefe->settle());
+        QCOMPARE(admin->verdictOf(first.id), QStringLiteral("applied"));
+        QCOMPARE(jefe->verdictOf(second.id), QStringLiteral("applied"));
+        QCOMPARE(
+            jefe->replica()
+                .scalar(QStringLiteral("SELECT count(*) FROM outbox WHERE length(changes) > 0"))
+                .toInt(),
+            0);
+        VERIFY_SAME(*jefe);
+    }
+
+    /// What the hub refuses comes back, with what was typed about her.
+    void aRefusedErasureTakesNothing()
+    {
+        const auto admin = settled("admin");
+        admin->must(editAlba(QStringLiteral("Tulcán")));
+        keepDraft(*admin, m_world->alba.clientId);
+        QVERIFY(admin->settle());
+        m_world->hub()
+            .root(m_database)
+            .run("UPDATE vitrina.staff SET permissions = permissions & ~" +
+                 QByteArray::number(int(Permission::EraseData)) + " WHERE login = 'admin'");
+        const Receipt erase = admin->must(eraseAlba());
+        QVERIFY(admin->settle());
+        QVERIFY(admin->verdictOf(erase.id) != u"applied");
+        QVERIFY(isThere(*admin));
+        QVERIFY(tracesOfAlba(*admin) > 0);
+        QCOMPARE(admin->replica().scalar(QStringLiteral("SELECT count(*) FROM draft")).toInt(), 1);
+        VERIFY_SAME(*admin);
     }
 
     /// What the eraser wrote of her herself waits with her erasure, and goes with it.

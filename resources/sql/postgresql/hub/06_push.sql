@@ -41,12 +41,12 @@ BEGIN
 END
 $$;
 
--- A row that is out of sight, or never was. An undo of an import spares what is not its author's to see any more: she
--- pulls, it is gone from her replica, and the rest of it passes.
+-- A row that is out of sight, or never was. An undo of an import spares what is not its author's to see any more, and who
+-- is erased already needs no erasing: she pulls, it is gone from her replica, and the rest of it passes.
 CREATE OR REPLACE FUNCTION vitrina.out_of_sight(command_name text, target text, row_id uuid) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    IF command_name = 'UndoImport' THEN
+    IF command_name IN ('UndoImport', 'EraseClient') THEN
         RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
     END IF;
     PERFORM vitrina.refuse('gone', jsonb_build_object('table', target, 'id', row_id));
@@ -100,6 +100,7 @@ DECLARE
     places text[] := '{}';
     noted jsonb[] := '{}';
     opened uuid[] := '{}'; -- clients known to be open to her: first those that this very command brings
+    erased uuid[] := '{}'; -- clients who are deleted
 BEGIN
     touched := '{}';
     IF command_name = 'StartShowroom' AND EXISTS (SELECT FROM vitrina.company) THEN
@@ -154,6 +155,8 @@ BEGIN
                   WHEN 'client_id' THEN (coalesce(present, written) ->> 'client_id')::uuid END;
         IF target = 'client' AND rule.op = 'insert' THEN
             opened := array_append(opened, row_id); -- she comes before what belongs to her
+        ELSIF target = 'client' AND rule.op = 'delete' THEN
+            erased := array_append(erased, row_id);
         END IF;
         IF client IS NOT NULL AND client <> ALL (opened) THEN
             IF vitrina.opens(me, client) THEN
@@ -177,6 +180,10 @@ BEGIN
             noted := array_append(noted, jsonb_build_object('table', target, 'op', rule.op, 'id', row_id));
         END IF;
     END LOOP;
+    -- Whole, or not at all: nobody picks what is to be forgotten of a client who stays.
+    IF command_name = 'EraseClient' AND NOT touched <@ erased THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name));
+    END IF;
     rows := to_jsonb(noted);
 END
 $$;
