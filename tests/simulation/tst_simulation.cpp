@@ -71,6 +71,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("seed");
         QTest::newRow("a clock set back: aClockThatIsSetBackDoesNotStopSync") << 1;
         QTest::newRow("a phone deleted: aPhoneDeletedMeanwhileDoesNotRefuseTheEdit") << 33;
+        QTest::newRow("erased twice: twoWhoEraseHerAreBothDone") << 72;
     }
     void seedsThatFailedOnce()
     {

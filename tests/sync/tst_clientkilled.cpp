@@ -193,7 +193,8 @@ private Q_SLOTS:
             QCOMPARE(ana->differsWhenReplayed(), QString());
             QCOMPARE(broken(ana->replica()), QString());
         }
-        QVERIFY2(killed >= 3, qPrintable(QString::number(killed)));
+        // A pull before what is sent, and one after; sending writes nothing here.
+        QVERIFY2(killed >= 2, qPrintable(QString::number(killed)));
         QCOMPARE(ana->timesMended(), 0);
     }
 

@@ -222,6 +222,8 @@ public:
     void operator()(const EraseClient &deed)
     {
         needPermission(Permission::EraseData);
+        if (!m_model.customers.contains(deed.clientId.uuid()))
+            return; // by somebody else, meanwhile
         customer(deed.clientId.uuid());
         m_model.removeCustomer(deed.clientId.uuid());
     }
