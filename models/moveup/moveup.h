@@ -49,8 +49,8 @@ struct MovedTable
 };
 
 /// Moves the rows of an embedded showroom to a hub (sync.md 25), where they become its company or,
-/// prepared by makeBranch(), branches of the one it has: by COPY, table
-/// by table, in one transaction; afterwards what both sides hold is counted, digested and compared,
+/// prepared by makeBranch(), branches of the one it has: by COPY, table by table, in one
+/// transaction; afterwards what both sides hold is counted, digested and compared,
 /// and only then committed. The replica is only read, and nobody may write it meanwhile: hold the
 /// profile's lock. Row triggers are off meanwhile and foreign keys are checked as a whole, which is
 /// what a million rows need to take seconds; what triggers would have derived is filled in at once.

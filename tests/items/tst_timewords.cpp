@@ -126,6 +126,7 @@ private Q_SLOTS:
                      .dated(at("America/Guayaquil", QStringLiteral("2024-05-17T21:05"))),
                  QStringLiteral("Friday, May 17, 2024 21:05"));
     }
+
     void inFullSaysWeekdayDayAndHour()
     {
         QCOMPARE(in("America/Guayaquil")

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moveup/branchcopy.h"
 
-#include "commands/commandexecutor.h"
-#include "demo/filldemonstration.h"
+#include "demoshowroom.h"
 #include "hub/hubschema.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 #include "storage/filecopy.h"
-#include "storage/migrations.h"
 #include "storage/profile.h"
 #include "syncworld/syncworld.h"
 #include "syncworld/verifysame.h"
@@ -39,17 +37,8 @@ private:
 
     void makeShowroom(const QString &path)
     {
+        makeDemoShowroom(path);
         Database database(path, Database::Mode::ReadWrite);
-        if (!migrate(database))
-            qFatal("the replica could not be made");
-        const Rules rules = Rules::builtIn();
-        CommandExecutor executor(database, rules, DeviceId(QUuid::createUuid()),
-                                 CommandExecutor::Repeatability::Trusted);
-        DemoOptions options;
-        options.now = QDateTime(QDate(2026, 11, 21), QTime(15, 0), Qt::UTC);
-        options.clients = 500;
-        if (!fillDemonstration(database, executor, options))
-            qFatal("the demonstration could not be made");
         for (const char *code : {"call", "hot"})
             giveAnotherId(database, QString::fromLatin1(code));
         // She chose a word that the company has as well, under an id of its own.

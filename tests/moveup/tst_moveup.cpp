@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moveup/moveup.h"
 
-#include "commands/commandexecutor.h"
-#include "demo/filldemonstration.h"
+#include "demoshowroom.h"
 #include "hub/hubfounding.h"
 #include "hub/hubschema.h"
 #include "hub/stafflogins.h"
 #include "postgres/postgresserver.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
-#include "storage/migrations.h"
 #include "storage/profile.h"
 
 #include <QElapsedTimer>
@@ -28,20 +26,7 @@ using Kind = MoveUpFault::Kind;
 class Showroom
 {
 public:
-    Showroom()
-    {
-        Database database(path(), Database::Mode::ReadWrite);
-        if (!migrate(database))
-            qFatal("the replica could not be made");
-        const Rules rules = Rules::builtIn();
-        CommandExecutor executor(database, rules, DeviceId(QUuid::createUuid()),
-                                 CommandExecutor::Repeatability::Trusted);
-        DemoOptions options;
-        options.now = QDateTime(QDate(2026, 11, 21), QTime(15, 0), Qt::UTC);
-        options.clients = 500;
-        if (!fillDemonstration(database, executor, options))
-            qFatal("the demonstration could not be made");
-    }
+    Showroom() { makeDemoShowroom(path()); }
 
     std::unique_ptr<Database> copy()
     {

@@ -33,10 +33,7 @@ private:
 
     std::unique_ptr<Laptop> settled(const char *login)
     {
-        std::unique_ptr<Laptop> laptop = m_world->laptop(m_database, login);
-        if (!laptop->settle())
-            qFatal("%s does not come to rest", login);
-        return laptop;
+        return m_world->settled(m_database, login);
     }
     /// Rows may refer to what this person does not see; all else must be whole.
     static QString amissBeyondReferences(Database &replica)

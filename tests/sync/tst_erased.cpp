@@ -24,10 +24,7 @@ private:
 
     std::unique_ptr<Laptop> settled(const char *login)
     {
-        std::unique_ptr<Laptop> laptop = m_world->laptop(m_database, login);
-        if (!laptop->settle())
-            qFatal("%s does not come to rest", login);
-        return laptop;
+        return m_world->settled(m_database, login);
     }
     EraseClient eraseAlba() const { return {m_world->alba.clientId, m_world->clock.now()}; }
     EditClient editAlba(const QString &city) const

@@ -23,10 +23,7 @@ private:
 
     std::unique_ptr<Laptop> settled(const char *login)
     {
-        std::unique_ptr<Laptop> laptop = m_world->laptop(m_database, login);
-        if (!laptop->settle())
-            qFatal("%s does not come to rest", login);
-        return laptop;
+        return m_world->settled(m_database, login);
     }
     /// As many clients of Ana's come to the hub by somebody else.
     void others(int clients)

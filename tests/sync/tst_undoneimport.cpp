@@ -41,10 +41,7 @@ private:
     QDateTime now() const { return m_world->clock.now(); }
     std::unique_ptr<Laptop> settled(const char *login)
     {
-        std::unique_ptr<Laptop> laptop = m_world->laptop(m_database, login);
-        if (!laptop->settle())
-            qFatal("%s does not come to rest", login);
-        return laptop;
+        return m_world->settled(m_database, login);
     }
     void mayImport(const char *login)
     {

@@ -70,13 +70,6 @@ private:
             qFatal("restore: %s", qPrintable(ended.err));
         return database;
     }
-    std::unique_ptr<Laptop> settled(const QString &database, const char *login)
-    {
-        std::unique_ptr<Laptop> laptop = m_world->laptop(database, login);
-        if (!laptop->settle())
-            qFatal("%s does not come to rest", login);
-        return laptop;
-    }
     Receipt schedule(Laptop &laptop, const RegisterContact &contact, int hours)
     {
         NextStep next = m_world->showroom.callIn(hours);
@@ -94,9 +87,9 @@ private Q_SLOTS:
     void nothingIsLostNothingComesBackNothingIsDoneTwice()
     {
         const QString before = m_world->database();
-        const auto ana = settled(before, "ana");
-        const auto jefe = settled(before, "jefe");
-        const auto ivan = settled(before, "ivan");
+        const auto ana = m_world->settled(before, "ana");
+        const auto jefe = m_world->settled(before, "jefe");
+        const auto ivan = m_world->settled(before, "ivan");
         // In Iván's drawer: a row that is deleted before the backup, and something that waits.
         ivan->setUnplugged(true);
         const Receipt inTheDrawer = schedule(*ivan, m_world->carmen, 5);
@@ -160,7 +153,7 @@ private Q_SLOTS:
     void aRestoredHubIsAsTheOneThatWasBackedUp()
     {
         const QString before = m_world->database();
-        const auto jefe = settled(before, "jefe");
+        const auto jefe = m_world->settled(before, "jefe");
         const QByteArray rows = jefe->hubRows();
         const QString incarnation =
             m_world->hub().root(before).query("SELECT incarnation FROM vitrina.hub").text(0, 0);

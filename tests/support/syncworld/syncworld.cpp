@@ -26,4 +26,12 @@ std::unique_ptr<Laptop> SyncWorld::laptop(const QString &database, const char *l
                                     ++m_seed);
 }
 
+std::unique_ptr<Laptop> SyncWorld::settled(const QString &database, const char *login)
+{
+    std::unique_ptr<Laptop> settling = laptop(database, login);
+    if (!settling->settle())
+        qFatal("%s does not come to rest", login);
+    return settling;
+}
+
 } // namespace Vitrina::Testing

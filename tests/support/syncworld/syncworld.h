@@ -19,6 +19,8 @@ public:
     /// A fresh hub.
     QString database() { return m_hub.copyOf(m_template); }
     std::unique_ptr<Laptop> laptop(const QString &database, const char *login);
+    /// The same with all that is hers; stops the test program where it does not come to rest.
+    std::unique_ptr<Laptop> settled(const QString &database, const char *login);
     SampleHub &hub() { return m_hub; }
 
     SampleShowroom showroom;
