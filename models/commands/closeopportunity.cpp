@@ -3,6 +3,7 @@
 #include "commands/closeopportunity.h"
 
 #include "commands/commandsupport.h"
+#include "commands/quotewriting.h"
 #include "commands/textlimits.h"
 
 namespace Vitrina {
@@ -45,6 +46,7 @@ Result<void> closeAsLost(CommandContext &context, const OpportunityId &id, const
     VITRINA_TRY(context.update(opportunity, after));
     for (const FollowUp &pending : followUpsOf(context, id, FollowUpState::Pending))
         VITRINA_TRY(setState(context, pending, FollowUpState::Cancelled));
+    VITRINA_TRY(cancelQuotesOf(context, id));
     return addTimeline(context, TimelineKind::Lost, opportunity.clientId, id, {}, note,
                        {{QStringLiteral("reason"), loss.reasonId.toString()}});
 }
@@ -65,7 +67,7 @@ Result<void> reopenWhatWasLost(CommandContext &context, const OpportunityId &id,
         if (cancelled.version == lostCommand)
             VITRINA_TRY(setState(context, cancelled, FollowUpState::Pending));
     }
-    return {};
+    return reopenQuotesOf(context, id, lostCommand);
 }
 
 Result<void> run(const MarkLost &command, CommandContext &context)

@@ -7,8 +7,10 @@
 #include "commands/countvisitor.h"
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
+#include "commands/movequote.h"
 #include "commands/registercontact.h"
 #include "commands/resolvefollowup.h"
+#include "commands/savequote.h"
 #include "commands/schedulefollowup.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
@@ -44,6 +46,8 @@ constexpr std::array types{
     typeOf<BeginImport>(),      typeOf<ImportClients>(),      typeOf<ImportModels>(),
     typeOf<ImportFollowUps>(),  typeOf<UndoImport>(),         typeOf<SeedDemonstration>(),
     typeOf<CountVisitor>(),     typeOf<UndoVisitor>(),        typeOf<EraseClient>(),
+    typeOf<CreateQuote>(),      typeOf<EditQuote>(),          typeOf<SendQuote>(),
+    typeOf<CancelQuote>(),      typeOf<AskExtension>(),       typeOf<ExtendQuote>(),
 };
 
 } // namespace

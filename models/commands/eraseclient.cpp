@@ -3,6 +3,7 @@
 #include "commands/eraseclient.h"
 
 #include "commands/commandsupport.h"
+#include "domain/quoterows.h"
 
 namespace Vitrina {
 
@@ -31,8 +32,8 @@ private:
         return {};
     }
 };
-using All = BelongsToClient<TimelineEntry, FollowUp, Opportunity, Vehicle, Consent, ClientEmail,
-                            ClientPhone>;
+using All = BelongsToClient<TimelineEntry, QuoteItem, QuoteForm, QuoteOffer, QuoteVersion, Quote,
+                            FollowUp, Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
 
 } // namespace
 

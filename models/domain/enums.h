@@ -98,6 +98,7 @@ enum class TimelineKind {
     CallStarted,
     Edited,
     Imported,
+    Quote, ///< what happened to a quote; `data` has which event (S0.12)
 };
 template <>
 struct EnumCodes<TimelineKind>
@@ -115,7 +116,8 @@ struct EnumCodes<TimelineKind>
                                       std::pair{TimelineKind::WhatsAppOpened, "whatsapp_opened"},
                                       std::pair{TimelineKind::CallStarted, "call_started"},
                                       std::pair{TimelineKind::Edited, "edited"},
-                                      std::pair{TimelineKind::Imported, "imported"}};
+                                      std::pair{TimelineKind::Imported, "imported"},
+                                      std::pair{TimelineKind::Quote, "quote"}};
 };
 
 enum class Catalogue { FollowUpType, Quality, LostReason, Medium, Source, MessageTemplate };

@@ -61,6 +61,11 @@ using FollowUpId = Id<struct FollowUpTag>;
 using TimelineEntryId = Id<struct TimelineEntryTag>;
 using VisitorId = Id<struct VisitorTag>;
 using ImportBatchId = Id<struct ImportBatchTag>;
+using QuoteId = Id<struct QuoteTag>;
+using QuoteVersionId = Id<struct QuoteVersionTag>;
+using QuoteOfferId = Id<struct QuoteOfferTag>;
+using QuoteItemId = Id<struct QuoteItemTag>;
+using QuoteFormId = Id<struct QuoteFormTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 

@@ -38,6 +38,9 @@ struct Problem
         MonthsOutOfRange,
         BadDueDate,
         DaysOutOfRange,
+        MissingModel,
+        MissingForm,
+        TooMany,
         // the state of things
         NotFound,
         AlreadyResolved,
@@ -48,6 +51,7 @@ struct Problem
         DuplicateLogin,
         QuoteStep,
         QuoteExpired,
+        QuoteLocked,
         NoExtensionLeft,
         DepositMissing,
         // who may

@@ -83,7 +83,7 @@ Transition transitionRule(const QStringList &cells)
             rule.who = Transition::Who::Anyone;
         else if (word == QLatin1StringView("author"))
             rule.author = true;
-        else
+        else if (word != QLatin1StringView("service"))
             rule.permission = permissionOf(word);
     }
     return rule;

@@ -36,7 +36,10 @@ struct CommandRule
 /// One allowed step of a status: a row of resources/rules/transitions.tsv.
 struct Transition
 {
-    enum class Who { Anyone, Restricted };
+    enum class Who {
+        Anyone,
+        Restricted, ///< with neither permission nor author: no staff member at all
+    };
 
     QString table;
     QString column;

@@ -33,6 +33,22 @@ constexpr Reason reasons[] = {
      QT_TRANSLATE_NOOP("Refusal",
                        "The sale stands at another stage by now, and stages go one after "
                        "the other.")},
+    {"quote_step",
+     QT_TRANSLATE_NOOP("Refusal",
+                       "The quote stands elsewhere by now, and this cannot be done there.")},
+    {"quote_expired",
+     QT_TRANSLATE_NOOP(
+         "Refusal",
+         "The quote had expired. Ask for an extension, or cancel it and make a new one.")},
+    {"quote_locked",
+     QT_TRANSLATE_NOOP(
+         "Refusal",
+         "The client had already been sent this version: what was sent stays as it was.")},
+    {"quote_number",
+     QT_TRANSLATE_NOOP("Refusal",
+                       "It was put together wrongly. Please tell whoever looks after Vitrina.")},
+    {"no_extension_left",
+     QT_TRANSLATE_NOOP("Refusal", "The quote had already been extended as often as it can be.")},
     {"already_resolved",
      QT_TRANSLATE_NOOP("Refusal", "A colleague had already resolved this follow-up.")},
     {"already_closed", QT_TRANSLATE_NOOP("Refusal", "The sale had already been closed.")},

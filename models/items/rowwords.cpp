@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/rowwords.h"
 
+#include "domain/percent.h"
+#include "items/quotewords.h"
 #include "items/words.h"
 
 namespace Vitrina {
@@ -27,6 +29,12 @@ enum class RowWords::Kind {
     FollowUpState,
     Outcome,
     Level,
+    Percent,
+    QuoteStatus,
+    QuoteLineKind,
+    QuoteFormKind,
+    ShareUnit,
+    LoanMethod,
 };
 
 struct RowWords::ColumnWord
@@ -59,6 +67,11 @@ constexpr TableWord tables[] = {
     {"vehicle", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Vehicle")},
     {"opportunity", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Sale")},
     {"follow_up", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Follow-up")},
+    {"quote", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Quote")},
+    {"quote_version", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Version of the quote")},
+    {"quote_offer", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Model of the quote")},
+    {"quote_item", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Item of the quote")},
+    {"quote_form", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Form of payment")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
@@ -145,6 +158,56 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"follow_up", "outcome_note", QT_TR_NOOP("What was said")},
         {"follow_up", "resolved_at", QT_TR_NOOP("Resolved"), Kind::Instant},
         {"follow_up", "resolved_by", QT_TR_NOOP("Resolved by"), Kind::Staff},
+        {"quote", "status", QT_TR_NOOP("Status"), Kind::QuoteStatus},
+        {"quote", "edited_version", QT_TR_NOOP("Version"), Kind::Number},
+        {"quote", "sent_version", QT_TR_NOOP("Version sent"), Kind::Number},
+        {"quote", "title", QT_TR_NOOP("Models")},
+        {"quote", "total_minor", QT_TR_NOOP("Total"), Kind::Money},
+        {"quote", "number", QT_TR_NOOP("Number"), Kind::Number},
+        {"quote", "expires_at", QT_TR_NOOP("Valid until"), Kind::Instant},
+        {"quote", "extensions", QT_TR_NOOP("Extensions"), Kind::Number},
+        {"quote", "viewed", QT_TR_NOOP("Seen by the client"), Kind::Flag},
+        {"quote", "extension_asked_at", QT_TR_NOOP("Extension asked for"), Kind::Instant},
+        {"quote", "sent_at", QT_TR_NOOP("Sent"), Kind::Instant},
+        {"quote", "edited_at", QT_TR_NOOP("Edited"), Kind::Instant},
+        {"quote_version", "note", QT_TR_NOOP("Note for the client")},
+        {"quote_version", "tax_name", QT_TR_NOOP("Tax")},
+        {"quote_version", "tax_millionths", QT_TR_NOOP("Tax rate"), Kind::Percent},
+        {"quote_offer", "position", QT_TR_NOOP("Place"), Kind::Number},
+        {"quote_offer", "model_id", QT_TR_NOOP("Model"), Kind::Model},
+        {"quote_offer", "text", QT_TR_NOOP("Model as offered")},
+        {"quote_offer", "colour", QT_TR_NOOP("Colour")},
+        {"quote_offer", "quantity", QT_TR_NOOP("Units"), Kind::Number},
+        {"quote_offer", "price_minor", QT_TR_NOOP("Price"), Kind::Money},
+        {"quote_offer", "taxed", QT_TR_NOOP("Taxed"), Kind::Flag},
+        {"quote_offer", "tax_included", QT_TR_NOOP("Tax included"), Kind::Flag},
+        {"quote_offer", "trade_in_minor", QT_TR_NOOP("Trade-in"), Kind::Money},
+        {"quote_item", "position", QT_TR_NOOP("Place"), Kind::Number},
+        {"quote_item", "kind", QT_TR_NOOP("Kind"), Kind::QuoteLineKind},
+        {"quote_item", "text", QT_TR_NOOP("Description")},
+        {"quote_item", "price_minor", QT_TR_NOOP("Price"), Kind::Money},
+        {"quote_item", "quantity", QT_TR_NOOP("Units"), Kind::Number},
+        {"quote_item", "taxed", QT_TR_NOOP("Taxed"), Kind::Flag},
+        {"quote_item", "tax_included", QT_TR_NOOP("Tax included"), Kind::Flag},
+        {"quote_item", "financed", QT_TR_NOOP("May be financed"), Kind::Flag},
+        {"quote_item", "third_party", QT_TR_NOOP("For a third party"), Kind::Flag},
+        {"quote_form", "position", QT_TR_NOOP("Place"), Kind::Number},
+        {"quote_form", "kind", QT_TR_NOOP("Form of payment"), Kind::QuoteFormKind},
+        {"quote_form", "discount", QT_TR_NOOP("Discount"), Kind::Number},
+        {"quote_form", "discount_unit", QT_TR_NOOP("Discount in"), Kind::ShareUnit},
+        {"quote_form", "down_payment", QT_TR_NOOP("Down payment"), Kind::Number},
+        {"quote_form", "down_payment_unit", QT_TR_NOOP("Down payment in"), Kind::ShareUnit},
+        {"quote_form", "lender", QT_TR_NOOP("Lender")},
+        {"quote_form", "months", QT_TR_NOOP("Months"), Kind::Number},
+        {"quote_form", "rate_millionths", QT_TR_NOOP("Yearly rate"), Kind::Percent},
+        {"quote_form", "method", QT_TR_NOOP("Instalments"), Kind::LoanMethod},
+        {"quote_form", "financed_charges_minor", QT_TR_NOOP("Fees financed"), Kind::Money},
+        {"quote_form", "upfront_charges_minor", QT_TR_NOOP("Fees paid at once"), Kind::Money},
+        {"quote_form", "monthly_charges_minor", QT_TR_NOOP("Fees a month"), Kind::Money},
+        {"quote_form", "insurance_millionths", QT_TR_NOOP("Insurance on the balance"),
+         Kind::Percent},
+        {"quote_form", "interest_tax_millionths", QT_TR_NOOP("Tax on the interest"), Kind::Percent},
+        {"quote_form", "first_due_days", QT_TR_NOOP("Days to the first instalment"), Kind::Number},
         {"import_batch", "file_name", QT_TR_NOOP("File")},
         {"import_batch", "undone_at", QT_TR_NOOP("Taken back"), Kind::Instant},
     };
@@ -230,6 +293,9 @@ QString RowWords::shown(Kind kind, const QVariant &value) const
         return locale.toString(minor / 100) + locale.decimalPoint() +
                QStringLiteral("%1").arg(qAbs(minor % 100), 2, 10, QLatin1Char('0'));
     }
+    case Kind::Percent:
+        return percentText(Percent::fromMillionths(value.toLongLong()),
+                           QLocale::territoryToCode(QLocale().territory()));
     case Kind::Flag:
         return value.toBool() ? tr("Yes") : tr("No");
     case Kind::Instant:
@@ -290,6 +356,16 @@ QString RowWords::coded(Kind kind, const QString &code) const
         return followUpStateName(fromCode<FollowUpState>(code).value_or(FollowUpState::Pending));
     case Kind::Outcome:
         return outcomeName(fromCode<Outcome>(code).value_or(Outcome::None));
+    case Kind::QuoteStatus:
+        return quoteStatusName(fromCode<QuoteStatus>(code).value_or(QuoteStatus::Draft));
+    case Kind::QuoteLineKind:
+        return quoteLineKindName(fromCode<QuoteLineKind>(code).value_or(QuoteLineKind::Accessory));
+    case Kind::QuoteFormKind:
+        return quoteFormKindName(fromCode<QuoteFormKind>(code).value_or(QuoteFormKind::Cash));
+    case Kind::ShareUnit:
+        return shareUnitName(fromCode<ShareUnit>(code).value_or(ShareUnit::Amount));
+    case Kind::LoanMethod:
+        return loanMethodName(fromCode<LoanMethod>(code).value_or(LoanMethod::French));
     default:
         return code;
     }

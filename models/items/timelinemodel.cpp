@@ -3,6 +3,7 @@
 #include "items/timelinemodel.h"
 
 #include "items/cellroles.h"
+#include "items/quotewords.h"
 #include "items/words.h"
 
 #include <QJsonDocument>
@@ -29,6 +30,7 @@ public:
                              : QString();
     }
     CatalogueItemId item(const char *key) const { return CatalogueItemId::fromString(code(key)); }
+    int number(const char *key) const { return m_object.value(QLatin1StringView(key)).toInt(); }
     QString code(const char *key) const
     {
         return m_object.value(QLatin1StringView(key)).toString();
@@ -70,6 +72,7 @@ constexpr KindLook looks[] = {
      Tone::Neutral},
     {TimelineKind::Imported, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Imported"),
      Tone::Neutral},
+    {TimelineKind::Quote, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Quote"), Tone::Viewed},
 };
 
 const KindLook &lookOf(TimelineKind kind)
@@ -149,6 +152,8 @@ QString TimelineModel::lead(const TimelineEntry &entry) const
         if (!told.isEmpty())
             return told;
     }
+    if (entry.kind == TimelineKind::Quote)
+        return tr("Quote %1").arg(data.number("number"));
     return tr(lookOf(entry.kind).lead);
 }
 
@@ -169,6 +174,8 @@ QString TimelineModel::text(const TimelineEntry &entry) const
         return joined({itemName(directory.item(data.item("reason"))), entry.text});
     case TimelineKind::ContactIn:
         return joined({itemName(directory.item(data.item("source"))), entry.text});
+    case TimelineKind::Quote:
+        return joined({quoteEventName(data.code("event")), entry.text});
     default:
         return entry.text;
     }

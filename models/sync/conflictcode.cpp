@@ -27,6 +27,10 @@ constexpr Word words[] = {
     {Problem::Code::MissingReason, "missing_reason"},
     {Problem::Code::UnknownCatalogueItem, "unknown_catalogue_item"},
     {Problem::Code::DateInPast, "date_in_past"},
+    {Problem::Code::QuoteExpired, "quote_expired"},
+    {Problem::Code::QuoteLocked, "quote_locked"},
+    {Problem::Code::QuoteStep, "quote_step"},
+    {Problem::Code::NoExtensionLeft, "no_extension_left"},
     {Problem::Code::DatabaseNewer, "newer_program"},
     {Problem::Code::DatabaseError, "constraint"},
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandcontext.h"
 #include "commands/commandregistry.h"
+#include "commands/savequote.h"
 #include "sample/scenarios.h"
 #include "storage/changerecorder.h"
 
@@ -47,7 +48,8 @@ void alter(std::optional<int> &number)
 template <CodedEnum Enum>
 void alter(Enum &value)
 {
-    value = EnumCodes<Enum>::table.back().first;
+    const auto &table = EnumCodes<Enum>::table;
+    value = value == table.back().first ? table.front().first : table.back().first;
 }
 
 template <typename Entity>
@@ -228,7 +230,8 @@ private Q_SLOTS:
         const QStringList found =
             unguardedIn<Company, Branch, OpeningInterval, Department, StaffMember, CatalogueItem,
                         VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle,
-                        Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor>(
+                        Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
+                        QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm>(
                 one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
@@ -270,6 +273,11 @@ private Q_SLOTS:
         verifySteps(QStringLiteral("ResolveFollowUp"), followUp, &FollowUp::state, "state");
         verifySteps(stage, opportunity, &Opportunity::stage, "stage");
         verifySteps(stage, opportunity, &Opportunity::state, "state");
+        const CreateQuote made{m_showroom->newId<QuoteId>(), m_showroom->newId<QuoteVersionId>(),
+                               opportunity.id, m_showroom->quoteContent(), m_showroom->clock.now()};
+        m_showroom->must(made);
+        verifySteps(QStringLiteral("UndoLost"), *load<Quote>(*m_showroom->database, made.quoteId),
+                    &Quote::status, "status");
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/entities.h"
+#include "domain/quotelifecycle.h"
 #include "domain/rules.h"
 
 #include <QTest>
@@ -23,7 +24,44 @@ const QMap<QString, QStringList> statuses{
     {QStringLiteral("follow_up.state"), codes<FollowUpState>()},
     {QStringLiteral("opportunity.stage"), codes<Stage>()},
     {QStringLiteral("opportunity.state"), codes<OpportunityState>()},
+    {QStringLiteral("quote.status"), codes<QuoteStatus>()},
     {QStringLiteral("visitor.state"), codes<VisitorState>()}};
+
+/// Where a step of a quote leads.
+QList<QuoteStatus> reachedBy(const QuoteTransition &step)
+{
+    using To = QuoteTransition::To;
+    static const QMap<To, QList<QuoteStatus>> table{
+        {To::Same, {}},
+        {To::Lived, {QuoteStatus::Sent, QuoteStatus::Viewed}},
+        {To::Sent, {QuoteStatus::Sent}},
+        {To::Viewed, {QuoteStatus::Viewed}},
+        {To::Reserved, {QuoteStatus::Reserved}},
+        {To::Completed, {QuoteStatus::Completed}},
+        {To::Expired, {QuoteStatus::Expired}},
+        {To::Cancelled, {QuoteStatus::Cancelled}}};
+    return table.value(step.to);
+}
+
+/// How resources/rules says who takes it.
+QString whoFor(QuoteActor who)
+{
+    switch (who) {
+    case QuoteActor::Client:
+    case QuoteActor::System:
+        return QStringLiteral("service");
+    case QuoteActor::Support:
+        return codeOf(Permission::ExtendLink);
+    case QuoteActor::CustomerCare:
+        return codeOf(Permission::EditLockedQuote);
+    case QuoteActor::Manager:
+        return codeOf(Permission::ApproveReservation);
+    case QuoteActor::Writer:
+    case QuoteActor::WriterOrSystem:
+        break;
+    }
+    return QStringLiteral("anyone");
+}
 
 } // namespace
 
@@ -66,11 +104,47 @@ private Q_SLOTS:
             QVERIFY2(statuses.value(column).contains(step.from), qPrintable(step.from));
             QVERIFY2(statuses.value(column).contains(step.to), qPrintable(step.to));
             QVERIFY(step.from != step.to);
-            // A step nobody may take would be a mistake in the table.
-            QVERIFY(step.who == Transition::Who::Anyone || step.permission || step.author);
+            // A step no staff member may take would be a mistake in the table, but for what the
+            // client and the clock do to a quote.
+            QVERIFY(step.who == Transition::Who::Anyone || step.permission || step.author ||
+                    column == QStringLiteral("quote.status"));
         }
         const QStringList expected = statuses.keys();
         QCOMPARE(ruled, QSet<QString>(expected.begin(), expected.end()));
+    }
+
+    /// The life cycle of a quote is written once (S0.1 to S0.12): the hub's steps are its own, and
+    /// beside them only that who gave a sale up may take that back.
+    void theStepsOfAQuoteAreThoseOfItsLifeCycle()
+    {
+        QStringList expected;
+        const auto add = [&expected](QuoteStatus from, QuoteStatus to, const QString &who) {
+            expected += QStringList{codeOf(from), codeOf(to), who}.join(u' ');
+        };
+        for (const QuoteTransition &step : quoteTransitions()) {
+            for (const QuoteStatus to : reachedBy(step)) {
+                if (to != step.from)
+                    add(step.from, to, whoFor(step.who));
+            }
+        }
+        for (const QuoteStatus before :
+             {QuoteStatus::Draft, QuoteStatus::Sent, QuoteStatus::Viewed})
+            add(QuoteStatus::Cancelled, before, QStringLiteral("author"));
+        QStringList ruled;
+        const Rules rules = Rules::builtIn();
+        for (const Transition &step : rules.transitions()) {
+            if (step.table != QLatin1StringView("quote"))
+                continue;
+            const QString who = step.who == Transition::Who::Anyone ? QStringLiteral("anyone")
+                                : step.permission                   ? codeOf(*step.permission)
+                                : step.author                       ? QStringLiteral("author")
+                                                                    : QStringLiteral("service");
+            ruled += QStringList{step.from, step.to, who}.join(u' ');
+        }
+        expected.removeDuplicates();
+        expected.sort();
+        ruled.sort();
+        QCOMPARE(ruled, expected);
     }
 
     void everyStatusHasAWayInAndOut()

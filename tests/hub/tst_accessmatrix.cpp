@@ -118,6 +118,10 @@ private:
             {QStringLiteral("forbidden"), QStringLiteral("f")},
             {QStringLiteral("gone"), QStringLiteral("g")},
             {QStringLiteral("stage_order"), QStringLiteral("o")},
+            {QStringLiteral("quote_step"), QStringLiteral("o")},
+            {QStringLiteral("quote_locked"), QStringLiteral("l")},
+            {QStringLiteral("quote_number"), QStringLiteral("n")},
+            {QStringLiteral("no_extension_left"), QStringLiteral("x")},
             {QStringLiteral("needs_manager"), QStringLiteral("m")},
             {QStringLiteral("stale"), QStringLiteral("s")},
             {QStringLiteral("constraint"), QStringLiteral("c")}};
@@ -173,8 +177,10 @@ private:
             {QStringLiteral("pending"), QStringLiteral("resolved")},
             {QStringLiteral("open"), QStringLiteral("lost")},
             {QStringLiteral("counted"), QStringLiteral("withdrawn")},
-            {QStringLiteral("quoted"), QStringLiteral("documented")}};
-        if ((column == QStringLiteral("state") || column == QStringLiteral("stage")) &&
+            {QStringLiteral("quoted"), QStringLiteral("documented")},
+            {QStringLiteral("draft"), QStringLiteral("cancelled")}};
+        if ((column == QStringLiteral("state") || column == QStringLiteral("stage") ||
+             column == QStringLiteral("status")) &&
             steps.contains(present.toString()))
             return steps.value(present.toString());
         if (column == QStringLiteral("access_level"))
@@ -199,7 +205,7 @@ private:
                 row.insert(QString::fromLatin1(unique), id);
         }
         for (const char *signature :
-             {"created_by", "recorded_by", "staff_id", "started_by", "resolved_by"}) {
+             {"created_by", "recorded_by", "staff_id", "started_by", "resolved_by", "made_by"}) {
             if (row.contains(QString::fromLatin1(signature)))
                 row.insert(QString::fromLatin1(signature), idOf(actor));
         }

@@ -45,10 +45,16 @@ private:
             return plain.value(replicaType);
         if (name == QStringLiteral("at") || name.endsWith(QStringLiteral("_at")))
             return QStringLiteral("timestamp with time zone");
-        if (name.endsWith(QStringLiteral("_minor")))
+        static const QSet<QString> large{QStringLiteral("ms_left"), QStringLiteral("discount"),
+                                         QStringLiteral("down_payment")};
+        static const QSet<QString> flags{QStringLiteral("active"),       QStringLiteral("viewed"),
+                                         QStringLiteral("deposited"),    QStringLiteral("taxed"),
+                                         QStringLiteral("tax_included"), QStringLiteral("financed"),
+                                         QStringLiteral("third_party")};
+        if (name.endsWith(QStringLiteral("_minor")) ||
+            name.endsWith(QStringLiteral("_millionths")) || large.contains(name))
             return QStringLiteral("bigint");
-        return name == QStringLiteral("active") ? QStringLiteral("boolean")
-                                                : QStringLiteral("integer");
+        return flags.contains(name) ? QStringLiteral("boolean") : QStringLiteral("integer");
     }
 
     static QStringList hubColumns(PgConnection &hub, const QString &table)
@@ -160,6 +166,11 @@ private Q_SLOTS:
         const QString database = m_world->database();
         PgConnection hub = m_world->root(database);
         hub.run("ALTER TABLE vitrina.company DROP COLUMN offline_days;"
+                "DROP TABLE vitrina.quote_series, vitrina.quote, vitrina.quote_version,"
+                " vitrina.quote_offer, vitrina.quote_item, vitrina.quote_form CASCADE;"
+                "DELETE FROM vitrina.command_rule WHERE table_name LIKE 'quote%';"
+                "DELETE FROM vitrina.status_step WHERE table_name LIKE 'quote%';"
+                "DELETE FROM vitrina.shared_table WHERE name LIKE 'quote%';"
                 "UPDATE vitrina.hub SET schema = 3");
         QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
         QCOMPARE(HubSchema(hub).present(), HubSchema::newest());

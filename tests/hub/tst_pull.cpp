@@ -468,8 +468,10 @@ private Q_SLOTS:
                       " WHERE id = " + any(HubWorld::people());
                 break;
             case 9:
-                for (const char *table : {"follow_up", "opportunity", "timeline_entry", "vehicle",
-                                          "consent", "client_email", "client_phone"})
+                for (const char *table :
+                     {"quote_form", "quote_item", "quote_offer", "quote_version", "quote",
+                      "follow_up", "opportunity", "timeline_entry", "vehicle", "consent",
+                      "client_email", "client_phone"})
                     act += "DELETE FROM vitrina." + QByteArray(table) +
                            " WHERE client_id = " + client + ";";
                 act += "DELETE FROM vitrina.client WHERE id = " + client;

@@ -140,7 +140,7 @@ private Q_SLOTS:
             const QStringList cells = line.split(u'\t');
             // That a visitor was not counted is said by the deed itself.
             if (cells.size() < 6 || cells[2] != u"update" || cells[3] == u"*" ||
-                cells[1] == u"visitor")
+                cells[1] == u"visitor" || cells[1] == u"quote_series")
                 continue;
             const QStringList columns = cells[3].split(u',');
             for (const QString &column : columns) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/entities.h"
+#include "domain/quoterows.h"
 #include "storage/changerecorder.h"
 #include "storage/migrations.h"
 #include "storage/rows.h"
@@ -60,7 +61,8 @@ QList<EntityColumns> entities()
 {
     return columnsOf<Company, Branch, OpeningInterval, Department, StaffMember, CatalogueItem,
                      VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity,
-                     FollowUp, TimelineEntry, ImportBatch, FloorVisitor>();
+                     FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
+                     QuoteVersion, QuoteOffer, QuoteItem, QuoteForm>();
 }
 
 } // namespace

@@ -24,6 +24,7 @@ constexpr TableWords largeTables[] = {
     {"opportunity", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Opportunities")},
     {"follow_up", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Follow-ups")},
     {"timeline_entry", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Histories")},
+    {"quote", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Quotes")},
     {"vehicle_model", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Models")},
 };
 

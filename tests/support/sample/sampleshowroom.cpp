@@ -153,4 +153,53 @@ RegisterContact SampleShowroom::contact(const QString &name, const QString &surn
     return command;
 }
 
+QuoteContent SampleShowroom::quoteContent()
+{
+    QuoteContent content;
+    content.note = QStringLiteral("Entrega en quince días");
+    content.taxName = QStringLiteral("IVA");
+    content.taxMillionths = Percent::of(15).millionths();
+    for (const VehicleModel &model : {nk250, gixxer}) {
+        QuoteOffer offer;
+        offer.id = newId<QuoteOfferId>();
+        offer.modelId = model.id;
+        offer.text = model.brand + u' ' + model.line;
+        offer.priceMinor = model.priceMinor;
+        offer.colour = QStringLiteral("Negro mate");
+        content.offers += offer;
+        QuoteForm cash;
+        cash.id = newId<QuoteFormId>();
+        cash.offerId = offer.id;
+        cash.discount = 5'000;
+        content.forms += cash;
+    }
+    QuoteOffer &first = content.offers.front();
+    first.tradeInMinor = 80'000;
+    QuoteItem helmet;
+    helmet.id = newId<QuoteItemId>();
+    helmet.offerId = first.id;
+    helmet.text = QStringLiteral("Casco");
+    helmet.priceMinor = 12'000;
+    QuoteItem plates;
+    plates.id = newId<QuoteItemId>();
+    plates.offerId = first.id;
+    plates.kind = QuoteLineKind::Registration;
+    plates.text = QStringLiteral("Matrícula");
+    plates.priceMinor = 18'000;
+    plates.taxed = false;
+    plates.financed = false;
+    plates.thirdParty = true;
+    content.items = {helmet, plates};
+    QuoteForm credit;
+    credit.id = newId<QuoteFormId>();
+    credit.offerId = first.id;
+    credit.kind = QuoteFormKind::Financed;
+    credit.downPayment = Percent::of(30).millionths();
+    credit.months = 24;
+    credit.rateMillionths = Percent::of(15, 60).millionths();
+    credit.lender = QStringLiteral("Banco del Valle");
+    content.forms.insert(1, credit);
+    return content;
+}
+
 } // namespace Vitrina::Testing

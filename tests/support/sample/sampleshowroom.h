@@ -6,6 +6,7 @@
 #include "commands/commandexecutor.h"
 #include "commands/registercontact.h"
 #include "commands/resolvefollowup.h"
+#include "domain/quotecontent.h"
 #include "domain/rules.h"
 #include "storage/database.h"
 #include "testsupport/fixedworld.h"
@@ -45,6 +46,9 @@ public:
     NextStep callIn(int hours);
     /// A new client with an open opportunity and a call due in two hours.
     RegisterContact contact(const QString &name, const QString &surname, const QString &phone = {});
+    /// What a quote of two models says: the first with an accessory, a fee for a third party, a
+    /// trade-in, and both forms of payment; the second for cash.
+    QuoteContent quoteContent();
     QString databasePath() const { return folder.filePath(QStringLiteral("replica.sqlite")); }
 
     QTemporaryDir folder;

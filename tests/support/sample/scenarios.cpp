@@ -6,6 +6,8 @@
 #include "commands/countvisitor.h"
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
+#include "commands/movequote.h"
+#include "commands/savequote.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
 #include "domain/seedcatalogue.h"
@@ -47,6 +49,18 @@ RegisterContact registered(SampleShowroom &s)
     RegisterContact contact = fullContact(s);
     s.must(contact);
     return contact;
+}
+
+/// A quote of two models, one with all a model can have.
+CreateQuote fullQuote(SampleShowroom &s, const RegisterContact &contact)
+{
+    CreateQuote command;
+    command.quoteId = s.newId<QuoteId>();
+    command.versionId = s.newId<QuoteVersionId>();
+    command.opportunityId = contact.opportunityId;
+    command.at = s.clock.now();
+    command.content = s.quoteContent();
+    return command;
 }
 
 Prepared startShowroom(SampleShowroom &s)
@@ -198,12 +212,15 @@ MarkLost loss(SampleShowroom &s, const RegisterContact &contact)
 
 Prepared markLost(SampleShowroom &s)
 {
-    return byAna(s, loss(s, registered(s)));
+    const RegisterContact contact = registered(s);
+    s.must(fullQuote(s, contact));
+    return byAna(s, loss(s, contact));
 }
 
 Prepared undoLost(SampleShowroom &s)
 {
     const RegisterContact contact = registered(s);
+    s.must(fullQuote(s, contact));
     const Receipt lost = s.must(loss(s, contact));
     return byAna(s, UndoLost{contact.opportunityId, lost.id, s.clock.now()});
 }
@@ -386,7 +403,66 @@ Prepared undoVisitor(SampleShowroom &s)
 Prepared eraseClient(SampleShowroom &s)
 {
     const RegisterContact contact = registered(s);
+    s.must(fullQuote(s, contact));
     return by(s, EraseClient{contact.clientId, s.clock.now()}, s.admin);
+}
+
+CreateQuote quoted(SampleShowroom &s)
+{
+    const CreateQuote command = fullQuote(s, registered(s));
+    s.must(command);
+    return command;
+}
+
+CreateQuote sent(SampleShowroom &s)
+{
+    const CreateQuote command = quoted(s);
+    s.must(SendQuote{command.quoteId, 1, QuoteChannel::WhatsApp, s.clock.now()});
+    return command;
+}
+
+Prepared createQuote(SampleShowroom &s)
+{
+    return byAna(s, fullQuote(s, registered(s)));
+}
+
+Prepared editQuote(SampleShowroom &s)
+{
+    const CreateQuote made = sent(s);
+    EditQuote command;
+    command.quoteId = made.quoteId;
+    command.seen = load<Quote>(*s.database, made.quoteId)->version;
+    command.content = made.content;
+    command.content.note = QStringLiteral("Incluye casco");
+    command.content.offers[0].priceMinor -= 10'000;
+    command.at = s.clock.now();
+    return byAna(s, command);
+}
+
+Prepared sendQuote(SampleShowroom &s)
+{
+    const CreateQuote made = quoted(s);
+    return byAna(s, SendQuote{made.quoteId, 1, QuoteChannel::WhatsApp, s.clock.now()});
+}
+
+Prepared cancelQuote(SampleShowroom &s)
+{
+    const CreateQuote made = sent(s);
+    return byAna(s, CancelQuote{made.quoteId, QStringLiteral("Cambió de modelo"), s.clock.now()});
+}
+
+Prepared askExtension(SampleShowroom &s)
+{
+    const CreateQuote made = sent(s);
+    return byAna(s,
+                 AskExtension{made.quoteId, QStringLiteral("Viaja hasta el lunes"), s.clock.now()});
+}
+
+Prepared extendQuote(SampleShowroom &s)
+{
+    const CreateQuote made = sent(s);
+    s.must(AskExtension{made.quoteId, {}, s.clock.now()});
+    return by(s, ExtendQuote{made.quoteId, s.clock.now()}, s.admin);
 }
 
 constexpr std::array table{
@@ -417,6 +493,12 @@ constexpr std::array table{
     Scenario{"UndoVisitor", undoVisitor},
     Scenario{"SaveCompany", saveCompany},
     Scenario{"EraseClient", eraseClient},
+    Scenario{"CreateQuote", createQuote},
+    Scenario{"EditQuote", editQuote},
+    Scenario{"SendQuote", sendQuote},
+    Scenario{"CancelQuote", cancelQuote},
+    Scenario{"AskExtension", askExtension},
+    Scenario{"ExtendQuote", extendQuote},
 };
 
 } // namespace

@@ -19,7 +19,8 @@ BEGIN
     SELECT * INTO step FROM vitrina.status_step
      WHERE table_name = of_table AND column_name = of_column AND from_status = before AND to_status = after;
     IF NOT FOUND THEN
-        PERFORM vitrina.refuse('stage_order', jsonb_build_object('from', before, 'to', after));
+        PERFORM vitrina.refuse(CASE of_table WHEN 'quote' THEN 'quote_step' ELSE 'stage_order' END,
+                               jsonb_build_object('from', before, 'to', after));
     END IF;
     IF step.anyone THEN
         RETURN;
@@ -93,6 +94,21 @@ DROP TRIGGER IF EXISTS nothing_left_to_do ON vitrina.follow_up;
 CREATE CONSTRAINT TRIGGER nothing_left_to_do AFTER INSERT OR UPDATE OF state, opportunity_id ON vitrina.follow_up
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state = 'pending' AND NEW.opportunity_id IS NOT NULL)
     EXECUTE FUNCTION vitrina.nothing_left_to_do();
+
+-- A follow-up is about a sale to its own client: else hers could not be erased without another's.
+CREATE OR REPLACE FUNCTION vitrina.one_client() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NEW.client_id IS DISTINCT FROM (SELECT o.client_id FROM vitrina.opportunity o WHERE o.id = NEW.opportunity_id) THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', TG_TABLE_NAME, 'id', NEW.id));
+    END IF;
+    RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS one_client ON vitrina.follow_up;
+CREATE CONSTRAINT TRIGGER one_client AFTER INSERT OR UPDATE OF opportunity_id ON vitrina.follow_up
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.opportunity_id IS NOT NULL)
+    EXECUTE FUNCTION vitrina.one_client();
 
 CREATE OR REPLACE FUNCTION vitrina.forbid() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$

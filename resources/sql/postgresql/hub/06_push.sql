@@ -287,7 +287,8 @@ BEGIN
             IF state = '23503' THEN
                 others := vitrina.built_upon(coalesce(command -> 'changes', '[]'));
             END IF;
-            IF state = 'VT001' OR others <> '{}' THEN
+            -- The first quote of a branch was made by somebody else meanwhile: this one takes the number after.
+            IF state = 'VT001' OR others <> '{}' OR (state = '23505' AND broken = 'quote_series_pkey') THEN
                 answer := jsonb_build_object('uuid', command_uuid, 'verdict', 'stale', 'code', '', 'data',
                     CASE WHEN others = '{}' THEN '{}' ELSE jsonb_build_object('built_upon', to_jsonb(others)) END);
                 RETURN;

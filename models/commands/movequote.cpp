@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/movequote.h"
+
+#include "commands/commandsupport.h"
+#include "commands/quotewriting.h"
+#include "commands/textlimits.h"
+
+namespace Vitrina {
+
+namespace {
+
+/// The sale stands at *Cotizado* at least (S1.9).
+Result<void> markQuoted(CommandContext &context, const OpportunityId &id)
+{
+    VITRINA_LET(opportunity, context.need<Opportunity>(id));
+    if (opportunity.stage != Stage::Interested || opportunity.state != OpportunityState::Open)
+        return {};
+    Opportunity after = opportunity;
+    after.stage = Stage::Quoted;
+    VITRINA_TRY(context.update(opportunity, after));
+    return addTimeline(context, TimelineKind::StageChanged, opportunity.clientId, opportunity.id,
+                       {}, {},
+                       {{QStringLiteral("from"), codeOf(opportunity.stage)},
+                        {QStringLiteral("to"), codeOf(after.stage)}});
+}
+
+} // namespace
+
+Result<void> run(const SendQuote &command, CommandContext &context)
+{
+    VITRINA_LET(quote, context.need<Quote>(command.quoteId));
+    if (quote.editedVersion != command.sentVersion)
+        return failure(Problem::Code::ChangedSince);
+    VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Send));
+    Quote after = inState(quote, step.state);
+    after.sentAt = context.at();
+    after.extensionAskedAt = {};
+    VITRINA_TRY(context.update(quote, after));
+    VITRINA_TRY(addQuoteEvent(context, after, "sent", {},
+                              {{QStringLiteral("channel"), codeOf(command.channel)},
+                               {QStringLiteral("version"), after.sentVersion}}));
+    return markQuoted(context, quote.opportunityId);
+}
+
+Result<void> run(const CancelQuote &command, CommandContext &context)
+{
+    VITRINA_LET(quote, context.need<Quote>(command.quoteId));
+    VITRINA_LET(reason, checkedText(command.reason, "reason"));
+    VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Cancel, reason));
+    VITRINA_TRY(context.update(quote, inState(quote, step.state)));
+    return addQuoteEvent(context, quote, "cancelled", reason);
+}
+
+Result<void> run(const AskExtension &command, CommandContext &context)
+{
+    VITRINA_LET(quote, context.need<Quote>(command.quoteId));
+    VITRINA_LET(note, checkedText(command.note, "note"));
+    VITRINA_TRY(stepOf(context, quote, QuoteEvent::AskExtension));
+    Quote after = quote;
+    after.extensionAskedAt = context.at();
+    VITRINA_TRY(context.update(quote, after));
+    return addQuoteEvent(context, quote, "extension_asked", note);
+}
+
+Result<void> run(const ExtendQuote &command, CommandContext &context)
+{
+    VITRINA_LET(quote, context.need<Quote>(command.quoteId));
+    VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Extend));
+    Quote after = inState(quote, step.state);
+    after.extensionAskedAt = {};
+    VITRINA_TRY(context.update(quote, after));
+    return addQuoteEvent(context, after, "extended");
+}
+
+} // namespace Vitrina

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/savequote.h"
+
+#include "commands/commandsupport.h"
+#include "commands/quotewriting.h"
+
+namespace Vitrina {
+
+namespace {
+
+/// The next number of a branch, taken.
+Result<int> nextNumber(CommandContext &context, const BranchId &branch)
+{
+    if (!load<QuoteSeries>(context.database(), branch)) {
+        VITRINA_TRY(context.insert(QuoteSeries{branch, 1, {}}));
+        return 1;
+    }
+    VITRINA_LET(series, context.need<QuoteSeries>(branch));
+    QuoteSeries after = series;
+    ++after.lastNumber;
+    VITRINA_TRY(context.update(series, after));
+    return after.lastNumber;
+}
+
+/// Says in the quote what its contents come to.
+Result<void> headline(Quote &quote, const QuoteContent &content, const QDateTime &at)
+{
+    const std::optional<Currency> currency = Currency::fromCode(quote.currency);
+    if (!currency)
+        return failure(Problem::Code::MixedCurrencies);
+    VITRINA_LET(total, headlineOf(content, *currency, at.date()));
+    quote.totalMinor = total.minor();
+    quote.title = titleOf(content);
+    quote.editedAt = at;
+    return {};
+}
+
+QuoteVersion versionOf(CommandContext &context, const Quote &quote, const QuoteVersionId &id,
+                       const QuoteContent &content)
+{
+    QuoteVersion version;
+    version.id = id;
+    version.clientId = quote.clientId;
+    version.quoteId = quote.id;
+    version.number = quote.editedVersion;
+    version.note = content.note;
+    version.taxName = content.taxName;
+    version.taxMillionths = content.taxMillionths;
+    version.madeAt = context.at();
+    version.madeBy = context.actor().id;
+    return version;
+}
+
+Result<void> rewrite(CommandContext &context, const Quote &quote, const QuoteContent &content)
+{
+    const std::vector<QuoteVersion> found =
+        loadWhere<QuoteVersion>(context.database(), QStringLiteral("quote_id = ? AND number = ?"),
+                                {quote.id.toBytes(), quote.editedVersion});
+    if (found.empty())
+        return failure(Problem::Code::NotFound, {QString::fromLatin1(QuoteVersion::table)});
+    QuoteVersion after = found.front();
+    after.note = content.note;
+    after.taxName = content.taxName;
+    after.taxMillionths = content.taxMillionths;
+    VITRINA_TRY(context.update(found.front(), after));
+    return replaceContent(context, after, content);
+}
+
+Result<void> beginVersion(CommandContext &context, const Quote &quote, const QuoteContent &content)
+{
+    const QuoteVersion version =
+        versionOf(context, quote, context.derivedId<QuoteVersionId>(), content);
+    VITRINA_TRY(context.insert(version));
+    VITRINA_TRY(insertContent(context, version, renamed(content, [&context] {
+                                  return context.derivedId<QuoteOfferId>().uuid();
+                              })));
+    return addQuoteEvent(context, quote, "version", {},
+                         {{QStringLiteral("version"), version.number}});
+}
+
+} // namespace
+
+Result<void> run(const CreateQuote &command, CommandContext &context)
+{
+    VITRINA_LET(opportunity, context.need<Opportunity>(command.opportunityId));
+    if (opportunity.state != OpportunityState::Open)
+        return failure(Problem::Code::AlreadyClosed);
+    VITRINA_LET(content, tidied(command.content));
+    const std::optional<Branch> branch = load<Branch>(context.database(), opportunity.branchId);
+    if (!branch)
+        return failure(Problem::Code::NotFound, {QString::fromLatin1(Branch::table)});
+
+    Quote quote;
+    quote.id = command.quoteId;
+    quote.clientId = opportunity.clientId;
+    quote.opportunityId = opportunity.id;
+    quote.advisorId = opportunity.advisorId;
+    quote.branchId = opportunity.branchId;
+    quote.currency = branch->currency;
+    quote.createdAt = context.at();
+    quote.createdBy = context.actor().id;
+    VITRINA_TRY(headline(quote, content, context.at()));
+    VITRINA_LET(number, nextNumber(context, quote.branchId));
+    quote.number = number;
+    VITRINA_TRY(context.insert(quote));
+    const QuoteVersion version = versionOf(context, quote, command.versionId, content);
+    VITRINA_TRY(context.insert(version));
+    VITRINA_TRY(insertContent(context, version, content));
+    return addQuoteEvent(context, quote, "created");
+}
+
+Result<void> run(const EditQuote &command, CommandContext &context)
+{
+    VITRINA_LET(quote, context.need<Quote>(command.quoteId));
+    if (quote.version != command.seen)
+        return failure(Problem::Code::ChangedSince);
+    VITRINA_LET(content, tidied(command.content));
+    VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Edit));
+    Quote after = inState(quote, step.state);
+    VITRINA_TRY(headline(after, content, context.at()));
+    VITRINA_TRY(context.update(quote, after));
+    return after.editedVersion == quote.editedVersion ? rewrite(context, after, content)
+                                                      : beginVersion(context, after, content);
+}
+
+} // namespace Vitrina

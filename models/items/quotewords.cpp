@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/quotewords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace Vitrina {
+
+namespace {
+
+template <typename Value>
+struct NamedValue
+{
+    Value value;
+    const char *text;
+};
+
+constexpr NamedValue<QuoteStatus> statuses[] = {
+    {QuoteStatus::Draft, QT_TRANSLATE_NOOP("QuoteWords", "Draft")},
+    {QuoteStatus::Sent, QT_TRANSLATE_NOOP("QuoteWords", "Sent")},
+    {QuoteStatus::Viewed, QT_TRANSLATE_NOOP("QuoteWords", "Viewed")},
+    {QuoteStatus::Reserved, QT_TRANSLATE_NOOP("QuoteWords", "Vehicle reserved")},
+    {QuoteStatus::Completed, QT_TRANSLATE_NOOP("QuoteWords", "Completed")},
+    {QuoteStatus::Expired, QT_TRANSLATE_NOOP("QuoteWords", "Expired")},
+    {QuoteStatus::Cancelled, QT_TRANSLATE_NOOP("QuoteWords", "Cancelled")},
+};
+constexpr NamedValue<QuoteLineKind> lineKinds[] = {
+    {QuoteLineKind::Vehicle, QT_TRANSLATE_NOOP("QuoteWords", "Vehicle")},
+    {QuoteLineKind::Accessory, QT_TRANSLATE_NOOP("QuoteWords", "Accessory")},
+    {QuoteLineKind::Registration, QT_TRANSLATE_NOOP("QuoteWords", "Registration")},
+    {QuoteLineKind::Insurance, QT_TRANSLATE_NOOP("QuoteWords", "Insurance")},
+    {QuoteLineKind::Tracker, QT_TRANSLATE_NOOP("QuoteWords", "Tracker")},
+    {QuoteLineKind::Fee, QT_TRANSLATE_NOOP("QuoteWords", "Fee")},
+    {QuoteLineKind::BrandBonus, QT_TRANSLATE_NOOP("QuoteWords", "Bonus of the brand")},
+};
+constexpr NamedValue<QuoteFormKind> formKinds[] = {
+    {QuoteFormKind::Cash, QT_TRANSLATE_NOOP("QuoteWords", "Cash")},
+    {QuoteFormKind::Financed, QT_TRANSLATE_NOOP("QuoteWords", "Financed")},
+};
+constexpr NamedValue<ShareUnit> shareUnits[] = {
+    {ShareUnit::Amount, QT_TRANSLATE_NOOP("QuoteWords", "Money")},
+    {ShareUnit::Percent, QT_TRANSLATE_NOOP("QuoteWords", "Percent")},
+};
+constexpr NamedValue<LoanMethod> loanMethods[] = {
+    {LoanMethod::French, QT_TRANSLATE_NOOP("QuoteWords", "Equal instalments")},
+    {LoanMethod::ConstantPrincipal, QT_TRANSLATE_NOOP("QuoteWords", "Falling instalments")},
+};
+constexpr NamedValue<const char *> events[] = {
+    {"created", QT_TRANSLATE_NOOP("QuoteWords", "Made")},
+    {"version", QT_TRANSLATE_NOOP("QuoteWords", "New version begun")},
+    {"sent", QT_TRANSLATE_NOOP("QuoteWords", "Sent to the client")},
+    {"cancelled", QT_TRANSLATE_NOOP("QuoteWords", "Cancelled")},
+    {"extension_asked", QT_TRANSLATE_NOOP("QuoteWords", "More time asked for")},
+    {"extended", QT_TRANSLATE_NOOP("QuoteWords", "One more day given")},
+};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("QuoteWords", text);
+}
+
+template <typename Value, size_t N>
+QString nameOf(const NamedValue<Value> (&entries)[N], Value value)
+{
+    for (const NamedValue<Value> &entry : entries) {
+        if (entry.value == value)
+            return translated(entry.text);
+    }
+    return {};
+}
+
+} // namespace
+
+QString quoteStatusName(QuoteStatus status)
+{
+    return nameOf(statuses, status);
+}
+
+Tone quoteStatusTone(QuoteStatus status)
+{
+    switch (status) {
+    case QuoteStatus::Sent:
+        return Tone::Sent;
+    case QuoteStatus::Viewed:
+        return Tone::Viewed;
+    case QuoteStatus::Reserved:
+        return Tone::Reserved;
+    case QuoteStatus::Completed:
+        return Tone::Done;
+    case QuoteStatus::Expired:
+        return Tone::Danger;
+    case QuoteStatus::Draft:
+    case QuoteStatus::Cancelled:
+        break;
+    }
+    return Tone::Neutral;
+}
+
+QString quoteLineKindName(QuoteLineKind kind)
+{
+    return nameOf(lineKinds, kind);
+}
+
+QString quoteFormKindName(QuoteFormKind kind)
+{
+    return nameOf(formKinds, kind);
+}
+
+QString shareUnitName(ShareUnit unit)
+{
+    return nameOf(shareUnits, unit);
+}
+
+QString loanMethodName(LoanMethod method)
+{
+    return nameOf(loanMethods, method);
+}
+
+QString quoteEventName(const QString &code)
+{
+    const auto found = std::find_if(std::begin(events), std::end(events), [&code](const auto &e) {
+        return code == QLatin1StringView(e.value);
+    });
+    return found == std::end(events) ? code : translated(found->text);
+}
+
+} // namespace Vitrina

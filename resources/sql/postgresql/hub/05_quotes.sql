@@ -1,0 +1,200 @@
+-- SPDX-FileCopyrightText: The Vitrina authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- What holds of quotes whoever writes them: numbers without gaps, a clock that is this database's (S0.11, rule 12),
+-- what was sent stays as it was (S0.3), and one client for all that hangs together. Sessions that are no staff
+-- member's (the service, an administrator's repair) may set what the clock and the client set.
+
+-- A number is taken one at a time, and by a quote that bears it.
+CREATE OR REPLACE FUNCTION vitrina.one_by_one() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    before integer := 0;
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        before := OLD.last_number;
+    END IF;
+    IF NEW.last_number <> before + 1
+       OR NOT EXISTS (SELECT FROM vitrina.quote q WHERE q.branch_id = NEW.id AND q.number = NEW.last_number) THEN
+        PERFORM vitrina.refuse('quote_number', jsonb_build_object('branch', NEW.id));
+    END IF;
+    RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS one_by_one ON vitrina.quote_series;
+CREATE CONSTRAINT TRIGGER one_by_one AFTER INSERT OR UPDATE ON vitrina.quote_series
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION vitrina.one_by_one();
+
+-- A quote begins as a draft with the number last taken, of an opportunity of the same client.
+CREATE OR REPLACE FUNCTION vitrina.begin_quote() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF (vitrina.me()).id IS NULL THEN
+        RETURN NULL;
+    END IF;
+    IF NEW.status <> 'draft' OR NEW.edited_version <> 1 OR NEW.sent_version <> 0 OR NEW.agreed_version <> 0
+       OR NEW.expires_at IS NOT NULL OR NEW.sent_at IS NOT NULL OR NEW.ms_left <> 0 OR NEW.extensions <> 0
+       OR NEW.viewed OR NEW.deposited
+       OR NEW.number IS DISTINCT FROM (SELECT s.last_number FROM vitrina.quote_series s WHERE s.id = NEW.branch_id)
+       OR NOT EXISTS (SELECT FROM vitrina.opportunity o
+                       WHERE o.id = NEW.opportunity_id AND o.client_id = NEW.client_id
+                         AND o.branch_id = NEW.branch_id) THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'quote', 'id', NEW.id));
+    END IF;
+    RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS begin_quote ON vitrina.quote;
+CREATE CONSTRAINT TRIGGER begin_quote AFTER INSERT ON vitrina.quote
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION vitrina.begin_quote();
+
+-- Whether the client's time is up: a sent quote is over at the very instant of its expiry, whatever is stored.
+CREATE OR REPLACE FUNCTION vitrina.is_over(q vitrina.quote) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN q.status = 'expired'
+           OR (q.status IN ('sent', 'viewed') AND coalesce(q.expires_at <= clock_timestamp(), false));
+END
+$$;
+
+-- How often support may extend a quote since it was last sent (S0.5).
+CREATE OR REPLACE FUNCTION vitrina.extensions_allowed() RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT 1 $$;
+
+-- What a staff member does with a quote, checked and timed by this database's clock. Columns that belong to a sending,
+-- an extension or a new version change with it and not without.
+CREATE OR REPLACE FUNCTION vitrina.move_quote() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    now_here constant timestamptz := date_trunc('milliseconds', clock_timestamp());
+    is_sent constant boolean := NEW.sent_at IS DISTINCT FROM OLD.sent_at OR NEW.sent_version <> OLD.sent_version;
+    is_extended constant boolean := NOT is_sent AND NEW.extensions <> OLD.extensions;
+    me vitrina.staff := vitrina.me();
+BEGIN
+    IF me.id IS NULL THEN
+        RETURN NEW;
+    END IF;
+    IF (NEW.edited_version <> OLD.edited_version OR is_sent) AND vitrina.is_over(OLD) THEN
+        PERFORM vitrina.refuse('quote_expired', jsonb_build_object('id', OLD.id));
+    END IF;
+    IF NEW.status = 'cancelled' AND OLD.deposited AND NOT vitrina.may('approve_reservation') THEN
+        PERFORM vitrina.refuse('needs_manager', jsonb_build_object('from', OLD.status, 'to', NEW.status));
+    END IF;
+    IF is_sent THEN
+        IF NEW.status <> 'sent' OR NEW.sent_version <> OLD.edited_version OR OLD.deposited THEN
+            PERFORM vitrina.refuse('quote_step', jsonb_build_object('from', OLD.status, 'to', NEW.status));
+        END IF;
+        NEW.sent_at := now_here;
+        NEW.expires_at := now_here + interval '72 hours';
+        NEW.extensions := 0;
+        NEW.viewed := false;
+    ELSIF is_extended THEN
+        IF NEW.extensions <> OLD.extensions + 1 OR NEW.extensions > vitrina.extensions_allowed()
+           OR OLD.deposited THEN
+            PERFORM vitrina.refuse('no_extension_left', jsonb_build_object('id', OLD.id));
+        END IF;
+        IF OLD.status NOT IN ('sent', 'viewed', 'expired') THEN
+            PERFORM vitrina.refuse('quote_step', jsonb_build_object('from', OLD.status, 'to', NEW.status));
+        END IF;
+        NEW.expires_at := greatest(OLD.expires_at, now_here) + interval '24 hours';
+    ELSIF NEW.expires_at IS DISTINCT FROM OLD.expires_at OR NEW.viewed <> OLD.viewed
+          -- Sent is what a sending makes, or an undo what it was.
+          OR (NEW.status = 'sent' AND OLD.status IN ('draft', 'viewed', 'expired'))
+          OR (NEW.status = 'viewed' AND OLD.status = 'expired')
+          OR (OLD.status = 'cancelled' AND NEW.status <> 'cancelled'
+              AND NEW.status <> CASE WHEN OLD.sent_version = 0 THEN 'draft'
+                                     WHEN OLD.viewed THEN 'viewed' ELSE 'sent' END) THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'quote', 'id', OLD.id));
+    END IF;
+    -- A new version is begun after the last one was sent, and while the quote is open.
+    IF NEW.edited_version <> OLD.edited_version
+       AND (NEW.edited_version <> OLD.edited_version + 1 OR OLD.edited_version > OLD.sent_version
+            OR OLD.status NOT IN ('sent', 'viewed') OR OLD.deposited) THEN
+        PERFORM vitrina.refuse('quote_locked', jsonb_build_object('id', OLD.id));
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER move_quote BEFORE UPDATE ON vitrina.quote
+    FOR EACH ROW EXECUTE FUNCTION vitrina.move_quote();
+
+-- What a version says changes while nobody has it: while it is the one that is edited, of an open quote whose time is
+-- not up. The quote is held, so that it is not sent meanwhile. Rows that go with their quote (an erasure) may go.
+CREATE OR REPLACE FUNCTION vitrina.keep_sent() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    row_now constant jsonb := to_jsonb(CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END);
+    of_version uuid := row_now ->> 'quote_version_id';
+    v vitrina.quote_version;
+    q vitrina.quote;
+BEGIN
+    IF (vitrina.me()).id IS NULL THEN
+        RETURN NULL;
+    END IF;
+    IF TG_TABLE_NAME = 'quote_version' THEN
+        v := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+    ELSE
+        IF of_version IS NULL THEN
+            SELECT o.quote_version_id INTO of_version FROM vitrina.quote_offer o
+             WHERE o.id = (row_now ->> 'offer_id')::uuid AND o.client_id = (row_now ->> 'client_id')::uuid;
+        END IF;
+        SELECT * INTO v FROM vitrina.quote_version w
+         WHERE w.id = of_version AND w.client_id = (row_now ->> 'client_id')::uuid;
+    END IF;
+    SELECT * INTO q FROM vitrina.quote p WHERE p.id = v.quote_id FOR SHARE;
+    IF q.id IS NULL OR v.id IS NULL THEN
+        IF TG_OP = 'DELETE' THEN
+            RETURN NULL; -- what it belonged to goes as well, and was asked
+        END IF;
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', TG_TABLE_NAME, 'id', row_now ->> 'id'));
+    END IF;
+    IF q.client_id <> v.client_id OR TG_TABLE_NAME = 'quote_version' AND TG_OP = 'DELETE' THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', TG_TABLE_NAME, 'id', row_now ->> 'id'));
+    END IF;
+    IF v.number <> q.edited_version OR q.edited_version <= q.sent_version OR q.deposited
+       OR q.status NOT IN ('draft', 'sent', 'viewed') THEN
+        PERFORM vitrina.refuse('quote_locked', jsonb_build_object('id', q.id));
+    END IF;
+    IF vitrina.is_over(q) THEN
+        PERFORM vitrina.refuse('quote_expired', jsonb_build_object('id', q.id));
+    END IF;
+    RETURN NULL;
+END
+$$;
+DO $$
+DECLARE
+    content text;
+BEGIN
+    FOREACH content IN ARRAY ARRAY['quote_version', 'quote_offer', 'quote_item', 'quote_form'] LOOP
+        EXECUTE format('DROP TRIGGER IF EXISTS keep_sent ON vitrina.%I', content);
+        EXECUTE format('CREATE CONSTRAINT TRIGGER keep_sent AFTER INSERT OR UPDATE OR DELETE ON vitrina.%I '
+                       'DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION vitrina.keep_sent()', content);
+    END LOOP;
+END
+$$;
+
+-- What is given up has no open quote (S1.10). Who gives it up knows those she sees; one that came meanwhile, or that an
+-- older program does not know of, goes with the rest, by the same command. Who quotes what was given up meanwhile pulls.
+CREATE OR REPLACE FUNCTION vitrina.cancel_quotes() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    UPDATE vitrina.quote q SET status = 'cancelled', row_version = NEW.row_version
+     WHERE q.opportunity_id = NEW.id AND q.status IN ('draft', 'sent', 'viewed');
+    RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER cancel_quotes AFTER UPDATE OF state ON vitrina.opportunity
+    FOR EACH ROW WHEN (NEW.state = 'lost' AND OLD.state <> 'lost') EXECUTE FUNCTION vitrina.cancel_quotes();
+
+CREATE OR REPLACE FUNCTION vitrina.quotes_an_open_sale() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM vitrina.opportunity o WHERE o.id = NEW.opportunity_id AND o.state = 'lost' FOR SHARE) THEN
+        RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
+    END IF;
+    RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS quotes_an_open_sale ON vitrina.quote;
+CREATE CONSTRAINT TRIGGER quotes_an_open_sale AFTER INSERT OR UPDATE OF status ON vitrina.quote
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.status IN ('draft', 'sent', 'viewed'))
+    EXECUTE FUNCTION vitrina.quotes_an_open_sale();
