@@ -170,6 +170,43 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::QuoteColumnModel</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>%n h left</numerusform>
+            <numerusform>%n h left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuoteMessage</name>
+    <message numerus="yes">
+        <source>Financed: %1 down and %n instalment(s) of %2</source>
+        <translation>
+            <numerusform>Financed: %1 down and %n instalment of %2</numerusform>
+            <numerusform>Financed: %1 down and %n instalments of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuotesPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::ScheduleForm</name>
     <message numerus="yes">
         <source>%n more that day</source>

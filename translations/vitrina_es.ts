@@ -644,12 +644,131 @@
         <source>The number of days has to be between 0 and %1.</source>
         <translation>El número de días tiene que estar entre 0 y %1.</translation>
     </message>
+    <message>
+        <source>The quote needs at least one model.</source>
+        <translation>La cotización necesita al menos un modelo.</translation>
+    </message>
+    <message>
+        <source>Each model needs at least one form of payment.</source>
+        <translation>Cada modelo necesita al menos una forma de pago.</translation>
+    </message>
+    <message>
+        <source>There can be no more than %1 of them.</source>
+        <translation>No puede haber más de %1.</translation>
+    </message>
+    <message>
+        <source>What the client was sent can no longer be changed.</source>
+        <translation>Lo que se envió al cliente ya no se puede cambiar.</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
         <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reservado</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirada</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Vehículo</translation>
+    </message>
+    <message>
+        <source>Accessory</source>
+        <translation>Accesorio</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Matrícula</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Rastreador</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gasto</translation>
+    </message>
+    <message>
+        <source>Bonus of the brand</source>
+        <translation>Bono de marca</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Financed</source>
+        <translation>Financiado</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Fijas</translation>
+    </message>
+    <message>
+        <source>Falling</source>
+        <translation>Decrecientes</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>New version begun</source>
+        <translation>Nueva versión</translation>
+    </message>
+    <message>
+        <source>Sent to the client</source>
+        <translation>Enviada al cliente</translation>
+    </message>
+    <message>
+        <source>More time asked for</source>
+        <translation>Ampliación pedida</translation>
+    </message>
+    <message>
+        <source>One more day given</source>
+        <translation>Ampliada un día</translation>
     </message>
 </context>
 <context>
@@ -745,6 +864,22 @@
     <message>
         <source>The days without the server are from 0 to 365.</source>
         <translation>Los días sin el servidor van de 0 a 365.</translation>
+    </message>
+    <message>
+        <source>The quote stands elsewhere by now, and this cannot be done there.</source>
+        <translation>La cotización ya está en otro estado, en el que esto no se puede hacer.</translation>
+    </message>
+    <message>
+        <source>The quote had expired. Ask for an extension, or cancel it and make a new one.</source>
+        <translation>La cotización había expirado. Pida una ampliación, o cancélela y haga una nueva.</translation>
+    </message>
+    <message>
+        <source>The client had already been sent this version: what was sent stays as it was.</source>
+        <translation>Esta versión ya se había enviado al cliente: lo enviado queda como estaba.</translation>
+    </message>
+    <message>
+        <source>The quote had already been extended as often as it can be.</source>
+        <translation>La cotización ya se había ampliado cuanto se puede.</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1104,37 @@
     <message>
         <source>%1 · in turn</source>
         <translation>%1 · en turno</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::AmortizationModel</name>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Interés</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Capital</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>Cuota</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1515,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Cotizaciones</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::DateRangeButton</name>
@@ -1630,6 +1800,54 @@
         <source>Erased the data of a client</source>
         <translation>Borró los datos de un cliente</translation>
     </message>
+    <message>
+        <source>Made a quote for %1</source>
+        <translation>Hizo una cotización para %1</translation>
+    </message>
+    <message>
+        <source>Made a quote</source>
+        <translation>Hizo una cotización</translation>
+    </message>
+    <message>
+        <source>Changed the quote of %1</source>
+        <translation>Cambió la cotización de %1</translation>
+    </message>
+    <message>
+        <source>Changed a quote</source>
+        <translation>Cambió una cotización</translation>
+    </message>
+    <message>
+        <source>Sent the quote to %1</source>
+        <translation>Envió la cotización a %1</translation>
+    </message>
+    <message>
+        <source>Sent a quote</source>
+        <translation>Envió una cotización</translation>
+    </message>
+    <message>
+        <source>Cancelled the quote of %1</source>
+        <translation>Canceló la cotización de %1</translation>
+    </message>
+    <message>
+        <source>Cancelled a quote</source>
+        <translation>Canceló una cotización</translation>
+    </message>
+    <message>
+        <source>Asked for more time for the quote of %1</source>
+        <translation>Pidió ampliar la cotización de %1</translation>
+    </message>
+    <message>
+        <source>Asked for more time for a quote</source>
+        <translation>Pidió ampliar una cotización</translation>
+    </message>
+    <message>
+        <source>Gave the quote of %1 another day</source>
+        <translation>Amplió un día la cotización de %1</translation>
+    </message>
+    <message>
+        <source>Gave a quote another day</source>
+        <translation>Amplió un día una cotización</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::EraseDialog</name>
@@ -1905,6 +2123,23 @@
         <source>Not yet at the shared database</source>
         <translation>Aún no está en la base compartida</translation>
     </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cotizar</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <comment>key: quote</comment>
+        <translation>Q</translation>
+    </message>
+    <message>
+        <source>No quote yet</source>
+        <translation>Sin cotización</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <translation>N.º %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::FollowUpTableModel</name>
@@ -2088,6 +2323,90 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Quote…</source>
+        <translation>Cotizar…</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <comment>key: quote</comment>
+        <translation>Q</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::FormCard</name>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>150 or 3 %</source>
+        <translation>150 o 3 %</translation>
+    </message>
+    <message>
+        <source>1000 or 30 %</source>
+        <translation>1000 o 30 %</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Yearly rate</source>
+        <translation>Tasa anual</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Meses</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Cuotas</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>Financiera</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Precio de lista</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Impuesto</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Trade-in</source>
+        <translation>Retoma</translation>
+    </message>
+    <message>
+        <source>Paid apart</source>
+        <translation>Se paga aparte</translation>
+    </message>
+    <message>
+        <source>To finance</source>
+        <translation>A financiar</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>A pagar</translation>
+    </message>
+    <message>
+        <source>Monthly instalment</source>
+        <translation>Cuota mensual</translation>
+    </message>
+    <message>
+        <source>Effective yearly rate</source>
+        <translation>Tasa efectiva anual</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2854,52 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::ItemLine</name>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Take this line out</source>
+        <translation>Quitar esta línea</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Tax, financing, for whom</source>
+        <translation>Impuesto, financiación, para quién</translation>
+    </message>
+    <message>
+        <source>Bears the tax</source>
+        <translation>Grava impuesto</translation>
+    </message>
+    <message>
+        <source>The price includes the tax</source>
+        <translation>El precio incluye el impuesto</translation>
+    </message>
+    <message>
+        <source>May be financed</source>
+        <translation>Se puede financiar</translation>
+    </message>
+    <message>
+        <source>Passed on to a third party</source>
+        <translation>Se entrega a un tercero</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ItemLines</name>
+    <message>
+        <source>Add accessory, insurance, registration…</source>
+        <translation>Añadir accesorio, seguro, matrícula…</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::KnownClientCard</name>
     <message>
         <source>Someone else</source>
@@ -2759,6 +3124,10 @@
         <source>Fold the navigation</source>
         <translation>Plegar la navegación</translation>
     </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Cotizaciones</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::NewClientFields</name>
@@ -2800,6 +3169,37 @@
     <message>
         <source>Undone.</source>
         <translation>Deshecho.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::OfferFields</name>
+    <message>
+        <source>The price includes the tax</source>
+        <translation>El precio incluye el impuesto</translation>
+    </message>
+    <message>
+        <source>Brand, line, version…</source>
+        <translation>Marca, línea, versión…</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>Pri&amp;ce</source>
+        <translation>&amp;Precio</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>&amp;Unidades</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>C&amp;olor</translation>
+    </message>
+    <message>
+        <source>&amp;Trade-in</source>
+        <translation>&amp;Retoma</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3487,230 @@
     <message>
         <source>Alt+%1, or %1 outside text fields</source>
         <translation>Alt+%1, o %1 fuera de los campos de texto</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuoteColumnModel</name>
+    <message>
+        <source>more time asked for</source>
+        <translation>ampliación pedida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>queda %n min</numerusform>
+            <numerusform>quedan %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>queda %n h</numerusform>
+            <numerusform>quedan %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · edited since</source>
+        <translation>%1 · con cambios</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>expiró %1</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>editada %1</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>Cotización %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuoteEditor</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Cancel the quote…</source>
+        <translation>Cancelar la cotización…</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>Pedir ampliación</translation>
+    </message>
+    <message>
+        <source>Give one more day</source>
+        <translation>Ampliar un día</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Did you send it? The 72 hours begin when you say so.</source>
+        <translation>¿Se envió? Las 72 horas empiezan cuando usted lo confirma.</translation>
+    </message>
+    <message>
+        <source>Yes, it was sent</source>
+        <translation>Sí, se envió</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>&amp;Note for the client</source>
+        <translation>&amp;Nota para el cliente</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Tabla de cuotas</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Take this model out</source>
+        <translation>Quitar este modelo</translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation>Modelo %1</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Añadir modelo</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Añadir forma de pago</translation>
+    </message>
+    <message>
+        <source>Quote %1 · %2</source>
+        <translation>Cotización %1 · %2</translation>
+    </message>
+    <message>
+        <source>New quote · %1</source>
+        <translation>Cotización nueva · %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>Version %1, sent</source>
+        <translation>Versión %1, enviada</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Quote saved</source>
+        <translation>Cotización guardada</translation>
+    </message>
+    <message>
+        <source>The text of the quote is on the clipboard</source>
+        <translation>El texto de la cotización está en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Sent: the 72 hours are running</source>
+        <translation>Enviada: corren las 72 horas</translation>
+    </message>
+    <message>
+        <source>Cancel the quote</source>
+        <translation>Cancelar la cotización</translation>
+    </message>
+    <message>
+        <source>A cancelled quote cannot be reopened. Why is it cancelled?</source>
+        <translation>Una cotización cancelada no se reabre. ¿Por qué se cancela?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Quote cancelled</source>
+        <translation>Cotización cancelada</translation>
+    </message>
+    <message>
+        <source>Support has been asked for another day</source>
+        <translation>Se pidió a Soporte un día más</translation>
+    </message>
+    <message>
+        <source>The quote has one more day</source>
+        <translation>La cotización tiene un día más</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuoteMessage</name>
+    <message>
+        <source>Hello, this is quote %1 of %2:</source>
+        <translation>Hola, le comparto la cotización %1 de %2:</translation>
+    </message>
+    <message>
+        <source>Hello %1, this is quote %2 of %3:</source>
+        <translation>Hola %1, le comparto la cotización %2 de %3:</translation>
+    </message>
+    <message>
+        <source>Cash: %1</source>
+        <translation>Contado: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Financed: %1 down and %n instalment(s) of %2</source>
+        <translation>
+            <numerusform>Financiado: %1 de entrada y %n cuota de %2</numerusform>
+            <numerusform>Financiado: %1 de entrada y %n cuotas de %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuotesPage</name>
+    <message>
+        <source>No quotes yet</source>
+        <translation>Aún no hay cotizaciones</translation>
+    </message>
+    <message>
+        <source>Choose a client in My follow-ups and press Q: the quote begins with the model she asked for.</source>
+        <translation>Elija un cliente en Mis Seguimientos y pulse Q: la cotización empieza con el modelo que pidió.</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Cotizaciones</translation>
+    </message>
+    <message>
+        <source>Number, client, model…</source>
+        <translation>Número, cliente, modelo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n abierta</numerusform>
+            <numerusform>%n abiertas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3467,6 +4091,178 @@
         <source>Days without the server</source>
         <translation>Días sin el servidor</translation>
     </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cotización</translation>
+    </message>
+    <message>
+        <source>Version of the quote</source>
+        <translation>Versión de la cotización</translation>
+    </message>
+    <message>
+        <source>Model of the quote</source>
+        <translation>Modelo de la cotización</translation>
+    </message>
+    <message>
+        <source>Item of the quote</source>
+        <translation>Línea de la cotización</translation>
+    </message>
+    <message>
+        <source>Form of payment</source>
+        <translation>Forma de pago</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Version sent</source>
+        <translation>Versión enviada</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válida hasta</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Ampliaciones</translation>
+    </message>
+    <message>
+        <source>Seen by the client</source>
+        <translation>Vista por el cliente</translation>
+    </message>
+    <message>
+        <source>Extension asked for</source>
+        <translation>Ampliación pedida</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Editada</translation>
+    </message>
+    <message>
+        <source>Note for the client</source>
+        <translation>Nota para el cliente</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Impuesto</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Tasa del impuesto</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Model as offered</source>
+        <translation>Modelo ofrecido</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Taxed</source>
+        <translation>Grava impuesto</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>Impuesto incluido</translation>
+    </message>
+    <message>
+        <source>Trade-in</source>
+        <translation>Retoma</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>May be financed</source>
+        <translation>Se puede financiar</translation>
+    </message>
+    <message>
+        <source>For a third party</source>
+        <translation>Para un tercero</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Discount in</source>
+        <translation>Descuento en</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Down payment in</source>
+        <translation>Entrada en</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>Financiera</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Meses</translation>
+    </message>
+    <message>
+        <source>Yearly rate</source>
+        <translation>Tasa anual</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Cuotas</translation>
+    </message>
+    <message>
+        <source>Fees financed</source>
+        <translation>Gastos financiados</translation>
+    </message>
+    <message>
+        <source>Fees paid at once</source>
+        <translation>Gastos al contado</translation>
+    </message>
+    <message>
+        <source>Fees a month</source>
+        <translation>Gastos por mes</translation>
+    </message>
+    <message>
+        <source>Insurance on the balance</source>
+        <translation>Seguro sobre el saldo</translation>
+    </message>
+    <message>
+        <source>Tax on the interest</source>
+        <translation>Impuesto sobre el interés</translation>
+    </message>
+    <message>
+        <source>Days to the first instalment</source>
+        <translation>Días hasta la primera cuota</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ScheduleForm</name>
@@ -3630,6 +4426,10 @@
     <message>
         <source>Company…</source>
         <translation>Empresa…</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Cotizaciones</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4766,14 @@
     <message>
         <source>Imported</source>
         <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cotización</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>Cotización %1</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@
 #include "desktop/syncscene.h"
 #include "followups/followupspage.h"
 #include "items/draftkeeper.h"
+#include "items/quoteboard.h"
+#include "quotes/quotespage.h"
 #include "shell/commandpalette.h"
 #include "shell/connectpage.h"
 #include "shell/copyingpage.h"
@@ -74,7 +76,10 @@ public:
     {
     }
 
-    bool draw() { return drawWindow() && drawDialogs() && drawImport() && drawEntrance(); }
+    bool draw()
+    {
+        return drawWindow() && drawQuotes() && drawDialogs() && drawImport() && drawEntrance();
+    }
 
     /// As the replica of a shared database.
     bool drawSync(SyncScene &scene)
@@ -142,6 +147,21 @@ private:
         good = save(window, "newcontact") && good;
         window.tellRefused({Problem::Code::DiskFull, {}});
         good = save(window, "refused") && good;
+        m_demo.closeWindow();
+        return good;
+    }
+
+    /// The board, and a quote that was sent.
+    bool drawQuotes()
+    {
+        MainWindow &window = m_demo.window(m_language, m_mode);
+        m_player.until([&] { return QApplication::activeWindow() == &window; });
+        window.showQuotes();
+        QuotesPage &page = *window.quotesPage();
+        bool good = save(window, "quotes");
+        const QuoteId sent = page.board()->columns()[1]->idAt(1);
+        page.open(sent);
+        good = save(window, "quote") && good && !sent.isNull();
         m_demo.closeWindow();
         return good;
     }

@@ -4,6 +4,7 @@
 
 #include "commands/commandsupport.h"
 #include "commands/textlimits.h"
+#include "storage/quotequeries.h"
 
 #include <algorithm>
 
@@ -11,42 +12,15 @@ namespace Vitrina {
 
 namespace {
 
-/// The rows of a version, as they stand; what belongs to an offer in the order of offers.
-struct StoredContent
-{
-    std::vector<QuoteOffer> offers;
-    std::vector<QuoteItem> items;
-    std::vector<QuoteForm> forms;
-};
-
 template <typename Row>
-std::vector<Row> rowsOfOffers(Database &database, const QuoteVersionId &version)
-{
-    return loadWhere<Row>(
-        database,
-        QStringLiteral(
-            "offer_id IN (SELECT o.id FROM quote_offer o WHERE o.quote_version_id = ?)"
-            " ORDER BY (SELECT o.position FROM quote_offer o WHERE o.id = offer_id), position, id"),
-        {version.toBytes()});
-}
-
-StoredContent storedContent(Database &database, const QuoteVersionId &version)
-{
-    return {loadWhere<QuoteOffer>(database,
-                                  QStringLiteral("quote_version_id = ? ORDER BY position, id"),
-                                  {version.toBytes()}),
-            rowsOfOffers<QuoteItem>(database, version), rowsOfOffers<QuoteForm>(database, version)};
-}
-
-template <typename Row>
-auto present(const std::vector<Row> &rows, const decltype(Row::id) &id)
+auto present(const QList<Row> &rows, const decltype(Row::id) &id)
 {
     return std::find_if(rows.begin(), rows.end(), [&id](const Row &row) { return row.id == id; });
 }
 
 /// Removes what is not wanted any more.
 template <typename Row>
-Result<void> removeOthers(CommandContext &context, const std::vector<Row> &stored,
+Result<void> removeOthers(CommandContext &context, const QList<Row> &stored,
                           const QList<Row> &wanted)
 {
     for (const Row &row : stored) {
@@ -59,7 +33,7 @@ Result<void> removeOthers(CommandContext &context, const std::vector<Row> &store
 }
 
 template <typename Row>
-Result<void> write(CommandContext &context, const std::vector<Row> &stored, const Row &row)
+Result<void> write(CommandContext &context, const QList<Row> &stored, const Row &row)
 {
     const auto old = present(stored, row.id);
     if (old == stored.end())
@@ -68,8 +42,7 @@ Result<void> write(CommandContext &context, const std::vector<Row> &stored, cons
 }
 
 /// New ids for rows that do not stand.
-QuoteContent withFreshIds(CommandContext &context, QuoteContent content,
-                          const StoredContent &stored)
+QuoteContent withFreshIds(CommandContext &context, QuoteContent content, const QuoteContent &stored)
 {
     QHash<QuoteOfferId, QuoteOfferId> offers;
     for (QuoteOffer &offer : content.offers) {
@@ -134,19 +107,6 @@ QuoteStatus statusBefore(const Quote &cancelled)
 
 } // namespace
 
-QuoteContent contentOf(Database &database, const QuoteVersion &version)
-{
-    const StoredContent stored = storedContent(database, version.id);
-    QuoteContent content;
-    content.note = version.note;
-    content.taxName = version.taxName;
-    content.taxMillionths = version.taxMillionths;
-    content.offers = {stored.offers.begin(), stored.offers.end()};
-    content.items = {stored.items.begin(), stored.items.end()};
-    content.forms = {stored.forms.begin(), stored.forms.end()};
-    return content;
-}
-
 Result<void> insertContent(CommandContext &context, const QuoteVersion &version,
                            QuoteContent content)
 {
@@ -159,7 +119,7 @@ Result<void> insertContent(CommandContext &context, const QuoteVersion &version,
 Result<void> replaceContent(CommandContext &context, const QuoteVersion &version,
                             QuoteContent content)
 {
-    const StoredContent stored = storedContent(context.database(), version.id);
+    const QuoteContent stored = contentOf(context.database(), version);
     content = withFreshIds(context, std::move(content), stored);
     belongTo(content, version);
     VITRINA_TRY(removeOthers(context, stored.items, content.items));

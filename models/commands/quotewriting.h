@@ -9,10 +9,6 @@
 
 namespace Vitrina {
 
-/// What a version of a quote says, as it stands in the replica; offers, items and forms in their
-/// order.
-QuoteContent contentOf(Database &database, const QuoteVersion &version);
-
 /// Writes contents as the rows of a version that has none yet.
 Result<void> insertContent(CommandContext &context, const QuoteVersion &version,
                            QuoteContent content);

@@ -20,7 +20,13 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
     VITRINA_TRY(context.insertAll(command.vehicles));
     VITRINA_TRY(context.insertAll(command.opportunities));
     VITRINA_TRY(context.insertAll(command.followUps));
-    return context.insertAll(command.timeline);
+    VITRINA_TRY(context.insertAll(command.timeline));
+    VITRINA_TRY(context.insertAll(command.quoteSeries));
+    VITRINA_TRY(context.insertAll(command.quotes));
+    VITRINA_TRY(context.insertAll(command.quoteVersions));
+    VITRINA_TRY(context.insertAll(command.quoteOffers));
+    VITRINA_TRY(context.insertAll(command.quoteItems));
+    return context.insertAll(command.quoteForms);
 }
 
 } // namespace Vitrina

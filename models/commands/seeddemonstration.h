@@ -4,6 +4,7 @@
 
 #include "commands/argsjson.h"
 #include "domain/entities.h"
+#include "domain/quoterows.h"
 #include "domain/result.h"
 
 namespace Vitrina {
@@ -24,7 +25,17 @@ struct SeedDemonstration
     QList<Opportunity> opportunities;
     QList<FollowUp> followUps;
     QList<TimelineEntry> timeline;
+    QList<QuoteSeries> quoteSeries;
+    QList<Quote> quotes;
+    QList<QuoteVersion> quoteVersions;
+    QList<QuoteOffer> quoteOffers;
+    QList<QuoteItem> quoteItems;
+    QList<QuoteForm> quoteForms;
     QDateTime at;
+
+    /// A demonstration that was filled before there were quotes has none.
+    static constexpr const char *cameLater[] = {"quoteSeries", "quotes",     "quoteVersions",
+                                                "quoteOffers", "quoteItems", "quoteForms"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -37,6 +48,12 @@ struct SeedDemonstration
         v("opportunities", self.opportunities);
         v("followUps", self.followUps);
         v("timeline", self.timeline);
+        v("quoteSeries", self.quoteSeries);
+        v("quotes", self.quotes);
+        v("quoteVersions", self.quoteVersions);
+        v("quoteOffers", self.quoteOffers);
+        v("quoteItems", self.quoteItems);
+        v("quoteForms", self.quoteForms);
         v("at", self.at);
     }
 };

@@ -6,6 +6,7 @@
 #include "demo/demohistory.h"
 #include "demo/demopending.h"
 #include "demo/demopeople.h"
+#include "demo/demoquotes.h"
 #include "domain/seedcatalogue.h"
 #include "storage/database.h"
 #include "storage/profile.h"
@@ -102,6 +103,7 @@ public:
         , m_at(m_calendar.at(m_calendar.today().addDays(-openedDaysAgo), 9 * 60))
         , m_showroom(makeDemoShowroom(m_random, m_texts, m_at))
         , m_people(m_random, m_texts)
+        , m_quotes(options.seed, options.now)
         , m_history(m_random, m_texts, m_calendar, m_showroom.member(QStringLiteral("soporte")).id)
     {
     }
@@ -132,6 +134,7 @@ private:
     QDateTime m_at;
     DemoShowroom m_showroom;
     DemoPeople m_people;
+    DemoQuotes m_quotes;
     DemoHistory m_history;
     SeedDemonstration m_rows;
     int m_clients = 0;
@@ -205,7 +208,14 @@ Result<void> Filler::fill()
         if (const Result<void> done = clientDone(); !done)
             return done;
     }
-    return flush();
+    if (const Result<void> done = flush(); !done)
+        return done;
+    for (SeedDemonstration &quotes : m_quotes.rows()) {
+        quotes.at = m_at;
+        if (const Result<void> done = execute(quotes); !done)
+            return done;
+    }
+    return {};
 }
 
 /// An open cycle whose last contact lies some days before what is to be done next.
@@ -294,6 +304,8 @@ void Filler::finishClient(DemoClient &one, DemoDeal &deal, int earlierPercent)
     deal.client = client;
     const qsizetype firstEntry = m_rows.timeline.size();
     client.createdAt = m_history.tell(deal, m_rows);
+    if (deal.state == OpportunityState::Open)
+        m_quotes.consider(m_rows.opportunities.last(), deal.model, deal.lastAt);
     const DemoDeal *first = &deal;
     DemoDeal earlier;
     if (m_random.chance(earlierPercent)) {

@@ -202,4 +202,16 @@ QString moneyText(const Money &amount, QStringView country, MoneySign sign)
                           : minus + marks.ownSymbol + text;
 }
 
+QString wholeMoneyText(const Money &amount, QStringView country)
+{
+    const qint64 unit = amount.isValid() ? amount.currency().minorPerUnit() : 1;
+    const qint64 half = amount.isNegative() ? -(unit / 2) : unit / 2;
+    const Money whole((amount.minor() + half) / unit * unit, amount.currency());
+    const QString text = moneyText(whole, country);
+    const qsizetype decimals = text.lastIndexOf(NumberMarks::of(country).decimal);
+    return amount.isValid() && amount.currency().shownDecimals() > 0 && decimals >= 0
+               ? text.left(decimals)
+               : text;
+}
+
 } // namespace Vitrina

@@ -35,4 +35,7 @@ enum class MoneySign { Symbol, None };
 /// shown with appear only when they are not zero. "-$5,00" below zero; empty for no amount.
 QString moneyText(const Money &amount, QStringView country, MoneySign sign = MoneySign::Symbol);
 
+/// The same rounded half up to whole units, for cards and sums: "$1.235".
+QString wholeMoneyText(const Money &amount, QStringView country);
+
 } // namespace Vitrina

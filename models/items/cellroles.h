@@ -41,6 +41,19 @@ enum : int {
 };
 } // namespace TimelineRole
 
+/// What a model of quotes says of one.
+namespace QuoteRole {
+enum : int {
+    Id = Qt::UserRole + 0x200, ///< QuoteId
+    Number,                    ///< QString
+    Title,                     ///< QString: its models
+    Total,                     ///< QString: money
+    Line,                      ///< QString: what is to know of it now ("quedan 9 h")
+    Left,                      ///< double, 0 to 1: of the 72 h; below zero where no clock runs
+    Urgent,                    ///< bool: a few hours are left
+};
+} // namespace QuoteRole
+
 } // namespace Vitrina
 
 Q_DECLARE_METATYPE(Vitrina::Tone)

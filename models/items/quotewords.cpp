@@ -22,7 +22,7 @@ constexpr NamedValue<QuoteStatus> statuses[] = {
     {QuoteStatus::Draft, QT_TRANSLATE_NOOP("QuoteWords", "Draft")},
     {QuoteStatus::Sent, QT_TRANSLATE_NOOP("QuoteWords", "Sent")},
     {QuoteStatus::Viewed, QT_TRANSLATE_NOOP("QuoteWords", "Viewed")},
-    {QuoteStatus::Reserved, QT_TRANSLATE_NOOP("QuoteWords", "Vehicle reserved")},
+    {QuoteStatus::Reserved, QT_TRANSLATE_NOOP("QuoteWords", "Reserved")},
     {QuoteStatus::Completed, QT_TRANSLATE_NOOP("QuoteWords", "Completed")},
     {QuoteStatus::Expired, QT_TRANSLATE_NOOP("QuoteWords", "Expired")},
     {QuoteStatus::Cancelled, QT_TRANSLATE_NOOP("QuoteWords", "Cancelled")},
@@ -45,8 +45,8 @@ constexpr NamedValue<ShareUnit> shareUnits[] = {
     {ShareUnit::Percent, QT_TRANSLATE_NOOP("QuoteWords", "Percent")},
 };
 constexpr NamedValue<LoanMethod> loanMethods[] = {
-    {LoanMethod::French, QT_TRANSLATE_NOOP("QuoteWords", "Equal instalments")},
-    {LoanMethod::ConstantPrincipal, QT_TRANSLATE_NOOP("QuoteWords", "Falling instalments")},
+    {LoanMethod::French, QT_TRANSLATE_NOOP("QuoteWords", "Equal")},
+    {LoanMethod::ConstantPrincipal, QT_TRANSLATE_NOOP("QuoteWords", "Falling")},
 };
 constexpr NamedValue<const char *> events[] = {
     {"created", QT_TRANSLATE_NOOP("QuoteWords", "Made")},

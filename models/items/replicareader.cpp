@@ -4,6 +4,7 @@
 
 #include "domain/similarnames.h"
 #include "storage/drafts.h"
+#include "storage/rows.h"
 
 #include <algorithm>
 
@@ -105,6 +106,31 @@ qint64 ReplicaReader::rowOf(const FollowUpId &id)
 std::optional<ClientDetail> ReplicaReader::client(const ClientId &id)
 {
     return guarded([&] { return loadClientDetail(*m_database, id); });
+}
+
+std::optional<QuoteDetail> ReplicaReader::quote(const QuoteId &id)
+{
+    return guarded([&] { return loadQuoteDetail(*m_database, id); });
+}
+
+std::vector<QuoteCard> ReplicaReader::quoteCards()
+{
+    return guarded([&] { return Vitrina::quoteCards(*m_database); });
+}
+
+std::vector<Quote> ReplicaReader::quotesOfSale(const OpportunityId &opportunity)
+{
+    return guarded([&] { return Vitrina::quotesOfSale(*m_database, opportunity); });
+}
+
+QuoteContent ReplicaReader::quoteContent(const QuoteVersion &version)
+{
+    return guarded([&] { return contentOf(*m_database, version); });
+}
+
+std::optional<Opportunity> ReplicaReader::opportunity(const OpportunityId &id)
+{
+    return guarded([&] { return load<Opportunity>(*m_database, id); });
 }
 
 QString ReplicaReader::clientNameAt(qint64 row)

@@ -10,6 +10,7 @@
 #include "storage/database.h"
 #include "storage/directory.h"
 #include "storage/floorqueries.h"
+#include "storage/quotequeries.h"
 
 #include <QObject>
 
@@ -54,6 +55,11 @@ public:
     /// Clients who may be the one being typed, most alike first (D4, X6).
     std::vector<ClientSummary> possibleDuplicates(const QString &name, const QString &e164,
                                                   const QString &digits, const QString &nationalId);
+    std::optional<QuoteDetail> quote(const QuoteId &id);
+    std::vector<QuoteCard> quoteCards();
+    std::vector<Quote> quotesOfSale(const OpportunityId &opportunity);
+    QuoteContent quoteContent(const QuoteVersion &version);
+    std::optional<Opportunity> opportunity(const OpportunityId &id);
     std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from,
                                           const QDateTime &to);
     /// Today on the floor of the viewer's branch, and whose turn it is there (D4).

@@ -3,9 +3,10 @@
 #include "commands/changestage.h"
 #include "commands/eraseclient.h"
 #include "commands/movequote.h"
-#include "commands/quotewriting.h"
 #include "commands/savequote.h"
 #include "sample/sampleshowroom.h"
+#include "storage/quotequeries.h"
+#include "storage/rows.h"
 
 #include <QTest>
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/movequote.h"
-#include "commands/quotewriting.h"
 #include "commands/savequote.h"
+#include "storage/quotequeries.h"
+#include "storage/rows.h"
 #include "syncworld/syncworld.h"
 
 #include <QTest>

@@ -4,10 +4,10 @@
 
 #include "clients/entrylines.h"
 #include "clients/erasedialog.h"
-#include "clients/labelled.h"
 #include "clients/phonetyping.h"
 #include "kit/button.h"
 #include "kit/card.h"
+#include "kit/labelled.h"
 #include "kit/plainlabel.h"
 #include "kit/segmented.h"
 #include "scheduling/itemchoice.h"

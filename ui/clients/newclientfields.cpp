@@ -3,9 +3,9 @@
 #include "clients/newclientfields.h"
 
 #include "clients/knownclients.h"
-#include "clients/labelled.h"
 #include "clients/phonetyping.h"
 #include "commands/commandqueue.h"
+#include "kit/labelled.h"
 #include "kit/plainlabel.h"
 #include "kit/segmented.h"
 #include "messaging/chatclues.h"

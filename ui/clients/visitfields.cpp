@@ -4,11 +4,11 @@
 
 #include "clients/advisorchoice.h"
 #include "clients/entrytypes.h"
-#include "clients/labelled.h"
-#include "clients/modelchoice.h"
 #include "commands/registercontact.h"
 #include "kit/button.h"
+#include "kit/labelled.h"
 #include "scheduling/itemchoice.h"
+#include "scheduling/modelchoice.h"
 
 #include <QCheckBox>
 #include <QClipboard>

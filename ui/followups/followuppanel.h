@@ -48,6 +48,7 @@ public Q_SLOTS:
     void openWhatsApp();
     void call();
     void editClient();
+    void quote();
     /// Reads the follow-up again where a command came since; what is being typed stays.
     void refresh();
 
@@ -55,6 +56,7 @@ Q_SIGNALS:
     void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
     void refused(const Vitrina::Problem &problem);
     void editClientRequested(const Vitrina::ClientId &client);
+    void quoteRequested(const Vitrina::OpportunityId &sale);
     /// The form was left: the keyboard belongs to the list again.
     void formClosed();
 
@@ -66,10 +68,12 @@ private:
     QWidget *buildHead();
     QWidget *buildActions();
     QWidget *buildDeal();
+    QWidget *buildQuote();
     Button *action(const QString &text, const QString &key, const char *name,
                    void (FollowUpPanel::*slot)());
     void read(const FollowUpId &id);
     void fill();
+    void fillQuote();
     void tellWaiting();
     QString contactLine() const;
     QString dueLine() const;
@@ -99,6 +103,9 @@ private:
     ElidedLabel *m_model = nullptr;
     QLabel *m_price = nullptr;
     StageBar *m_stages = nullptr;
+    QWidget *m_quoteRow = nullptr;
+    ChipLabel *m_quoteStatus = nullptr;
+    ElidedLabel *m_quoteText = nullptr;
     QLabel *m_due = nullptr;
     QLabel *m_observations = nullptr;
     ResolveForm *m_form = nullptr; ///< made when it is first needed

@@ -76,6 +76,7 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     connect(m_panel, &FollowUpPanel::formClosed, this, &FollowUpsPage::onFormClosed);
     connect(m_panel, &FollowUpPanel::editClientRequested, this,
             &FollowUpsPage::editClientRequested);
+    connect(m_panel, &FollowUpPanel::quoteRequested, this, &FollowUpsPage::quoteRequested);
     // After the model, which may just have brought the panel to another.
     connect(&reader, &ReplicaReader::changed, m_panel, &FollowUpPanel::refresh);
 
@@ -86,6 +87,7 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     addRowAction(tr("WhatsApp"), tr("W", "key: WhatsApp"), "whatsAppAction",
                  &FollowUpPanel::openWhatsApp);
     addRowAction(tr("Call"), tr("L", "key: call"), "callAction", &FollowUpPanel::call);
+    addRowAction(tr("Quote…"), tr("Q", "key: quote"), "quoteAction", &FollowUpPanel::quote);
     addRowAction(tr("Edit the client"), tr("E", "key: edit"), "editClientAction",
                  &FollowUpPanel::editClient);
 

@@ -66,6 +66,7 @@ Q_SIGNALS:
     void countsChanged(int overdue, int today, int upcoming);
     void newContactRequested();
     void editClientRequested(const Vitrina::ClientId &client);
+    void quoteRequested(const Vitrina::OpportunityId &sale);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

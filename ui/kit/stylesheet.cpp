@@ -46,6 +46,8 @@ QPushButton[role="segment"][edge="last"] { border-top-right-radius: 5px; border-
 QPushButton[role="segment"]:checked { background: @accentGround; color: @accent; font-weight: 600;
     border: 1px solid @accent; }
 QToolButton[role="flat"] { background: transparent; border-color: transparent; }
+QFrame[role="well"] { background: @well; border: none; border-radius: 8px; }
+QFrame[role="well"] QListView { background: transparent; }
 QToolButton[role="flat"]:hover { background: @well; }
 QToolButton[role="door"], QToolButton[role="doorDanger"] { background: transparent; border: none;
     padding: 0 8px; min-height: 20px; }

@@ -16,6 +16,7 @@
 #include "kit/preferences.h"
 #include "kit/searchfield.h"
 #include "kit/theme.h"
+#include "quotes/quotespage.h"
 #include "shell/commandpalette.h"
 #include "shell/help.h"
 #include "shell/manualwindow.h"
@@ -42,6 +43,7 @@ namespace {
 constexpr int foldBelow = 1100; // pixels of window width
 constexpr QSize firstSize(1366, 768);
 constexpr int contactAfterMs = 300;
+constexpr int quotesAfterMs = 600;
 
 const auto geometryKey = QStringLiteral("window/geometry");
 const auto foldedKey = QStringLiteral("window/navigationFolded");
@@ -114,6 +116,7 @@ void MainWindow::buildPages()
     // A form of many fields, which the first page need not wait for.
     afterFirstPaint(m_followUps, [this] {
         QTimer::singleShot(contactAfterMs, this, [this] { contactPanel(); });
+        QTimer::singleShot(quotesAfterMs, this, [this] { quotesPage(); });
     });
 }
 
@@ -128,6 +131,32 @@ ContactPanel *MainWindow::contactPanel()
     connect(m_contact, &ContactPanel::closed, this, &MainWindow::closeContact);
     connect(m_contact, &ContactPanel::registered, this, &MainWindow::openFollowUp);
     return m_contact;
+}
+
+QuotesPage *MainWindow::quotesPage()
+{
+    if (m_quotes)
+        return m_quotes;
+    m_quotes = new QuotesPage(m_reader, m_queue, m_theme, m_stack);
+    m_stack->addWidget(m_quotes);
+    connect(m_quotes, &QuotesPage::done, this, &MainWindow::tellDone);
+    connect(m_quotes, &QuotesPage::refused, this, &MainWindow::tellRefused);
+    connect(m_quotes, &QuotesPage::countChanged, m_navigation, &Navigation::setQuoteCount);
+    m_quotes->tellCounts();
+    return m_quotes;
+}
+
+void MainWindow::showQuotes()
+{
+    m_navigation->showQuotes();
+    m_stack->setCurrentWidget(quotesPage());
+    m_quotes->focusList();
+}
+
+void MainWindow::quote(const OpportunityId &sale)
+{
+    showQuotes();
+    m_quotes->quote(sale);
 }
 
 void MainWindow::buildTop()
@@ -156,8 +185,13 @@ void MainWindow::connectActions()
     for (int section = 0; section < 3; ++section)
         connect(sections[section], &QAction::triggered, this,
                 [this, section] { Q_EMIT m_navigation->sectionChosen(section); });
+    connect(a.quotes, &QAction::triggered, this, &MainWindow::showQuotes);
     connect(a.newContact, &QAction::triggered, this, [this] { openContact({}); });
     connect(a.filter, &QAction::triggered, this, [this] {
+        if (m_quotes && m_stack->currentWidget() == m_quotes) {
+            m_quotes->focusSearch();
+            return;
+        }
         showFollowUps();
         m_followUps->focusSearch();
     });
@@ -185,6 +219,7 @@ void MainWindow::connectActions()
 void MainWindow::connectPages()
 {
     connect(m_navigation, &Navigation::followUpsChosen, this, &MainWindow::showFollowUps);
+    connect(m_navigation, &Navigation::quotesChosen, this, &MainWindow::showQuotes);
     connect(m_navigation, &Navigation::foldToggled, this, &MainWindow::toggleNavigation);
     connect(m_navigation, &Navigation::sectionChosen, this, [this](int section) {
         showFollowUps();
@@ -195,6 +230,7 @@ void MainWindow::connectPages()
     connect(m_followUps, &FollowUpsPage::countsChanged, m_navigation, &Navigation::setCounts);
     connect(m_followUps, &FollowUpsPage::newContactRequested, this, [this] { openContact({}); });
     connect(m_followUps, &FollowUpsPage::editClientRequested, this, &MainWindow::openClient);
+    connect(m_followUps, &FollowUpsPage::quoteRequested, this, &MainWindow::quote);
     connect(&m_reader, &ReplicaReader::failed, this, &MainWindow::tellRefused);
 }
 
@@ -279,6 +315,7 @@ void MainWindow::showWelcome()
 
 void MainWindow::showFollowUps()
 {
+    m_navigation->showFollowUps();
     m_stack->setCurrentWidget(m_followUps);
     m_followUps->focusList();
 }

@@ -27,6 +27,7 @@ class Navigation;
 class Notices;
 class OutboxWatch;
 class Preferences;
+class QuotesPage;
 class ProblemStrip;
 class ReplicaReader;
 class ShellActions;
@@ -69,9 +70,13 @@ public:
     const OutboxWatch &outbox() const { return *m_outbox; }
     /// Made when it is first asked for.
     SyncPage *syncPage();
+    /// Made shortly after the window is shown, or when first asked for.
+    QuotesPage *quotesPage();
 
 public Q_SLOTS:
     void showSync();
+    void showQuotes();
+    void quote(const Vitrina::OpportunityId &sale);
     void tellDone(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
     void tellRefused(const Vitrina::Problem &problem);
 
@@ -121,6 +126,7 @@ private:
     EmptyState *m_welcome = nullptr;
     ContactPanel *m_contact = nullptr;
     SyncPage *m_sync = nullptr;
+    QuotesPage *m_quotes = nullptr;
     QPointer<ManualWindow> m_manual;
     SideDrawer *m_drawer;
     QLineEdit *m_search;

@@ -146,6 +146,11 @@ Navigation::Navigation(QWidget *parent)
                 [this, section] { Q_EMIT sectionChosen(section); });
     }
 
+    m_quotes = add(Icon::Report, 0, "quotesItem");
+    m_quotes->setCheckable(true);
+    m_quotes->setAutoExclusive(true);
+    connect(m_quotes, &NavigationItem::clicked, this, &Navigation::quotesChosen);
+
     m_fold = new QToolButton;
     m_fold->setObjectName(QStringLiteral("foldButton"));
     m_fold->setProperty("role", QStringLiteral("flat"));
@@ -172,6 +177,21 @@ void Navigation::setCounts(int overdue, int today, int upcoming)
     m_sections[2]->setCount(upcoming);
 }
 
+void Navigation::setQuoteCount(int open)
+{
+    m_quotes->setCount(open);
+}
+
+void Navigation::showFollowUps()
+{
+    m_followUps->setChecked(true);
+}
+
+void Navigation::showQuotes()
+{
+    m_quotes->setChecked(true);
+}
+
 void Navigation::setFolded(bool folded)
 {
     m_folded = folded;
@@ -192,6 +212,7 @@ void Navigation::changeEvent(QEvent *event)
 void Navigation::retranslate()
 {
     m_followUps->setText(tr("My follow-ups"));
+    m_quotes->setText(tr("Quotes"));
     for (std::size_t section = 0; section < m_sections.size(); ++section)
         m_sections[section]->setText(tr(sectionNames[section]));
     const auto items = findChildren<NavigationItem *>();

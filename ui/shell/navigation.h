@@ -57,12 +57,18 @@ public:
 
     /// Overdue plus today stands beside the workspace.
     void setCounts(int overdue, int today, int upcoming);
+    /// Quotes that are open.
+    void setQuoteCount(int open);
+    /// Which workspace is shown.
+    void showFollowUps();
+    void showQuotes();
 
     bool isFolded() const { return m_folded; }
     void setFolded(bool folded);
 
 Q_SIGNALS:
     void followUpsChosen();
+    void quotesChosen();
     void sectionChosen(int section); ///< 0 overdue, 1 today, 2 upcoming
     void foldToggled();              ///< by the person; who hosts it decides
 
@@ -76,6 +82,7 @@ private:
     QVBoxLayout *m_items;
     NavigationItem *m_followUps;
     std::array<NavigationItem *, 3> m_sections{};
+    NavigationItem *m_quotes;
     QToolButton *m_fold;
     bool m_folded = false;
 };

@@ -15,6 +15,7 @@ ShellActions::ShellActions(QWidget *window)
     , m_window(window)
 {
     followUps = add("followUpsAction", tr("My follow-ups"), Qt::CTRL | Qt::Key_1);
+    quotes = add("quotesAction", tr("Quotes"), Qt::CTRL | Qt::Key_2);
     overdue = add("overdueAction", tr("Overdue follow-ups"));
     today = add("todayAction", tr("Today's follow-ups"));
     upcoming = add("upcomingAction", tr("Upcoming follow-ups"));
@@ -62,7 +63,7 @@ QAction *ShellActions::add(const char *objectName, const QString &text,
 void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) const
 {
     QMenu *dealership = bar->addMenu(tr("&Dealership"));
-    dealership->addActions({followUps, newContact});
+    dealership->addActions({followUps, quotes, newContact});
     dealership->addSeparator();
     dealership->addActions({synchronisation, syncNow});
     dealership->addSeparator();

@@ -22,6 +22,7 @@ public:
     explicit ShellActions(QWidget *window);
 
     QAction *followUps;
+    QAction *quotes;
     QAction *overdue;
     QAction *today;
     QAction *upcoming;

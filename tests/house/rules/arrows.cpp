@@ -38,11 +38,12 @@ constexpr Box boxes[] = {
     {"ui/scheduling", "domain commands items messaging kit"},
     {"ui/followups", "domain commands items messaging documents kit scheduling"},
     {"ui/clients", "domain commands items messaging documents kit scheduling"},
+    {"ui/quotes", "domain commands items messaging kit scheduling"},
     {"ui/admin", "domain commands items messaging documents importing kit"},
     {"ui/attention", "domain commands items kit"},
     {"ui/shell",
-     "domain access commands items messaging documents kit scheduling followups clients admin "
-     "attention"},
+     "domain access commands items messaging documents kit scheduling followups clients quotes "
+     "admin attention"},
 };
 
 QString nameOf(const Box &box)

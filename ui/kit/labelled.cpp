@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clients/labelled.h"
+#include "kit/labelled.h"
 
 #include "kit/plainlabel.h"
 

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demoquotes.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int mostQuotesAtOnce = 150;
+constexpr quint64 ownDice = 0x51075; // another sequence than the rest of the demonstration
+constexpr Percent tax = Percent::of(15);
+
+struct Colour
+{
+    const char *name;
+    int weight;
+};
+constexpr Colour colours[] = {
+    {"Negro mate", 4}, {"Rojo", 3}, {"Azul", 3}, {"Blanco perla", 2}, {"Gris", 2}};
+
+struct Extra
+{
+    QuoteLineKind kind;
+    const char *text;
+    int priceMinor;
+    bool taxed;
+    bool financed;
+    bool thirdParty;
+    int chance;
+};
+constexpr Extra extras[] = {
+    {QuoteLineKind::Registration, "Matrícula y placas", 18'500, false, false, true, 70},
+    {QuoteLineKind::Accessory, "Casco certificado", 12'000, true, true, false, 40},
+    {QuoteLineKind::Insurance, "Seguro primer año", 28'000, true, true, true, 30},
+    {QuoteLineKind::Tracker, "Rastreador satelital", 19'900, true, true, true, 20},
+};
+
+const char *const lenders[] = {"Banco del Valle", "Cooperativa 29 de Octubre", "Financiera Andina"};
+
+} // namespace
+
+DemoQuotes::DemoQuotes(quint64 seed, QDateTime now)
+    : m_random(seed ^ ownDice)
+    , m_now(std::move(now))
+{
+}
+
+void DemoQuotes::consider(const Opportunity &sale, const VehicleModel &model,
+                          const QDateTime &lastAt)
+{
+    const auto hoursAgo = [this](int least, int most) {
+        return m_now.addSecs(-60LL * m_random.between(least * 60, most * 60));
+    };
+    switch (sale.stage) {
+    case Stage::Interested:
+        if (m_random.chance(15))
+            plan(sale, model, QuoteStatus::Draft, hoursAgo(1, 90), {});
+        return;
+    case Stage::Quoted:
+        if (m_random.chance(55)) {
+            const QDateTime sent = hoursAgo(2, 71);
+            plan(sale, model, m_random.chance(45) ? QuoteStatus::Viewed : QuoteStatus::Sent,
+                 sent.addSecs(-1800), sent);
+        } else {
+            plan(sale, model, QuoteStatus::Sent, lastAt.addDays(-4), lastAt.addDays(-4));
+        }
+        return;
+    case Stage::Documented: {
+        const QDateTime sent = hoursAgo(5, 60);
+        plan(sale, model, m_random.chance(60) ? QuoteStatus::Reserved : QuoteStatus::Viewed,
+             sent.addSecs(-3600), sent);
+        return;
+    }
+    case Stage::Invoiced:
+        plan(sale, model, QuoteStatus::Completed, lastAt.addDays(-2), lastAt.addDays(-2));
+        return;
+    case Stage::Delivered:
+        return;
+    }
+}
+
+void DemoQuotes::plan(const Opportunity &sale, const VehicleModel &model, QuoteStatus status,
+                      const QDateTime &createdAt, const QDateTime &sentAt)
+{
+    m_planned += Planned{sale, model, status, std::max(createdAt, sale.openedAt),
+                         sentAt.isValid() ? std::max(sentAt, sale.openedAt) : sentAt};
+}
+
+QuoteContent DemoQuotes::contentOf(const Planned &planned)
+{
+    QuoteContent content;
+    content.taxName = QStringLiteral("IVA");
+    content.taxMillionths = tax.millionths();
+    QuoteOffer offer;
+    offer.id = m_random.id<QuoteOfferId>(planned.createdAt);
+    offer.modelId = planned.model.id;
+    offer.text = planned.model.brand + u' ' + planned.model.line;
+    if (planned.model.year > 0)
+        offer.text += u' ' + QString::number(planned.model.year);
+    offer.colour = QString::fromUtf8(m_random.weighted(colours).name);
+    offer.priceMinor = planned.model.priceMinor;
+    offer.taxIncluded = true;
+    content.offers = {offer};
+    for (const Extra &extra : extras) {
+        if (!m_random.chance(extra.chance))
+            continue;
+        QuoteItem item;
+        item.id = m_random.id<QuoteItemId>(planned.createdAt);
+        item.offerId = offer.id;
+        item.position = int(content.items.size());
+        item.kind = extra.kind;
+        item.text = QString::fromUtf8(extra.text);
+        item.priceMinor = extra.priceMinor;
+        item.taxed = extra.taxed;
+        item.financed = extra.financed;
+        item.thirdParty = extra.thirdParty;
+        content.items += item;
+    }
+    QuoteForm cash;
+    cash.id = m_random.id<QuoteFormId>(planned.createdAt);
+    cash.offerId = offer.id;
+    if (m_random.chance(60)) {
+        cash.discount = Percent::of(m_random.between(2, 5)).millionths();
+        cash.discountUnit = ShareUnit::Percent;
+    }
+    QuoteForm credit;
+    credit.id = m_random.id<QuoteFormId>(planned.createdAt);
+    credit.offerId = offer.id;
+    credit.position = 1;
+    credit.kind = QuoteFormKind::Financed;
+    credit.downPayment = Percent::of(10LL * m_random.between(2, 4)).millionths();
+    credit.months = 12 * m_random.between(1, 5);
+    credit.rateMillionths = Percent::of(15, 60).millionths();
+    credit.lender = QString::fromUtf8(lenders[m_random.below(int(std::size(lenders)))]);
+    content.forms = {cash, credit};
+    return content;
+}
+
+void DemoQuotes::tell(const Quote &quote, const char *event, const QDateTime &at,
+                      SeedDemonstration &out)
+{
+    TimelineEntry entry;
+    entry.id = m_random.id<TimelineEntryId>(at);
+    entry.clientId = quote.clientId;
+    entry.opportunityId = quote.opportunityId;
+    entry.kind = TimelineKind::Quote;
+    entry.at = at;
+    entry.staffId = quote.advisorId;
+    const QJsonObject data{{QStringLiteral("event"), QString::fromLatin1(event)},
+                           {QStringLiteral("quote"), quote.id.toString()},
+                           {QStringLiteral("number"), quote.number}};
+    entry.data = QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
+    out.timeline += entry;
+}
+
+void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &out)
+{
+    const QuoteContent content = contentOf(planned);
+    Quote quote;
+    quote.id = m_random.id<QuoteId>(planned.createdAt);
+    quote.clientId = planned.sale.clientId;
+    quote.opportunityId = planned.sale.id;
+    quote.advisorId = planned.sale.advisorId;
+    quote.branchId = planned.sale.branchId;
+    quote.number = number;
+    quote.currency = planned.model.currency;
+    quote.status = planned.status;
+    quote.title = titleOf(content);
+    const std::optional<Currency> currency = Currency::fromCode(quote.currency);
+    if (const auto total = headlineOf(content, *currency, planned.createdAt.date()))
+        quote.totalMinor = total->minor();
+    quote.createdAt = quote.editedAt = planned.createdAt;
+    quote.createdBy = quote.advisorId;
+    const bool sent = planned.sentAt.isValid();
+    const bool clocked =
+        planned.status == QuoteStatus::Sent || planned.status == QuoteStatus::Viewed;
+    quote.sentAt = planned.sentAt;
+    quote.sentVersion = sent ? 1 : 0;
+    quote.viewed = sent && planned.status != QuoteStatus::Sent;
+    quote.deposited = sent && !clocked;
+    quote.agreedVersion = quote.deposited ? 1 : 0;
+    if (clocked)
+        quote.expiresAt = planned.sentAt.addMSecs(linkLifeMs);
+    out.quotes += quote;
+    tell(quote, "created", planned.createdAt, out);
+    if (sent)
+        tell(quote, "sent", planned.sentAt, out);
+
+    QuoteVersion version;
+    version.id = m_random.id<QuoteVersionId>(planned.createdAt);
+    version.clientId = quote.clientId;
+    version.quoteId = quote.id;
+    version.taxName = content.taxName;
+    version.taxMillionths = content.taxMillionths;
+    version.madeAt = planned.createdAt;
+    version.madeBy = quote.advisorId;
+    out.quoteVersions += version;
+    const auto put = [&quote](auto rows, auto &into) {
+        for (auto &row : rows) {
+            row.clientId = quote.clientId;
+            into += row;
+        }
+    };
+    QList<QuoteOffer> offers = content.offers;
+    offers.front().quoteVersionId = version.id;
+    put(offers, out.quoteOffers);
+    put(content.items, out.quoteItems);
+    put(content.forms, out.quoteForms);
+}
+
+QList<SeedDemonstration> DemoQuotes::rows()
+{
+    std::stable_sort(m_planned.begin(), m_planned.end(),
+                     [](const Planned &a, const Planned &b) { return a.createdAt < b.createdAt; });
+    QList<SeedDemonstration> pieces;
+    QHash<BranchId, int> numbers;
+    int left = 0;
+    for (const Planned &planned : std::as_const(m_planned)) {
+        if (left-- == 0) {
+            pieces += SeedDemonstration();
+            left = mostQuotesAtOnce - 1;
+        }
+        write(planned, ++numbers[planned.sale.branchId], pieces.last());
+    }
+    for (auto series = numbers.begin(); series != numbers.end(); ++series)
+        pieces.last().quoteSeries += {series.key(), series.value(), {}};
+    if (!pieces.isEmpty()) {
+        std::sort(pieces.last().quoteSeries.begin(), pieces.last().quoteSeries.end(),
+                  [](const QuoteSeries &a, const QuoteSeries &b) { return a.id < b.id; });
+    }
+    return pieces;
+}
+
+} // namespace Vitrina

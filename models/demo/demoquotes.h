@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/seeddemonstration.h"
+#include "demo/demorandom.h"
+#include "domain/quotecontent.h"
+
+namespace Vitrina {
+
+/// The quotes of the demonstration's open sales: drafts, sent and seen ones with hours left, some
+/// whose time is up, a few further on. Collected while the sales are told and written at the end,
+/// because a branch's numbers follow the days. Its dice are its own: the rest of the demonstration
+/// is the same with it and without.
+class DemoQuotes
+{
+public:
+    DemoQuotes(quint64 seed, QDateTime now);
+
+    /// Decides whether a sale has a quote, and where it stands.
+    void consider(const Opportunity &sale, const VehicleModel &model, const QDateTime &lastAt);
+    /// All of them, in pieces that a command takes.
+    QList<SeedDemonstration> rows();
+
+private:
+    struct Planned
+    {
+        Opportunity sale;
+        VehicleModel model;
+        QuoteStatus status = QuoteStatus::Draft;
+        QDateTime createdAt;
+        QDateTime sentAt; ///< invalid for a draft
+    };
+    void plan(const Opportunity &sale, const VehicleModel &model, QuoteStatus status,
+              const QDateTime &createdAt, const QDateTime &sentAt);
+    QuoteContent contentOf(const Planned &planned);
+    void write(const Planned &planned, int number, SeedDemonstration &out);
+    void tell(const Quote &quote, const char *event, const QDateTime &at, SeedDemonstration &out);
+
+    DemoRandom m_random;
+    QDateTime m_now;
+    QList<Planned> m_planned;
+};
+
+} // namespace Vitrina

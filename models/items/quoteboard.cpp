@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/quoteboard.h"
+
+#include "domain/moneytext.h"
+#include "domain/text.h"
+#include "items/quotewords.h"
+
+#include <algorithm>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr qint64 urgentMs = 12LL * 60 * 60 * 1000;
+constexpr qint64 hourMs = 60LL * 60 * 1000;
+
+bool isClocked(QuoteStatus status)
+{
+    return status == QuoteStatus::Sent || status == QuoteStatus::Viewed;
+}
+
+QuoteStatus statusOf(const QuoteCard &card, const QDateTime &now)
+{
+    QuoteState state;
+    state.status = card.status;
+    state.expiresAt = card.expiresAt;
+    return statusAt(state, now);
+}
+
+QString moneyOf(qint64 minor, const QString &currency, const QString &country)
+{
+    const std::optional<Currency> known = Currency::fromCode(currency);
+    return known ? wholeMoneyText(Money(minor, *known), country) : QString();
+}
+
+/// Whether every word typed begins one of the card's.
+bool matches(const QuoteCard &card, const QStringList &typed)
+{
+    const QStringList words =
+        searchWords(card.client + u' ' + card.title + u' ' + QString::number(card.number));
+    return std::all_of(typed.begin(), typed.end(), [&words](const QString &word) {
+        return std::any_of(words.begin(), words.end(),
+                           [&word](const QString &other) { return other.startsWith(word); });
+    });
+}
+
+/// What runs out first stands first; drafts as they were touched, the rest by number.
+void sortFor(QuoteStatus status, std::vector<QuoteCard> &cards)
+{
+    if (isClocked(status))
+        std::stable_sort(cards.begin(), cards.end(),
+                         [](const auto &a, const auto &b) { return a.expiresAt < b.expiresAt; });
+    else if (status == QuoteStatus::Draft)
+        std::stable_sort(cards.begin(), cards.end(),
+                         [](const auto &a, const auto &b) { return a.editedAt > b.editedAt; });
+}
+
+} // namespace
+
+QuoteColumnModel::QuoteColumnModel(ReplicaReader &reader, QuoteStatus status, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_reader(reader)
+    , m_status(status)
+{
+}
+
+void QuoteColumnModel::setCards(std::vector<QuoteCard> cards)
+{
+    if (cards == m_cards)
+        return;
+    beginResetModel();
+    m_cards = std::move(cards);
+    endResetModel();
+}
+
+void QuoteColumnModel::tellTime()
+{
+    if (!m_cards.empty())
+        Q_EMIT dataChanged(index(0), index(int(m_cards.size()) - 1),
+                           {QuoteRole::Line, QuoteRole::Left, QuoteRole::Urgent});
+}
+
+int QuoteColumnModel::rowOf(const QuoteId &id) const
+{
+    const auto found = std::find_if(m_cards.begin(), m_cards.end(),
+                                    [&id](const QuoteCard &card) { return card.id == id; });
+    return found == m_cards.end() ? -1 : int(found - m_cards.begin());
+}
+
+QuoteId QuoteColumnModel::idAt(int row) const
+{
+    return row >= 0 && row < int(m_cards.size()) ? m_cards[size_t(row)].id : QuoteId();
+}
+
+QString QuoteColumnModel::currency() const
+{
+    return m_cards.empty() ? m_reader.viewerBranch().currency : m_cards.front().currency;
+}
+
+qint64 QuoteColumnModel::totalMinor() const
+{
+    qint64 total = 0;
+    for (const QuoteCard &card : m_cards) {
+        if (card.currency == currency())
+            total += card.totalMinor;
+    }
+    return total;
+}
+
+int QuoteColumnModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_cards.size());
+}
+
+double QuoteColumnModel::left(const QuoteCard &card) const
+{
+    if (!isClocked(m_status) || !card.expiresAt.isValid())
+        return -1;
+    return std::clamp(double(m_reader.now().msecsTo(card.expiresAt)) / double(linkLifeMs), 0.0,
+                      1.0);
+}
+
+QString QuoteColumnModel::line(const QuoteCard &card) const
+{
+    const TimeWords words = m_reader.timeWords();
+    const QDateTime now = m_reader.now();
+    if (card.isExtensionAsked && m_status != QuoteStatus::Draft)
+        return tr("more time asked for");
+    if (isClocked(m_status) && card.expiresAt.isValid()) {
+        const qint64 ms = std::max<qint64>(now.msecsTo(card.expiresAt), 0);
+        const QString left = ms < hourMs ? tr("%n min left", nullptr, int(ms / 60000))
+                                         : tr("%n h left", nullptr, int(ms / hourMs));
+        return card.hasUnsentChanges ? tr("%1 · edited since").arg(left) : left;
+    }
+    if (m_status == QuoteStatus::Expired && card.expiresAt.isValid())
+        return tr("expired %1").arg(words.past(card.expiresAt, now));
+    return tr("edited %1").arg(words.past(card.editedAt, now));
+}
+
+QVariant QuoteColumnModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const QuoteCard &card = m_cards[size_t(index.row())];
+    const QString total = moneyOf(card.totalMinor, card.currency, m_reader.viewerBranch().country);
+    switch (role) {
+    case Qt::DisplayRole:
+        return card.client;
+    case QuoteRole::Id:
+        return QVariant::fromValue(card.id);
+    case QuoteRole::Number:
+        return QString::number(card.number);
+    case QuoteRole::Title:
+        return card.title;
+    case QuoteRole::Total:
+        return total;
+    case QuoteRole::Line:
+        return line(card);
+    case QuoteRole::Left:
+        return left(card);
+    case QuoteRole::Urgent:
+        return isClocked(m_status) && card.expiresAt.isValid() &&
+               m_reader.now().msecsTo(card.expiresAt) < urgentMs;
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        return QStringList{tr("Quote %1").arg(card.number), card.client, card.title, total,
+                           line(card)}
+            .join(role == Qt::ToolTipRole ? u'\n' : u' ');
+    default:
+        return {};
+    }
+}
+
+QuoteBoard::QuoteBoard(ReplicaReader &reader, QObject *parent)
+    : QObject(parent)
+    , m_reader(reader)
+{
+    for (size_t i = 0; i < statuses.size(); ++i)
+        m_columns[i] = new QuoteColumnModel(reader, statuses[i], this);
+    connect(&reader, &ReplicaReader::changed, this, &QuoteBoard::onChanged);
+    connect(&reader, &ReplicaReader::viewerChanged, this, &QuoteBoard::reload);
+    reload();
+}
+
+void QuoteBoard::setFilter(const QString &typed)
+{
+    m_filter = typed;
+    distribute();
+}
+
+int QuoteBoard::openCount() const
+{
+    int count = 0;
+    for (const QuoteColumnModel *column : m_columns) {
+        if (column->status() == QuoteStatus::Draft || isClocked(column->status()))
+            count += column->rowCount();
+    }
+    return count;
+}
+
+void QuoteBoard::reload()
+{
+    m_visible = m_reader.directory()->visibleStaff(m_reader.viewer());
+    std::sort(m_visible.begin(), m_visible.end());
+    m_cards = m_reader.quoteCards();
+    distribute();
+}
+
+void QuoteBoard::tick()
+{
+    distribute();
+    for (QuoteColumnModel *column : m_columns)
+        column->tellTime();
+}
+
+void QuoteBoard::onChanged(const Receipt &receipt)
+{
+    const bool concerns =
+        std::any_of(receipt.changes.begin(), receipt.changes.end(), [](const RowChange &change) {
+            return change.table == QLatin1StringView(Quote::table) ||
+                   change.table == QLatin1StringView(Client::table) ||
+                   change.table == QLatin1StringView(StaffMember::table);
+        });
+    if (concerns || receipt.changes.empty())
+        reload();
+}
+
+/// Of someone the viewer may see, or of her own client (S2.4, S3.3).
+bool QuoteBoard::mayShow(const QuoteCard &card) const
+{
+    return std::binary_search(m_visible.begin(), m_visible.end(), card.advisorId) ||
+           card.preferredAgentId == m_reader.viewer().id;
+}
+
+void QuoteBoard::distribute()
+{
+    const QStringList typed = searchWords(m_filter);
+    const QDateTime now = m_reader.now();
+    std::array<std::vector<QuoteCard>, statuses.size()> parts;
+    for (const QuoteCard &card : m_cards) {
+        const auto place = std::find(statuses.begin(), statuses.end(), statusOf(card, now));
+        if (place == statuses.end() || !mayShow(card) ||
+            (!typed.isEmpty() && !matches(card, typed)))
+            continue;
+        parts[size_t(place - statuses.begin())].push_back(card);
+    }
+    for (size_t i = 0; i < statuses.size(); ++i) {
+        sortFor(statuses[i], parts[i]);
+        m_columns[i]->setCards(std::move(parts[i]));
+    }
+    Q_EMIT changed();
+}
+
+} // namespace Vitrina

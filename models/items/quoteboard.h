@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/cellroles.h"
+#include "items/replicareader.h"
+
+#include <QAbstractListModel>
+
+#include <array>
+
+namespace Vitrina {
+
+/// The cards of one status, the most urgent first. Qt::DisplayRole is the client.
+class QuoteColumnModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    QuoteColumnModel(ReplicaReader &reader, QuoteStatus status, QObject *parent = nullptr);
+
+    QuoteStatus status() const { return m_status; }
+    void setCards(std::vector<QuoteCard> cards);
+    /// What is left of the hours has changed.
+    void tellTime();
+    int rowOf(const QuoteId &id) const; ///< -1 where it is not here
+    QuoteId idAt(int row) const;
+    qint64 totalMinor() const; ///< of all; of the first one's currency
+    QString currency() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    QString line(const QuoteCard &card) const;
+    double left(const QuoteCard &card) const;
+
+    ReplicaReader &m_reader;
+    QuoteStatus m_status;
+    std::vector<QuoteCard> m_cards;
+};
+
+/// Quotes by status (S4.6, X4): a column for each that is not cancelled, of those the viewer may
+/// see. Follows the replica and the clock; a quote whose time is up stands among the expired,
+/// whatever is stored (rule 12).
+class QuoteBoard : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::array statuses{QuoteStatus::Draft,     QuoteStatus::Sent,
+                                         QuoteStatus::Viewed,    QuoteStatus::Reserved,
+                                         QuoteStatus::Completed, QuoteStatus::Expired};
+
+    explicit QuoteBoard(ReplicaReader &reader, QObject *parent = nullptr);
+
+    /// In the order of `statuses`.
+    const std::array<QuoteColumnModel *, statuses.size()> &columns() const { return m_columns; }
+    /// Words of a number, a client, a model; accents and case ignored.
+    void setFilter(const QString &typed);
+    QString filter() const { return m_filter; }
+    /// Whether there is a quote at all, filtered or not.
+    bool isEmpty() const { return m_cards.empty(); }
+    /// Drafts, sent and viewed ones.
+    int openCount() const;
+
+public Q_SLOTS:
+    void reload();
+    /// Sorts the cards anew by the clock.
+    void tick();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void onChanged(const Receipt &receipt);
+    void distribute();
+    bool mayShow(const QuoteCard &card) const;
+
+    ReplicaReader &m_reader;
+    QString m_filter;
+    std::vector<QuoteCard> m_cards;
+    std::vector<StaffId> m_visible;
+    std::array<QuoteColumnModel *, statuses.size()> m_columns{};
+};
+
+} // namespace Vitrina

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/quotequeries.h"
+
+#include "storage/database.h"
+#include "storage/rows.h"
+
+namespace Vitrina {
+
+namespace {
+
+template <typename Row>
+QList<Row> listOf(const std::vector<Row> &rows)
+{
+    return {rows.begin(), rows.end()};
+}
+
+template <typename Row>
+QList<Row> rowsOfOffers(Database &database, const QuoteVersionId &version)
+{
+    return listOf(loadWhere<Row>(
+        database,
+        QStringLiteral(
+            "offer_id IN (SELECT o.id FROM quote_offer o WHERE o.quote_version_id = ?)"
+            " ORDER BY (SELECT o.position FROM quote_offer o WHERE o.id = offer_id), position, id"),
+        {version.toBytes()}));
+}
+
+} // namespace
+
+std::vector<QuoteCard> quoteCards(Database &database)
+{
+    std::vector<QuoteCard> cards;
+    Rows rows = database.query(QStringLiteral(
+        "SELECT q.id, coalesce(nullif(trim(c.name || ' ' || c.surname), ''),"
+        "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id ORDER BY p.position"
+        "         LIMIT 1), ''),"
+        "       q.advisor_id, c.preferred_agent_id, q.number, q.status, q.title, q.total_minor,"
+        "       q.currency, q.expires_at, q.edited_at,"
+        "       q.sent_version > 0 AND q.edited_version > q.sent_version,"
+        "       q.extension_asked_at IS NOT NULL"
+        "  FROM quote q JOIN client c ON c.id = q.client_id"
+        " WHERE q.status <> 'cancelled' ORDER BY q.number DESC, q.id"));
+    while (rows.next()) {
+        QuoteCard card;
+        int column = 0;
+        const auto read = [&](auto &member) { Column::read(rows.value(column++), member); };
+        read(card.id);
+        read(card.client);
+        read(card.advisorId);
+        read(card.preferredAgentId);
+        read(card.number);
+        read(card.status);
+        read(card.title);
+        read(card.totalMinor);
+        read(card.currency);
+        read(card.expiresAt);
+        read(card.editedAt);
+        read(card.hasUnsentChanges);
+        read(card.isExtensionAsked);
+        cards.push_back(std::move(card));
+    }
+    return cards;
+}
+
+std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id)
+{
+    const std::optional<Quote> quote = load<Quote>(database, id);
+    const std::optional<Client> client =
+        quote ? load<Client>(database, quote->clientId) : std::nullopt;
+    if (!client)
+        return std::nullopt;
+    QuoteDetail detail;
+    detail.quote = *quote;
+    detail.client = *client;
+    const auto ofClient = QStringLiteral("client_id = ? ORDER BY position, id");
+    detail.phones = loadWhere<ClientPhone>(database, ofClient, {client->id.toBytes()});
+    detail.emails = loadWhere<ClientEmail>(database, ofClient, {client->id.toBytes()});
+    detail.versions = loadWhere<QuoteVersion>(
+        database, QStringLiteral("quote_id = ? ORDER BY number DESC"), {id.toBytes()});
+    if (!detail.versions.empty())
+        detail.content = contentOf(database, detail.versions.front());
+    return detail;
+}
+
+std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportunity)
+{
+    return loadWhere<Quote>(database, QStringLiteral("opportunity_id = ? ORDER BY number DESC"),
+                            {opportunity.toBytes()});
+}
+
+QuoteContent contentOf(Database &database, const QuoteVersion &version)
+{
+    QuoteContent content;
+    content.note = version.note;
+    content.taxName = version.taxName;
+    content.taxMillionths = version.taxMillionths;
+    content.offers = listOf(loadWhere<QuoteOffer>(
+        database, QStringLiteral("quote_version_id = ? ORDER BY position, id"),
+        {version.id.toBytes()}));
+    content.items = rowsOfOffers<QuoteItem>(database, version.id);
+    content.forms = rowsOfOffers<QuoteForm>(database, version.id);
+    return content;
+}
+
+} // namespace Vitrina

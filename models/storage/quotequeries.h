@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/entities.h"
+#include "domain/quotecontent.h"
+
+#include <optional>
+#include <vector>
+
+namespace Vitrina {
+
+class Database;
+
+/// A quote as a card or a row of a table shows it.
+struct QuoteCard
+{
+    QuoteId id;
+    QString client; ///< her name, or her phone where she has none
+    StaffId advisorId;
+    StaffId preferredAgentId;
+    int number = 0;
+    QuoteStatus status = QuoteStatus::Draft; ///< as stored: see statusAt()
+    QString title;
+    qint64 totalMinor = 0;
+    QString currency;
+    QDateTime expiresAt;
+    QDateTime editedAt;
+    bool hasUnsentChanges = false; ///< since it was sent
+    bool isExtensionAsked = false;
+
+    friend bool operator==(const QuoteCard &, const QuoteCard &) = default;
+};
+
+/// A quote's page.
+struct QuoteDetail
+{
+    Quote quote;
+    Client client;
+    std::vector<ClientPhone> phones;
+    std::vector<ClientEmail> emails;
+    std::vector<QuoteVersion> versions; ///< the newest first
+    QuoteContent content;               ///< of the newest
+};
+
+// All of these throw DatabaseError.
+
+/// Every quote but those that were cancelled, the newest number first.
+std::vector<QuoteCard> quoteCards(Database &database);
+std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id);
+/// The quotes of a sale, the newest first.
+std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportunity);
+
+/// What a version of a quote says; what belongs to an offer in the order of offers.
+QuoteContent contentOf(Database &database, const QuoteVersion &version);
+
+} // namespace Vitrina

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/movequote.h"
+#include "commands/savequote.h"
+#include "items/amortizationmodel.h"
+#include "items/quoteboard.h"
+#include "items/quotemessage.h"
+#include "sample/liveshowroom.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// Quotes by status as the board shows them (S4.6, X4), and what a client is written of one.
+class TestQuoteBoard : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<LiveShowroom> m_live;
+    std::unique_ptr<QuoteBoard> m_board;
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
+    RegisterContact m_rosa;
+    RegisterContact m_hugo;
+
+    QuoteId made(const RegisterContact &of)
+    {
+        CreateQuote command{m_live->sample.newId<QuoteId>(), m_live->sample.newId<QuoteVersionId>(),
+                            of.opportunityId, m_live->sample.quoteContent(), m_live->clock().now()};
+        m_live->must(command);
+        return command.quoteId;
+    }
+    void send(const QuoteId &id)
+    {
+        m_live->must(SendQuote{id, 1, QuoteChannel::WhatsApp, m_live->clock().now()});
+    }
+    QuoteColumnModel &column(QuoteStatus status)
+    {
+        for (QuoteColumnModel *one : m_board->columns()) {
+            if (one->status() == status)
+                return *one;
+        }
+        qFatal("there is no such column");
+    }
+    QList<int> counts()
+    {
+        QList<int> list;
+        for (const QuoteColumnModel *one : m_board->columns())
+            list += one->rowCount();
+        return list;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &sample) {
+            m_rosa = sample.contact(QStringLiteral("Rosa"), QStringLiteral("Vega"),
+                                    QStringLiteral("0991234567"));
+            sample.must(m_rosa);
+            m_hugo = sample.contact(QStringLiteral("Hugo"), QStringLiteral("Paz"));
+            sample.must(m_hugo, sample.ivan);
+            CreateQuote others{sample.newId<QuoteId>(), sample.newId<QuoteVersionId>(),
+                               m_hugo.opportunityId, sample.quoteContent(), sample.clock.now()};
+            sample.must(others, sample.ivan);
+        });
+        m_board = std::make_unique<QuoteBoard>(m_live->reader());
+        for (QuoteColumnModel *one : m_board->columns())
+            m_testers.push_back(std::make_unique<QAbstractItemModelTester>(one));
+    }
+    void cleanup()
+    {
+        m_testers.clear();
+        m_board.reset();
+        m_live.reset();
+    }
+
+    /// S2.4, S3.3: Iván's quote is not Ana's to see.
+    void onesOwnQuotesAreShown()
+    {
+        QVERIFY(!m_board->isEmpty()); // there is one
+        QCOMPARE(counts(), (QList<int>{0, 0, 0, 0, 0, 0}));
+        made(m_rosa);
+        QCOMPARE(counts(), (QList<int>{1, 0, 0, 0, 0, 0}));
+        const QModelIndex card = column(QuoteStatus::Draft).index(0);
+        QCOMPARE(card.data().toString(), QStringLiteral("Rosa Vega"));
+        QCOMPARE(card.data(QuoteRole::Number).toString(), QStringLiteral("2"));
+        QCOMPARE(card.data(QuoteRole::Title).toString(), QStringLiteral("CF Moto NK 250 +1"));
+        QCOMPARE(card.data(QuoteRole::Total).toString(), QStringLiteral("$6.344"));
+        QVERIFY(card.data(QuoteRole::Left).toDouble() < 0);
+    }
+
+    /// Rule 12: by the clock, whatever is stored.
+    void timeMovesACard()
+    {
+        const QuoteId id = made(m_rosa);
+        send(id);
+        QCOMPARE(counts(), (QList<int>{0, 1, 0, 0, 0, 0}));
+        const QModelIndex card = column(QuoteStatus::Sent).index(0);
+        QCOMPARE(card.data(QuoteRole::Line).toString(), QStringLiteral("72 h left"));
+        QCOMPARE(card.data(QuoteRole::Left).toDouble(), 1.0);
+        m_live->clock().advance(61 * 3600);
+        m_board->tick();
+        QCOMPARE(card.data(QuoteRole::Line).toString(), QStringLiteral("11 h left"));
+        QVERIFY(card.data(QuoteRole::Urgent).toBool());
+        m_live->clock().advance(11 * 3600);
+        m_board->tick();
+        QCOMPARE(counts(), (QList<int>{0, 0, 0, 0, 0, 1}));
+        QCOMPARE(column(QuoteStatus::Expired).idAt(0), id);
+        QCOMPARE(m_board->openCount(), 0);
+    }
+
+    void whatRunsOutFirstStandsFirst()
+    {
+        const QuoteId early = made(m_rosa);
+        const QuoteId late = made(m_rosa);
+        send(late);
+        m_live->clock().advance(3600);
+        send(early);
+        QCOMPARE(column(QuoteStatus::Sent).idAt(0), late);
+        QCOMPARE(column(QuoteStatus::Sent).idAt(1), early);
+        QCOMPARE(column(QuoteStatus::Sent).totalMinor(), 2 * 634400);
+    }
+
+    void aCancelledOneIsNotOnTheBoard()
+    {
+        const QuoteId id = made(m_rosa);
+        QSignalSpy changed(m_board.get(), &QuoteBoard::changed);
+        m_live->must(CancelQuote{id, {}, m_live->clock().now()});
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(counts(), (QList<int>{0, 0, 0, 0, 0, 0}));
+    }
+
+    void wordsOfACardFindIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("found");
+        QTest::newRow("number") << QStringLiteral("2") << 1;
+        QTest::newRow("client, any order") << QStringLiteral("véga ro") << 1;
+        QTest::newRow("model") << QStringLiteral("nk 250") << 1;
+        QTest::newRow("somebody else") << QStringLiteral("hugo") << 0;
+        QTest::newRow("nothing") << QString() << 1;
+    }
+    void wordsOfACardFindIt()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, found);
+        made(m_rosa);
+        m_board->setFilter(typed);
+        QCOMPARE(column(QuoteStatus::Draft).rowCount(), found);
+    }
+
+    void theMessageSaysWhatIsToPay()
+    {
+        QuoteMessage about;
+        about.client = QStringLiteral("Rosa");
+        about.advisor = QStringLiteral("Ana Paredes");
+        about.showroom = QStringLiteral("Andes Motos");
+        about.number = 7;
+        about.currency = *Currency::fromCode(u"USD");
+        about.country = QStringLiteral("EC");
+        about.day = QDate(2026, 11, 28);
+        const QString text = quoteMessage(about, m_live->sample.quoteContent());
+        QVERIFY(text.startsWith(QStringLiteral("Hello Rosa, this is quote 7 of Andes Motos:")));
+        QVERIFY(text.contains(QStringLiteral("*CF Moto NK 250*, Negro mate\nCash: $5.544,00\n")));
+        QVERIFY(text.contains(QStringLiteral("24 instalment(s) of $")));
+        QVERIFY(text.contains(QStringLiteral("*Suzuki Gixxer 150*")));
+        QVERIFY(text.endsWith(QStringLiteral("Entrega en quince días\n\nAna Paredes")));
+    }
+
+    void theTableIsCopiedAsItStands()
+    {
+        AmortizationModel model(QStringLiteral("EC"));
+        const QAbstractItemModelTester tester(&model);
+        LoanTerms terms;
+        terms.financed = Money(120000, *Currency::fromCode(u"USD"));
+        terms.months = 3;
+        terms.yearlyRate = Percent::of(12);
+        terms.begins = QDate(2026, 11, 28);
+        terms.firstDue = QDate(2026, 12, 28);
+        model.setTable(*amortizationTable(terms));
+        QCOMPARE(model.rowCount(), 3);
+        const QStringList lines = model.text().split(u'\n');
+        QCOMPARE(lines.size(), 5); // a heading, three rows, the end of the last
+        QCOMPARE(lines[1].section(u'\t', 2), QStringLiteral("12,00\t396,03\t0,00\t408,03\t803,97"));
+        QVERIFY(lines[3].endsWith(QStringLiteral("\t0,00")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQuoteBoard)
+#include "tst_quoteboard.moc"

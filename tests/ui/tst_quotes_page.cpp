@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/movequote.h"
+#include "commands/savequote.h"
+#include "items/quoteboard.h"
+#include "kit/button.h"
+#include "kit/segmented.h"
+#include "kit/theme.h"
+#include "quotes/formcard.h"
+#include "quotes/quoteeditor.h"
+#include "quotes/quotespage.h"
+#include "sample/liveshowroom.h"
+#include "testsupport/dialoganswerer.h"
+#include "testsupport/typing.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+class LightScheme : public SchemeSource
+{
+    bool prefersDark() const override { return false; }
+};
+} // namespace
+
+/// Cotizaciones (S0.2 to S0.5, S0.10, S0.11, S1.12): quoting by keyboard, figures that follow every
+/// key, sending, and the board.
+class TestQuotesPage : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void take(const QUrl &url) { m_opened = url; }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LiveShowroom> m_live;
+    std::unique_ptr<QuotesPage> m_page;
+    RegisterContact m_rosa;
+    QUrl m_opened;
+    Problem m_refused;
+
+    template <typename Widget>
+    Widget *child(const char *name)
+    {
+        QApplication::processEvents(); // what was made a moment ago is shown then
+        const auto all = m_page->findChildren<Widget *>(QLatin1StringView(name));
+        for (Widget *one : all) {
+            if (one->isVisible())
+                return one;
+        }
+        qFatal("there is no visible %s", name);
+    }
+    template <typename Widget>
+    bool isShown(const char *name)
+    {
+        QApplication::processEvents();
+        const auto all = m_page->findChildren<Widget *>(QLatin1StringView(name));
+        return std::any_of(all.begin(), all.end(), [](Widget *one) { return one->isVisible(); });
+    }
+    void type(QLineEdit *line, const QString &text)
+    {
+        line->setFocus();
+        line->selectAll();
+        typeText(line, text);
+    }
+    void click(const char *button)
+    {
+        QTest::mouseClick(child<QPushButton>(button), Qt::LeftButton);
+    }
+    QList<FormCard *> cards()
+    {
+        QApplication::processEvents();
+        QList<FormCard *> list;
+        for (FormCard *card : m_page->findChildren<FormCard *>()) {
+            if (card->isVisible())
+                list += card;
+        }
+        return list;
+    }
+    /// The figure beside a word on a card.
+    static QString figure(const FormCard *card, const QString &name)
+    {
+        const auto labels = card->findChildren<QLabel *>();
+        for (qsizetype i = 0; i + 1 < labels.size(); ++i) {
+            if (labels[i]->text() == name)
+                return labels[i + 1]->text();
+        }
+        return {};
+    }
+    std::vector<Quote> quotes() { return m_live->reader().quotesOfSale(m_rosa.opportunityId); }
+    Quote quote() { return quotes().front(); }
+    void begin()
+    {
+        m_page->quote(m_rosa.opportunityId);
+        QVERIFY(!cards().isEmpty());
+    }
+    void save()
+    {
+        click("saveQuoteButton");
+        m_live->settle();
+        QCOMPARE(m_refused.code, Problem::Code::DatabaseError); // nothing was refused
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "take");
+    }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
+    void init()
+    {
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &sample) {
+            m_rosa = sample.contact(QStringLiteral("Rosa"), QStringLiteral("Vega"),
+                                    QStringLiteral("0991234567"));
+            m_rosa.client.phones[0].e164 = QStringLiteral("+593991234567");
+            m_rosa.modelId = sample.nk250.id;
+            sample.must(m_rosa);
+        });
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_refused = {};
+        m_opened.clear();
+        connect(m_page.get(), &QuotesPage::refused, this,
+                [this](const Problem &problem) { m_refused = problem; });
+        m_page->resize(1190, 700);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_live.reset();
+    }
+
+    void anEmptyBoardSaysHowToBegin()
+    {
+        QVERIFY(isShown<QWidget>("quotesPage") || m_page->isVisible());
+        const auto labels = m_page->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](QLabel *label) {
+            return label->isVisible() && label->text() == u"No quotes yet";
+        }));
+    }
+
+    void aNewQuoteBeginsWithWhatSheAskedFor()
+    {
+        begin();
+        QCOMPARE(child<QLineEdit>("offerModelEdit")->text(), QStringLiteral("CF Moto NK 250 2026"));
+        QCOMPARE(child<QLineEdit>("offerPriceEdit")->text(), QStringLiteral("$5.290,00"));
+        QCOMPARE(cards().size(), 2);
+        // The country's tax of the day: 15 % in Ecuador.
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$6.083,50"));
+        QVERIFY(!figure(cards()[1], QStringLiteral("Monthly instalment")).isEmpty());
+        QCOMPARE(child<QTableView>("amortizationTable")->model()->rowCount(), 36);
+        QVERIFY(quotes().empty()); // until it is saved
+    }
+
+    /// No button computes anything.
+    void figuresFollowEveryKey()
+    {
+        begin();
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("1000"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.150,00"));
+        type(cards()[0]->findChild<QLineEdit *>(QStringLiteral("discountEdit")),
+             QStringLiteral("10 %"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.035,00"));
+        QCOMPARE(figure(cards()[1], QStringLiteral("Total")), QStringLiteral("$1.150,00"));
+        click("addItemButton");
+        type(child<QLineEdit>("itemTextEdit"), QStringLiteral("Casco"));
+        type(child<QLineEdit>("itemPriceEdit"), QStringLiteral("100"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.150,00"));
+        type(child<QLineEdit>("offerTradeInEdit"), QStringLiteral("150"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("To pay")), QStringLiteral("$1.000,00"));
+    }
+
+    void whatCannotBeReadIsSaidAndNotSaved()
+    {
+        begin();
+        type(cards()[0]->findChild<QLineEdit *>(QStringLiteral("discountEdit")),
+             QStringLiteral("mucho"));
+        QVERIFY(cards()[0]->findChild<QLabel *>(QStringLiteral("formProblemLabel"))->isVisible());
+        click("saveQuoteButton");
+        QCOMPARE(m_refused.code, Problem::Code::BadAmount);
+        QVERIFY(quotes().empty());
+        type(cards()[0]->findChild<QLineEdit *>(QStringLiteral("discountEdit")),
+             QStringLiteral("9000"));
+        QVERIFY(cards()[0]->findChild<QLabel *>(QStringLiteral("formProblemLabel"))->isVisible());
+        click("saveQuoteButton");
+        m_live->settle();
+        QCOMPARE(m_refused.code, Problem::Code::DiscountTooLarge);
+        QCOMPARE(child<QLineEdit>("offerModelEdit")->text(), QStringLiteral("CF Moto NK 250 2026"));
+    }
+
+    void aQuoteIsSavedAndGoesOnBeingEdited()
+    {
+        begin();
+        type(child<QLineEdit>("offerColourEdit"), QStringLiteral("Rojo"));
+        save();
+        QCOMPARE(quote().status, QuoteStatus::Draft);
+        QCOMPARE(quote().totalMinor, 608350);
+        QVERIFY(!m_page->editor()->isDirty());
+        type(child<QLineEdit>("offerColourEdit"), QStringLiteral("Azul"));
+        QTest::keyClick(m_page->editor(), Qt::Key_S, Qt::ControlModifier);
+        m_live->settle();
+        QCOMPARE(quotes().size(), size_t(1));
+        const QuoteDetail detail = *m_live->reader().quote(quote().id);
+        QCOMPARE(detail.content.offers.front().colour, QStringLiteral("Azul"));
+    }
+
+    void severalModelsStandSideBySide()
+    {
+        begin();
+        click("addOfferButton");
+        type(child<QLineEdit>("offerModelEdit"), QStringLiteral("Moto de encargo"));
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("2500"));
+        save();
+        QuoteDetail detail = *m_live->reader().quote(quote().id);
+        QCOMPARE(detail.content.offers.size(), 2);
+        QCOMPARE(detail.content.offers[1].text, QStringLiteral("Moto de encargo"));
+        QCOMPARE(detail.quote.title, QStringLiteral("CF Moto NK 250 2026 +1"));
+        click("removeOfferButton"); // the one that is shown: the second
+        save();
+        detail = *m_live->reader().quote(quote().id);
+        QCOMPARE(detail.quote.title, QStringLiteral("CF Moto NK 250 2026"));
+        QCOMPARE(detail.content.forms.size(), 2);
+    }
+
+    /// X7: what was typed is there again.
+    void whatWasTypedIsKept()
+    {
+        begin();
+        type(child<QLineEdit>("offerColourEdit"), QStringLiteral("Verde"));
+        m_live->settle();
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_page->show();
+        begin();
+        QCOMPARE(child<QLineEdit>("offerColourEdit")->text(), QStringLiteral("Verde"));
+        save();
+        QVERIFY(m_live->reader()
+                    .draft(QStringLiteral("quote/new/") + m_rosa.opportunityId.toString())
+                    .isEmpty());
+    }
+
+    /// S0.4, S0.11: the clock starts when the advisor says that it went.
+    void sendingAsksWhetherItWent()
+    {
+        begin();
+        click("sendQuoteButton");
+        m_live->settle();
+        QCOMPARE(quote().status, QuoteStatus::Draft);
+        QCOMPARE(m_opened.host(), QStringLiteral("wa.me"));
+        QCOMPARE(m_opened.path(), QStringLiteral("/593991234567"));
+        QVERIFY(
+            QGuiApplication::clipboard()->text().contains(QStringLiteral("CF Moto NK 250 2026")));
+        QVERIFY(isShown<QWidget>("sentQuestion"));
+        click("notSentButton");
+        QCOMPARE(quote().status, QuoteStatus::Draft);
+        click("sendQuoteButton");
+        click("wasSentButton");
+        m_live->settle();
+        QCOMPARE(quote().status, QuoteStatus::Sent);
+        QCOMPARE(quote().expiresAt, m_live->clock().now().addSecs(72 * 3600));
+    }
+
+    /// S0.3, S0.11.
+    void aSentVersionStaysReadable()
+    {
+        begin();
+        save();
+        m_live->must(SendQuote{quote().id, 1, QuoteChannel::WhatsApp, m_live->clock().now()});
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("5000"));
+        save();
+        QCOMPARE(quote().editedVersion, 2);
+        auto *versions = child<QComboBox>("versionBox");
+        QCOMPARE(versions->count(), 2);
+        versions->setCurrentIndex(1);
+        Q_EMIT versions->activated(1);
+        QCOMPARE(child<QLineEdit>("offerPriceEdit")->text(), QStringLiteral("$5.290,00"));
+        QVERIFY(!child<QLineEdit>("offerPriceEdit")->isEnabled());
+        QVERIFY(!isShown<QPushButton>("saveQuoteButton"));
+    }
+
+    void whatIsOverCanOnlyBeExtended()
+    {
+        begin();
+        save();
+        const QuoteId id = quote().id;
+        m_live->must(SendQuote{id, 1, QuoteChannel::WhatsApp, m_live->clock().now()});
+        m_live->clock().advance(73 * 3600);
+        m_page->open(id);
+        QVERIFY(!child<QLineEdit>("offerPriceEdit")->isEnabled());
+        QVERIFY(!isShown<QPushButton>("sendQuoteButton"));
+        QVERIFY(!isShown<QPushButton>("extendButton")); // Ana is not support
+        click("askExtensionButton");
+        m_live->settle();
+        QVERIFY(quote().extensionAskedAt.isValid());
+        QVERIFY(!isShown<QPushButton>("askExtensionButton"));
+    }
+
+    void cancellingAsksFirst()
+    {
+        begin();
+        save();
+        const DialogAnswerer answers({[](QDialog &dialog) {
+            auto &input = static_cast<QInputDialog &>(dialog);
+            input.setTextValue(QStringLiteral("Otro modelo"));
+            input.accept();
+        }});
+        click("cancelQuoteButton");
+        QTRY_VERIFY(answers.allAnswered());
+        m_live->settle();
+        QCOMPARE(quote().status, QuoteStatus::Cancelled);
+        QVERIFY(!m_page->editor()->isVisible());
+    }
+
+    /// The same quote again rather than another.
+    void aSaleWithAnOpenQuoteGoesOnWithIt()
+    {
+        begin();
+        save();
+        m_page->showBoard();
+        m_page->quote(m_rosa.opportunityId);
+        QCOMPARE(m_page->editor()->current(), quote().id);
+    }
+
+    void theBoardIsWalkedByArrows()
+    {
+        begin();
+        save();
+        const QuoteId first = quote().id;
+        const CreateQuote other{m_live->sample.newId<QuoteId>(),
+                                m_live->sample.newId<QuoteVersionId>(), m_rosa.opportunityId,
+                                m_live->sample.quoteContent(), m_live->clock().now()};
+        m_live->must(other);
+        m_live->must(SendQuote{other.quoteId, 1, QuoteChannel::Mail, m_live->clock().now()});
+        m_page->showBoard();
+        auto *drafts = child<QListView>("quoteColumn_draft");
+        auto *sent = child<QListView>("quoteColumn_sent");
+        drafts->setFocus();
+        QCOMPARE(drafts->currentIndex().data(QuoteRole::Id).value<QuoteId>(), first);
+        QTest::keyClick(drafts, Qt::Key_Right);
+        QVERIFY(sent->hasFocus());
+        QTest::keyClick(sent, Qt::Key_Return);
+        QVERIFY(m_page->editor()->isVisible());
+        QCOMPARE(m_page->editor()->current(), other.quoteId);
+        QTest::keyClick(m_page->editor(), Qt::Key_Escape);
+        QVERIFY(!m_page->editor()->isVisible());
+        QVERIFY(sent->hasFocus());
+    }
+
+    /// A colleague's change appears where nothing is being typed, and is told where something is.
+    void whatComesFromElsewhereIsShownOrTold()
+    {
+        begin();
+        save();
+        QuoteDetail detail = *m_live->reader().quote(quote().id);
+        detail.content.offers[0].colour = QStringLiteral("Gris");
+        m_live->clock().advance(1);
+        m_live->must(EditQuote{detail.quote.id, detail.quote.version, detail.content,
+                               m_live->clock().now()});
+        QCOMPARE(child<QLineEdit>("offerColourEdit")->text(), QStringLiteral("Gris"));
+        type(child<QLineEdit>("offerColourEdit"), QStringLiteral("Blanco"));
+        detail = *m_live->reader().quote(quote().id);
+        m_live->clock().advance(1);
+        m_live->must(EditQuote{detail.quote.id, detail.quote.version, detail.content,
+                               m_live->clock().now()});
+        QCOMPARE(child<QLineEdit>("offerColourEdit")->text(), QStringLiteral("Blanco"));
+        click("saveQuoteButton");
+        m_live->settle();
+        QCOMPARE(m_refused.code, Problem::Code::ChangedSince);
+        QCOMPARE(child<QLineEdit>("offerColourEdit")->text(), QStringLiteral("Blanco"));
+    }
+};
+
+QTEST_MAIN(TestQuotesPage)
+#include "tst_quotes_page.moc"

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotes/formcard.h"
+
+#include "domain/moneytext.h"
+#include "items/quotewords.h"
+#include "kit/button.h"
+#include "kit/labelled.h"
+#include "kit/plainlabel.h"
+#include "kit/problemtext.h"
+#include "kit/segmented.h"
+#include "quotes/amountedit.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int cardWidth = 272;
+
+AmountOrPercent shareOf(qint64 value, ShareUnit unit, Currency currency)
+{
+    if (unit == ShareUnit::Percent)
+        return Percent::fromMillionths(value);
+    return Money(value, currency);
+}
+
+void keepShare(const AmountOrPercent &share, qint64 &value, ShareUnit &unit)
+{
+    const auto *percent = std::get_if<Percent>(&share);
+    unit = percent ? ShareUnit::Percent : ShareUnit::Amount;
+    value = percent ? percent->millionths() : std::get<Money>(share).minor();
+}
+
+void addPair(QGridLayout *grid, int row, QWidget *left, QWidget *right)
+{
+    grid->addWidget(left, row, 0);
+    grid->addWidget(right, row, 1);
+}
+
+} // namespace
+
+FormCard::FormCard(const QuoteForm &form, Currency currency, const QString &country,
+                   QWidget *parent)
+    : Card(parent)
+    , m_form(form)
+    , m_currency(currency)
+    , m_country(country)
+    , m_kind(new Segmented(this))
+    , m_remove(new Button(tr("Take out"), Button::Role::Link, this))
+    , m_credit(new QWidget(this))
+    , m_discount(new ShareEdit(currency, country, this))
+    , m_downPayment(new ShareEdit(currency, country, m_credit))
+    , m_months(new QSpinBox(m_credit))
+    , m_rate(new RateEdit(country, m_credit))
+    , m_method(new QComboBox(m_credit))
+    , m_lender(new QLineEdit(m_credit))
+    , m_figures(new QWidget(this))
+    , m_rows(new QGridLayout(m_figures))
+    , m_problem(plainLabel({}, this, "danger"))
+{
+    setObjectName(QStringLiteral("formCard"));
+    setFixedWidth(cardWidth);
+    buildHead();
+    buildTerms();
+    content()->addWidget(hairline(this));
+    buildFigures();
+    content()->addStretch();
+    showKind();
+}
+
+void FormCard::buildHead()
+{
+    m_kind->setObjectName(QStringLiteral("formKindChoice"));
+    m_kind->addOption(int(QuoteFormKind::Cash), quoteFormKindName(QuoteFormKind::Cash));
+    m_kind->addOption(int(QuoteFormKind::Financed), quoteFormKindName(QuoteFormKind::Financed));
+    m_kind->setCurrent(int(m_form.kind));
+    m_remove->setObjectName(QStringLiteral("removeFormButton"));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_kind);
+    head->addStretch();
+    head->addWidget(m_remove);
+    content()->addLayout(head);
+    connect(m_kind, &Segmented::chosen, this, [this] {
+        showKind();
+        Q_EMIT edited();
+    });
+    connect(m_remove, &QPushButton::clicked, this, &FormCard::removed);
+}
+
+void FormCard::buildTerms()
+{
+    m_discount->setObjectName(QStringLiteral("discountEdit"));
+    m_discount->setPlaceholderText(tr("150 or 3 %"));
+    m_discount->setShare(shareOf(m_form.discount, m_form.discountUnit, m_currency));
+    m_downPayment->setObjectName(QStringLiteral("downPaymentEdit"));
+    m_downPayment->setPlaceholderText(tr("1000 or 30 %"));
+    m_downPayment->setShare(shareOf(m_form.downPayment, m_form.downPaymentUnit, m_currency));
+    m_months->setObjectName(QStringLiteral("monthsBox"));
+    m_months->setRange(1, LoanTerms::mostMonths);
+    m_months->setValue(m_form.months);
+    m_rate->setObjectName(QStringLiteral("rateEdit"));
+    m_rate->setRate(Percent::fromMillionths(m_form.rateMillionths));
+    m_method->setObjectName(QStringLiteral("methodBox"));
+    for (const LoanMethod method : {LoanMethod::French, LoanMethod::ConstantPrincipal})
+        m_method->addItem(loanMethodName(method), int(method));
+    m_method->setCurrentIndex(m_method->findData(int(m_form.method)));
+    m_lender->setObjectName(QStringLiteral("lenderEdit"));
+    m_lender->setText(m_form.lender);
+    m_lender->setCursorPosition(0);
+
+    auto *grid = new QGridLayout(m_credit);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(6);
+    addPair(grid, 0, labelled(tr("Down payment"), m_downPayment, m_credit),
+            labelled(tr("Yearly rate"), m_rate, m_credit));
+    addPair(grid, 1, labelled(tr("Months"), m_months, m_credit),
+            labelled(tr("Instalments"), m_method, m_credit));
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(labelled(tr("Discount"), m_discount, this), 1);
+    m_lenderField = labelled(tr("Lender"), m_lender, this);
+    first->addWidget(m_lenderField, 1);
+    content()->addLayout(first);
+    content()->addWidget(m_credit);
+
+    for (ShareEdit *edit : {m_discount, m_downPayment})
+        connect(edit, &ShareEdit::edited, this, &FormCard::edited);
+    connect(m_rate, &RateEdit::edited, this, &FormCard::edited);
+    connect(m_months, &QSpinBox::valueChanged, this, &FormCard::edited);
+    connect(m_method, &QComboBox::activated, this, &FormCard::edited);
+    connect(m_lender, &QLineEdit::textEdited, this, &FormCard::edited);
+}
+
+void FormCard::buildFigures()
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setVerticalSpacing(3);
+    m_rows->setColumnStretch(0, 1);
+    m_problem->setObjectName(QStringLiteral("formProblemLabel"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    content()->addWidget(m_figures);
+    content()->addWidget(m_problem);
+}
+
+bool FormCard::isFinanced() const
+{
+    return QuoteFormKind(m_kind->current().toInt()) == QuoteFormKind::Financed;
+}
+
+void FormCard::showKind()
+{
+    m_credit->setVisible(isFinanced());
+    m_lenderField->setVisible(isFinanced());
+}
+
+QuoteForm FormCard::form() const
+{
+    QuoteForm form = m_form;
+    form.kind = isFinanced() ? QuoteFormKind::Financed : QuoteFormKind::Cash;
+    keepShare(m_discount->share(), form.discount, form.discountUnit);
+    keepShare(m_downPayment->share(), form.downPayment, form.downPaymentUnit);
+    form.months = m_months->value();
+    form.rateMillionths = m_rate->rate().millionths();
+    form.method = LoanMethod(m_method->currentData().toInt());
+    form.lender = m_lender->text();
+    return form;
+}
+
+std::optional<Problem> FormCard::problem() const
+{
+    if (m_discount->problem())
+        return m_discount->problem();
+    if (!isFinanced())
+        return std::nullopt;
+    return m_downPayment->problem() ? m_downPayment->problem() : m_rate->problem();
+}
+
+void FormCard::show(const FormFigures &figures, const QString &taxName)
+{
+    struct Line
+    {
+        QString name;
+        Money amount;
+        bool isStrong = false;
+        bool isShown = true;
+    };
+    const Line lines[] = {
+        {tr("List price"), figures.lines.listPrice},
+        {tr("Discount"), -figures.lines.discount, false, !figures.lines.discount.isZero()},
+        {taxName.isEmpty() ? tr("Tax") : taxName, figures.total.tax},
+        {tr("Total"), figures.total.gross, true},
+        {tr("Trade-in"), -figures.tradeIn, false, !figures.tradeIn.isZero()},
+        {tr("Down payment"), figures.downPayment, false, isFinanced()},
+        {tr("Paid apart"), figures.cashLines, false, !figures.cashLines.isZero()},
+        {tr("To finance"), figures.financed, false, isFinanced()},
+        {tr("To pay"), figures.toPay, !isFinanced(), !figures.tradeIn.isZero() || isFinanced()},
+        {tr("Monthly instalment"), figures.instalment, true, isFinanced()},
+    };
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    const auto put = [&](const QString &name, const QString &value, bool strong) {
+        QLabel *label = plainLabel(name, m_figures, strong ? nullptr : "dim");
+        QLabel *figure = plainLabel(value, m_figures);
+        figure->setAlignment(Qt::AlignRight);
+        if (strong) {
+            QFont bold = figure->font();
+            bold.setWeight(QFont::DemiBold);
+            figure->setFont(bold);
+            label->setFont(bold);
+        }
+        m_rows->addWidget(label, row, 0);
+        m_rows->addWidget(figure, row++, 1);
+    };
+    for (const Line &line : lines) {
+        if (line.isShown)
+            put(line.name, moneyText(line.amount, m_country), line.isStrong);
+    }
+    if (figures.effective)
+        put(tr("Effective yearly rate"), percentText(*figures.effective, m_country, 2), false);
+    m_figures->show();
+    m_problem->hide();
+}
+
+void FormCard::show(const Problem &problem)
+{
+    m_problem->setText(problemText(problem));
+    m_problem->show();
+    m_figures->hide();
+}
+
+void FormCard::setRemovable(bool removable)
+{
+    m_remove->setVisible(removable);
+}
+
+void FormCard::mousePressEvent(QMouseEvent *event)
+{
+    Card::mousePressEvent(event);
+    Q_EMIT chosen();
+}
+
+} // namespace Vitrina

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/quotecontent.h"
+#include "kit/card.h"
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace Vitrina {
+
+class Button;
+class RateEdit;
+class Segmented;
+class ShareEdit;
+
+/// One way to pay, and what comes of it (S1.12, D2): cash or financed, its terms above, its figures
+/// below, so that several stand side by side.
+class FormCard : public Card
+{
+    Q_OBJECT
+
+public:
+    FormCard(const QuoteForm &form, Currency currency, const QString &country,
+             QWidget *parent = nullptr);
+
+    QuoteForm form() const;
+    /// What could not be read in a field.
+    std::optional<Problem> problem() const;
+    void show(const FormFigures &figures, const QString &taxName);
+    void show(const Problem &problem);
+    void setRemovable(bool removable);
+
+Q_SIGNALS:
+    void edited();
+    void removed();
+    /// Its table is wanted.
+    void chosen();
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void buildHead();
+    void buildTerms();
+    void buildFigures();
+    void showKind();
+    bool isFinanced() const;
+
+    QuoteForm m_form;
+    Currency m_currency;
+    QString m_country;
+    Segmented *m_kind;
+    Button *m_remove;
+    QWidget *m_credit; ///< the terms of a credit
+    ShareEdit *m_discount;
+    ShareEdit *m_downPayment;
+    QSpinBox *m_months;
+    RateEdit *m_rate;
+    QComboBox *m_method;
+    QLineEdit *m_lender;
+    QWidget *m_lenderField = nullptr;
+    QWidget *m_figures;
+    QGridLayout *m_rows;
+    QLabel *m_problem;
+};
+
+} // namespace Vitrina
