@@ -3664,6 +3664,10 @@
         <source>The quote has one more day</source>
         <translation>La cotización tiene un día más</translation>
     </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::QuoteMessage</name>

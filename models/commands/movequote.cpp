@@ -30,7 +30,7 @@ Result<void> markQuoted(CommandContext &context, const OpportunityId &id)
 Result<void> run(const SendQuote &command, CommandContext &context)
 {
     VITRINA_LET(quote, context.need<Quote>(command.quoteId));
-    if (quote.editedVersion != command.sentVersion)
+    if (quote.contentVersion != command.seen)
         return failure(Problem::Code::ChangedSince);
     VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Send));
     Quote after = inState(quote, step.state);
@@ -66,6 +66,9 @@ Result<void> run(const AskExtension &command, CommandContext &context)
 Result<void> run(const ExtendQuote &command, CommandContext &context)
 {
     VITRINA_LET(quote, context.need<Quote>(command.quoteId));
+    VITRINA_LET(sale, context.need<Opportunity>(quote.opportunityId));
+    if (sale.state == OpportunityState::Lost)
+        return failure(Problem::Code::AlreadyClosed);
     VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Extend));
     Quote after = inState(quote, step.state);
     after.extensionAskedAt = {};

@@ -27,7 +27,7 @@ struct SendQuote
     static constexpr const char *name = "SendQuote";
     static constexpr int argsVersion = 1;
     QuoteId quoteId;
-    int sentVersion = 1; ///< what was sent, as the person had it before her
+    CommandId seen; ///< the quote's contentVersion when the message was made: what was sent
     QuoteChannel channel = QuoteChannel::WhatsApp;
     QDateTime at;
 
@@ -35,7 +35,7 @@ struct SendQuote
     static void visit(Self &self, Visitor &&v)
     {
         v("quoteId", self.quoteId);
-        v("sentVersion", self.sentVersion);
+        v("seen", self.seen);
         v("channel", self.channel);
         v("at", self.at);
     }

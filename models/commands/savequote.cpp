@@ -24,8 +24,9 @@ Result<int> nextNumber(CommandContext &context, const BranchId &branch)
 }
 
 /// Says in the quote what its contents come to.
-Result<void> headline(Quote &quote, const QuoteContent &content, const QDateTime &at)
+Result<void> headline(CommandContext &context, Quote &quote, const QuoteContent &content)
 {
+    const QDateTime at = context.at();
     const std::optional<Currency> currency = Currency::fromCode(quote.currency);
     if (!currency)
         return failure(Problem::Code::MixedCurrencies);
@@ -33,6 +34,7 @@ Result<void> headline(Quote &quote, const QuoteContent &content, const QDateTime
     quote.totalMinor = total.minor();
     quote.title = titleOf(content);
     quote.editedAt = at;
+    quote.contentVersion = context.commandId();
     return {};
 }
 
@@ -100,7 +102,7 @@ Result<void> run(const CreateQuote &command, CommandContext &context)
     quote.currency = branch->currency;
     quote.createdAt = context.at();
     quote.createdBy = context.actor().id;
-    VITRINA_TRY(headline(quote, content, context.at()));
+    VITRINA_TRY(headline(context, quote, content));
     VITRINA_LET(number, nextNumber(context, quote.branchId));
     quote.number = number;
     VITRINA_TRY(context.insert(quote));
@@ -113,12 +115,12 @@ Result<void> run(const CreateQuote &command, CommandContext &context)
 Result<void> run(const EditQuote &command, CommandContext &context)
 {
     VITRINA_LET(quote, context.need<Quote>(command.quoteId));
-    if (quote.version != command.seen)
+    if (quote.contentVersion != command.seen)
         return failure(Problem::Code::ChangedSince);
     VITRINA_LET(content, tidied(command.content));
     VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Edit));
     Quote after = inState(quote, step.state);
-    VITRINA_TRY(headline(after, content, context.at()));
+    VITRINA_TRY(headline(context, after, content));
     VITRINA_TRY(context.update(quote, after));
     return after.editedVersion == quote.editedVersion ? rewrite(context, after, content)
                                                       : beginVersion(context, after, content);

@@ -42,7 +42,7 @@ struct EditQuote
     static constexpr const char *name = "EditQuote";
     static constexpr int argsVersion = 1;
     QuoteId quoteId;
-    CommandId seen; ///< the quote's row_version, as the person had it before her
+    CommandId seen; ///< the quote's contentVersion, as the person had it before her
     QuoteContent content;
     QDateTime at;
 

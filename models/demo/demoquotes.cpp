@@ -176,6 +176,7 @@ void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &ou
         quote.totalMinor = total->minor();
     quote.createdAt = quote.editedAt = planned.createdAt;
     quote.createdBy = quote.advisorId;
+    quote.contentVersion = m_random.id<CommandId>(planned.createdAt);
     const bool sent = planned.sentAt.isValid();
     const bool clocked =
         planned.status == QuoteStatus::Sent || planned.status == QuoteStatus::Viewed;

@@ -53,11 +53,13 @@ struct Quote
     int extensions = 0;
     bool viewed = false;
     bool deposited = false;
-    QString title;              ///< what a card says of the version that is edited: its models
-    qint64 totalMinor = 0;      ///< of its first model, as its first form of payment has it
+    QString title;         ///< what a card says of the version that is edited: its models
+    qint64 totalMinor = 0; ///< of its first model, as its first form of payment has it
+    /// The command that last edited what the quote says: who edits or sends names the one she saw.
+    CommandId contentVersion;
     QDateTime extensionAskedAt; ///< and not granted yet (S0.5)
     QDateTime sentAt;
-    QDateTime editedAt; ///< told by every edit, so that two who edit at once meet
+    QDateTime editedAt;
     QDateTime createdAt;
     StaffId createdBy;
     CommandId version;
@@ -83,6 +85,7 @@ struct Quote
         v("deposited", self.deposited);
         v("title", self.title);
         v("total_minor", self.totalMinor);
+        v("content_version", self.contentVersion);
         v("extension_asked_at", self.extensionAskedAt);
         v("sent_at", self.sentAt);
         v("edited_at", self.editedAt);

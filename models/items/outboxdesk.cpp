@@ -5,6 +5,7 @@
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
 #include "commands/registercontact.h"
+#include "commands/savequote.h"
 #include "storage/clientqueries.h"
 #include "storage/rows.h"
 
@@ -65,6 +66,16 @@ AnyCommand editAgain(Database &database, EditClient command, const std::vector<C
     return command;
 }
 
+/// She has seen mine beside theirs: hers is written over what stands now.
+Result<AnyCommand> quoteAgain(Database &database, EditQuote command)
+{
+    const std::optional<Quote> present = load<Quote>(database, command.quoteId);
+    if (!present)
+        return failure(Problem::Code::NotFound, {QString::fromLatin1(Quote::table)});
+    command.seen = present->contentVersion;
+    return AnyCommand(command);
+}
+
 } // namespace
 
 Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command)
@@ -78,6 +89,9 @@ Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command
     if (EditClient edit;
         command.name == QLatin1StringView(EditClient::name) && Args::fromObject(command.args, edit))
         return editAgain(database, edit, comparedRows(database, command.sequence));
+    if (EditQuote edit;
+        command.name == QLatin1StringView(EditQuote::name) && Args::fromObject(command.args, edit))
+        return quoteAgain(database, std::move(edit));
     return parsed;
 }
 

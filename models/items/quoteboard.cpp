@@ -191,12 +191,11 @@ void QuoteBoard::setFilter(const QString &typed)
 
 int QuoteBoard::openCount() const
 {
-    int count = 0;
-    for (const QuoteColumnModel *column : m_columns) {
-        if (column->status() == QuoteStatus::Draft || isClocked(column->status()))
-            count += column->rowCount();
-    }
-    return count;
+    const QDateTime now = m_reader.now();
+    return int(std::count_if(m_cards.begin(), m_cards.end(), [&](const QuoteCard &card) {
+        const QuoteStatus status = statusOf(card, now);
+        return (status == QuoteStatus::Draft || isClocked(status)) && mayShow(card);
+    }));
 }
 
 void QuoteBoard::reload()

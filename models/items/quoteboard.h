@@ -61,7 +61,7 @@ public:
     QString filter() const { return m_filter; }
     /// Whether there is a quote at all, filtered or not.
     bool isEmpty() const { return m_cards.empty(); }
-    /// Drafts, sent and viewed ones.
+    /// Drafts, sent and viewed ones, filtered or not.
     int openCount() const;
 
 public Q_SLOTS:

@@ -173,7 +173,7 @@ private Q_SLOTS:
         if (!field.isEmpty())
             m_desk->fill(field.toLatin1().constData(), typed);
         m_desk->click("connectButton");
-        QTRY_VERIFY(m_desk->problem().contains(said));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->problem().contains(said), 60000);
         QVERIFY(m_desk->isAt("connectPage"));
         // What was typed stays, and she can go on from there.
         QCOMPARE(m_desk->find<QLineEdit>("userEdit")->text(),

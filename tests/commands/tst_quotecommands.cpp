@@ -51,11 +51,12 @@ private:
     QuoteContent content(int number) { return contentOf(database(), version(number)); }
     EditQuote edit(const QuoteContent &content)
     {
-        return {m_made.quoteId, quote().version, content, sample().clock.now()};
+        return {m_made.quoteId, quote().contentVersion, content, sample().clock.now()};
     }
-    SendQuote sending(int number = 1)
+    SendQuote sending()
     {
-        return {m_made.quoteId, number, QuoteChannel::WhatsApp, sample().clock.now()};
+        return {m_made.quoteId, quote().contentVersion, QuoteChannel::WhatsApp,
+                sample().clock.now()};
     }
     CancelQuote cancelling(const QuoteId &id, const QString &reason = {})
     {
@@ -213,8 +214,27 @@ private Q_SLOTS:
         QCOMPARE(sent.expiresAt, sample().clock.now().addSecs(72 * 3600));
         QCOMPARE(sale().stage, Stage::Quoted);
         QCOMPARE(events().last(), QStringLiteral("sent"));
-        // What she sees is not what was sent, if somebody began another version.
-        QCOMPARE(refusal(sending(2)), Code::ChangedSince);
+    }
+
+    /// What went to the client was read before somebody changed it: that is not what was sent.
+    void whatWasChangedMeanwhileWasNotSent()
+    {
+        const SendQuote late = sending();
+        QuoteContent dearer = content(1);
+        dearer.offers[0].priceMinor += 10000;
+        sample().must(edit(dearer));
+        QCOMPARE(refusal(late), Code::ChangedSince);
+        QCOMPARE(quote().status, QuoteStatus::Draft);
+    }
+
+    /// A step of one's own in between is no edit.
+    void askingForTimeIsNoEdit()
+    {
+        sample().must(sending());
+        const EditQuote later = edit(content(1));
+        sample().must(AskExtension{m_made.quoteId, {}, sample().clock.now()});
+        sample().must(later);
+        QCOMPARE(quote().editedVersion, 2);
     }
 
     void aSaleThatIsFurtherStaysThere()
@@ -241,7 +261,7 @@ private Q_SLOTS:
         // Until it is sent, it is one version.
         sample().must(edit(content(2)));
         QCOMPARE(quote().editedVersion, 2);
-        sample().must(sending(2));
+        sample().must(sending());
         QCOMPARE(quote().sentVersion, 2);
         QCOMPARE(events(), (QStringList{QStringLiteral("created"), QStringLiteral("sent"),
                                         QStringLiteral("version"), QStringLiteral("sent")}));

@@ -69,6 +69,25 @@ private:
                                                  version(QStringLiteral("quote_offer"), offer),
                                                  {{QStringLiteral("price_minor"), 1}})}));
     }
+    static QJsonObject begun(const QString &quote, int number)
+    {
+        return inserted(QStringLiteral("quote_version"), newId(),
+                        {{QStringLiteral("client_id"), idOf(QStringLiteral("c_ana"))},
+                         {QStringLiteral("quote_id"), quote},
+                         {QStringLiteral("number"), number},
+                         {QStringLiteral("made_at"), 5},
+                         {QStringLiteral("made_by"), idOf(QStringLiteral("ana"))}});
+    }
+    /// Another version of the quote, with or without what it says.
+    QString begin(int number, bool whole = true)
+    {
+        QJsonArray changes{updated(QStringLiteral("quote"), m_quote,
+                                   version(QStringLiteral("quote"), m_quote),
+                                   {{QStringLiteral("edited_version"), number}})};
+        if (whole)
+            changes.append(begun(m_quote, number));
+        return m_ana->outcome(commandOf(QStringLiteral("EditQuote"), changes));
+    }
     /// A quote as CreateQuote brings it: the number taken and the quote that bears it.
     QJsonObject created(int taken, int number, const QJsonObject &more = {})
     {
@@ -79,16 +98,18 @@ private:
                             {QStringLiteral("branch_id"), north},
                             {QStringLiteral("number"), number},
                             {QStringLiteral("currency"), QStringLiteral("USD")},
+                            {QStringLiteral("content_version"), newId()},
                             {QStringLiteral("edited_at"), 5},
                             {QStringLiteral("created_at"), 5},
                             {QStringLiteral("created_by"), idOf(QStringLiteral("ana"))}};
         for (auto it = more.begin(); it != more.end(); ++it)
             columns.insert(it.key(), it.value());
+        const QString quote = newId();
         return commandOf(QStringLiteral("CreateQuote"),
                          {updated(QStringLiteral("quote_series"), north,
                                   version(QStringLiteral("quote_series"), north),
                                   {{QStringLiteral("last_number"), taken}}),
-                          inserted(QStringLiteral("quote"), newId(), columns)});
+                          inserted(QStringLiteral("quote"), quote, columns), begun(quote, 1)});
     }
 
 private Q_SLOTS:
@@ -145,6 +166,8 @@ private Q_SLOTS:
         row("edited_version", 2);
         row("opportunity_id", idOf(QStringLiteral("o_shared"))); // of another client
         row("branch_id", idOf(QStringLiteral("south")));
+        row("advisor_id", idOf(QStringLiteral("beto")));
+        row("currency", QStringLiteral("EUR"));
     }
     void aQuoteBeginsAsADraft()
     {
@@ -162,6 +185,11 @@ private Q_SLOTS:
         QCOMPARE(value("expires_at - sent_at"), QStringLiteral("3 days"));
         QVERIFY(value("now() - sent_at < interval '1 minute'") == u"t");
         // No other way to more time.
+        QCOMPARE(push(QStringLiteral("SendQuote"), {{QStringLiteral("extensions"), 1}}),
+                 QStringLiteral("rejected forbidden"));
+        QCOMPARE(push(QStringLiteral("SendQuote"), {{QStringLiteral("viewed"), 1}}),
+                 QStringLiteral("rejected forbidden"));
+        m_root->run("UPDATE vitrina.staff SET permissions = 2 WHERE login = 'ana'");
         for (const char *name : {"SendQuote", "ExtendQuote"}) {
             const QString outcome =
                 push(QString::fromLatin1(name),
@@ -175,8 +203,9 @@ private Q_SLOTS:
         QCOMPARE(send(), QStringLiteral("applied"));
         set("expires_at = now() - interval '1 second'");
         QCOMPARE(send(7), QStringLiteral("rejected quote_expired"));
-        QCOMPARE(push(QStringLiteral("EditQuote"), {{QStringLiteral("edited_version"), 2}}),
-                 QStringLiteral("rejected quote_expired"));
+        QCOMPARE(begin(2), QStringLiteral("rejected quote_expired"));
+        QCOMPARE(push(QStringLiteral("EditQuote"), {{QStringLiteral("total_minor"), 1}}),
+                 QStringLiteral("rejected quote_locked"));
         QCOMPARE(push(QStringLiteral("CancelQuote"),
                       {{QStringLiteral("status"), QStringLiteral("cancelled")}}),
                  QStringLiteral("applied"));
@@ -215,11 +244,10 @@ private Q_SLOTS:
                      QStringLiteral("rejected quote_locked"));
         }
         // A new version leaves the old rows alone.
-        QCOMPARE(push(QStringLiteral("EditQuote"), {{QStringLiteral("edited_version"), 2}}),
-                 QStringLiteral("applied"));
+        QCOMPARE(begin(2, false), QStringLiteral("rejected forbidden")); // without contents
+        QCOMPARE(begin(2), QStringLiteral("applied"));
         QCOMPARE(reprice(), QStringLiteral("rejected quote_locked"));
-        QCOMPARE(push(QStringLiteral("EditQuote"), {{QStringLiteral("edited_version"), 3}}),
-                 QStringLiteral("rejected quote_locked")); // one that nobody was sent is begun once
+        QCOMPARE(begin(3), QStringLiteral("rejected quote_locked")); // while nobody was sent it
     }
 
     void noContentOfAnotherClientsQuote()
@@ -275,6 +303,21 @@ private Q_SLOTS:
                      {{QStringLiteral("status"), QStringLiteral("draft")}})});
         QCOMPARE(m_ana->outcome(undone), QStringLiteral("applied"));
         QCOMPARE(value("status"), QStringLiteral("draft"));
+    }
+
+    /// Not even by who cancelled it, and not by another command's name (S0.10).
+    void cancelledIsFinal()
+    {
+        QCOMPARE(push(QStringLiteral("CancelQuote"),
+                      {{QStringLiteral("status"), QStringLiteral("cancelled")}}),
+                 QStringLiteral("applied"));
+        for (const char *name : {"CancelQuote", "UndoLost", "MarkLost"}) {
+            QCOMPARE(push(QString::fromLatin1(name),
+                          {{QStringLiteral("status"), QStringLiteral("draft")}}),
+                     QStringLiteral("rejected forbidden"));
+        }
+        QCOMPARE(send(), QStringLiteral("rejected quote_step"));
+        QCOMPARE(value("status"), QStringLiteral("cancelled"));
     }
 
     /// The client's step, the clock's and a manager's are not an advisor's.

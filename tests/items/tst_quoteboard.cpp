@@ -35,7 +35,8 @@ private:
     }
     void send(const QuoteId &id)
     {
-        m_live->must(SendQuote{id, 1, QuoteChannel::WhatsApp, m_live->clock().now()});
+        m_live->must(SendQuote{id, m_live->reader().quote(id)->quote.contentVersion,
+                               QuoteChannel::WhatsApp, m_live->clock().now()});
     }
     QuoteColumnModel &column(QuoteStatus status)
     {

@@ -56,11 +56,11 @@ private:
             laptop.replica(), QStringLiteral("quote_id = ? ORDER BY number DESC"), {id.toBytes()});
         QuoteContent content = contentOf(laptop.replica(), version.front());
         content.note = note;
-        return {id, quote(laptop, id).version, content, m_world->clock.now()};
+        return {id, quote(laptop, id).contentVersion, content, m_world->clock.now()};
     }
     SendQuote sending(const QuoteId &id)
     {
-        return {id, 1, QuoteChannel::WhatsApp, m_world->clock.now()};
+        return {id, quote(*m_ana, id).contentVersion, QuoteChannel::WhatsApp, m_world->clock.now()};
     }
     QuoteId shared()
     {
@@ -132,7 +132,10 @@ private Q_SLOTS:
         m_ana->must(sending(id));
         QVERIFY(m_ana->settle());
         const CommandId late = m_ana->must(edit(*m_ana, id, QStringLiteral("tarde"))).id;
-        m_world->hub().root(m_database).run("UPDATE vitrina.quote SET expires_at = now()");
+        m_world->hub()
+            .root(m_database)
+            .run("UPDATE vitrina.quote SET expires_at ="
+                 " date_trunc('milliseconds', now())");
         QVERIFY(m_ana->settle());
         QCOMPARE(m_ana->verdictOf(late), QStringLiteral("rejected quote_expired"));
         QCOMPARE(quote(*m_ana, id).editedVersion, 1);
@@ -151,6 +154,36 @@ private Q_SLOTS:
         QCOMPARE(m_ana->verdictOf(hers), QStringLiteral("applied"));
         QCOMPARE(m_admin->verdictOf(theirs), QStringLiteral("withdrawn changed_since"));
         verifySame();
+    }
+
+    /// One's own step in between does not hide somebody else's edit.
+    void anEditAfterAStepOfOnesOwnIsToldToo()
+    {
+        const QuoteId id = shared();
+        m_ana->must(sending(id));
+        QVERIFY(m_ana->settle() && m_admin->settle());
+        m_ana->must(AskExtension{id, {}, m_world->clock.now()});
+        const CommandId hers = m_ana->must(edit(*m_ana, id, QStringLiteral("Con casco"))).id;
+        const CommandId theirs = m_admin->must(edit(*m_admin, id, QStringLiteral("Sin casco"))).id;
+        QVERIFY(m_admin->settle());
+        QVERIFY(m_ana->settle());
+        QCOMPARE(m_admin->verdictOf(theirs), QStringLiteral("applied"));
+        QCOMPARE(m_ana->verdictOf(hers), QStringLiteral("withdrawn changed_since"));
+        verifySame();
+    }
+
+    /// Given up and taken back at once, a quote that came meanwhile is open again, too.
+    void aLossThatIsTakenBackBringsAllItsQuotesBack()
+    {
+        const MarkLost loss{m_world->alba.opportunityId,
+                            {m_world->showroom.item(Catalogue::LostReason, "price"), {}},
+                            m_world->clock.now()};
+        const CommandId lost = m_admin->must(loss).id;
+        m_admin->must(UndoLost{m_world->alba.opportunityId, lost, m_world->clock.now()});
+        const QuoteId meanwhile = shared(); // the administrator settles last
+        verifySame();
+        QCOMPARE(quote(*m_admin, meanwhile).status, QuoteStatus::Draft);
+        QCOMPARE(quote(*m_ana, meanwhile).status, QuoteStatus::Draft);
     }
 
     void aQuoteOfASaleGivenUpElsewhereIsTold()

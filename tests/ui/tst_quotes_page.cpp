@@ -150,7 +150,6 @@ private Q_SLOTS:
 
     void anEmptyBoardSaysHowToBegin()
     {
-        QVERIFY(isShown<QWidget>("quotesPage") || m_page->isVisible());
         const auto labels = m_page->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](QLabel *label) {
             return label->isVisible() && label->text() == u"No quotes yet";
@@ -282,7 +281,8 @@ private Q_SLOTS:
     {
         begin();
         save();
-        m_live->must(SendQuote{quote().id, 1, QuoteChannel::WhatsApp, m_live->clock().now()});
+        m_live->must(SendQuote{quote().id, quote().contentVersion, QuoteChannel::WhatsApp,
+                               m_live->clock().now()});
         type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("5000"));
         save();
         QCOMPARE(quote().editedVersion, 2);
@@ -295,12 +295,62 @@ private Q_SLOTS:
         QVERIFY(!isShown<QPushButton>("saveQuoteButton"));
     }
 
+    void anOldVersionLocksItselfAlone()
+    {
+        aSentVersionStaysReadable();
+        const CreateQuote other{m_live->sample.newId<QuoteId>(),
+                                m_live->sample.newId<QuoteVersionId>(), m_rosa.opportunityId,
+                                m_live->sample.quoteContent(), m_live->clock().now()};
+        m_live->must(other);
+        m_page->open(other.quoteId);
+        QVERIFY(child<QLineEdit>("offerPriceEdit")->isEnabled());
+        QVERIFY(isShown<QPushButton>("saveQuoteButton"));
+    }
+
+    /// Her own answer in between is no edit of somebody else's.
+    void sheGoesOnTypingWhileSheIsAsked()
+    {
+        begin();
+        click("sendQuoteButton");
+        m_live->settle();
+        type(child<QLineEdit>("offerColourEdit"), QStringLiteral("Rojo"));
+        click("wasSentButton");
+        m_live->settle();
+        QCOMPARE(quote().status, QuoteStatus::Sent);
+        QCOMPARE(child<QLineEdit>("offerColourEdit")->text(), QStringLiteral("Rojo"));
+        save();
+        QCOMPARE(quote().editedVersion, 2);
+    }
+
+    /// What was typed upon older contents does not write over newer ones, and can be discarded.
+    void aDraftOfOlderContentsIsTold()
+    {
+        begin();
+        save();
+        QuoteDetail detail = *m_live->reader().quote(quote().id);
+        type(child<QLineEdit>("offerColourEdit"), QStringLiteral("Verde"));
+        m_live->settle();
+        m_page->showBoard();
+        detail.content.offers[0].colour = QStringLiteral("Gris");
+        m_live->must(EditQuote{detail.quote.id, detail.quote.contentVersion, detail.content,
+                               m_live->clock().now()});
+        m_page->open(detail.quote.id);
+        QCOMPARE(child<QLineEdit>("offerColourEdit")->text(), QStringLiteral("Verde"));
+        click("saveQuoteButton");
+        m_live->settle();
+        QCOMPARE(m_refused.code, Problem::Code::ChangedSince);
+        click("discardQuoteButton");
+        QCOMPARE(child<QLineEdit>("offerColourEdit")->text(), QStringLiteral("Gris"));
+        QVERIFY(!m_page->editor()->isDirty());
+    }
+
     void whatIsOverCanOnlyBeExtended()
     {
         begin();
         save();
         const QuoteId id = quote().id;
-        m_live->must(SendQuote{id, 1, QuoteChannel::WhatsApp, m_live->clock().now()});
+        m_live->must(
+            SendQuote{id, quote().contentVersion, QuoteChannel::WhatsApp, m_live->clock().now()});
         m_live->clock().advance(73 * 3600);
         m_page->open(id);
         QVERIFY(!child<QLineEdit>("offerPriceEdit")->isEnabled());
@@ -347,7 +397,8 @@ private Q_SLOTS:
                                 m_live->sample.newId<QuoteVersionId>(), m_rosa.opportunityId,
                                 m_live->sample.quoteContent(), m_live->clock().now()};
         m_live->must(other);
-        m_live->must(SendQuote{other.quoteId, 1, QuoteChannel::Mail, m_live->clock().now()});
+        m_live->must(SendQuote{other.quoteId, quote().contentVersion, QuoteChannel::Mail,
+                               m_live->clock().now()});
         m_page->showBoard();
         auto *drafts = child<QListView>("quoteColumn_draft");
         auto *sent = child<QListView>("quoteColumn_sent");
@@ -371,13 +422,13 @@ private Q_SLOTS:
         QuoteDetail detail = *m_live->reader().quote(quote().id);
         detail.content.offers[0].colour = QStringLiteral("Gris");
         m_live->clock().advance(1);
-        m_live->must(EditQuote{detail.quote.id, detail.quote.version, detail.content,
+        m_live->must(EditQuote{detail.quote.id, detail.quote.contentVersion, detail.content,
                                m_live->clock().now()});
         QCOMPARE(child<QLineEdit>("offerColourEdit")->text(), QStringLiteral("Gris"));
         type(child<QLineEdit>("offerColourEdit"), QStringLiteral("Blanco"));
         detail = *m_live->reader().quote(quote().id);
         m_live->clock().advance(1);
-        m_live->must(EditQuote{detail.quote.id, detail.quote.version, detail.content,
+        m_live->must(EditQuote{detail.quote.id, detail.quote.contentVersion, detail.content,
                                m_live->clock().now()});
         QCOMPARE(child<QLineEdit>("offerColourEdit")->text(), QStringLiteral("Blanco"));
         click("saveQuoteButton");

@@ -20,6 +20,7 @@
 #include "quotes/itemlines.h"
 #include "quotes/offerfields.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
@@ -58,8 +59,10 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
 void empty(QHBoxLayout *row)
 {
     while (QLayoutItem *item = row->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *widget = item->widget()) {
+            widget->hide(); // it may be in the middle of telling of a click
+            widget->deleteLater();
+        }
         delete item;
     }
 }
@@ -75,6 +78,7 @@ QuoteEditor::QuoteEditor(ReplicaReader &reader, CommandQueue &queue, const Theme
     , m_drafts(reader, queue, {})
 {
     setObjectName(QStringLiteral("quoteEditor"));
+    setFocusPolicy(Qt::ClickFocus); // keys reach it also where no field has the focus
     build();
     connect(&reader, &ReplicaReader::changed, this, &QuoteEditor::refresh);
 }
@@ -123,6 +127,8 @@ QWidget *QuoteEditor::buildTop()
     m_versions->setObjectName(QStringLiteral("versionBox"));
     m_versions->setAccessibleName(tr("Version"));
     connect(m_versions, &QComboBox::activated, this, &QuoteEditor::showVersion);
+    m_discard = button(tr("Discard changes"), Button::Role::Link, "discardQuoteButton",
+                       &QuoteEditor::discardTyped);
     m_save = button(tr("Save"), Button::Role::Normal, "saveQuoteButton", &QuoteEditor::save);
     m_save->setHint(tr("Ctrl+S"));
     m_send = button(tr("WhatsApp"), Button::Role::Primary, "sendQuoteButton",
@@ -136,6 +142,7 @@ QWidget *QuoteEditor::buildTop()
     row->addWidget(m_status);
     row->addWidget(m_clock);
     row->addWidget(m_versions);
+    row->addWidget(m_discard);
     row->addWidget(m_ask);
     row->addWidget(m_extend);
     row->addWidget(
@@ -245,6 +252,8 @@ QDate QuoteEditor::today() const
 void QuoteEditor::setSale(const Opportunity &sale)
 {
     m_sale = sale;
+    const Currency before = m_currency;
+    const QString countryBefore = m_country;
     const Branch &branch = m_reader.directory()->branch(sale.branchId);
     m_country = branch.country;
     m_currency = Currency::fromCode(m_detail ? m_detail->quote.currency : branch.currency)
@@ -252,7 +261,8 @@ void QuoteEditor::setSale(const Opportunity &sale)
     const std::optional<ClientDetail> client = m_reader.client(sale.clientId);
     m_client = client ? std::optional(client->client) : std::nullopt;
     m_phones = client ? client->phones : std::vector<ClientPhone>();
-    makeFields();
+    if (!m_fields || before != m_currency || countryBefore != m_country)
+        makeFields();
 }
 
 /// Fields write money in the quote's currency, so they are made for it.
@@ -274,6 +284,41 @@ void QuoteEditor::makeFields()
     connect(m_removeOffer, &QPushButton::clicked, this, &QuoteEditor::removeOffer);
 }
 
+/// With which contents it was begun upon: somebody may edit the quote before she comes back.
+void QuoteEditor::keepDraft()
+{
+    m_drafts.keep({{QStringLiteral("seen"), m_seen.toString()},
+                   {QStringLiteral("content"), Args::toObject(m_content)}});
+}
+
+/// What was typed and not saved, where there is something.
+bool QuoteEditor::takeDraft()
+{
+    const QJsonObject draft = m_drafts.load();
+    QuoteContent kept;
+    if (draft.isEmpty() || !Args::fromObject(draft.value(u"content").toObject(), kept) ||
+        kept.offers.isEmpty())
+        return false;
+    m_seen = CommandId::fromString(draft.value(u"seen").toString());
+    showContent(kept);
+    return true;
+}
+
+void QuoteEditor::forgetDraft(const QString &form)
+{
+    DraftKeeper(m_reader, m_queue, form).clear();
+}
+
+void QuoteEditor::discardTyped()
+{
+    m_drafts.clear();
+    m_dirty = false;
+    if (m_detail)
+        edit(m_detail->quote.id);
+    else
+        Q_EMIT left();
+}
+
 void QuoteEditor::begin(const OpportunityId &sale)
 {
     const std::optional<Opportunity> found = m_reader.opportunity(sale);
@@ -282,6 +327,8 @@ void QuoteEditor::begin(const OpportunityId &sale)
         return;
     }
     m_detail.reset();
+    m_seen = {};
+    m_old = false;
     m_question->hide();
     setSale(*found);
     m_drafts.setForm(QStringLiteral("quote/new/") + sale.toString());
@@ -303,11 +350,9 @@ void QuoteEditor::begin(const OpportunityId &sale)
     content.offers = {offer};
     content.forms = {newForm(offer.id, QuoteFormKind::Cash),
                      newForm(offer.id, QuoteFormKind::Financed)};
-    const QJsonObject draft = m_drafts.load();
-    QuoteContent kept;
-    const bool drafted = !draft.isEmpty() && Args::fromObject(draft, kept);
-    showContent(drafted ? kept : content);
-    m_dirty = drafted;
+    m_dirty = takeDraft();
+    if (!m_dirty)
+        showContent(content);
     showHead();
     m_fields->focusModel();
 }
@@ -324,13 +369,16 @@ void QuoteEditor::edit(const QuoteId &id)
         return;
     }
     m_question->hide();
+    m_old = false;
+    m_seen = m_detail->quote.contentVersion;
     setSale(*sale);
     m_drafts.setForm(QStringLiteral("quote/") + id.toString());
-    QuoteContent kept;
-    const QJsonObject draft = m_drafts.load();
-    m_dirty = isOpen() && !draft.isEmpty() && Args::fromObject(draft, kept);
-    showContent(m_dirty ? kept : m_detail->content);
+    m_dirty = isOpen() && takeDraft();
+    if (!m_dirty)
+        showContent(m_detail->content);
     showHead();
+    if (!isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason);
 }
 
 /// Something came: where nothing is being typed, what is shown is read again.
@@ -347,13 +395,12 @@ void QuoteEditor::refresh()
                         fresh->quote.expiresAt == m_detail->quote.expiresAt;
     if (isSame)
         return;
-    if (m_dirty) {
-        m_detail->quote.expiresAt = fresh->quote.expiresAt;
-        m_detail->quote.number = fresh->quote.number;
-        return; // her edit is told when it is saved (ChangedSince)
-    }
     m_detail = fresh;
-    showContent(m_detail->content);
+    // What she types stays, and upon what she began: she is told when she saves (ChangedSince).
+    if (!m_dirty && !m_old) {
+        m_seen = m_detail->quote.contentVersion;
+        showContent(m_detail->content);
+    }
     showHead();
 }
 
@@ -388,10 +435,7 @@ void QuoteEditor::showOffers()
         button->setCheckable(true);
         button->setChecked(i == m_offer);
         button->setMaximumWidth(leftWidth / 2);
-        connect(button, &QPushButton::clicked, this, [this, i] {
-            takeFields();
-            showOffer(i);
-        });
+        connect(button, &QPushButton::clicked, this, [this, i] { switchOffer(i); });
         m_offerRow->addWidget(button);
     }
     if (isOpen() && m_content.offers.size() < QuoteContent::mostOffers) {
@@ -401,6 +445,18 @@ void QuoteEditor::showOffers()
         m_offerRow->addWidget(add);
     }
     m_offerRow->addStretch();
+}
+
+/// What cannot be read stays before her until it can.
+void QuoteEditor::switchOffer(int index)
+{
+    if (const std::optional<Problem> problem = unread()) {
+        showOffers();
+        Q_EMIT refused(*problem);
+        return;
+    }
+    takeFields();
+    showOffer(index);
 }
 
 void QuoteEditor::showOffer(int index)
@@ -472,6 +528,7 @@ void QuoteEditor::showHead()
     const bool over = status == QuoteStatus::Expired;
     m_save->setVisible(isOpen());
     m_save->setEnabled(m_dirty || !made);
+    m_discard->setVisible(m_dirty && !m_old);
     m_send->setVisible(isOpen());
     m_cancel->setVisible(made && !m_old && (isOpen() || over));
     m_ask->setVisible(made && (wasSent || over) && !m_detail->quote.extensionAskedAt.isValid() &&
@@ -484,9 +541,14 @@ void QuoteEditor::showVersion(int index)
 {
     if (!m_detail || index < 0 || index >= int(m_detail->versions.size()))
         return;
+    if (!m_old && index > 0 && isOpen())
+        takeFields();
+    if (!m_old)
+        m_typed = m_content;
     m_old = index > 0;
-    showContent(m_old ? m_reader.quoteContent(m_detail->versions[size_t(index)])
-                      : m_detail->content);
+    showContent(m_old     ? m_reader.quoteContent(m_detail->versions[size_t(index)])
+                : m_dirty ? m_typed
+                          : m_detail->content);
     showHead();
     m_versions->setCurrentIndex(index);
 }
@@ -512,8 +574,10 @@ void QuoteEditor::onEdited()
         return;
     takeFields();
     m_dirty = true;
+    ++m_edits;
     m_save->setEnabled(true);
-    m_drafts.keep(Args::toObject(m_content));
+    m_discard->show();
+    keepDraft();
     auto *button = qobject_cast<QPushButton *>(m_offerRow->itemAt(m_offer)->widget());
     if (button && !m_content.offers[m_offer].text.isEmpty())
         button->setText(m_content.offers[m_offer].text);
@@ -573,6 +637,10 @@ QuoteForm QuoteEditor::newForm(const QuoteOfferId &offer, QuoteFormKind kind)
 
 void QuoteEditor::addOffer()
 {
+    if (const std::optional<Problem> problem = unread()) {
+        Q_EMIT refused(*problem);
+        return;
+    }
     takeFields();
     QuoteOffer offer;
     offer.id = m_queue.newId<QuoteOfferId>();
@@ -580,6 +648,7 @@ void QuoteEditor::addOffer()
     m_content.forms += newForm(offer.id, QuoteFormKind::Cash);
     m_content.forms += newForm(offer.id, QuoteFormKind::Financed);
     showOffer(int(m_content.offers.size()) - 1);
+    onEdited();
     m_fields->focusModel();
 }
 
@@ -660,19 +729,38 @@ void QuoteEditor::saveThen(const std::function<void()> &after)
         return;
     }
     const QuoteId id = m_detail ? m_detail->quote.id : m_queue.newId<QuoteId>();
-    const AnyCommand command =
-        m_detail ? AnyCommand(EditQuote{id, m_detail->quote.version, m_content, m_reader.now()})
-                 : AnyCommand(CreateQuote{id, m_queue.newId<QuoteVersionId>(), m_sale->id,
-                                          m_content, m_reader.now()});
-    const int offer = m_offer;
-    submit(command, tr("Quote saved"), [this, id, offer, after] {
-        m_drafts.clear();
+    const AnyCommand command = m_detail
+                                   ? AnyCommand(EditQuote{id, m_seen, m_content, m_reader.now()})
+                                   : AnyCommand(CreateQuote{id, m_queue.newId<QuoteVersionId>(),
+                                                            m_sale->id, m_content, m_reader.now()});
+    const QString form = m_drafts.form();
+    submit(command, tr("Quote saved"),
+           [this, id, form, edits = m_edits, after] { whenSaved(form, id, edits, after); });
+}
+
+/// She may have typed on meanwhile, or gone to another quote.
+void QuoteEditor::whenSaved(const QString &form, const QuoteId &id, int edits,
+                            const std::function<void()> &after)
+{
+    if (m_drafts.form() != form) {
+        forgetDraft(form);
+        return;
+    }
+    m_drafts.clear();
+    if (m_edits == edits) {
         m_dirty = false;
+        const int offer = m_offer;
         edit(id);
         showOffer(std::min(offer, int(m_content.offers.size()) - 1));
         if (after)
             after();
-    });
+        return;
+    }
+    m_detail = m_reader.quote(id);
+    m_seen = m_detail ? m_detail->quote.contentVersion : CommandId();
+    m_drafts.setForm(QStringLiteral("quote/") + id.toString());
+    keepDraft();
+    showHead();
 }
 
 QString QuoteEditor::phone() const
@@ -715,6 +803,7 @@ void QuoteEditor::sendByWhatsApp()
         const QString text = message();
         QGuiApplication::clipboard()->setText(text);
         QDesktopServices::openUrl(whatsAppLink(phone(), text));
+        m_asked = m_seen;
         m_question->show();
     });
 }
@@ -723,8 +812,7 @@ void QuoteEditor::tellSent()
 {
     m_question->hide();
     if (m_detail)
-        submit(SendQuote{m_detail->quote.id, m_detail->quote.editedVersion, QuoteChannel::WhatsApp,
-                         m_reader.now()},
+        submit(SendQuote{m_detail->quote.id, m_asked, QuoteChannel::WhatsApp, m_reader.now()},
                tr("Sent: the 72 hours are running"));
 }
 
@@ -738,13 +826,17 @@ void QuoteEditor::cancelQuote()
     dialog->setOkButtonText(tr("Cancel the quote"));
     dialog->setCancelButtonText(tr("Keep it"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &reason) {
-        if (m_detail)
-            submit(CancelQuote{m_detail->quote.id, reason, m_reader.now()}, tr("Quote cancelled"),
-                   [this] {
-                       m_drafts.clear();
-                       m_dirty = false;
-                       Q_EMIT left();
-                   });
+        if (!m_detail)
+            return;
+        const QuoteId id = m_detail->quote.id;
+        const QString form = m_drafts.form();
+        submit(CancelQuote{id, reason, m_reader.now()}, tr("Quote cancelled"), [this, id, form] {
+            forgetDraft(form);
+            if (current() != id)
+                return;
+            m_dirty = false;
+            Q_EMIT left();
+        });
     });
     dialog->open();
 }

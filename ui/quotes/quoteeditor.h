@@ -50,6 +50,7 @@ public Q_SLOTS:
     void save();
     void sendByWhatsApp();
     void copyText();
+    void discardTyped();
     void cancelQuote();
     void askExtension();
     void extend();
@@ -69,6 +70,12 @@ private:
     QWidget *buildModels();
     QWidget *buildForms();
     void setSale(const Opportunity &sale);
+    void keepDraft();
+    bool takeDraft();
+    void forgetDraft(const QString &form);
+    void switchOffer(int index);
+    void whenSaved(const QString &form, const QuoteId &id, int edits,
+                   const std::function<void()> &after);
     void makeFields();
     void refresh();
     void showContent(const QuoteContent &content);
@@ -108,6 +115,10 @@ private:
     Currency m_currency;
     QString m_country;
     int m_offer = 0;
+    CommandId m_seen;     ///< upon which contents she edits (Quote::contentVersion)
+    CommandId m_asked;    ///< which contents the message held that she may have sent
+    int m_edits = 0;      ///< how often something was typed
+    QuoteContent m_typed; ///< what she edits, while another version is looked at
     bool m_dirty = false;
     bool m_saving = false;
     bool m_old = false; ///< a version is looked at that is not the newest
@@ -117,6 +128,7 @@ private:
     QLabel *m_clock = nullptr;
     QComboBox *m_versions = nullptr;
     Button *m_save = nullptr;
+    Button *m_discard = nullptr;
     Button *m_send = nullptr;
     Button *m_cancel = nullptr;
     Button *m_ask = nullptr;

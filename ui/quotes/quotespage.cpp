@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 
 namespace Vitrina {
@@ -136,10 +137,13 @@ QuotesPage::Column QuotesPage::buildColumn(int index)
     made.whole = frame;
     QListView *list = made.list;
     connect(list, &QListView::activated, this, [this, list] { openCurrent(list); });
-    connect(list, &QListView::clicked, this, [this](const QModelIndex &at) {
-        m_current = at.data(QuoteRole::Id).value<QuoteId>();
-        keepCurrent();
-    });
+    connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &at) {
+                if (m_keeping || !at.isValid())
+                    return;
+                m_current = at.data(QuoteRole::Id).value<QuoteId>();
+                keepCurrent();
+            });
     return made;
 }
 
@@ -170,13 +174,14 @@ void QuotesPage::tellCounts()
 /// One card is the current one, wherever it has moved to.
 void QuotesPage::keepCurrent()
 {
+    const QScopedValueRollback<bool> keeping(m_keeping, true);
     for (int i = 0; i < columnCount; ++i) {
         QListView *list = m_columns[size_t(i)].list;
         const int row = m_board->columns()[size_t(i)]->rowOf(m_current);
         if (row >= 0)
             list->setCurrentIndex(list->model()->index(row, 0));
         else
-            list->clearSelection();
+            list->setCurrentIndex({});
     }
 }
 

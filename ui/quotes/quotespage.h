@@ -83,6 +83,7 @@ private:
     QLabel *m_summary = nullptr;
     std::array<Column, columnCount> m_columns;
     QuoteId m_current;
+    bool m_keeping = false; ///< the lists are being told, and tell nothing
     QTimer m_minute;
 };
 

@@ -66,8 +66,8 @@ SELECT pg_temp.w(f), pg_temp.w(c), pg_temp.w(o), pg_temp.w(a), pg_temp.w('call')
                ('f_shared', 'c_shared', NULL, 'beto', 'pending'), ('f_past', 'c_shared', NULL, 'carla', 'resolved'))
        AS v (f, c, o, a, s);
 INSERT INTO vitrina.quote_series VALUES (pg_temp.w('north'), 1, pg_temp.w('first')), (pg_temp.w('south'), 1, pg_temp.w('first'));
-INSERT INTO vitrina.quote (id, client_id, opportunity_id, advisor_id, branch_id, number, currency, edited_at, created_at, row_version)
-SELECT pg_temp.w('q_' || a), pg_temp.w('c_' || a), pg_temp.w('o_' || a), pg_temp.w(a), pg_temp.w(b), 1, 'USD', '2026-01-02', '2026-01-02', pg_temp.w('first')
+INSERT INTO vitrina.quote (id, client_id, opportunity_id, advisor_id, branch_id, number, currency, content_version, edited_at, created_at, row_version)
+SELECT pg_temp.w('q_' || a), pg_temp.w('c_' || a), pg_temp.w('o_' || a), pg_temp.w(a), pg_temp.w(b), 1, 'USD', pg_temp.w('first'), '2026-01-02', '2026-01-02', pg_temp.w('first')
   FROM (VALUES ('ana', 'north'), ('sur', 'south')) AS v (a, b);
 INSERT INTO vitrina.quote_version (id, client_id, quote_id, number, made_at, row_version)
 SELECT md5('version' || id)::uuid, client_id, id, 1, '2026-01-02', pg_temp.w('first') FROM vitrina.quote;

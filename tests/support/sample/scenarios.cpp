@@ -407,6 +407,11 @@ Prepared eraseClient(SampleShowroom &s)
     return by(s, EraseClient{contact.clientId, s.clock.now()}, s.admin);
 }
 
+CommandId seen(SampleShowroom &s, const CreateQuote &made)
+{
+    return load<Quote>(*s.database, made.quoteId)->contentVersion;
+}
+
 CreateQuote quoted(SampleShowroom &s)
 {
     const CreateQuote command = fullQuote(s, registered(s));
@@ -417,7 +422,7 @@ CreateQuote quoted(SampleShowroom &s)
 CreateQuote sent(SampleShowroom &s)
 {
     const CreateQuote command = quoted(s);
-    s.must(SendQuote{command.quoteId, 1, QuoteChannel::WhatsApp, s.clock.now()});
+    s.must(SendQuote{command.quoteId, seen(s, command), QuoteChannel::WhatsApp, s.clock.now()});
     return command;
 }
 
@@ -431,7 +436,7 @@ Prepared editQuote(SampleShowroom &s)
     const CreateQuote made = sent(s);
     EditQuote command;
     command.quoteId = made.quoteId;
-    command.seen = load<Quote>(*s.database, made.quoteId)->version;
+    command.seen = seen(s, made);
     command.content = made.content;
     command.content.note = QStringLiteral("Incluye casco");
     command.content.offers[0].priceMinor -= 10'000;
@@ -442,7 +447,7 @@ Prepared editQuote(SampleShowroom &s)
 Prepared sendQuote(SampleShowroom &s)
 {
     const CreateQuote made = quoted(s);
-    return byAna(s, SendQuote{made.quoteId, 1, QuoteChannel::WhatsApp, s.clock.now()});
+    return byAna(s, SendQuote{made.quoteId, seen(s, made), QuoteChannel::WhatsApp, s.clock.now()});
 }
 
 Prepared cancelQuote(SampleShowroom &s)

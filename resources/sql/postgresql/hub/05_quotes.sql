@@ -36,9 +36,10 @@ BEGIN
        OR NEW.expires_at IS NOT NULL OR NEW.sent_at IS NOT NULL OR NEW.ms_left <> 0 OR NEW.extensions <> 0
        OR NEW.viewed OR NEW.deposited
        OR NEW.number IS DISTINCT FROM (SELECT s.last_number FROM vitrina.quote_series s WHERE s.id = NEW.branch_id)
-       OR NOT EXISTS (SELECT FROM vitrina.opportunity o
+       OR NOT EXISTS (SELECT FROM vitrina.opportunity o JOIN vitrina.branch b ON b.id = o.branch_id
                        WHERE o.id = NEW.opportunity_id AND o.client_id = NEW.client_id
-                         AND o.branch_id = NEW.branch_id) THEN
+                         AND o.branch_id = NEW.branch_id AND o.advisor_id = NEW.advisor_id
+                         AND b.currency = NEW.currency) THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'quote', 'id', NEW.id));
     END IF;
     RETURN NULL;
@@ -47,6 +48,23 @@ $$;
 DROP TRIGGER IF EXISTS begin_quote ON vitrina.quote;
 CREATE CONSTRAINT TRIGGER begin_quote AFTER INSERT ON vitrina.quote
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION vitrina.begin_quote();
+
+-- The version that is edited is there.
+CREATE OR REPLACE FUNCTION vitrina.has_version() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    -- As it stands at the end: the command may have erased it.
+    IF EXISTS (SELECT FROM vitrina.quote q WHERE q.id = NEW.id
+                  AND NOT EXISTS (SELECT FROM vitrina.quote_version v
+                                   WHERE v.quote_id = q.id AND v.number = q.edited_version)) THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'quote', 'id', NEW.id));
+    END IF;
+    RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS has_version ON vitrina.quote;
+CREATE CONSTRAINT TRIGGER has_version AFTER INSERT OR UPDATE OF edited_version ON vitrina.quote
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION vitrina.has_version();
 
 -- Whether the client's time is up: a sent quote is over at the very instant of its expiry, whatever is stored.
 CREATE OR REPLACE FUNCTION vitrina.is_over(q vitrina.quote) RETURNS boolean
@@ -80,7 +98,8 @@ BEGIN
         PERFORM vitrina.refuse('needs_manager', jsonb_build_object('from', OLD.status, 'to', NEW.status));
     END IF;
     IF is_sent THEN
-        IF NEW.status <> 'sent' OR NEW.sent_version <> OLD.edited_version OR OLD.deposited THEN
+        IF NEW.status <> 'sent' OR NEW.sent_version <> OLD.edited_version OR OLD.deposited
+           OR OLD.status NOT IN ('draft', 'sent', 'viewed') THEN
             PERFORM vitrina.refuse('quote_step', jsonb_build_object('from', OLD.status, 'to', NEW.status));
         END IF;
         NEW.sent_at := now_here;
@@ -88,6 +107,9 @@ BEGIN
         NEW.extensions := 0;
         NEW.viewed := false;
     ELSIF is_extended THEN
+        IF NOT vitrina.may('extend_link') OR NEW.viewed <> OLD.viewed THEN
+            PERFORM vitrina.refuse('forbidden', jsonb_build_object('permission', 'extend_link'));
+        END IF;
         IF NEW.extensions <> OLD.extensions + 1 OR NEW.extensions > vitrina.extensions_allowed()
            OR OLD.deposited THEN
             PERFORM vitrina.refuse('no_extension_left', jsonb_build_object('id', OLD.id));
@@ -100,10 +122,14 @@ BEGIN
           -- Sent is what a sending makes, or an undo what it was.
           OR (NEW.status = 'sent' AND OLD.status IN ('draft', 'viewed', 'expired'))
           OR (NEW.status = 'viewed' AND OLD.status = 'expired')
-          OR (OLD.status = 'cancelled' AND NEW.status <> 'cancelled'
-              AND NEW.status <> CASE WHEN OLD.sent_version = 0 THEN 'draft'
-                                     WHEN OLD.viewed THEN 'viewed' ELSE 'sent' END) THEN
+          -- Cancelled is final, but for what a sale took along that is not given up after all (reopen_quotes()).
+          OR (OLD.status = 'cancelled' AND NEW.status <> 'cancelled' AND pg_trigger_depth() < 2) THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'quote', 'id', OLD.id));
+    END IF;
+    IF (NEW.title, NEW.total_minor, NEW.edited_at, NEW.content_version)
+       IS DISTINCT FROM (OLD.title, OLD.total_minor, OLD.edited_at, OLD.content_version)
+       AND (OLD.status NOT IN ('draft', 'sent', 'viewed') OR OLD.deposited OR vitrina.is_over(OLD)) THEN
+        PERFORM vitrina.refuse('quote_locked', jsonb_build_object('id', OLD.id));
     END IF;
     -- A new version is begun after the last one was sent, and while the quote is open.
     IF NEW.edited_version <> OLD.edited_version
@@ -185,10 +211,28 @@ $$;
 CREATE OR REPLACE TRIGGER cancel_quotes AFTER UPDATE OF state ON vitrina.opportunity
     FOR EACH ROW WHEN (NEW.state = 'lost' AND OLD.state <> 'lost') EXECUTE FUNCTION vitrina.cancel_quotes();
 
-CREATE OR REPLACE FUNCTION vitrina.quotes_an_open_sale() RETURNS trigger
+-- And what went along comes back with it, as what it was.
+CREATE OR REPLACE FUNCTION vitrina.reopen_quotes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF EXISTS (SELECT FROM vitrina.opportunity o WHERE o.id = NEW.opportunity_id AND o.state = 'lost' FOR SHARE) THEN
+    UPDATE vitrina.quote q
+       SET status = CASE WHEN q.sent_version = 0 THEN 'draft' WHEN q.viewed THEN 'viewed' ELSE 'sent' END,
+           row_version = NEW.row_version
+     WHERE q.opportunity_id = NEW.id AND q.status = 'cancelled' AND q.row_version = OLD.row_version;
+    RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER reopen_quotes AFTER UPDATE OF state ON vitrina.opportunity
+    FOR EACH ROW WHEN (NEW.state = 'open' AND OLD.state = 'lost') EXECUTE FUNCTION vitrina.reopen_quotes();
+
+CREATE OR REPLACE FUNCTION vitrina.quotes_an_open_sale() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    state_now text;
+BEGIN
+    -- Locked whatever it is: a loss that is not committed yet is waited for.
+    SELECT o.state INTO state_now FROM vitrina.opportunity o WHERE o.id = NEW.opportunity_id FOR SHARE;
+    IF state_now = 'lost' THEN
         RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
     END IF;
     RETURN NULL;

@@ -31,6 +31,7 @@ CREATE TABLE vitrina.quote (
     deposited boolean NOT NULL DEFAULT false,
     title text NOT NULL DEFAULT '',
     total_minor bigint NOT NULL DEFAULT 0,
+    content_version uuid NOT NULL, -- the command that last edited what it says
     extension_asked_at timestamptz, -- and not granted yet
     sent_at timestamptz,
     edited_at timestamptz NOT NULL,

@@ -30,6 +30,7 @@ CREATE TABLE quote (
     deposited INTEGER NOT NULL DEFAULT 0 CHECK (deposited IN (0, 1)),
     title TEXT NOT NULL DEFAULT '',
     total_minor INTEGER NOT NULL DEFAULT 0,
+    content_version BLOB NOT NULL, -- the command that last edited what it says
     extension_asked_at INTEGER, -- and not granted yet
     sent_at INTEGER,
     edited_at INTEGER NOT NULL,
