@@ -34,6 +34,7 @@ void measureOpening(const Context &bench, const Dataset &dataset);
 void measureTyping(const Context &bench, const Dataset &dataset);
 void measureSorting(const Context &bench, const Dataset &dataset);
 void measureResolving(const Context &bench, const Dataset &dataset);
+void measureQuotes(const Context &bench, const Dataset &dataset);
 void measureStarting(const Context &bench);
 void measureImport(const Context &bench);
 

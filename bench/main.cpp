@@ -89,6 +89,7 @@ int measureAll(QApplication &app)
         measureTyping(bench, *dataset);
         measureSorting(bench, *dataset);
         measureResolving(bench, *dataset);
+        measureQuotes(bench, *dataset);
     }
     measureStarting(bench);
     measureImport(bench);

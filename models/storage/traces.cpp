@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/traces.h"
 
+#include "domain/quoterows.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 
@@ -27,6 +28,8 @@ Fate fateOf(const RowChanges &changes, const QSet<QByteArray> &rows)
     bool touches = false;
     bool wrote = false;
     for (const RowChange &change : changes) {
+        if (change.table == QLatin1StringView(QuoteSeries::table))
+            continue; // how a branch counts is nobody's, and no reason to keep hers
         const bool isOne = rows.contains(change.id);
         if (!isOne && change.kind == RowChange::Kind::Inserted)
             return Fate::Stays;

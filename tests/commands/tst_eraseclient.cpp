@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
+#include "commands/savequote.h"
 #include "sample/sampleshowroom.h"
 #include "storage/copydebt.h"
 
@@ -12,8 +13,9 @@ using namespace Vitrina::Testing;
 
 namespace {
 
-const auto tables = {"client",  "client_phone", "client_email", "consent",
-                     "vehicle", "opportunity",  "follow_up",    "timeline_entry"};
+const auto tables = {"client",      "client_phone", "client_email",   "consent", "vehicle",
+                     "opportunity", "follow_up",    "timeline_entry", "quote",   "quote_version",
+                     "quote_offer", "quote_item",   "quote_form"};
 
 } // namespace
 
@@ -39,6 +41,10 @@ private:
         contact.chat = name + QStringLiteral(" chat");
         contact.contactConsent = true;
         s.must(contact);
+        CreateQuote quote{s.newId<QuoteId>(), s.newId<QuoteVersionId>(), contact.opportunityId,
+                          s.quoteContent(), s.clock.now()};
+        quote.content.note = name + QStringLiteral(" quote");
+        s.must(quote);
         EditClient edit{contact.clientId, contact.client, {}, {}, s.clock.now()};
         edit.client.city = name + QStringLiteral(" city");
         s.must(edit);
@@ -117,7 +123,7 @@ private Q_SLOTS:
         SampleShowroom &s = *m_showroom;
         s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Bruno%'")),
-                 2);
+                 3);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Zenaida%'")),
                  0);
     }
