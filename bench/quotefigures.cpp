@@ -35,14 +35,15 @@ void fillQuotes(Database &database)
             "INSERT INTO quote (id, client_id, opportunity_id, advisor_id, branch_id, number,"
             " currency, status, expires_at, title, total_minor, content_version, edited_at,"
             " created_at, row_version)"
-            " SELECT CAST(printf('Q%015d', o.rowid) AS BLOB), o.client_id, o.id, o.advisor_id,"
+            " SELECT o.id, o.client_id, o.id, o.advisor_id,"
             "  o.branch_id, o.rowid, 'USD',"
             "  CASE o.rowid % 6 WHEN 0 THEN 'draft' WHEN 1 THEN 'sent' WHEN 2 THEN 'viewed'"
             "   WHEN 3 THEN 'reserved' WHEN 4 THEN 'completed' ELSE 'expired' END,"
-            "  ?1 + o.rowid * 7919 % 250000000, 'CF Moto NK 250 2026', 300000 + o.rowid % 900000,"
-            "  zeroblob(16), ?1, ?1, zeroblob(16)"
-            " FROM opportunity o WHERE o.rowid <= ?2"),
-        {QDateTime::currentMSecsSinceEpoch(), quotes});
+            "  %1 + o.rowid * 7919 % 250000000, 'CF Moto NK 250 2026', 300000 + o.rowid % 900000,"
+            "  zeroblob(16), %1, %1, zeroblob(16)"
+            " FROM opportunity o WHERE o.rowid <= %2")
+            .arg(QDateTime::currentMSecsSinceEpoch())
+            .arg(quotes));
 }
 
 /// The least that reads them.
