@@ -2132,14 +2132,6 @@
         <comment>key: quote</comment>
         <translation>Q</translation>
     </message>
-    <message>
-        <source>No quote yet</source>
-        <translation>Sin cotización</translation>
-    </message>
-    <message>
-        <source>No. %1 · %2</source>
-        <translation>N.º %1 · %2</translation>
-    </message>
 </context>
 <context>
     <name>Vitrina::FollowUpTableModel</name>
@@ -3529,44 +3521,8 @@
 <context>
     <name>Vitrina::QuoteEditor</name>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Versión</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Ctrl+S</source>
-        <translation>Ctrl+S</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
         <source>Cancel the quote…</source>
         <translation>Cancelar la cotización…</translation>
-    </message>
-    <message>
-        <source>Ask for more time</source>
-        <translation>Pedir ampliación</translation>
-    </message>
-    <message>
-        <source>Give one more day</source>
-        <translation>Ampliar un día</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Copiar texto</translation>
     </message>
     <message>
         <source>Did you send it? The 72 hours begin when you say so.</source>
@@ -3579,54 +3535,6 @@
     <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
-    </message>
-    <message>
-        <source>&amp;Note for the client</source>
-        <translation>&amp;Nota para el cliente</translation>
-    </message>
-    <message>
-        <source>Instalments</source>
-        <translation>Tabla de cuotas</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>Copiar la tabla</translation>
-    </message>
-    <message>
-        <source>Take this model out</source>
-        <translation>Quitar este modelo</translation>
-    </message>
-    <message>
-        <source>Model %1</source>
-        <translation>Modelo %1</translation>
-    </message>
-    <message>
-        <source>Add a model</source>
-        <translation>Añadir modelo</translation>
-    </message>
-    <message>
-        <source>Add a way to pay</source>
-        <translation>Añadir forma de pago</translation>
-    </message>
-    <message>
-        <source>Quote %1 · %2</source>
-        <translation>Cotización %1 · %2</translation>
-    </message>
-    <message>
-        <source>New quote · %1</source>
-        <translation>Cotización nueva · %1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>hasta %1</translation>
-    </message>
-    <message>
-        <source>Version %1, sent</source>
-        <translation>Versión %1, enviada</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>Versión %1</translation>
     </message>
     <message>
         <source>Quote saved</source>
@@ -3664,9 +3572,110 @@
         <source>The quote has one more day</source>
         <translation>La cotización tiene un día más</translation>
     </message>
+</context>
+<context>
+    <name>Vitrina::QuoteForms</name>
+    <message>
+        <source>&amp;Note for the client</source>
+        <translation>&amp;Nota para el cliente</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Tabla de cuotas</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Take this model out</source>
+        <translation>Quitar este modelo</translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation>Modelo %1</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Añadir modelo</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Añadir forma de pago</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuoteGlance</name>
+    <message>
+        <source>No quote yet</source>
+        <translation>Sin cotización</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <translation>N.º %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuoteHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
     <message>
         <source>Discard changes</source>
         <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>Pedir ampliación</translation>
+    </message>
+    <message>
+        <source>Give one more day</source>
+        <translation>Ampliar un día</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Quote %1 · %2</source>
+        <translation>Cotización %1 · %2</translation>
+    </message>
+    <message>
+        <source>New quote · %1</source>
+        <translation>Cotización nueva · %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>Version %1, sent</source>
+        <translation>Versión %1, enviada</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,9 @@
 
 #include "commands/changestage.h"
 #include "commands/registercontact.h"
-#include "domain/moneytext.h"
+#include "followups/quoteglance.h"
 #include "followups/stagebar.h"
 #include "items/outboxwatch.h"
-#include "items/quotewords.h"
 #include "items/timelinemodel.h"
 #include "items/words.h"
 #include "kit/afterpaint.h"
@@ -184,7 +183,10 @@ QWidget *FollowUpPanel::buildDeal()
             [this](Stage to) { changeStage(*m_detail->opportunity, to, {}); });
     connect(m_stages, &StageBar::stepBackRequested, this, &FollowUpPanel::askStepBack);
     column->addWidget(m_stages);
-    column->addWidget(buildQuote());
+    m_quote = new QuoteGlance(m_reader, m_deal);
+    m_quote->addButton(
+        action(tr("Quote"), tr("Q", "key: quote"), "quoteButton", &FollowUpPanel::quote));
+    column->addWidget(m_quote);
     m_due = plainLabel(QString(), m_deal);
     m_due->setObjectName(QStringLiteral("dueLabel"));
     m_due->setWordWrap(true);
@@ -195,46 +197,6 @@ QWidget *FollowUpPanel::buildDeal()
     m_observations->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_observations);
     return m_deal;
-}
-
-/// Where the sale's newest quote stands (S1.3), and the way to it.
-QWidget *FollowUpPanel::buildQuote()
-{
-    m_quoteRow = new QWidget(m_deal);
-    auto *row = new QHBoxLayout(m_quoteRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    m_quoteStatus = new ChipLabel(m_quoteRow);
-    m_quoteStatus->setObjectName(QStringLiteral("panelQuoteChip"));
-    m_quoteText = new ElidedLabel({}, m_quoteRow);
-    m_quoteText->setObjectName(QStringLiteral("panelQuoteLabel"));
-    m_quoteText->setDim(true);
-    row->addWidget(m_quoteStatus);
-    row->addWidget(m_quoteText, 1);
-    row->addWidget(
-        action(tr("Quote"), tr("Q", "key: quote"), "quoteButton", &FollowUpPanel::quote));
-    return m_quoteRow;
-}
-
-void FollowUpPanel::fillQuote()
-{
-    m_quoteRow->setVisible(m_detail->opportunity.has_value());
-    if (!m_detail->opportunity)
-        return;
-    const std::vector<Quote> quotes = m_reader.quotesOfSale(m_detail->opportunity->id);
-    m_quoteStatus->setVisible(!quotes.empty());
-    m_quoteText->setText(tr("No quote yet"));
-    if (quotes.empty())
-        return;
-    const Quote &newest = quotes.front();
-    const QuoteStatus status = statusAt(stateOf(newest), m_reader.now());
-    m_quoteStatus->setChip(quoteStatusName(status), quoteStatusTone(status));
-    const std::optional<Currency> currency = Currency::fromCode(newest.currency);
-    const QString total =
-        currency ? wholeMoneyText(Money(newest.totalMinor, *currency),
-                                  m_reader.directory()->branch(newest.branchId).country)
-                 : QString();
-    m_quoteText->setText(tr("No. %1 · %2").arg(newest.number).arg(total));
 }
 
 FollowUpId FollowUpPanel::current() const
@@ -332,7 +294,7 @@ void FollowUpPanel::fill()
     m_stages->setVisible(m_detail->opportunity.has_value());
     if (m_detail->opportunity)
         m_stages->show(*m_detail->opportunity);
-    fillQuote();
+    m_quote->show(m_detail->opportunity);
     m_due->setText(dueLine());
     m_observations->setText(m_detail->followUp.observations);
     m_observations->setVisible(!m_detail->followUp.observations.isEmpty());

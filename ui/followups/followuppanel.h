@@ -20,6 +20,7 @@ class Card;
 class ChipLabel;
 class ElidedLabel;
 class OutboxWatch;
+class QuoteGlance;
 class StageBar;
 class TimelineModel;
 class TimelineView;
@@ -68,12 +69,10 @@ private:
     QWidget *buildHead();
     QWidget *buildActions();
     QWidget *buildDeal();
-    QWidget *buildQuote();
     Button *action(const QString &text, const QString &key, const char *name,
                    void (FollowUpPanel::*slot)());
     void read(const FollowUpId &id);
     void fill();
-    void fillQuote();
     void tellWaiting();
     QString contactLine() const;
     QString dueLine() const;
@@ -103,9 +102,7 @@ private:
     ElidedLabel *m_model = nullptr;
     QLabel *m_price = nullptr;
     StageBar *m_stages = nullptr;
-    QWidget *m_quoteRow = nullptr;
-    ChipLabel *m_quoteStatus = nullptr;
-    ElidedLabel *m_quoteText = nullptr;
+    QuoteGlance *m_quote = nullptr;
     QLabel *m_due = nullptr;
     QLabel *m_observations = nullptr;
     ResolveForm *m_form = nullptr; ///< made when it is first needed

@@ -4,70 +4,24 @@
 
 #include "commands/movequote.h"
 #include "commands/savequote.h"
-#include "domain/tax.h"
-#include "items/amortizationmodel.h"
 #include "items/quotemessage.h"
-#include "items/quotewords.h"
 #include "kit/button.h"
 #include "kit/card.h"
-#include "kit/chip.h"
-#include "kit/elidedlabel.h"
-#include "kit/labelled.h"
 #include "kit/plainlabel.h"
-#include "kit/tablelook.h"
 #include "messaging/links.h"
-#include "quotes/formcard.h"
-#include "quotes/itemlines.h"
-#include "quotes/offerfields.h"
+#include "quotes/quoteforms.h"
+#include "quotes/quoteheader.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDesktopServices>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
-#include <QScrollArea>
-#include <QTableView>
 
 namespace Vitrina {
-
-namespace {
-
-constexpr int leftWidth = 420;
-constexpr int cardsHeight = 424; // a credit with all its figures
-constexpr int usualMonths = 36;
-constexpr Percent usualRate = Percent::of(15, 60);
-constexpr Percent usualDown = Percent::of(30);
-
-QScrollArea *scrolled(QWidget *content, QWidget *parent)
-{
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    return scroll;
-}
-
-/// Takes everything out of a row and destroys it.
-void empty(QHBoxLayout *row)
-{
-    while (QLayoutItem *item = row->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide(); // it may be in the middle of telling of a click
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
-} // namespace
 
 QuoteEditor::QuoteEditor(ReplicaReader &reader, CommandQueue &queue, const Theme &theme,
                          QWidget *parent)
@@ -88,68 +42,25 @@ void QuoteEditor::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(10);
-    column->addWidget(buildTop());
+    m_head = new QuoteHeader(m_reader, this);
+    m_forms = new QuoteForms(m_reader, m_queue, m_theme, this);
+    m_cancel = new Button(tr("Cancel the quote…"), Button::Role::Link);
+    m_cancel->setObjectName(QStringLiteral("cancelQuoteButton"));
+    m_forms->addBelow(m_cancel);
+    column->addWidget(m_head);
     column->addWidget(buildQuestion());
-    auto *body = new QHBoxLayout;
-    body->setSpacing(12);
-    m_left = buildModels();
-    m_right = buildForms();
-    body->addWidget(m_left);
-    body->addWidget(m_right, 1);
-    column->addLayout(body, 1);
-}
-
-QWidget *QuoteEditor::buildTop()
-{
-    auto *top = new QWidget(this);
-    auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    const auto button = [&](const QString &text, Button::Role role, const char *name,
-                            void (QuoteEditor::*slot)()) {
-        auto *made = new Button(text, role, top);
-        made->setObjectName(QLatin1StringView(name));
-        connect(made, &QPushButton::clicked, this, slot);
-        return made;
-    };
-    Button *back = button(tr("Back"), Button::Role::Normal, "backButton", &QuoteEditor::left);
-    back->setHint(tr("Esc"));
-    m_title = new ElidedLabel({}, top);
-    m_title->setObjectName(QStringLiteral("quoteTitleLabel"));
-    QFont bold = m_title->font();
-    bold.setPixelSize(17);
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
-    m_status = new ChipLabel(top);
-    m_status->setObjectName(QStringLiteral("quoteStatusChip"));
-    m_clock = plainLabel({}, top, "dim");
-    m_versions = new QComboBox(top);
-    m_versions->setObjectName(QStringLiteral("versionBox"));
-    m_versions->setAccessibleName(tr("Version"));
-    connect(m_versions, &QComboBox::activated, this, &QuoteEditor::showVersion);
-    m_discard = button(tr("Discard changes"), Button::Role::Link, "discardQuoteButton",
-                       &QuoteEditor::discardTyped);
-    m_save = button(tr("Save"), Button::Role::Normal, "saveQuoteButton", &QuoteEditor::save);
-    m_save->setHint(tr("Ctrl+S"));
-    m_send = button(tr("WhatsApp"), Button::Role::Primary, "sendQuoteButton",
-                    &QuoteEditor::sendByWhatsApp);
-    m_ask = button(tr("Ask for more time"), Button::Role::Normal, "askExtensionButton",
-                   &QuoteEditor::askExtension);
-    m_extend =
-        button(tr("Give one more day"), Button::Role::Normal, "extendButton", &QuoteEditor::extend);
-    row->addWidget(back);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_status);
-    row->addWidget(m_clock);
-    row->addWidget(m_versions);
-    row->addWidget(m_discard);
-    row->addWidget(m_ask);
-    row->addWidget(m_extend);
-    row->addWidget(
-        button(tr("Copy text"), Button::Role::Normal, "copyQuoteButton", &QuoteEditor::copyText));
-    row->addWidget(m_save);
-    row->addWidget(m_send);
-    return top;
+    column->addWidget(m_forms, 1);
+    connect(m_cancel, &QPushButton::clicked, this, &QuoteEditor::cancelQuote);
+    connect(m_forms, &QuoteForms::edited, this, &QuoteEditor::onEdited);
+    connect(m_forms, &QuoteForms::refused, this, &QuoteEditor::refused);
+    connect(m_head, &QuoteHeader::left, this, &QuoteEditor::left);
+    connect(m_head, &QuoteHeader::versionChosen, this, &QuoteEditor::showVersion);
+    connect(m_head, &QuoteHeader::discardRequested, this, &QuoteEditor::discardTyped);
+    connect(m_head, &QuoteHeader::saveRequested, this, &QuoteEditor::save);
+    connect(m_head, &QuoteHeader::sendRequested, this, &QuoteEditor::sendByWhatsApp);
+    connect(m_head, &QuoteHeader::copyRequested, this, &QuoteEditor::copyText);
+    connect(m_head, &QuoteHeader::extensionRequested, this, &QuoteEditor::askExtension);
+    connect(m_head, &QuoteHeader::extendRequested, this, &QuoteEditor::extend);
 }
 
 /// What only the advisor knows: whether the message went (S0.4, S0.11).
@@ -174,86 +85,9 @@ QWidget *QuoteEditor::buildQuestion()
     return card;
 }
 
-QWidget *QuoteEditor::buildModels()
-{
-    auto *whole = new QWidget;
-    auto *column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    auto *offers = new QWidget(whole);
-    m_offerRow = new QHBoxLayout(offers);
-    m_offerRow->setContentsMargins(0, 0, 0, 0);
-    m_offerRow->setSpacing(6);
-    column->addWidget(offers);
-    m_models = new Card(whole);
-    column->addWidget(m_models);
-    m_note = new QPlainTextEdit(whole);
-    m_note->setObjectName(QStringLiteral("quoteNoteEdit"));
-    m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(3 * m_note->fontMetrics().lineSpacing() + 16);
-    connect(m_note, &QPlainTextEdit::textChanged, this, &QuoteEditor::onEdited);
-    QWidget *note = labelled(tr("&Note for the client"), m_note, whole);
-    note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    column->addWidget(note);
-    m_cancel = new Button(tr("Cancel the quote…"), Button::Role::Link, whole);
-    m_cancel->setObjectName(QStringLiteral("cancelQuoteButton"));
-    connect(m_cancel, &QPushButton::clicked, this, &QuoteEditor::cancelQuote);
-    column->addWidget(m_cancel, 0, Qt::AlignLeft);
-    column->addStretch();
-    QScrollArea *scroll = scrolled(whole, this);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(leftWidth);
-    return scroll;
-}
-
-QWidget *QuoteEditor::buildForms()
-{
-    auto *whole = new QWidget(this);
-    auto *column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    auto *cards = new QWidget;
-    m_cardRow = new QHBoxLayout(cards);
-    m_cardRow->setContentsMargins(0, 0, 0, 0);
-    m_cardRow->setSpacing(10);
-    QScrollArea *ways = scrolled(cards, whole);
-    ways->setMinimumHeight(cardsHeight);
-    column->addWidget(ways);
-
-    m_tableArea = new QWidget(whole);
-    auto *below = new QVBoxLayout(m_tableArea);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(6);
-    auto *head = new QHBoxLayout;
-    head->addWidget(plainLabel(tr("Instalments"), m_tableArea, "heading"), 1);
-    auto *copy = new Button(tr("Copy the table"), Button::Role::Link, m_tableArea);
-    copy->setObjectName(QStringLiteral("copyTableButton"));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_table->text()); });
-    head->addWidget(copy);
-    below->addLayout(head);
-    m_table = new AmortizationModel(m_reader.viewerBranch().country, this);
-    auto *view = new QTableView(m_tableArea);
-    view->setObjectName(QStringLiteral("amortizationTable"));
-    view->setAccessibleName(tr("Instalments"));
-    view->setModel(m_table);
-    dressTable(view, m_theme);
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    below->addWidget(view, 1);
-    column->addWidget(m_tableArea, 1);
-    return whole;
-}
-
-QDate QuoteEditor::today() const
-{
-    return m_reader.timeWords().dayOf(m_reader.now());
-}
-
 void QuoteEditor::setSale(const Opportunity &sale)
 {
     m_sale = sale;
-    const Currency before = m_currency;
-    const QString countryBefore = m_country;
     const Branch &branch = m_reader.directory()->branch(sale.branchId);
     m_country = branch.country;
     m_currency = Currency::fromCode(m_detail ? m_detail->quote.currency : branch.currency)
@@ -261,34 +95,14 @@ void QuoteEditor::setSale(const Opportunity &sale)
     const std::optional<ClientDetail> client = m_reader.client(sale.clientId);
     m_client = client ? std::optional(client->client) : std::nullopt;
     m_phones = client ? client->phones : std::vector<ClientPhone>();
-    if (!m_fields || before != m_currency || countryBefore != m_country)
-        makeFields();
-}
-
-/// Fields write money in the quote's currency, so they are made for it.
-void QuoteEditor::makeFields()
-{
-    delete m_fields;
-    delete m_items;
-    delete m_removeOffer;
-    m_fields = new OfferFields(m_reader, m_currency, m_country, m_models);
-    m_items = new ItemLines(
-        m_currency, m_country, [this] { return m_queue.newId<QuoteItemId>(); }, m_models);
-    m_removeOffer = new Button(tr("Take this model out"), Button::Role::Link, m_models);
-    m_removeOffer->setObjectName(QStringLiteral("removeOfferButton"));
-    m_models->content()->addWidget(m_fields);
-    m_models->content()->addWidget(m_items);
-    m_models->content()->addWidget(m_removeOffer, 0, Qt::AlignLeft);
-    connect(m_fields, &OfferFields::edited, this, &QuoteEditor::onEdited);
-    connect(m_items, &ItemLines::edited, this, &QuoteEditor::onEdited);
-    connect(m_removeOffer, &QPushButton::clicked, this, &QuoteEditor::removeOffer);
+    m_forms->setTerms(m_currency, m_country);
 }
 
 /// With which contents it was begun upon: somebody may edit the quote before she comes back.
 void QuoteEditor::keepDraft()
 {
     m_drafts.keep({{QStringLiteral("seen"), m_seen.toString()},
-                   {QStringLiteral("content"), Args::toObject(m_content)}});
+                   {QStringLiteral("content"), Args::toObject(m_forms->content())}});
 }
 
 /// What was typed and not saved, where there is something.
@@ -300,7 +114,7 @@ bool QuoteEditor::takeDraft()
         kept.offers.isEmpty())
         return false;
     m_seen = CommandId::fromString(draft.value(u"seen").toString());
-    showContent(kept);
+    m_forms->show(kept, isOpen());
     return true;
 }
 
@@ -332,29 +146,11 @@ void QuoteEditor::begin(const OpportunityId &sale)
     m_question->hide();
     setSale(*found);
     m_drafts.setForm(QStringLiteral("quote/new/") + sale.toString());
-    QuoteContent content;
-    const TaxRates taxes = TaxRates::builtIn();
-    if (const TaxRate *tax = taxes.on(m_country, today())) {
-        content.taxName = tax->name;
-        content.taxMillionths = tax->rate.millionths();
-    }
-    QuoteOffer offer;
-    offer.id = m_queue.newId<QuoteOfferId>();
-    offer.modelId = found->modelId;
-    if (!found->modelId.isNull()) {
-        const VehicleModel &model = m_reader.directory()->model(found->modelId);
-        offer.text = modelName(model);
-        if (Currency::fromCode(model.currency) == m_currency)
-            offer.priceMinor = model.priceMinor;
-    }
-    content.offers = {offer};
-    content.forms = {newForm(offer.id, QuoteFormKind::Cash),
-                     newForm(offer.id, QuoteFormKind::Financed)};
     m_dirty = takeDraft();
     if (!m_dirty)
-        showContent(content);
+        m_forms->show(m_forms->blank(*found), true);
     showHead();
-    m_fields->focusModel();
+    m_forms->focusModel();
 }
 
 void QuoteEditor::edit(const QuoteId &id)
@@ -375,7 +171,7 @@ void QuoteEditor::edit(const QuoteId &id)
     m_drafts.setForm(QStringLiteral("quote/") + id.toString());
     m_dirty = isOpen() && takeDraft();
     if (!m_dirty)
-        showContent(m_detail->content);
+        m_forms->show(m_detail->content, isOpen());
     showHead();
     if (!isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason);
@@ -399,7 +195,7 @@ void QuoteEditor::refresh()
     // What she types stays, and upon what she began: she is told when she saves (ChangedSince).
     if (!m_dirty && !m_old) {
         m_seen = m_detail->quote.contentVersion;
-        showContent(m_detail->content);
+        m_forms->show(m_detail->content, isOpen());
     }
     showHead();
 }
@@ -414,282 +210,38 @@ bool QuoteEditor::isOpen() const
             status == QuoteStatus::Viewed);
 }
 
-void QuoteEditor::showContent(const QuoteContent &content)
-{
-    m_content = content;
-    m_offer = 0;
-    const QSignalBlocker quiet(m_note);
-    m_note->setPlainText(content.note);
-    showOffers();
-    showOffer(0);
-}
-
-void QuoteEditor::showOffers()
-{
-    empty(m_offerRow);
-    for (int i = 0; i < m_content.offers.size(); ++i) {
-        const QString text = m_content.offers[i].text;
-        auto *button =
-            new Button(text.isEmpty() ? tr("Model %1").arg(i + 1) : text, Button::Role::Normal);
-        button->setObjectName(QStringLiteral("offerButton"));
-        button->setCheckable(true);
-        button->setChecked(i == m_offer);
-        button->setMaximumWidth(leftWidth / 2);
-        connect(button, &QPushButton::clicked, this, [this, i] { switchOffer(i); });
-        m_offerRow->addWidget(button);
-    }
-    if (isOpen() && m_content.offers.size() < QuoteContent::mostOffers) {
-        auto *add = new Button(tr("Add a model"), Button::Role::Link);
-        add->setObjectName(QStringLiteral("addOfferButton"));
-        connect(add, &QPushButton::clicked, this, &QuoteEditor::addOffer);
-        m_offerRow->addWidget(add);
-    }
-    m_offerRow->addStretch();
-}
-
-/// What cannot be read stays before her until it can.
-void QuoteEditor::switchOffer(int index)
-{
-    if (const std::optional<Problem> problem = unread()) {
-        showOffers();
-        Q_EMIT refused(*problem);
-        return;
-    }
-    takeFields();
-    showOffer(index);
-}
-
-void QuoteEditor::showOffer(int index)
-{
-    if (index < 0 || index >= m_content.offers.size())
-        return;
-    m_offer = index;
-    const QuoteOffer &offer = m_content.offers[index];
-    m_fields->show(offer);
-    m_items->show(itemsOf(m_content, offer.id), offer.id);
-    m_removeOffer->setVisible(m_content.offers.size() > 1);
-    showOffers();
-    showForms();
-    m_models->setEnabled(isOpen());
-    m_note->setReadOnly(!isOpen());
-}
-
-void QuoteEditor::showForms()
-{
-    empty(m_cardRow);
-    m_cards.clear();
-    const QuoteOfferId offer = m_content.offers[m_offer].id;
-    const QList<QuoteForm> forms = formsOf(m_content, offer);
-    for (const QuoteForm &form : forms) {
-        auto *card = new FormCard(form, m_currency, m_country);
-        card->setRemovable(forms.size() > 1 && isOpen());
-        card->setEnabled(isOpen());
-        connect(card, &FormCard::edited, this, &QuoteEditor::onEdited);
-        connect(card, &FormCard::removed, this, [this, card] { removeForm(card); });
-        connect(card, &FormCard::chosen, this, [this, card] { showTable(card); });
-        m_cardRow->addWidget(card, 0, Qt::AlignTop);
-        m_cards += card;
-    }
-    if (isOpen() && forms.size() < QuoteContent::mostForms) {
-        auto *add = new Button(tr("Add a way to pay"), Button::Role::Link);
-        add->setObjectName(QStringLiteral("addFormButton"));
-        connect(add, &QPushButton::clicked, this, [this] { addForm(QuoteFormKind::Financed); });
-        m_cardRow->addWidget(add, 0, Qt::AlignTop);
-    }
-    m_cardRow->addStretch();
-    recompute();
-}
-
 void QuoteEditor::showHead()
 {
-    const QString name = m_client ? clientName(m_client->name, m_client->surname) : QString();
-    m_title->setText(m_detail ? tr("Quote %1 · %2").arg(m_detail->quote.number).arg(name)
-                              : tr("New quote · %1").arg(name));
     const bool made = m_detail.has_value();
-    m_status->setVisible(made);
-    m_clock->setVisible(false);
-    m_versions->setVisible(made && m_detail->versions.size() > 1);
-    const QuoteStatus status =
-        made ? statusAt(stateOf(m_detail->quote), m_reader.now()) : QuoteStatus::Draft;
-    if (made) {
-        m_status->setChip(quoteStatusName(status), quoteStatusTone(status));
-        m_clock->setVisible(m_detail->quote.expiresAt.isValid());
-        m_clock->setText(
-            tr("until %1")
-                .arg(m_reader.timeWords().shortly(m_detail->quote.expiresAt, m_reader.now())));
-        m_versions->clear();
-        for (const QuoteVersion &version : m_detail->versions) {
-            const bool sent = version.number == m_detail->quote.sentVersion;
-            m_versions->addItem(sent ? tr("Version %1, sent").arg(version.number)
-                                     : tr("Version %1").arg(version.number));
-        }
-    }
-    const bool wasSent = status == QuoteStatus::Sent || status == QuoteStatus::Viewed;
-    const bool over = status == QuoteStatus::Expired;
-    m_save->setVisible(isOpen());
-    m_save->setEnabled(m_dirty || !made);
-    m_discard->setVisible(m_dirty && !m_old);
-    m_send->setVisible(isOpen());
+    const bool over =
+        made && statusAt(stateOf(m_detail->quote), m_reader.now()) == QuoteStatus::Expired;
+    m_head->show({made ? &*m_detail : nullptr,
+                  m_client ? clientName(m_client->name, m_client->surname) : QString(), isOpen(),
+                  m_dirty, m_old});
     m_cancel->setVisible(made && !m_old && (isOpen() || over));
-    m_ask->setVisible(made && (wasSent || over) && !m_detail->quote.extensionAskedAt.isValid() &&
-                      !m_reader.viewer().may(Permission::ExtendLink));
-    m_extend->setVisible(made && (wasSent || over) && m_detail->quote.extensions == 0 &&
-                         m_reader.viewer().may(Permission::ExtendLink));
+}
+
+void QuoteEditor::onEdited()
+{
+    m_dirty = true;
+    ++m_edits;
+    m_head->showDirty();
+    keepDraft();
 }
 
 void QuoteEditor::showVersion(int index)
 {
     if (!m_detail || index < 0 || index >= int(m_detail->versions.size()))
         return;
-    if (!m_old && index > 0 && isOpen())
-        takeFields();
     if (!m_old)
-        m_typed = m_content;
+        m_typed = m_forms->content();
     m_old = index > 0;
-    showContent(m_old     ? m_reader.quoteContent(m_detail->versions[size_t(index)])
-                : m_dirty ? m_typed
-                          : m_detail->content);
+    m_forms->show(m_old     ? m_reader.quoteContent(m_detail->versions[size_t(index)])
+                  : m_dirty ? m_typed
+                            : m_detail->content,
+                  isOpen());
     showHead();
-    m_versions->setCurrentIndex(index);
-}
-
-/// What the fields say of the model that is shown, into the contents.
-void QuoteEditor::takeFields()
-{
-    if (m_offer >= m_content.offers.size())
-        return;
-    const QuoteOfferId id = m_content.offers[m_offer].id;
-    m_content.offers[m_offer] = m_fields->offer();
-    m_content.items.removeIf([&id](const QuoteItem &item) { return item.offerId == id; });
-    m_content.items += m_items->items();
-    m_content.forms.removeIf([&id](const QuoteForm &form) { return form.offerId == id; });
-    for (const FormCard *card : std::as_const(m_cards))
-        m_content.forms += card->form();
-    m_content.note = m_note->toPlainText();
-}
-
-void QuoteEditor::onEdited()
-{
-    if (!isOpen() || m_content.offers.isEmpty())
-        return;
-    takeFields();
-    m_dirty = true;
-    ++m_edits;
-    m_save->setEnabled(true);
-    m_discard->show();
-    keepDraft();
-    auto *button = qobject_cast<QPushButton *>(m_offerRow->itemAt(m_offer)->widget());
-    if (button && !m_content.offers[m_offer].text.isEmpty())
-        button->setText(m_content.offers[m_offer].text);
-    recompute();
-}
-
-void QuoteEditor::recompute()
-{
-    const FormCard *tabled = nullptr;
-    for (FormCard *card : std::as_const(m_cards)) {
-        const QuoteForm form = card->form();
-        if (card->problem()) {
-            card->show(*card->problem());
-            continue;
-        }
-        const Result<FormFigures> figures =
-            figuresOf(m_content, m_content.offers[m_offer], form, m_currency, today());
-        if (figures)
-            card->show(*figures, m_content.taxName);
-        else
-            card->show(figures.error());
-        if (figures && figures->table && (!tabled || form.id == m_shownTable))
-            tabled = card;
-    }
-    showTable(tabled);
-}
-
-void QuoteEditor::showTable(const FormCard *card)
-{
-    const bool isFinanced = card && card->form().kind == QuoteFormKind::Financed;
-    if (card && !isFinanced)
-        return; // the table of the credit beside it stays
-    AmortizationTable table;
-    if (card) {
-        const QuoteForm form = card->form();
-        m_shownTable = form.id;
-        const Result<FormFigures> figures =
-            figuresOf(m_content, m_content.offers[m_offer], form, m_currency, today());
-        if (figures && figures->table)
-            table = *figures->table;
-    }
-    m_tableArea->setVisible(!table.rows.empty());
-    m_table->setTable(std::move(table));
-}
-
-QuoteForm QuoteEditor::newForm(const QuoteOfferId &offer, QuoteFormKind kind)
-{
-    QuoteForm form;
-    form.id = m_queue.newId<QuoteFormId>();
-    form.offerId = offer;
-    form.kind = kind;
-    form.months = usualMonths;
-    form.rateMillionths = usualRate.millionths();
-    form.downPayment = usualDown.millionths();
-    return form;
-}
-
-void QuoteEditor::addOffer()
-{
-    if (const std::optional<Problem> problem = unread()) {
-        Q_EMIT refused(*problem);
-        return;
-    }
-    takeFields();
-    QuoteOffer offer;
-    offer.id = m_queue.newId<QuoteOfferId>();
-    m_content.offers += offer;
-    m_content.forms += newForm(offer.id, QuoteFormKind::Cash);
-    m_content.forms += newForm(offer.id, QuoteFormKind::Financed);
-    showOffer(int(m_content.offers.size()) - 1);
-    onEdited();
-    m_fields->focusModel();
-}
-
-void QuoteEditor::removeOffer()
-{
-    const QuoteOfferId id = m_content.offers[m_offer].id;
-    m_content.offers.removeAt(m_offer);
-    m_content.items.removeIf([&id](const QuoteItem &item) { return item.offerId == id; });
-    m_content.forms.removeIf([&id](const QuoteForm &form) { return form.offerId == id; });
-    showOffer(0);
-    onEdited();
-}
-
-void QuoteEditor::addForm(QuoteFormKind kind)
-{
-    takeFields();
-    m_content.forms += newForm(m_content.offers[m_offer].id, kind);
-    showForms();
-    onEdited();
-}
-
-void QuoteEditor::removeForm(FormCard *card)
-{
-    const QuoteFormId id = card->form().id;
-    takeFields();
-    m_content.forms.removeIf([&id](const QuoteForm &form) { return form.id == id; });
-    showForms();
-    onEdited();
-}
-
-std::optional<Problem> QuoteEditor::unread() const
-{
-    if (m_fields->problem())
-        return m_fields->problem();
-    if (m_items->problem())
-        return m_items->problem();
-    for (const FormCard *card : m_cards) {
-        if (card->problem())
-            return card->problem();
-    }
-    return std::nullopt;
+    m_head->showVersion(index);
 }
 
 void QuoteEditor::submit(const AnyCommand &command, const QString &told,
@@ -718,8 +270,7 @@ void QuoteEditor::saveThen(const std::function<void()> &after)
 {
     if (m_saving || !isOpen())
         return;
-    takeFields();
-    if (const std::optional<Problem> problem = unread()) {
+    if (const std::optional<Problem> problem = m_forms->problem()) {
         Q_EMIT refused(*problem);
         return;
     }
@@ -729,10 +280,10 @@ void QuoteEditor::saveThen(const std::function<void()> &after)
         return;
     }
     const QuoteId id = m_detail ? m_detail->quote.id : m_queue.newId<QuoteId>();
-    const AnyCommand command = m_detail
-                                   ? AnyCommand(EditQuote{id, m_seen, m_content, m_reader.now()})
-                                   : AnyCommand(CreateQuote{id, m_queue.newId<QuoteVersionId>(),
-                                                            m_sale->id, m_content, m_reader.now()});
+    const AnyCommand command =
+        m_detail ? AnyCommand(EditQuote{id, m_seen, m_forms->content(), m_reader.now()})
+                 : AnyCommand(CreateQuote{id, m_queue.newId<QuoteVersionId>(), m_sale->id,
+                                          m_forms->content(), m_reader.now()});
     const QString form = m_drafts.form();
     submit(command, tr("Quote saved"),
            [this, id, form, edits = m_edits, after] { whenSaved(form, id, edits, after); });
@@ -749,9 +300,9 @@ void QuoteEditor::whenSaved(const QString &form, const QuoteId &id, int edits,
     m_drafts.clear();
     if (m_edits == edits) {
         m_dirty = false;
-        const int offer = m_offer;
+        const int offer = m_forms->offer();
         edit(id);
-        showOffer(std::min(offer, int(m_content.offers.size()) - 1));
+        m_forms->showOffer(std::min(offer, int(m_forms->content().offers.size()) - 1));
         if (after)
             after();
         return;
@@ -772,7 +323,7 @@ QString QuoteEditor::phone() const
     return {};
 }
 
-QString QuoteEditor::message() const
+QString QuoteEditor::message()
 {
     QuoteMessage about;
     about.client = m_client ? m_client->name : QString();
@@ -781,13 +332,12 @@ QString QuoteEditor::message() const
     about.number = m_detail ? m_detail->quote.number : 0;
     about.currency = m_currency;
     about.country = m_country;
-    about.day = today();
-    return quoteMessage(about, m_content);
+    about.day = m_reader.timeWords().dayOf(m_reader.now());
+    return quoteMessage(about, m_forms->content());
 }
 
 void QuoteEditor::copyText()
 {
-    takeFields();
     QGuiApplication::clipboard()->setText(message());
     Q_EMIT done(tr("The text of the quote is on the clipboard"), std::nullopt);
 }

@@ -1,0 +1,432 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotes/quoteforms.h"
+
+#include "domain/tax.h"
+#include "items/amortizationmodel.h"
+#include "kit/button.h"
+#include "kit/card.h"
+#include "kit/labelled.h"
+#include "kit/plainlabel.h"
+#include "kit/tablelook.h"
+#include "quotes/formcard.h"
+#include "quotes/itemlines.h"
+#include "quotes/offerfields.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTableView>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int leftWidth = 420;
+constexpr int cardsHeight = 424; // a credit with all its figures
+constexpr int usualMonths = 36;
+constexpr Percent usualRate = Percent::of(15, 60);
+constexpr Percent usualDown = Percent::of(30);
+
+QScrollArea *scrolled(QWidget *content, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+/// Takes everything out of a row and destroys it.
+void empty(QHBoxLayout *row)
+{
+    while (QLayoutItem *item = row->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide(); // it may be in the middle of telling of a click
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+QuoteForms::QuoteForms(ReplicaReader &reader, CommandQueue &queue, const Theme &theme,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_reader(reader)
+    , m_queue(queue)
+    , m_theme(theme)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(buildModels());
+    row->addWidget(buildForms(), 1);
+}
+
+void QuoteForms::setTerms(Currency currency, const QString &country)
+{
+    if (m_fields && m_currency == currency && m_country == country)
+        return;
+    m_currency = currency;
+    m_country = country;
+    makeFields();
+}
+
+void QuoteForms::addBelow(QWidget *widget)
+{
+    m_below->insertWidget(m_below->count() - 1, widget, 0, Qt::AlignLeft);
+}
+
+QuoteContent QuoteForms::blank(const Opportunity &sale)
+{
+    QuoteContent content;
+    const TaxRates taxes = TaxRates::builtIn();
+    if (const TaxRate *tax = taxes.on(m_country, today())) {
+        content.taxName = tax->name;
+        content.taxMillionths = tax->rate.millionths();
+    }
+    QuoteOffer offer;
+    offer.id = m_queue.newId<QuoteOfferId>();
+    offer.modelId = sale.modelId;
+    if (!sale.modelId.isNull()) {
+        const VehicleModel &model = m_reader.directory()->model(sale.modelId);
+        offer.text = modelName(model);
+        if (Currency::fromCode(model.currency) == m_currency)
+            offer.priceMinor = model.priceMinor;
+    }
+    content.offers = {offer};
+    content.forms = {newForm(offer.id, QuoteFormKind::Cash),
+                     newForm(offer.id, QuoteFormKind::Financed)};
+    return content;
+}
+
+QuoteContent QuoteForms::content()
+{
+    takeFields();
+    return m_content;
+}
+
+void QuoteForms::focusModel()
+{
+    m_fields->focusModel();
+}
+
+QWidget *QuoteForms::buildModels()
+{
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    auto *offers = new QWidget(whole);
+    m_offerRow = new QHBoxLayout(offers);
+    m_offerRow->setContentsMargins(0, 0, 0, 0);
+    m_offerRow->setSpacing(6);
+    column->addWidget(offers);
+    m_models = new Card(whole);
+    column->addWidget(m_models);
+    m_note = new QPlainTextEdit(whole);
+    m_note->setObjectName(QStringLiteral("quoteNoteEdit"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(3 * m_note->fontMetrics().lineSpacing() + 16);
+    connect(m_note, &QPlainTextEdit::textChanged, this, &QuoteForms::onEdited);
+    QWidget *note = labelled(tr("&Note for the client"), m_note, whole);
+    note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    column->addWidget(note);
+    m_below = column;
+    column->addStretch();
+    QScrollArea *scroll = scrolled(whole, this);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(leftWidth);
+    return scroll;
+}
+
+QWidget *QuoteForms::buildForms()
+{
+    auto *whole = new QWidget(this);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    auto *cards = new QWidget;
+    m_cardRow = new QHBoxLayout(cards);
+    m_cardRow->setContentsMargins(0, 0, 0, 0);
+    m_cardRow->setSpacing(10);
+    QScrollArea *ways = scrolled(cards, whole);
+    ways->setMinimumHeight(cardsHeight);
+    column->addWidget(ways);
+
+    m_tableArea = new QWidget(whole);
+    auto *below = new QVBoxLayout(m_tableArea);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(6);
+    auto *head = new QHBoxLayout;
+    head->addWidget(plainLabel(tr("Instalments"), m_tableArea, "heading"), 1);
+    auto *copy = new Button(tr("Copy the table"), Button::Role::Link, m_tableArea);
+    copy->setObjectName(QStringLiteral("copyTableButton"));
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_table->text()); });
+    head->addWidget(copy);
+    below->addLayout(head);
+    m_table = new AmortizationModel(m_reader.viewerBranch().country, this);
+    auto *view = new QTableView(m_tableArea);
+    view->setObjectName(QStringLiteral("amortizationTable"));
+    view->setAccessibleName(tr("Instalments"));
+    view->setModel(m_table);
+    dressTable(view, m_theme);
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    below->addWidget(view, 1);
+    column->addWidget(m_tableArea, 1);
+    return whole;
+}
+
+QDate QuoteForms::today() const
+{
+    return m_reader.timeWords().dayOf(m_reader.now());
+}
+
+/// Fields write money in the quote's currency, so they are made for it.
+void QuoteForms::makeFields()
+{
+    delete m_fields;
+    delete m_items;
+    delete m_removeOffer;
+    m_fields = new OfferFields(m_reader, m_currency, m_country, m_models);
+    m_items = new ItemLines(
+        m_currency, m_country, [this] { return m_queue.newId<QuoteItemId>(); }, m_models);
+    m_removeOffer = new Button(tr("Take this model out"), Button::Role::Link, m_models);
+    m_removeOffer->setObjectName(QStringLiteral("removeOfferButton"));
+    m_models->content()->addWidget(m_fields);
+    m_models->content()->addWidget(m_items);
+    m_models->content()->addWidget(m_removeOffer, 0, Qt::AlignLeft);
+    connect(m_fields, &OfferFields::edited, this, &QuoteForms::onEdited);
+    connect(m_items, &ItemLines::edited, this, &QuoteForms::onEdited);
+    connect(m_removeOffer, &QPushButton::clicked, this, &QuoteForms::removeOffer);
+}
+
+void QuoteForms::show(const QuoteContent &content, bool editable)
+{
+    m_content = content;
+    m_editable = editable;
+    const QSignalBlocker quiet(m_note);
+    m_note->setPlainText(content.note);
+    showOffer(0);
+}
+
+void QuoteForms::showOffers()
+{
+    empty(m_offerRow);
+    for (int i = 0; i < m_content.offers.size(); ++i) {
+        const QString text = m_content.offers[i].text;
+        auto *button =
+            new Button(text.isEmpty() ? tr("Model %1").arg(i + 1) : text, Button::Role::Normal);
+        button->setObjectName(QStringLiteral("offerButton"));
+        button->setCheckable(true);
+        button->setChecked(i == m_offer);
+        button->setMaximumWidth(leftWidth / 2);
+        connect(button, &QPushButton::clicked, this, [this, i] { switchOffer(i); });
+        m_offerRow->addWidget(button);
+    }
+    if (m_editable && m_content.offers.size() < QuoteContent::mostOffers) {
+        auto *add = new Button(tr("Add a model"), Button::Role::Link);
+        add->setObjectName(QStringLiteral("addOfferButton"));
+        connect(add, &QPushButton::clicked, this, &QuoteForms::addOffer);
+        m_offerRow->addWidget(add);
+    }
+    m_offerRow->addStretch();
+}
+
+/// What cannot be read stays before her until it can.
+void QuoteForms::switchOffer(int index)
+{
+    if (const std::optional<Problem> problem = this->problem()) {
+        showOffers();
+        Q_EMIT refused(*problem);
+        return;
+    }
+    takeFields();
+    showOffer(index);
+}
+
+void QuoteForms::showOffer(int index)
+{
+    if (index < 0 || index >= m_content.offers.size())
+        return;
+    m_offer = index;
+    const QuoteOffer &offer = m_content.offers[index];
+    m_fields->show(offer);
+    m_items->show(itemsOf(m_content, offer.id), offer.id);
+    m_removeOffer->setVisible(m_content.offers.size() > 1);
+    showOffers();
+    showForms();
+    m_models->setEnabled(m_editable);
+    m_note->setReadOnly(!m_editable);
+}
+
+void QuoteForms::showForms()
+{
+    empty(m_cardRow);
+    m_cards.clear();
+    const QuoteOfferId offer = m_content.offers[m_offer].id;
+    const QList<QuoteForm> forms = formsOf(m_content, offer);
+    for (const QuoteForm &form : forms) {
+        auto *card = new FormCard(form, m_currency, m_country);
+        card->setRemovable(forms.size() > 1 && m_editable);
+        card->setEnabled(m_editable);
+        connect(card, &FormCard::edited, this, &QuoteForms::onEdited);
+        connect(card, &FormCard::removed, this, [this, card] { removeForm(card); });
+        connect(card, &FormCard::chosen, this, [this, card] { showTable(card); });
+        m_cardRow->addWidget(card, 0, Qt::AlignTop);
+        m_cards += card;
+    }
+    if (m_editable && forms.size() < QuoteContent::mostForms) {
+        auto *add = new Button(tr("Add a way to pay"), Button::Role::Link);
+        add->setObjectName(QStringLiteral("addFormButton"));
+        connect(add, &QPushButton::clicked, this, [this] { addForm(QuoteFormKind::Financed); });
+        m_cardRow->addWidget(add, 0, Qt::AlignTop);
+    }
+    m_cardRow->addStretch();
+    recompute();
+}
+
+/// What the fields say of the model that is shown, into the contents.
+void QuoteForms::takeFields()
+{
+    if (m_offer >= m_content.offers.size())
+        return;
+    const QuoteOfferId id = m_content.offers[m_offer].id;
+    m_content.offers[m_offer] = m_fields->offer();
+    m_content.items.removeIf([&id](const QuoteItem &item) { return item.offerId == id; });
+    m_content.items += m_items->items();
+    m_content.forms.removeIf([&id](const QuoteForm &form) { return form.offerId == id; });
+    for (const FormCard *card : std::as_const(m_cards))
+        m_content.forms += card->form();
+    m_content.note = m_note->toPlainText();
+}
+
+void QuoteForms::onEdited()
+{
+    if (!m_editable || m_content.offers.isEmpty())
+        return;
+    takeFields();
+    auto *button = qobject_cast<QPushButton *>(m_offerRow->itemAt(m_offer)->widget());
+    if (button && !m_content.offers[m_offer].text.isEmpty())
+        button->setText(m_content.offers[m_offer].text);
+    recompute();
+    Q_EMIT edited();
+}
+
+void QuoteForms::recompute()
+{
+    const FormCard *tabled = nullptr;
+    for (FormCard *card : std::as_const(m_cards)) {
+        const QuoteForm form = card->form();
+        if (card->problem()) {
+            card->show(*card->problem());
+            continue;
+        }
+        const Result<FormFigures> figures =
+            figuresOf(m_content, m_content.offers[m_offer], form, m_currency, today());
+        if (figures)
+            card->show(*figures, m_content.taxName);
+        else
+            card->show(figures.error());
+        if (figures && figures->table && (!tabled || form.id == m_shownTable))
+            tabled = card;
+    }
+    showTable(tabled);
+}
+
+void QuoteForms::showTable(const FormCard *card)
+{
+    const bool isFinanced = card && card->form().kind == QuoteFormKind::Financed;
+    if (card && !isFinanced)
+        return; // the table of the credit beside it stays
+    AmortizationTable table;
+    if (card) {
+        const QuoteForm form = card->form();
+        m_shownTable = form.id;
+        const Result<FormFigures> figures =
+            figuresOf(m_content, m_content.offers[m_offer], form, m_currency, today());
+        if (figures && figures->table)
+            table = *figures->table;
+    }
+    m_tableArea->setVisible(!table.rows.empty());
+    m_table->setTable(std::move(table));
+}
+
+QuoteForm QuoteForms::newForm(const QuoteOfferId &offer, QuoteFormKind kind)
+{
+    QuoteForm form;
+    form.id = m_queue.newId<QuoteFormId>();
+    form.offerId = offer;
+    form.kind = kind;
+    form.months = usualMonths;
+    form.rateMillionths = usualRate.millionths();
+    form.downPayment = usualDown.millionths();
+    return form;
+}
+
+void QuoteForms::addOffer()
+{
+    if (const std::optional<Problem> problem = this->problem()) {
+        Q_EMIT refused(*problem);
+        return;
+    }
+    takeFields();
+    QuoteOffer offer;
+    offer.id = m_queue.newId<QuoteOfferId>();
+    m_content.offers += offer;
+    m_content.forms += newForm(offer.id, QuoteFormKind::Cash);
+    m_content.forms += newForm(offer.id, QuoteFormKind::Financed);
+    showOffer(int(m_content.offers.size()) - 1);
+    onEdited();
+    m_fields->focusModel();
+}
+
+void QuoteForms::removeOffer()
+{
+    const QuoteOfferId id = m_content.offers[m_offer].id;
+    m_content.offers.removeAt(m_offer);
+    m_content.items.removeIf([&id](const QuoteItem &item) { return item.offerId == id; });
+    m_content.forms.removeIf([&id](const QuoteForm &form) { return form.offerId == id; });
+    showOffer(0);
+    onEdited();
+}
+
+void QuoteForms::addForm(QuoteFormKind kind)
+{
+    takeFields();
+    m_content.forms += newForm(m_content.offers[m_offer].id, kind);
+    showForms();
+    onEdited();
+}
+
+void QuoteForms::removeForm(FormCard *card)
+{
+    const QuoteFormId id = card->form().id;
+    takeFields();
+    m_content.forms.removeIf([&id](const QuoteForm &form) { return form.id == id; });
+    showForms();
+    onEdited();
+}
+
+std::optional<Problem> QuoteForms::problem() const
+{
+    if (m_fields->problem())
+        return m_fields->problem();
+    if (m_items->problem())
+        return m_items->problem();
+    for (const FormCard *card : m_cards) {
+        if (card->problem())
+            return card->problem();
+    }
+    return std::nullopt;
+}
+
+} // namespace Vitrina

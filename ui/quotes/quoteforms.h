@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/commandqueue.h"
+#include "domain/quotecontent.h"
+#include "items/replicareader.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace Vitrina {
+
+class AmortizationModel;
+class Button;
+class Card;
+class FormCard;
+class ItemLines;
+class OfferFields;
+class Theme;
+
+/// What a quote says, to be read and edited (S0.2, S1.12): its models at the left, the ways to pay
+/// of the one that is shown side by side, its instalments below, all worked out at every key. Knows
+/// nothing of whether and how it is kept.
+class QuoteForms : public QWidget
+{
+    Q_OBJECT
+
+public:
+    QuoteForms(ReplicaReader &reader, CommandQueue &queue, const Theme &theme,
+               QWidget *parent = nullptr);
+
+    /// In what money is written; before anything is shown.
+    void setTerms(Currency currency, const QString &country);
+    void show(const QuoteContent &content, bool editable);
+    /// As it stands in the fields; of one that cannot be read, as it was (see problem()).
+    QuoteContent content();
+    /// What a new quote of a sale begins with: the model she asked for, for cash and financed.
+    QuoteContent blank(const Opportunity &sale);
+    /// What cannot be read in a field; nothing where all can.
+    std::optional<Problem> problem() const;
+
+    int offer() const { return m_offer; } ///< the place of the model that is shown
+    void showOffer(int index);
+    void focusModel();
+    /// Beneath the models.
+    void addBelow(QWidget *widget);
+
+Q_SIGNALS:
+    void edited();
+    void refused(const Vitrina::Problem &problem);
+
+private:
+    QWidget *buildModels();
+    QWidget *buildForms();
+    void makeFields();
+    void showOffers();
+    void switchOffer(int index);
+    void showForms();
+    void takeFields();
+    void onEdited();
+    void recompute();
+    void showTable(const FormCard *card);
+    void addOffer();
+    void removeOffer();
+    void addForm(QuoteFormKind kind);
+    void removeForm(FormCard *card);
+    QuoteForm newForm(const QuoteOfferId &offer, QuoteFormKind kind);
+    QDate today() const;
+
+    ReplicaReader &m_reader;
+    CommandQueue &m_queue;
+    const Theme &m_theme;
+    QuoteContent m_content;
+    Currency m_currency;
+    QString m_country;
+    int m_offer = 0;
+    bool m_editable = true;
+
+    QHBoxLayout *m_offerRow = nullptr;
+    Card *m_models = nullptr;
+    OfferFields *m_fields = nullptr;
+    ItemLines *m_items = nullptr;
+    Button *m_removeOffer = nullptr;
+    QPlainTextEdit *m_note = nullptr;
+    QVBoxLayout *m_below = nullptr;
+    QHBoxLayout *m_cardRow = nullptr;
+    QList<FormCard *> m_cards;
+    AmortizationModel *m_table = nullptr;
+    QWidget *m_tableArea = nullptr;
+    QuoteFormId m_shownTable;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotes/quoteheader.h"
+
+#include "items/quotewords.h"
+#include "kit/button.h"
+#include "kit/chip.h"
+#include "kit/elidedlabel.h"
+#include "kit/plainlabel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace Vitrina {
+
+QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
+    : QWidget(parent)
+    , m_reader(reader)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    const auto button = [&](const QString &text, Button::Role role, const char *name,
+                            void (QuoteHeader::*said)()) {
+        auto *made = new Button(text, role, this);
+        made->setObjectName(QLatin1StringView(name));
+        connect(made, &QPushButton::clicked, this, said);
+        return made;
+    };
+    Button *back = button(tr("Back"), Button::Role::Normal, "backButton", &QuoteHeader::left);
+    back->setHint(tr("Esc"));
+    m_title = new ElidedLabel({}, this);
+    m_title->setObjectName(QStringLiteral("quoteTitleLabel"));
+    QFont bold = m_title->font();
+    bold.setPixelSize(17);
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_status = new ChipLabel(this);
+    m_status->setObjectName(QStringLiteral("quoteStatusChip"));
+    m_clock = plainLabel({}, this, "dim");
+    m_versions = new QComboBox(this);
+    m_versions->setObjectName(QStringLiteral("versionBox"));
+    m_versions->setAccessibleName(tr("Version"));
+    connect(m_versions, &QComboBox::activated, this, &QuoteHeader::versionChosen);
+    m_discard = button(tr("Discard changes"), Button::Role::Link, "discardQuoteButton",
+                       &QuoteHeader::discardRequested);
+    m_save =
+        button(tr("Save"), Button::Role::Normal, "saveQuoteButton", &QuoteHeader::saveRequested);
+    m_save->setHint(tr("Ctrl+S"));
+    m_send = button(tr("WhatsApp"), Button::Role::Primary, "sendQuoteButton",
+                    &QuoteHeader::sendRequested);
+    m_ask = button(tr("Ask for more time"), Button::Role::Normal, "askExtensionButton",
+                   &QuoteHeader::extensionRequested);
+    m_extend = button(tr("Give one more day"), Button::Role::Normal, "extendButton",
+                      &QuoteHeader::extendRequested);
+    row->addWidget(back);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_status);
+    row->addWidget(m_clock);
+    row->addWidget(m_versions);
+    row->addWidget(m_discard);
+    row->addWidget(m_ask);
+    row->addWidget(m_extend);
+    row->addWidget(button(tr("Copy text"), Button::Role::Normal, "copyQuoteButton",
+                          &QuoteHeader::copyRequested));
+    row->addWidget(m_save);
+    row->addWidget(m_send);
+}
+
+void QuoteHeader::show(const QuoteStanding &standing)
+{
+    const QuoteDetail *detail = standing.detail;
+    const QString &name = standing.client;
+    m_title->setText(detail ? tr("Quote %1 · %2").arg(detail->quote.number).arg(name)
+                            : tr("New quote · %1").arg(name));
+    const bool made = detail != nullptr;
+    m_status->setVisible(made);
+    m_clock->setVisible(false);
+    m_versions->setVisible(made && detail->versions.size() > 1);
+    const QuoteStatus status =
+        made ? statusAt(stateOf(detail->quote), m_reader.now()) : QuoteStatus::Draft;
+    if (made) {
+        m_status->setChip(quoteStatusName(status), quoteStatusTone(status));
+        m_clock->setVisible(detail->quote.expiresAt.isValid());
+        m_clock->setText(
+            tr("until %1")
+                .arg(m_reader.timeWords().shortly(detail->quote.expiresAt, m_reader.now())));
+        m_versions->clear();
+        for (const QuoteVersion &version : detail->versions) {
+            const bool sent = version.number == detail->quote.sentVersion;
+            m_versions->addItem(sent ? tr("Version %1, sent").arg(version.number)
+                                     : tr("Version %1").arg(version.number));
+        }
+    }
+    const bool wasSent = status == QuoteStatus::Sent || status == QuoteStatus::Viewed;
+    const bool over = status == QuoteStatus::Expired;
+    m_save->setVisible(standing.isOpen);
+    m_save->setEnabled(standing.isDirty || !made);
+    m_discard->setVisible(standing.isDirty && !standing.isOld);
+    m_send->setVisible(standing.isOpen);
+    m_ask->setVisible(made && (wasSent || over) && !detail->quote.extensionAskedAt.isValid() &&
+                      !m_reader.viewer().may(Permission::ExtendLink));
+    m_extend->setVisible(made && (wasSent || over) && detail->quote.extensions == 0 &&
+                         m_reader.viewer().may(Permission::ExtendLink));
+}
+
+void QuoteHeader::showVersion(int index)
+{
+    m_versions->setCurrentIndex(index);
+}
+
+void QuoteHeader::showDirty()
+{
+    m_save->setEnabled(true);
+    m_discard->show();
+}
+
+} // namespace Vitrina

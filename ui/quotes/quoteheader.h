@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/replicareader.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace Vitrina {
+
+class Button;
+class ChipLabel;
+class ElidedLabel;
+
+/// What the header says of a quote.
+struct QuoteStanding
+{
+    const QuoteDetail *detail = nullptr; ///< none before it is made
+    QString client;
+    bool isOpen = true;   ///< may be edited now
+    bool isDirty = false; ///< something was typed and not saved
+    bool isOld = false;   ///< a version is looked at that is not the newest
+};
+
+/// Whose quote it is and where it stands, and what can be done with it there.
+class QuoteHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QuoteHeader(ReplicaReader &reader, QWidget *parent = nullptr);
+
+    void show(const QuoteStanding &standing);
+    void showVersion(int index);
+    void showDirty();
+
+Q_SIGNALS:
+    void left();
+    void versionChosen(int index); ///< by the person; 0 is the newest
+    void discardRequested();
+    void saveRequested();
+    void sendRequested();
+    void copyRequested();
+    void extensionRequested();
+    void extendRequested();
+
+private:
+    ReplicaReader &m_reader;
+    ElidedLabel *m_title = nullptr;
+    ChipLabel *m_status = nullptr;
+    QLabel *m_clock = nullptr;
+    QComboBox *m_versions = nullptr;
+    Button *m_save = nullptr;
+    Button *m_discard = nullptr;
+    Button *m_send = nullptr;
+    Button *m_ask = nullptr;
+    Button *m_extend = nullptr;
+};
+
+} // namespace Vitrina
