@@ -139,6 +139,8 @@ Result<void> CommandContext::may(const char *table, CommandRule::Operation opera
     const CommandRule *rule = ruleFor(table, operation);
     if (!rule || !rule->covers(columns))
         return failure(Problem::Code::Forbidden, {m_commandName, QString::fromLatin1(table)});
+    if ((rule->scope == CommandRule::Scope::Service) != isService())
+        return failure(Problem::Code::Forbidden, {m_commandName, QString::fromLatin1(table)});
     if (rule->permission && !m_actor.may(*rule->permission))
         return failure(Problem::Code::Forbidden, {codeOf(*rule->permission)});
     // A row that this very command has just inserted is the actor's own to complete.
@@ -161,7 +163,7 @@ Result<void> CommandContext::maySteps(const char *table, const QStringList &chan
         if (!step)
             return failure(Problem::Code::StageOrder, {before[i].toString(), after[i].toString()});
         const bool permitted =
-            step->who == Transition::Who::Anyone ||
+            step->who == Transition::Who::Anyone || (step->service && isService()) ||
             (step->permission && m_actor.may(*step->permission)) ||
             (step->author &&
              (isAuthorOf(version) || hasSigned(m_database, m_actor.id, version,

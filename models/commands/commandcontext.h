@@ -6,6 +6,7 @@
 #include "domain/entities.h"
 #include "domain/result.h"
 #include "domain/rules.h"
+#include "domain/serviceactor.h"
 #include "storage/changerecorder.h"
 #include "storage/rows.h"
 
@@ -33,6 +34,10 @@ public:
                    Actor actor, QDateTime at);
 
     const Actor &actor() const { return m_actor; }
+    /// Whether no staff member acts, but a client through her link.
+    bool isService() const { return m_actor.id == serviceActor(); }
+    /// Who signs: nobody, where the service acts.
+    StaffId author() const { return isService() ? StaffId() : m_actor.id; }
     /// When the person did it: the command's own time, never the time of a re-run. UTC.
     const QDateTime &at() const { return m_at; }
     CommandId commandId() const { return m_commandId; }

@@ -31,7 +31,21 @@ CommandQueue::~CommandQueue()
 QFuture<Result<Receipt>> CommandQueue::submit(const AnyCommand &command, Urgency urgency,
                                               const std::optional<ImportBatchId> &batch)
 {
-    const Envelope envelope{newId<CommandId>(), m_actor, batch};
+    return hand(command, {newId<CommandId>(), m_actor, batch}, urgency);
+}
+
+Result<Receipt> CommandQueue::executeFor(const StaffId &actor, const CommandId &id,
+                                         const AnyCommand &command)
+{
+    QFuture<Result<Receipt>> future = hand(command, {id, actor, {}}, Urgency::Background);
+    future.waitForFinished();
+    // Dropped: the queue has come to its end.
+    return future.resultCount() > 0 ? future.result() : failure(Problem::Code::Cancelled);
+}
+
+QFuture<Result<Receipt>> CommandQueue::hand(const AnyCommand &command, const Envelope &envelope,
+                                            Urgency urgency)
+{
     auto promise = std::make_shared<QPromise<Result<Receipt>>>();
     QFuture<Result<Receipt>> future = promise->future();
     promise->start();

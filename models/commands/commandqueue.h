@@ -57,6 +57,11 @@ public:
     QFuture<Result<Receipt>> submit(const AnyCommand &command, Urgency urgency = Urgency::Person,
                                     const std::optional<ImportBatchId> &batch = std::nullopt);
 
+    /// Runs a command of another's doing and waits for its end: the link service's, for a client.
+    /// Any thread but this object's and the writer's.
+    Result<Receipt> executeFor(const StaffId &actor, const CommandId &id,
+                               const AnyCommand &command);
+
     /// Runs any other work on the writing connection (drafts, copies); dropped where that could not
     /// be opened. Of what it throws, DatabaseError alone is caught, and logged.
     void post(std::function<void(Database &)> work, Urgency urgency = Urgency::Background);
@@ -70,6 +75,8 @@ Q_SIGNALS:
 
 private:
     using Job = std::function<void(Database *, CommandExecutor *)>;
+    QFuture<Result<Receipt>> hand(const AnyCommand &command, const Envelope &envelope,
+                                  Urgency urgency);
     void push(Job job, Urgency urgency);
     void work();
 

@@ -8,6 +8,7 @@
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/movequote.h"
+#include "commands/quotelinks.h"
 #include "commands/registercontact.h"
 #include "commands/resolvefollowup.h"
 #include "commands/savequote.h"
@@ -48,6 +49,8 @@ constexpr std::array types{
     typeOf<CountVisitor>(),     typeOf<UndoVisitor>(),        typeOf<EraseClient>(),
     typeOf<CreateQuote>(),      typeOf<EditQuote>(),          typeOf<SendQuote>(),
     typeOf<CancelQuote>(),      typeOf<AskExtension>(),       typeOf<ExtendQuote>(),
+    typeOf<MintLink>(),         typeOf<RevokeLinks>(),        typeOf<OpenLink>(),
+    typeOf<AnswerLink>(),
 };
 
 } // namespace

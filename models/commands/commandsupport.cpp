@@ -17,7 +17,7 @@ Result<void> addTimeline(CommandContext &context, TimelineKind kind, const Clien
     entry.followUpId = followUp;
     entry.kind = kind;
     entry.at = context.at();
-    entry.staffId = context.actor().id;
+    entry.staffId = context.author();
     entry.text = text;
     if (!data.isEmpty())
         entry.data = QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));

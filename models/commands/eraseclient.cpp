@@ -32,8 +32,9 @@ private:
         return {};
     }
 };
-using All = BelongsToClient<TimelineEntry, QuoteItem, QuoteForm, QuoteOffer, QuoteVersion, Quote,
-                            FollowUp, Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
+using All =
+    BelongsToClient<TimelineEntry, QuoteLink, QuoteItem, QuoteForm, QuoteOffer, QuoteVersion, Quote,
+                    FollowUp, Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
 
 } // namespace
 

@@ -165,7 +165,8 @@ Result<QuoteStep> stepOf(CommandContext &context, const Quote &quote, QuoteEvent
     QuoteFacts facts;
     facts.now = context.at();
     facts.permissions = Permissions::fromInt(context.actor().permissions);
-    facts.writer = context.inScope(quote.clientId);
+    facts.writer = !context.isService() && context.inScope(quote.clientId);
+    facts.clientHerself = context.isService();
     facts.reason = reason;
     return next(stateOf(quote), event, facts);
 }

@@ -4,8 +4,11 @@
 
 #include "commands/commandsupport.h"
 #include "commands/textlimits.h"
+#include "domain/linkbase.h"
 
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace Vitrina {
 
@@ -17,6 +20,13 @@ Result<void> save(CommandContext &context, const Entity &row)
 {
     const std::optional<Entity> before = load<Entity>(context.database(), row.id);
     return before ? context.update(*before, row) : context.insert(row);
+}
+
+bool isE164OrEmpty(const QString &phone)
+{
+    return phone.isEmpty() || (phone.startsWith(u'+') && phone.size() >= 8 && phone.size() <= 16 &&
+                               std::all_of(phone.begin() + 1, phone.end(),
+                                           [](QChar c) { return c >= u'0' && c <= u'9'; }));
 }
 
 Result<QString> checkedCompanyName(const QString &typed)
@@ -84,6 +94,17 @@ Result<Company> changedBy(const SaveCompany &command, Company company)
         if (!isOfflineDays(*command.offlineDays))
             return failure(Problem::Code::DaysOutOfRange, {QString::number(mostOfflineDays)});
         company.offlineDays = *command.offlineDays;
+    }
+    if (command.linkBase) {
+        const std::optional<QString> base = checkedLinkBase(*command.linkBase);
+        if (!base)
+            return failure(Problem::Code::BadLinkBase, {*command.linkBase});
+        company.linkBase = *base;
+    }
+    if (command.linkPhone) {
+        if (!isE164OrEmpty(*command.linkPhone))
+            return failure(Problem::Code::BadPhone, {*command.linkPhone});
+        company.linkPhone = *command.linkPhone;
     }
     return company;
 }

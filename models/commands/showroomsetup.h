@@ -38,15 +38,17 @@ struct StartShowroom
 };
 Result<void> run(const StartShowroom &command, CommandContext &context);
 
-/// Changes the company: its name, and for how many days its people enter without the hub. What is
-/// not given stays as it is.
+/// Changes the company: its name, for how many days its people enter without the hub, and where the
+/// links of its quotes lead. What is not given stays as it is.
 struct SaveCompany
 {
     static constexpr const char *name = "SaveCompany";
     static constexpr int argsVersion = 1;
     CompanyId companyId;
     std::optional<QString> companyName;
-    std::optional<int> offlineDays; ///< domain/offlinedays.h
+    std::optional<int> offlineDays;   ///< domain/offlinedays.h
+    std::optional<QString> linkBase;  ///< domain/linkbase.h
+    std::optional<QString> linkPhone; ///< E.164, or empty
     QDateTime at;
 
     template <typename Self, typename Visitor>
@@ -55,10 +57,12 @@ struct SaveCompany
         v("companyId", self.companyId);
         v("name", self.companyName);
         v("offlineDays", self.offlineDays);
+        v("linkBase", self.linkBase);
+        v("linkPhone", self.linkPhone);
         v("at", self.at);
     }
 };
-/// Problems: NotFound, MissingName, TextTooLong, DaysOutOfRange {most}.
+/// Problems: NotFound, MissingName, TextTooLong, DaysOutOfRange {most}, BadLinkBase, BadPhone.
 Result<void> run(const SaveCompany &command, CommandContext &context);
 /// What it makes of the company; the same problems.
 Result<Company> changedBy(const SaveCompany &command, Company company);

@@ -25,9 +25,11 @@ struct Company
     QString labelSet;
     CommandId version;
     int offlineDays = usualOfflineDays; ///< domain/offlinedays.h
+    QString linkBase = QString();  ///< where links lead (domain/linkbase.h); empty: none are given
+    QString linkPhone = QString(); ///< E.164; whom to write to when a link is gone
 
-    /// Commands that were kept before there was the column do not have it.
-    static constexpr const char *cameLater[] = {"offline_days"};
+    /// Commands that were kept before there were the columns do not have them.
+    static constexpr const char *cameLater[] = {"offline_days", "link_base", "link_phone"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -39,6 +41,8 @@ struct Company
         v("label_set", self.labelSet);
         v("row_version", self.version);
         v("offline_days", self.offlineDays);
+        v("link_base", self.linkBase);
+        v("link_phone", self.linkPhone);
     }
 };
 

@@ -66,6 +66,7 @@ using QuoteVersionId = Id<struct QuoteVersionTag>;
 using QuoteOfferId = Id<struct QuoteOfferTag>;
 using QuoteItemId = Id<struct QuoteItemTag>;
 using QuoteFormId = Id<struct QuoteFormTag>;
+using QuoteLinkId = Id<struct QuoteLinkTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 

@@ -277,4 +277,50 @@ struct QuoteForm
     }
 };
 
+/// How a client came by a link.
+enum class LinkChannel { Copy, WhatsApp, Mail, Proforma };
+template <>
+struct EnumCodes<LinkChannel>
+{
+    static constexpr std::array table{
+        std::pair{LinkChannel::Copy, "copy"}, std::pair{LinkChannel::WhatsApp, "whatsapp"},
+        std::pair{LinkChannel::Mail, "mail"}, std::pair{LinkChannel::Proforma, "proforma"}};
+};
+
+/// A link that a client was given: it opens the version sent last, while the quote's clock runs.
+/// The secret in it is nowhere; what is kept is its SHA-256 (rule 14).
+struct QuoteLink
+{
+    static constexpr const char *table = "quote_link";
+    QuoteLinkId id;
+    ClientId clientId;
+    QuoteId quoteId;
+    QString tokenHash; ///< 64 hexadecimal digits, small
+    LinkChannel channel = LinkChannel::Copy;
+    QDateTime mintedAt;
+    StaffId mintedBy;
+    QDateTime revokedAt;
+    QDateTime openedAt; ///< by a person, for the first time (S0.6)
+    QDateTime seenAt;   ///< and for the last time
+    int opens = 0;      ///< visits, those within half an hour of another not counted
+    CommandId version;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("id", self.id);
+        v("client_id", self.clientId);
+        v("quote_id", self.quoteId);
+        v("token_hash", self.tokenHash);
+        v("channel", self.channel);
+        v("minted_at", self.mintedAt);
+        v("minted_by", self.mintedBy);
+        v("revoked_at", self.revokedAt);
+        v("opened_at", self.openedAt);
+        v("seen_at", self.seenAt);
+        v("opens", self.opens);
+        v("row_version", self.version);
+    }
+};
+
 } // namespace Vitrina

@@ -23,6 +23,7 @@ struct Problem
         MissingOutcome,
         TextTooLong,
         BadPhone,
+        BadLinkBase,
         BadEmail,
         DateInPast,
         DateTooFar,

@@ -60,6 +60,17 @@ CommandRule::Operation operationOf(const QString &code)
     qFatal("A rule names an operation that does not exist: %s", qPrintable(code));
 }
 
+CommandRule::Scope scopeOf(const QString &code)
+{
+    if (code == QLatin1StringView("client"))
+        return CommandRule::Scope::Client;
+    if (code == QLatin1StringView("anywhere"))
+        return CommandRule::Scope::Anywhere;
+    if (code == QLatin1StringView("service"))
+        return CommandRule::Scope::Service;
+    qFatal("A rule names a scope that does not exist: %s", qPrintable(code));
+}
+
 CommandRule commandRule(const QStringList &cells)
 {
     CommandRule rule{cells[0], cells[1], operationOf(cells[2]), {}, {}, CommandRule::Scope::Client};
@@ -69,8 +80,7 @@ CommandRule commandRule(const QStringList &cells)
     }
     if (cells[4] != QLatin1StringView("-"))
         rule.permission = permissionOf(cells[4]);
-    rule.scope = cells[5] == QLatin1StringView("client") ? CommandRule::Scope::Client
-                                                         : CommandRule::Scope::Anywhere;
+    rule.scope = scopeOf(cells[5]);
     return rule;
 }
 
@@ -83,7 +93,9 @@ Transition transitionRule(const QStringList &cells)
             rule.who = Transition::Who::Anyone;
         else if (word == QLatin1StringView("author"))
             rule.author = true;
-        else if (word != QLatin1StringView("service"))
+        else if (word == QLatin1StringView("service"))
+            rule.service = true;
+        else
             rule.permission = permissionOf(word);
     }
     return rule;

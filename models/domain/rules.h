@@ -21,6 +21,7 @@ struct CommandRule
     enum class Scope {
         Anywhere, ///< the row is nobody's, or the act brings it into being
         Client,   ///< the row's client must be open to the actor
+        Service,  ///< no staff member's: a client's doing through her link (domain/serviceactor.h)
     };
 
     QString command;
@@ -38,7 +39,7 @@ struct Transition
 {
     enum class Who {
         Anyone,
-        Restricted, ///< with neither permission nor author: no staff member at all
+        Restricted, ///< by permission, to its author or to the service
     };
 
     QString table;
@@ -48,6 +49,7 @@ struct Transition
     Who who = Who::Anyone;
     std::optional<Permission> permission; ///< opens a restricted step
     bool author = false;                  ///< whoever took the last step may take it back
+    bool service = false;                 ///< the client's doing, or the clock's
 };
 
 /// The two rule tables, compiled in; the hub is given the same files (sync.md 4). Immutable once

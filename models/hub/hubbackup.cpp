@@ -206,7 +206,8 @@ void HubRestore::closeToStaff()
     PgTransaction transaction(m_hub);
     HubSchema(m_hub).makeRoles();
     m_hub.run("DROP SCHEMA vitrina"); // empty: the dump brings its own
-    m_hub.run("DO $$ BEGIN EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC, vitrina_staff',"
+    m_hub.run("DO $$ BEGIN EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC, vitrina_staff,"
+              " vitrina_service',"
               " current_database()); END $$");
     transaction.commit();
 }

@@ -9,18 +9,23 @@ namespace {
 using What = HubFinding::What;
 
 constexpr HubQuestion questions[] = {
-    {What::MissingRole, "SELECT name FROM unnest(ARRAY['vitrina_owner', 'vitrina_keeper',"
-                        " 'vitrina_staff']) name WHERE to_regrole(name) IS NULL"},
-    {What::OurRoleLogsIn, "SELECT rolname FROM pg_roles WHERE rolcanlogin AND rolname IN"
-                          " ('vitrina_owner', 'vitrina_keeper', 'vitrina_staff')"},
+    {What::MissingRole,
+     "SELECT name FROM unnest(ARRAY['vitrina_owner', 'vitrina_keeper',"
+     " 'vitrina_staff', 'vitrina_service']) name WHERE to_regrole(name) IS NULL"},
+    {What::OurRoleLogsIn,
+     "SELECT rolname FROM pg_roles WHERE rolcanlogin AND rolname IN"
+     " ('vitrina_owner', 'vitrina_keeper', 'vitrina_staff', 'vitrina_service')"},
     {What::OurRoleIsPowerful,
      "SELECT rolname FROM pg_roles WHERE rolname IN ('vitrina_owner', 'vitrina_keeper',"
-     " 'vitrina_staff') AND (rolsuper OR rolbypassrls OR rolreplication OR rolcreatedb"
+     " 'vitrina_staff', 'vitrina_service') AND (rolsuper OR rolbypassrls OR rolreplication OR "
+     "rolcreatedb"
      " OR (rolcreaterole AND rolname <> 'vitrina_keeper'))"},
     {What::PowerfulStaff,
-     "SELECT r.rolname FROM vitrina.staff_login l JOIN pg_roles r ON r.rolname = l.role"
-     " WHERE r.rolsuper OR r.rolbypassrls OR r.rolreplication OR r.rolcreatedb"
-     " OR r.rolcreaterole"},
+     "SELECT r.rolname FROM pg_roles r WHERE (r.rolname IN (SELECT role FROM vitrina.staff_login)"
+     " OR r.oid IN (SELECT member FROM pg_auth_members"
+     "              WHERE roleid = to_regrole('vitrina_service')))"
+     " AND (r.rolsuper OR r.rolbypassrls OR r.rolreplication OR r.rolcreatedb"
+     " OR r.rolcreaterole)"},
     {What::StaffInOtherRoles,
      "SELECT format('%s (%s)', l.role, g.rolname) FROM vitrina.staff_login l"
      " JOIN pg_roles r ON r.rolname = l.role JOIN pg_auth_members m ON m.member = r.oid"
@@ -85,10 +90,14 @@ constexpr HubQuestion questions[] = {
      " SELECT DISTINCT format('%s: %s %s %s', rolname, privilege, kind, name) FROM grants"
      " WHERE is_grantable OR NOT coalesce("
      "  CASE kind"
-     "  WHEN 'database' THEN rolname = 'vitrina_staff' AND privilege = 'CONNECT'"
-     "  WHEN 'schema' THEN rolname IN ('vitrina_staff', 'vitrina_keeper') AND privilege = 'USAGE'"
+     "  WHEN 'database' THEN rolname IN ('vitrina_staff', 'vitrina_service')"
+     "   AND privilege = 'CONNECT'"
+     "  WHEN 'schema' THEN rolname IN ('vitrina_staff', 'vitrina_keeper',"
+     "   'vitrina_service') AND privilege = 'USAGE'"
      "  WHEN 'table' THEN rolname = 'vitrina_staff' AND privilege = 'SELECT' AND open"
      "  WHEN 'function' THEN (rolname = 'vitrina_staff' AND open)"
+     "                    OR (rolname = 'vitrina_service' AND name IN ('hello', 'push',"
+     "                        'linked_quote'))"
      "                    OR (rolname = 'vitrina_keeper' AND name = 'enrol') END, false)"},
 
     {What::SecurityOff, "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p')"

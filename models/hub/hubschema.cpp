@@ -45,6 +45,12 @@ const char *operationCode(CommandRule::Operation operation)
     return codes[int(operation)];
 }
 
+const char *scopeCode(CommandRule::Scope scope)
+{
+    static constexpr const char *codes[] = {"anywhere", "client", "service"};
+    return codes[int(scope)];
+}
+
 QJsonArray asJson(const std::vector<CommandRule> &rules)
 {
     QJsonArray rows;
@@ -58,9 +64,7 @@ QJsonArray asJson(const std::vector<CommandRule> &rules)
             {QStringLiteral("columns"),
              columns.isEmpty() ? QJsonValue() : QJsonValue(QJsonArray::fromStringList(columns))},
             {QStringLiteral("permission"), rule.permission ? int(*rule.permission) : 0},
-            {QStringLiteral("scope"), rule.scope == CommandRule::Scope::Client
-                                          ? QStringLiteral("client")
-                                          : QStringLiteral("anywhere")}});
+            {QStringLiteral("scope"), QString::fromLatin1(scopeCode(rule.scope))}});
     }
     return rows;
 }

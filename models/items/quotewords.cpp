@@ -55,6 +55,21 @@ constexpr NamedValue<const char *> events[] = {
     {"cancelled", QT_TRANSLATE_NOOP("QuoteWords", "Cancelled")},
     {"extension_asked", QT_TRANSLATE_NOOP("QuoteWords", "More time asked for")},
     {"extended", QT_TRANSLATE_NOOP("QuoteWords", "One more day given")},
+    {"viewed", QT_TRANSLATE_NOOP("QuoteWords", "Seen by the client")},
+    {"link_opened", QT_TRANSLATE_NOOP("QuoteWords", "Opened by another link")},
+    {"links_revoked", QT_TRANSLATE_NOOP("QuoteWords", "Links revoked")},
+    {"answered", QT_TRANSLATE_NOOP("QuoteWords", "Answered by the client")},
+};
+constexpr NamedValue<LinkAnswer> answers[] = {
+    {LinkAnswer::Interested, QT_TRANSLATE_NOOP("QuoteWords", "is interested")},
+    {LinkAnswer::Question, QT_TRANSLATE_NOOP("QuoteWords", "has a question")},
+    {LinkAnswer::TestDrive, QT_TRANSLATE_NOOP("QuoteWords", "wants a test drive")},
+};
+constexpr NamedValue<LinkChannel> channels[] = {
+    {LinkChannel::Copy, QT_TRANSLATE_NOOP("QuoteWords", "copied link")},
+    {LinkChannel::WhatsApp, QT_TRANSLATE_NOOP("QuoteWords", "WhatsApp")},
+    {LinkChannel::Mail, QT_TRANSLATE_NOOP("QuoteWords", "mail")},
+    {LinkChannel::Proforma, QT_TRANSLATE_NOOP("QuoteWords", "proforma")},
 };
 
 QString translated(const char *text)
@@ -117,6 +132,16 @@ QString shareUnitName(ShareUnit unit)
 QString loanMethodName(LoanMethod method)
 {
     return nameOf(loanMethods, method);
+}
+
+QString linkAnswerName(LinkAnswer answer)
+{
+    return nameOf(answers, answer);
+}
+
+QString linkChannelName(LinkChannel channel)
+{
+    return nameOf(channels, channel);
 }
 
 QString quoteEventName(const QString &code)

@@ -72,6 +72,7 @@ constexpr TableWord tables[] = {
     {"quote_offer", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Model of the quote")},
     {"quote_item", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Item of the quote")},
     {"quote_form", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Form of payment")},
+    {"quote_link", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Link of the quote")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
@@ -96,6 +97,8 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
     static constexpr ColumnWord columns[] = {
         {"company", "name", QT_TR_NOOP("Name")},
         {"company", "offline_days", QT_TR_NOOP("Days without the server"), Kind::Number},
+        {"company", "link_base", QT_TR_NOOP("Address of the links")},
+        {"company", "link_phone", QT_TR_NOOP("Phone of the links")},
         {"branch", "name", QT_TR_NOOP("Name")},
         {"branch", "country", QT_TR_NOOP("Country")},
         {"branch", "time_zone", QT_TR_NOOP("Time zone")},
@@ -191,6 +194,7 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"quote_item", "tax_included", QT_TR_NOOP("Tax included"), Kind::Flag},
         {"quote_item", "financed", QT_TR_NOOP("May be financed"), Kind::Flag},
         {"quote_item", "third_party", QT_TR_NOOP("For a third party"), Kind::Flag},
+        {"quote_link", "revoked_at", QT_TR_NOOP("Revoked"), Kind::Instant},
         {"quote_form", "position", QT_TR_NOOP("Place"), Kind::Number},
         {"quote_form", "kind", QT_TR_NOOP("Form of payment"), Kind::QuoteFormKind},
         {"quote_form", "discount", QT_TR_NOOP("Discount"), Kind::Number},

@@ -96,6 +96,15 @@ QString joined(QStringList parts, const QString &separator = QStringLiteral(" ·
     return parts.join(separator);
 }
 
+/// By which link a quote was opened, or what the client said to it.
+QString quoteDetail(const EntryData &data)
+{
+    if (const auto answer = fromCode<LinkAnswer>(data.code("answer")))
+        return linkAnswerName(*answer);
+    const auto channel = fromCode<LinkChannel>(data.code("channel"));
+    return channel ? linkChannelName(*channel) : QString();
+}
+
 } // namespace
 
 TimelineModel::TimelineModel(ReplicaReader &reader, QObject *parent)
@@ -175,7 +184,7 @@ QString TimelineModel::text(const TimelineEntry &entry) const
     case TimelineKind::ContactIn:
         return joined({itemName(directory.item(data.item("source"))), entry.text});
     case TimelineKind::Quote:
-        return joined({quoteEventName(data.code("event")), entry.text});
+        return joined({quoteEventName(data.code("event")), quoteDetail(data), entry.text});
     default:
         return entry.text;
     }

@@ -19,7 +19,7 @@ constexpr std::array tables{
     "catalogue_item", "vehicle_model", "client",        "client_phone", "client_email",
     "consent",        "vehicle",       "opportunity",   "follow_up",    "timeline_entry",
     "import_batch",   "visitor",       "quote_series",  "quote",        "quote_version",
-    "quote_offer",    "quote_item",    "quote_form",
+    "quote_offer",    "quote_item",    "quote_form",    "quote_link",
 };
 
 void check(int code, const char *what)

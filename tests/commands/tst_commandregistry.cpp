@@ -6,6 +6,7 @@
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/movequote.h"
+#include "commands/quotelinks.h"
 #include "commands/savequote.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
@@ -91,7 +92,8 @@ QList<AnyCommand> examples()
                RescheduleFollowUp, ResolveFollowUp, UndoResolve, MarkLost, UndoLost, ReopenLost,
                ChangeStage, UndoStage, BeginImport, ImportClients, ImportModels, ImportFollowUps,
                UndoImport, SeedDemonstration, CountVisitor, UndoVisitor, EraseClient, CreateQuote,
-               EditQuote, SendQuote, CancelQuote, AskExtension, ExtendQuote>();
+               EditQuote, SendQuote, CancelQuote, AskExtension, ExtendQuote, MintLink, RevokeLinks,
+               OpenLink, AnswerLink>();
 }
 
 QByteArray text(const QJsonObject &args)

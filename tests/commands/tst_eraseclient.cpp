@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
+#include "commands/quotelinks.h"
 #include "commands/savequote.h"
 #include "sample/sampleshowroom.h"
 #include "storage/copydebt.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace Vitrina;
@@ -13,9 +15,9 @@ using namespace Vitrina::Testing;
 
 namespace {
 
-const auto tables = {"client",      "client_phone", "client_email",   "consent", "vehicle",
-                     "opportunity", "follow_up",    "timeline_entry", "quote",   "quote_version",
-                     "quote_offer", "quote_item",   "quote_form"};
+const auto tables = {"client",      "client_phone", "client_email",   "consent",   "vehicle",
+                     "opportunity", "follow_up",    "timeline_entry", "quote",     "quote_version",
+                     "quote_offer", "quote_item",   "quote_form",     "quote_link"};
 
 } // namespace
 
@@ -45,6 +47,11 @@ private:
                           s.quoteContent(), s.clock.now()};
         quote.content.note = name + QStringLiteral(" quote");
         s.must(quote);
+        s.must(MintLink{
+            s.newId<QuoteLinkId>(), quote.quoteId,
+            QString::fromLatin1(
+                QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex()),
+            LinkChannel::Copy, s.clock.now()});
         EditClient edit{contact.clientId, contact.client, {}, {}, s.clock.now()};
         edit.client.city = name + QStringLiteral(" city");
         s.must(edit);

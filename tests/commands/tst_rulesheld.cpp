@@ -231,8 +231,8 @@ private Q_SLOTS:
             unguardedIn<Company, Branch, OpeningInterval, Department, StaffMember, CatalogueItem,
                         VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle,
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
-                        QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm>(
-                one, m_showroom->rules, command);
+                        QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
+                        QuoteLink>(one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

@@ -189,6 +189,8 @@ private:
             return 2047;
         if (column == QStringLiteral("created_by") || column == QStringLiteral("resolved_by"))
             return idOf(QStringLiteral("admin"));
+        if (column == QStringLiteral("revoked_at"))
+            return 5;
         if (column == QStringLiteral("row_version"))
             return newId();
         if (column == QStringLiteral("row_xid"))
@@ -204,8 +206,10 @@ private:
             if (row.contains(QString::fromLatin1(unique)))
                 row.insert(QString::fromLatin1(unique), id);
         }
-        for (const char *signature :
-             {"created_by", "recorded_by", "staff_id", "started_by", "resolved_by", "made_by"}) {
+        if (row.contains(QStringLiteral("token_hash")))
+            row.insert(QStringLiteral("token_hash"), QString(id).remove(u'-').repeated(2));
+        for (const char *signature : {"created_by", "recorded_by", "staff_id", "started_by",
+                                      "resolved_by", "made_by", "minted_by"}) {
             if (row.contains(QString::fromLatin1(signature)))
                 row.insert(QString::fromLatin1(signature), idOf(actor));
         }

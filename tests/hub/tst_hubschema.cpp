@@ -167,7 +167,9 @@ private Q_SLOTS:
         PgConnection hub = m_world->root(database);
         hub.run("ALTER TABLE vitrina.company DROP COLUMN offline_days;"
                 "DROP TABLE vitrina.quote_series, vitrina.quote, vitrina.quote_version,"
-                " vitrina.quote_offer, vitrina.quote_item, vitrina.quote_form CASCADE;"
+                " vitrina.quote_offer, vitrina.quote_item, vitrina.quote_form,"
+                " vitrina.quote_link CASCADE;"
+                "ALTER TABLE vitrina.company DROP COLUMN link_base, DROP COLUMN link_phone;"
                 "DELETE FROM vitrina.command_rule WHERE table_name LIKE 'quote%';"
                 "DELETE FROM vitrina.status_step WHERE table_name LIKE 'quote%';"
                 "DELETE FROM vitrina.shared_table WHERE name LIKE 'quote%';"

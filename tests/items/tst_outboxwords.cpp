@@ -139,8 +139,8 @@ private Q_SLOTS:
         for (const QString &line : lines) {
             const QStringList cells = line.split(u'\t');
             // That a visitor was not counted is said by the deed itself.
-            if (cells.size() < 6 || cells[2] != u"update" || cells[3] == u"*" ||
-                cells[1] == u"visitor" || cells[1] == u"quote_series")
+            if (cells.size() < 6 || cells[5] == u"service" || cells[2] != u"update" ||
+                cells[3] == u"*" || cells[1] == u"visitor" || cells[1] == u"quote_series")
                 continue;
             const QStringList columns = cells[3].split(u',');
             for (const QString &column : columns) {

@@ -62,7 +62,7 @@ QList<EntityColumns> entities()
     return columnsOf<Company, Branch, OpeningInterval, Department, StaffMember, CatalogueItem,
                      VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity,
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
-                     QuoteVersion, QuoteOffer, QuoteItem, QuoteForm>();
+                     QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink>();
 }
 
 } // namespace

@@ -1,10 +1,11 @@
 -- SPDX-FileCopyrightText: The Vitrina authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- The three roles of a hub, made once a cluster; none can log in. Run as a superuser (or whoever may make
+-- The four roles of a hub, made once a cluster; none can log in. Run as a superuser (or whoever may make
 -- roles) before the first migration, and again at will.
 --   vitrina_owner   owns everything; row-level security does not hold it back, so nobody ever logs in as it.
 --   vitrina_keeper  may make roles, and owns nothing but the functions that make and retire staff logins.
+--   vitrina_service what the link service's login is a member of: calls three functions, and sees no table.
 --   vitrina_staff   what every staff login is a member of: sees under row-level security, calls a few functions.
 
 DO $$
@@ -18,20 +19,24 @@ BEGIN
     IF to_regrole('vitrina_staff') IS NULL THEN
         CREATE ROLE vitrina_staff NOLOGIN;
     END IF;
+    IF to_regrole('vitrina_service') IS NULL THEN
+        CREATE ROLE vitrina_service NOLOGIN;
+    END IF;
     ALTER ROLE vitrina_owner NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
     ALTER ROLE vitrina_keeper NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB;
     ALTER ROLE vitrina_staff NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
+    ALTER ROLE vitrina_service NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
 
     -- Nothing for PUBLIC: who is no staff member cannot even connect; nobody makes temporary tables.
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
-    EXECUTE format('REVOKE ALL ON DATABASE %I FROM vitrina_staff', current_database());
-    EXECUTE format('GRANT CONNECT ON DATABASE %I TO vitrina_staff', current_database());
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM vitrina_staff, vitrina_service', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO vitrina_staff, vitrina_service', current_database());
     -- Compiling a plan takes longer than any of ours runs.
     EXECUTE format('ALTER DATABASE %I SET jit = off', current_database());
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
     CREATE SCHEMA IF NOT EXISTS vitrina AUTHORIZATION vitrina_owner;
     REVOKE ALL ON SCHEMA vitrina FROM PUBLIC;
-    GRANT USAGE ON SCHEMA vitrina TO vitrina_staff, vitrina_keeper;
+    GRANT USAGE ON SCHEMA vitrina TO vitrina_staff, vitrina_keeper, vitrina_service;
     ALTER DEFAULT PRIVILEGES FOR ROLE vitrina_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
     ALTER DEFAULT PRIVILEGES FOR ROLE vitrina_keeper REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
     ALTER DEFAULT PRIVILEGES FOR ROLE vitrina_owner REVOKE USAGE ON TYPES FROM PUBLIC;

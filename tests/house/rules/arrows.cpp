@@ -29,6 +29,8 @@ constexpr Box boxes[] = {
     {"models/moveup", "domain storage hub"},
     {"models/messaging", "domain"},
     {"models/web", "domain"},
+    {"models/links", "domain storage commands messaging web"},
+    {"models/linkservice", "domain storage commands hub sync links web"},
     {"models/mail", "domain access"},
     {"models/documents", "domain"},
     {"models/importing", "domain storage commands documents messaging"},

@@ -77,6 +77,9 @@ INSERT INTO vitrina.quote_item (id, client_id, offer_id, kind, price_minor, row_
 SELECT md5('item' || id)::uuid, client_id, id, 'accessory', 12000, pg_temp.w('first') FROM vitrina.quote_offer;
 INSERT INTO vitrina.quote_form (id, client_id, offer_id, kind, row_version)
 SELECT md5('form' || id)::uuid, client_id, id, 'cash', pg_temp.w('first') FROM vitrina.quote_offer;
+INSERT INTO vitrina.quote_link (id, client_id, quote_id, token_hash, channel, minted_at, row_version)
+SELECT md5('link' || id)::uuid, client_id, id, encode(sha256(convert_to('token of ' || number || client_id, 'UTF8')), 'hex'),
+       'whatsapp', '2026-01-02', pg_temp.w('first') FROM vitrina.quote;
 )sql";
 
 QJsonObject change(const char *op, const QString &table, const QString &id)
@@ -103,6 +106,7 @@ HubWorld::HubWorld()
         logins.make(StaffId::fromString(idOf(person)), person,
                     QStringLiteral("secret of ") + person);
     }
+    administrator.run("CREATE ROLE links LOGIN IN ROLE vitrina_service");
     administrator.run("ANALYZE");
 }
 
@@ -113,7 +117,7 @@ QString HubWorld::database()
     PgConnection administrator = m_server.connect(name);
     const QByteArray quoted = administrator.quotedName(name);
     administrator.run("REVOKE ALL ON DATABASE " + quoted + " FROM PUBLIC;" +
-                      "GRANT CONNECT ON DATABASE " + quoted + " TO vitrina_staff");
+                      "GRANT CONNECT ON DATABASE " + quoted + " TO vitrina_staff, vitrina_service");
     return name;
 }
 

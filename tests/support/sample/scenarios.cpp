@@ -7,10 +7,12 @@
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/movequote.h"
+#include "commands/quotelinks.h"
 #include "commands/savequote.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
 #include "domain/seedcatalogue.h"
+#include "domain/serviceactor.h"
 #include "storage/migrations.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
@@ -400,10 +402,18 @@ Prepared undoVisitor(SampleShowroom &s)
     return byAna(s, UndoVisitor{counted.visitorId, s.clock.now()});
 }
 
+MintLink minted(SampleShowroom &s, const CreateQuote &made)
+{
+    return {s.newId<QuoteLinkId>(), made.quoteId, QString(64, u'a'), LinkChannel::WhatsApp,
+            s.clock.now()};
+}
+
 Prepared eraseClient(SampleShowroom &s)
 {
     const RegisterContact contact = registered(s);
-    s.must(fullQuote(s, contact));
+    const CreateQuote quote = fullQuote(s, contact);
+    s.must(quote);
+    s.must(minted(s, quote));
     return by(s, EraseClient{contact.clientId, s.clock.now()}, s.admin);
 }
 
@@ -470,6 +480,42 @@ Prepared extendQuote(SampleShowroom &s)
     return by(s, ExtendQuote{made.quoteId, s.clock.now()}, s.admin);
 }
 
+Prepared mintLink(SampleShowroom &s)
+{
+    return byAna(s, minted(s, sent(s)));
+}
+
+Prepared revokeLinks(SampleShowroom &s)
+{
+    const CreateQuote made = sent(s);
+    s.must(minted(s, made));
+    return byAna(s, RevokeLinks{made.quoteId, s.clock.now()});
+}
+
+/// A link of a quote that was sent, which a client can open.
+MintLink given(SampleShowroom &s)
+{
+    const MintLink link = minted(s, sent(s));
+    s.must(link);
+    return link;
+}
+
+Prepared byService(SampleShowroom &s, const AnyCommand &command)
+{
+    return {command, {s.newId<CommandId>(), serviceActor(), {}}};
+}
+
+Prepared openLink(SampleShowroom &s)
+{
+    return byService(s, OpenLink{given(s).linkId, s.clock.now()});
+}
+
+Prepared answerLink(SampleShowroom &s)
+{
+    return byService(s, AnswerLink{given(s).linkId, LinkAnswer::TestDrive,
+                                   QStringLiteral("El sábado, por favor"), s.clock.now()});
+}
+
 constexpr std::array table{
     Scenario{"StartShowroom", startShowroom},
     Scenario{"SaveBranch", saveBranch},
@@ -504,6 +550,10 @@ constexpr std::array table{
     Scenario{"CancelQuote", cancelQuote},
     Scenario{"AskExtension", askExtension},
     Scenario{"ExtendQuote", extendQuote},
+    Scenario{"MintLink", mintLink},
+    Scenario{"RevokeLinks", revokeLinks},
+    Scenario{"OpenLink", openLink},
+    Scenario{"AnswerLink", answerLink},
 };
 
 } // namespace

@@ -37,7 +37,8 @@ BEGIN
     FOR t IN SELECT relname FROM pg_class
               WHERE relnamespace = 'vitrina'::regnamespace AND relkind IN ('r', 'p') LOOP
         EXECUTE format('ALTER TABLE vitrina.%I ENABLE ROW LEVEL SECURITY', t.relname);
-        EXECUTE format('REVOKE ALL ON vitrina.%I FROM PUBLIC, vitrina_staff, vitrina_keeper', t.relname);
+        EXECUTE format('REVOKE ALL ON vitrina.%I FROM PUBLIC, vitrina_staff, vitrina_keeper, vitrina_service',
+                       t.relname);
     END LOOP;
 
     FOR t IN SELECT name, client_column FROM vitrina.shared_table LOOP

@@ -88,6 +88,16 @@ DECLARE
     is_extended constant boolean := NOT is_sent AND NEW.extensions <> OLD.extensions;
     me vitrina.staff := vitrina.me();
 BEGIN
+    IF vitrina.is_service() THEN
+        -- The client's doing: she has seen what was sent, in time.
+        IF vitrina.is_over(OLD) THEN
+            PERFORM vitrina.refuse('quote_expired', jsonb_build_object('id', OLD.id));
+        END IF;
+        IF OLD.status NOT IN ('sent', 'viewed') OR NEW.status <> 'viewed' OR NOT NEW.viewed THEN
+            PERFORM vitrina.refuse('quote_step', jsonb_build_object('from', OLD.status, 'to', NEW.status));
+        END IF;
+        RETURN NEW;
+    END IF;
     IF me.id IS NULL THEN
         RETURN NEW;
     END IF;

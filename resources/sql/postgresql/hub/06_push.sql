@@ -124,14 +124,22 @@ BEGIN
            OR (rule.op = 'update' AND written ?| rule.insert_only) THEN
             PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name, 'table', target));
         END IF;
+        -- What a client does through her link nobody else does, and the service nothing else.
+        IF (rule.scope = 'service') <> (me.id = vitrina.service_id()) THEN
+            PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name, 'table', target));
+        END IF;
         IF rule.permission <> 0 AND rule.permission & me.permissions = 0 THEN
             PERFORM vitrina.refuse('forbidden', jsonb_build_object('permission',
                 (SELECT p.code FROM vitrina.permission p WHERE p.bit = rule.permission)));
         END IF;
-        -- Who signs is who acts, but where a file or a demonstration is brought in for others.
-        IF rule.permission = 0 AND written ?| rule.signed THEN
+        -- Who signs is who acts, but where a file or a demonstration is brought in for others. Whoever brings a row into
+        -- being signs it, with the first of its signatures; what bears none was a client's doing.
+        IF rule.permission = 0 AND (written ?| rule.signed OR (rule.op = 'insert' AND rule.signed <> '{}')) THEN
             FOREACH signature IN ARRAY rule.signed LOOP
-                IF (written ->> signature)::uuid <> me.id THEN
+                IF (CASE WHEN rule.scope = 'service' THEN written ->> signature IS NOT NULL
+                        WHEN rule.op = 'insert' AND signature = rule.signed[1]
+                        THEN (written ->> signature)::uuid IS DISTINCT FROM me.id
+                        ELSE (written ->> signature)::uuid <> me.id END) THEN
                     PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', target, 'signed', rule.signed));
                 END IF;
             END LOOP;

@@ -10,7 +10,8 @@ DECLARE
 BEGIN
     FOR f IN SELECT p.oid::regprocedure AS name FROM pg_proc p
               WHERE p.pronamespace = 'vitrina'::regnamespace AND p.proowner = 'vitrina_owner'::regrole LOOP
-        EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC, vitrina_staff, vitrina_keeper', f.name);
+        EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC, vitrina_staff, vitrina_keeper, vitrina_service',
+                       f.name);
     END LOOP;
 END
 $$;
@@ -22,3 +23,5 @@ GRANT EXECUTE ON FUNCTION
     vitrina.to_ms(timestamptz)
     TO vitrina_staff;
 GRANT EXECUTE ON FUNCTION vitrina.enrol(uuid, text, boolean) TO vitrina_keeper;
+-- What the link service may call: nothing that reads but the quote of a link it was shown.
+GRANT EXECUTE ON FUNCTION vitrina.hello(jsonb), vitrina.push(jsonb), vitrina.linked_quote(text) TO vitrina_service;

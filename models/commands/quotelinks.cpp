@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/quotelinks.h"
+
+#include "commands/commandsupport.h"
+#include "commands/quotewriting.h"
+#include "commands/textlimits.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace Vitrina {
+
+namespace {
+
+Problem standsElsewhere(const Quote &quote, QuoteEvent event)
+{
+    return {Problem::Code::QuoteStep, {codeOf(quote.status), codeOf(event)}};
+}
+
+bool isHash(const QString &text)
+{
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
+std::vector<QuoteLink> linksOf(CommandContext &context, const QuoteId &quote)
+{
+    return loadWhere<QuoteLink>(context.database(), QStringLiteral("quote_id = ? ORDER BY id"),
+                                {quote.toBytes()});
+}
+
+struct OpenedLink
+{
+    QuoteLink link;
+    Quote quote;
+};
+
+/// A link that opens something at this moment; the same as linkStanding() has it.
+Result<OpenedLink> needLive(CommandContext &context, const QuoteLinkId &id)
+{
+    VITRINA_LET(link, context.need<QuoteLink>(id));
+    VITRINA_LET(quote, context.need<Quote>(link.quoteId));
+    if (statusAt(stateOf(quote), context.at()) == QuoteStatus::Expired)
+        return failure(Problem::Code::QuoteExpired);
+    if (link.revokedAt.isValid() || quote.sentVersion == 0 ||
+        quote.status == QuoteStatus::Cancelled)
+        return tl::unexpected(standsElsewhere(quote, QuoteEvent::View));
+    return OpenedLink{link, quote};
+}
+
+/// By what means she wants to be answered; the catalogue's own types where it has no such.
+CatalogueItemId followUpTypeFor(CommandContext &context, LinkAnswer answer)
+{
+    const QString wanted =
+        answer == LinkAnswer::TestDrive ? QStringLiteral("test_drive") : QStringLiteral("call");
+    const auto types = loadWhere<CatalogueItem>(
+        context.database(),
+        QStringLiteral("catalogue = ? AND active = 1 ORDER BY code = ? DESC, position, id LIMIT 1"),
+        {codeOf(Catalogue::FollowUpType), wanted});
+    return types.empty() ? CatalogueItemId() : types.front().id;
+}
+
+bool isHeardAlready(CommandContext &context, const OpportunityId &sale)
+{
+    return !loadWhere<FollowUp>(
+                context.database(),
+                QStringLiteral("opportunity_id = ? AND state = 'pending' AND created_by IS NULL"),
+                {sale.toBytes()})
+                .empty();
+}
+
+Result<FollowUpId> scheduleAnswer(CommandContext &context, const OpenedLink &opened,
+                                  const AnswerLink &command, const QString &text)
+{
+    VITRINA_LET(sale, context.need<Opportunity>(opened.quote.opportunityId));
+    if (sale.state != OpportunityState::Open || isHeardAlready(context, sale.id))
+        return FollowUpId();
+    FollowUp next;
+    next.id = context.derivedId<FollowUpId>();
+    next.clientId = sale.clientId;
+    next.opportunityId = sale.id;
+    next.advisorId = sale.advisorId;
+    next.typeId = followUpTypeFor(context, command.answer);
+    next.dueAt = context.at();
+    next.observations = text;
+    next.createdAt = context.at();
+    VITRINA_TRY(context.insert(next));
+    return next.id;
+}
+
+} // namespace
+
+Result<void> run(const MintLink &command, CommandContext &context)
+{
+    VITRINA_LET(quote, context.need<Quote>(command.quoteId));
+    if (!isHash(command.tokenHash))
+        return failure(Problem::Code::BadFile, {QString::fromLatin1(MintLink::name)});
+    if (statusAt(stateOf(quote), context.at()) == QuoteStatus::Expired)
+        return failure(Problem::Code::QuoteExpired);
+    if (quote.status == QuoteStatus::Cancelled)
+        return tl::unexpected(standsElsewhere(quote, QuoteEvent::Send));
+    QuoteLink link;
+    link.id = command.linkId;
+    link.clientId = quote.clientId;
+    link.quoteId = quote.id;
+    link.tokenHash = command.tokenHash;
+    link.channel = command.channel;
+    link.mintedAt = context.at();
+    link.mintedBy = context.actor().id;
+    return context.insert(link);
+}
+
+Result<void> run(const RevokeLinks &command, CommandContext &context)
+{
+    VITRINA_LET(quote, context.need<Quote>(command.quoteId));
+    int revoked = 0;
+    for (const QuoteLink &link : linksOf(context, quote.id)) {
+        if (link.revokedAt.isValid())
+            continue;
+        QuoteLink after = link;
+        after.revokedAt = context.at();
+        VITRINA_TRY(context.update(link, after));
+        ++revoked;
+    }
+    if (revoked == 0)
+        return failure(Problem::Code::NothingToUndo);
+    return addQuoteEvent(context, quote, "links_revoked");
+}
+
+Result<void> run(const OpenLink &command, CommandContext &context)
+{
+    VITRINA_LET(opened, needLive(context, command.linkId));
+    const QuoteLink &link = opened.link;
+    const Quote &quote = opened.quote;
+    const bool isFirst = !link.openedAt.isValid();
+    QuoteLink after = link;
+    if (isFirst)
+        after.openedAt = context.at();
+    if (!link.seenAt.isValid() || link.seenAt.addSecs(60 * sameVisitMinutes) <= context.at())
+        ++after.opens;
+    after.seenAt = std::max(link.seenAt, context.at());
+    VITRINA_TRY(context.update(link, after));
+    const bool isOnTheWay =
+        quote.status == QuoteStatus::Sent || quote.status == QuoteStatus::Viewed;
+    const bool isNew = isOnTheWay && !quote.viewed;
+    if (isNew) {
+        VITRINA_LET(step, stepOf(context, quote, QuoteEvent::View));
+        VITRINA_TRY(context.update(quote, inState(quote, step.state)));
+    }
+    if (!isFirst && !isNew)
+        return {};
+    return addQuoteEvent(context, quote, isNew ? "viewed" : "link_opened", {},
+                         {{QStringLiteral("channel"), codeOf(link.channel)}});
+}
+
+Result<void> run(const AnswerLink &command, CommandContext &context)
+{
+    VITRINA_LET(opened, needLive(context, command.linkId));
+    VITRINA_LET(text, checkedText(command.text, "text"));
+    VITRINA_LET(followUp, scheduleAnswer(context, opened, command, text));
+    return addQuoteEvent(context, opened.quote, "answered", text,
+                         {{QStringLiteral("answer"), codeOf(command.answer)},
+                          {QStringLiteral("followUp"), followUp.toString()}});
+}
+
+} // namespace Vitrina
