@@ -29,6 +29,7 @@ constexpr Box boxes[] = {
     {"models/moveup", "domain storage hub"},
     {"models/messaging", "domain"},
     {"models/web", "domain"},
+    {"models/links", "domain messaging web"},
     {"models/mail", "domain access"},
     {"models/documents", "domain"},
     {"models/importing", "domain storage commands documents messaging"},
