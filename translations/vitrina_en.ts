@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>LinkPage</name>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>%n vehicle</numerusform>
+            <numerusform>%n vehicles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instalment(s), the first of</source>
+        <translation>
+            <numerusform>%n instalment of</numerusform>
+            <numerusform>%n instalments, the first of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n monthly instalment(s) of</source>
+        <translation>
+            <numerusform>%n instalment of</numerusform>
+            <numerusform>%n monthly instalments of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table of %n instalment(s)</source>
+        <translation>
+            <numerusform>Table of %n instalment</numerusform>
+            <numerusform>Table of %n instalments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message numerus="yes">
         <source>%n waiting</source>

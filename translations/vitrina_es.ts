@@ -378,6 +378,337 @@
     </message>
 </context>
 <context>
+    <name>LinkPage</name>
+    <message>
+        <source>I am interested</source>
+        <translation>Me interesa</translation>
+    </message>
+    <message>
+        <source>I have a question</source>
+        <translation>Tengo una pregunta</translation>
+    </message>
+    <message>
+        <source>I would like a test drive</source>
+        <translation>Quiero una prueba de manejo</translation>
+    </message>
+    <message>
+        <source>Your answer could not be sent just now. What you wrote is still here: please send it again in a few minutes.</source>
+        <translation>Su respuesta no se pudo enviar en este momento. Lo que escribió sigue aquí: por favor, envíelo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>The page had been open for a long time. What you wrote is still here: please send it once more.</source>
+        <translation>La página llevaba mucho tiempo abierta. Lo que escribió sigue aquí: por favor, envíelo una vez más.</translation>
+    </message>
+    <message>
+        <source>Please choose one of the three answers.</source>
+        <translation>Por favor, elija una de las tres respuestas.</translation>
+    </message>
+    <message>
+        <source>We have had several messages from this page in a short time. Please write to us by WhatsApp.</source>
+        <translation>Recibimos varios mensajes desde esta página en poco tiempo. Por favor, escríbanos por WhatsApp.</translation>
+    </message>
+    <message>
+        <source>The vehicle of this quote has been reserved meanwhile. Please write to us by WhatsApp.</source>
+        <translation>Mientras tanto, el vehículo de esta cotización quedó apartado. Por favor, escríbanos por WhatsApp.</translation>
+    </message>
+    <message>
+        <source>This quote&apos;s time ran out meanwhile. Please write to us by WhatsApp.</source>
+        <translation>Mientras tanto, venció el plazo de esta cotización. Por favor, escríbanos por WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>Cotización %1</translation>
+    </message>
+    <message>
+        <source>Preview: the client also sees a form to answer. This visit is not counted.</source>
+        <translation>Vista previa: el cliente ve además un formulario para responder. Esta visita no se cuenta.</translation>
+    </message>
+    <message>
+        <source>The vehicle of this quote has been reserved. If you have a question, write to us.</source>
+        <translation>El vehículo de esta cotización está apartado. Si tiene alguna pregunta, escríbanos.</translation>
+    </message>
+    <message>
+        <source>Hello, this is your quote</source>
+        <translation>Hola, esta es su cotización</translation>
+    </message>
+    <message>
+        <source>Hello %1, this is your quote</source>
+        <translation>Hola, %1: esta es su cotización</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cotización</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válida hasta</translation>
+    </message>
+    <message>
+        <source>Figures as of %1. The lender decides on a credit.</source>
+        <translation>Valores al %1. El crédito está sujeto a la aprobación de la financiera.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>Message (if you like)</source>
+        <translation>Mensaje (si lo desea)</translation>
+    </message>
+    <message>
+        <source>Send my answer</source>
+        <translation>Enviar mi respuesta</translation>
+    </message>
+    <message>
+        <source>Hello, I am writing about quote %1.</source>
+        <translation>Hola, le escribo por la cotización %1.</translation>
+    </message>
+    <message>
+        <source>Your advisor</source>
+        <translation>Le atiende</translation>
+    </message>
+    <message>
+        <source>Write by WhatsApp</source>
+        <translation>Escribir por WhatsApp</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar al %1</translation>
+    </message>
+    <message>
+        <source>Thank you for your answer</source>
+        <translation>Gracias por su respuesta</translation>
+    </message>
+    <message>
+        <source>%1 has it and will get in touch with you.</source>
+        <translation>%1 ya la tiene y se comunicará con usted.</translation>
+    </message>
+    <message>
+        <source>Back to the quote</source>
+        <translation>Volver a la cotización</translation>
+    </message>
+    <message>
+        <source>Your answer has not been sent yet</source>
+        <translation>Su respuesta todavía no se envía</translation>
+    </message>
+    <message>
+        <source>Your answer was not sent</source>
+        <translation>Su respuesta no se envió</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Lo que escribió</translation>
+    </message>
+    <message>
+        <source>This quote is not active yet</source>
+        <translation>Esta cotización aún no está activa</translation>
+    </message>
+    <message>
+        <source>It is on its way to you. Please open the link again in a few minutes.</source>
+        <translation>Está en camino. Por favor, vuelva a abrir el enlace en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Hello, I am writing about a quote.</source>
+        <translation>Hola, le escribo por una cotización.</translation>
+    </message>
+    <message>
+        <source>This link is no longer available</source>
+        <translation>Este enlace ya no está disponible</translation>
+    </message>
+    <message>
+        <source>Quotes can be seen for a limited time. We will gladly send you a new one.</source>
+        <translation>Las cotizaciones se pueden ver por tiempo limitado. Con gusto le enviamos una nueva.</translation>
+    </message>
+    <message>
+        <source>Hello, I would like a new quote.</source>
+        <translation>Hola, quisiera una cotización nueva.</translation>
+    </message>
+    <message>
+        <source>We will be back in a moment</source>
+        <translation>Volvemos en un momento</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown just now. Please try again in a few minutes.</source>
+        <translation>La página no se puede mostrar en este momento. Por favor, inténtelo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Vehículo</translation>
+    </message>
+    <message>
+        <source>Accessory</source>
+        <translation>Accesorio</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Matrícula</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Rastreo</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gastos</translation>
+    </message>
+    <message>
+        <source>Bonus of the brand</source>
+        <translation>Bono de la marca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vehicle(s)</source>
+        <translation>
+            <numerusform>%n vehículo</numerusform>
+            <numerusform>%n vehículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price of the vehicle</source>
+        <translation>Precio del vehículo</translation>
+    </message>
+    <message>
+        <source>Total before discounts</source>
+        <translation>Total sin descuentos</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>of which %1</source>
+        <translation>Incluye %1</translation>
+    </message>
+    <message>
+        <source>Your vehicle, taken in payment</source>
+        <translation>Su vehículo, como parte de pago</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Discount on the price</source>
+        <translation>Descuento sobre el precio</translation>
+    </message>
+    <message>
+        <source>Your vehicle</source>
+        <translation>Su vehículo</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>You receive</source>
+        <translation>Usted recibe</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Usted paga</translation>
+    </message>
+    <message>
+        <source>Financed</source>
+        <translation>Financiado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instalment(s), the first of</source>
+        <translation>
+            <numerusform>%n cuota de</numerusform>
+            <numerusform>%n cuotas, la primera de</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n monthly instalment(s) of</source>
+        <translation>
+            <numerusform>%n cuota de</numerusform>
+            <numerusform>%n cuotas mensuales de</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Paid in cash besides</source>
+        <translation>Además, de contado</translation>
+    </message>
+    <message>
+        <source>Fees when you sign</source>
+        <translation>Gastos al firmar</translation>
+    </message>
+    <message>
+        <source>To pay when you sign</source>
+        <translation>Por pagar al firmar</translation>
+    </message>
+    <message>
+        <source>Amount financed</source>
+        <translation>Monto financiado</translation>
+    </message>
+    <message>
+        <source>Fees financed</source>
+        <translation>Gastos financiados</translation>
+    </message>
+    <message>
+        <source>Yearly rate</source>
+        <translation>Tasa anual</translation>
+    </message>
+    <message>
+        <source>Yearly cost, all included</source>
+        <translation>Costo anual con todo incluido</translation>
+    </message>
+    <message>
+        <source>Sum of the instalments</source>
+        <translation>Suma de las cuotas</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>Financiera</translation>
+    </message>
+    <message numerus="yes">
+        <source>Table of %n instalment(s)</source>
+        <translation>
+            <numerusform>Tabla de %n cuota</numerusform>
+            <numerusform>Tabla de %n cuotas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Interés</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Capital</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>Cuota</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+</context>
+<context>
     <name>MailFault</name>
     <message>
         <source>The mail account&apos;s settings cannot be used: check the server, the port and the encryption.</source>

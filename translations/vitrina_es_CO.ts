@@ -13,6 +13,21 @@
         </message>
     </context>
     <context>
+        <name>LinkPage</name>
+        <message>
+            <source>Down payment</source>
+            <translation>Cuota inicial</translation>
+        </message>
+        <message>
+            <source>Your vehicle, taken in payment</source>
+            <translation>Su vehículo, en retoma</translation>
+        </message>
+        <message>
+            <source>Your vehicle</source>
+            <translation>Su vehículo en retoma</translation>
+        </message>
+    </context>
+    <context>
         <name>Problem</name>
         <message>
             <source>Nothing is left to finance: the down payment and the trade-in cover it all.</source>

@@ -13,6 +13,50 @@
         </message>
     </context>
     <context>
+        <name>LinkPage</name>
+        <message>
+            <source>Down payment</source>
+            <translation>Enganche</translation>
+        </message>
+        <message>
+            <source>Instalment</source>
+            <translation>Mensualidad</translation>
+        </message>
+        <message>
+            <source>Sum of the instalments</source>
+            <translation>Suma de las mensualidades</translation>
+        </message>
+        <message>
+            <source>Your vehicle, taken in payment</source>
+            <translation>Su vehículo, tomado a cuenta</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>Placas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n instalment(s), the first of</source>
+            <translation>
+                <numerusform>%n mensualidad de</numerusform>
+                <numerusform>%n mensualidades, la primera de</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n monthly instalment(s) of</source>
+            <translation>
+                <numerusform>%n mensualidad de</numerusform>
+                <numerusform>%n mensualidades de</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Table of %n instalment(s)</source>
+            <translation>
+                <numerusform>Tabla de %n mensualidad</numerusform>
+                <numerusform>Tabla de %n mensualidades</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Problem</name>
         <message>
             <source>Schedule the next follow-up, or mark the sale as lost.</source>

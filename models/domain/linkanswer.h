@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/enums.h"
+#include "domain/enumcodes.h"
 
 namespace Vitrina {
 
-/// What a client says to a quote on its page.
+/// What a client says to a quote from its page (S1.11).
 enum class LinkAnswer { Interested, Question, TestDrive };
 template <>
 struct EnumCodes<LinkAnswer>

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/currency.h"
 #include "domain/linkanswer.h"
 #include "domain/quotecontent.h"
+#include "domain/result.h"
 #include "web/linktoken.h"
 
 #include <QDateTime>
@@ -12,16 +14,16 @@
 
 namespace Vitrina {
 
-/// What one link shows. Texts are plain, whatever they hold.
+/// What one link shows (S1.11). Texts are plain, whatever they hold.
 struct LinkedQuote
 {
     QString company;
     QString branch;
     QString advisor;
-    QString advisorPhone; ///< E.164, may be empty
+    QString advisorPhone; ///< E.164; may be empty
     QString client;       ///< her given name; may be empty
     QString country;      ///< the branch's, ISO 3166
-    QByteArray timeZone;  ///< IANA
+    QByteArray timeZone;  ///< the branch's, IANA
     int number = 0;
     Currency currency;
     QDateTime sentAt;
@@ -31,7 +33,7 @@ struct LinkedQuote
     bool isReserved = false; ///< or sold: shown, nothing to answer any more
 };
 
-/// What is to be shown for a link.
+/// How a link stands, and what whoever opens it may see.
 struct LinkLook
 {
     LinkStanding standing = LinkStanding::Unknown;
@@ -41,17 +43,20 @@ struct LinkLook
     QString country;      ///< the company's
 };
 
-/// Who keeps the quotes that links lead to. One thread.
+/// The database as the link pages see it. Called in the thread of the HTTP listener, which waits.
+///
+/// Problems that say that the link takes no more (NotFound, Forbidden and the QuoteX codes) are the
+/// client's; every other one means that the database cannot be reached just now.
 class LinkDesk
 {
 public:
-    virtual ~LinkDesk();
+    virtual ~LinkDesk() = default;
 
-    /// Problems: the database cannot be reached.
+    /// By the shared database's clock (rule 12). Changes nothing (rule 14).
     virtual Result<LinkLook> look(const LinkTokenHash &link) = 0;
-    /// A person saw the page (S0.6).
+    /// *Vista* (S0.6); once more is no harm.
     virtual Result<void> recordView(const LinkTokenHash &link) = 0;
-    /// And said something to it.
+    /// @p text is plain, of at most LinkHandler::mostText characters, and may be empty.
     virtual Result<void> recordAnswer(const LinkTokenHash &link, LinkAnswer answer,
                                       const QString &text) = 0;
 };

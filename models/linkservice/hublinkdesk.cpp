@@ -4,8 +4,8 @@
 
 #include "commands/quotelinks.h"
 #include "hub/pgbinary.h"
-#include "links/linkqueries.h"
-#include "links/replicalinkdesk.h"
+#include "linkservice/linkqueries.h"
+#include "linkservice/replicalinkdesk.h"
 #include "storage/migrations.h"
 #include "sync/handshake.h"
 

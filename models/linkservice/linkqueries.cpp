@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "links/linkqueries.h"
+#include "linkservice/linkqueries.h"
 
 #include "domain/entities.h"
 #include "domain/quotecontent.h"
+#include "messaging/phonenumber.h"
 #include "storage/quotequeries.h"
 #include "storage/rows.h"
 
@@ -37,7 +38,7 @@ LinkedQuote shown(Database &database, const Quote &quote, const QuoteVersion &ve
     page.company = company;
     page.branch = branch.name;
     page.advisor = advisor.name;
-    page.advisorPhone = advisor.phone;
+    page.advisorPhone = parsePhone(advisor.phone, branch.country).e164;
     page.client = load<Client>(database, quote.clientId).value_or(Client()).name;
     page.country = branch.country;
     page.timeZone = branch.timeZone.toUtf8();

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "links/replicalinkdesk.h"
+#include "linkservice/replicalinkdesk.h"
 
 #include "commands/commandexecutor.h"
 #include "commands/quotelinks.h"
-#include "links/linkqueries.h"
+#include "linkservice/linkqueries.h"
 #include "storage/database.h"
 
 namespace Vitrina {
