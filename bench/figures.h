@@ -35,6 +35,7 @@ void measureTyping(const Context &bench, const Dataset &dataset);
 void measureSorting(const Context &bench, const Dataset &dataset);
 void measureResolving(const Context &bench, const Dataset &dataset);
 void measureQuotes(const Context &bench, const Dataset &dataset);
+void measureProforma(const Context &bench);
 void measureStarting(const Context &bench);
 void measureImport(const Context &bench);
 

@@ -91,6 +91,7 @@ int measureAll(QApplication &app)
         measureResolving(bench, *dataset);
         measureQuotes(bench, *dataset);
     }
+    measureProforma(bench);
     measureStarting(bench);
     measureImport(bench);
     return 0;

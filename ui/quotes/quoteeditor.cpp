@@ -9,6 +9,7 @@
 #include "kit/card.h"
 #include "kit/plainlabel.h"
 #include "messaging/links.h"
+#include "quotes/proformadialog.h"
 #include "quotes/quoteforms.h"
 #include "quotes/quoteheader.h"
 
@@ -59,6 +60,7 @@ void QuoteEditor::build()
     connect(m_head, &QuoteHeader::saveRequested, this, &QuoteEditor::save);
     connect(m_head, &QuoteHeader::sendRequested, this, &QuoteEditor::sendByWhatsApp);
     connect(m_head, &QuoteHeader::copyRequested, this, &QuoteEditor::copyText);
+    connect(m_head, &QuoteHeader::proformaRequested, this, &QuoteEditor::showProforma);
     connect(m_head, &QuoteHeader::extensionRequested, this, &QuoteEditor::askExtension);
     connect(m_head, &QuoteHeader::extendRequested, this, &QuoteEditor::extend);
 }
@@ -236,6 +238,7 @@ void QuoteEditor::showVersion(int index)
     if (!m_old)
         m_typed = m_forms->content();
     m_old = index > 0;
+    m_shown = index;
     m_forms->show(m_old     ? m_reader.quoteContent(m_detail->versions[size_t(index)])
                   : m_dirty ? m_typed
                             : m_detail->content,
@@ -342,6 +345,26 @@ void QuoteEditor::copyText()
     Q_EMIT done(tr("The text of the quote is on the clipboard"), std::nullopt);
 }
 
+void QuoteEditor::showProforma()
+{
+    const auto open = [this] {
+        if (!m_detail)
+            return;
+        ProformaFacts facts = proformaFacts(m_reader, *m_detail);
+        facts.content = m_forms->content();
+        if (m_old)
+            facts.version = m_detail->versions[size_t(m_shown)].number;
+        facts.link = m_proforma.link ? m_proforma.link() : QUrl();
+        auto *dialog = new ProformaDialog(facts, m_proforma.preferences, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    if (isOpen())
+        saveThen(open);
+    else
+        open();
+}
+
 /// Saves what is to be saved, opens WhatsApp with the text, and asks whether it was sent.
 void QuoteEditor::sendByWhatsApp()
 {
@@ -410,6 +433,8 @@ void QuoteEditor::keyPressEvent(QKeyEvent *event)
         Q_EMIT left();
     else if (event->matches(QKeySequence::Save))
         save();
+    else if (event->matches(QKeySequence::Print))
+        showProforma();
     else
         QWidget::keyPressEvent(event);
 }

@@ -5,6 +5,7 @@
 #include "commands/commandqueue.h"
 #include "items/draftkeeper.h"
 #include "items/replicareader.h"
+#include "quotes/quoteproforma.h"
 
 #include <QWidget>
 
@@ -34,11 +35,14 @@ public:
     void edit(const QuoteId &id);
     QuoteId current() const { return m_detail ? m_detail->quote.id : QuoteId(); }
     bool isDirty() const { return m_dirty; }
+    void setProformaWay(const ProformaWay &way) { m_proforma = way; }
 
 public Q_SLOTS:
     void save();
     void sendByWhatsApp();
     void copyText();
+    /// On paper as it is shown; what was typed is saved first.
+    void showProforma();
     void discardTyped();
     void cancelQuote();
     void askExtension();
@@ -90,6 +94,8 @@ private:
     bool m_dirty = false;
     bool m_saving = false;
     bool m_old = false; ///< a version is looked at that is not the newest
+    int m_shown = 0;    ///< which of the versions, the newest is 0
+    ProformaWay m_proforma;
 
     QuoteHeader *m_head = nullptr;
     QuoteForms *m_forms = nullptr;

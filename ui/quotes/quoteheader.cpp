@@ -64,6 +64,11 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
     row->addWidget(m_extend);
     row->addWidget(button(tr("Copy text"), Button::Role::Normal, "copyQuoteButton",
                           &QuoteHeader::copyRequested));
+    Button *proforma =
+        button(tr("PDF"), Button::Role::Normal, "proformaButton", &QuoteHeader::proformaRequested);
+    proforma->setHint(tr("Ctrl+P"));
+    proforma->setToolTip(tr("The proforma on paper: look at it, print it, save it (Ctrl+P)"));
+    row->addWidget(proforma);
     row->addWidget(m_save);
     row->addWidget(m_send);
 }

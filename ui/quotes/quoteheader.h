@@ -44,6 +44,7 @@ Q_SIGNALS:
     void saveRequested();
     void sendRequested();
     void copyRequested();
+    void proformaRequested();
     void extensionRequested();
     void extendRequested();
 

@@ -16,6 +16,7 @@
 #include "kit/preferences.h"
 #include "kit/searchfield.h"
 #include "kit/theme.h"
+#include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
 #include "shell/commandpalette.h"
 #include "shell/help.h"
@@ -138,6 +139,7 @@ QuotesPage *MainWindow::quotesPage()
     if (m_quotes)
         return m_quotes;
     m_quotes = new QuotesPage(m_reader, m_queue, m_theme, m_stack);
+    m_quotes->editor()->setProformaWay({{}, &m_preferences});
     m_stack->addWidget(m_quotes);
     connect(m_quotes, &QuotesPage::done, this, &MainWindow::tellDone);
     connect(m_quotes, &QuotesPage::refused, this, &MainWindow::tellRefused);

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/quoterows.h"
+
+#include <QHash>
+
+namespace Vitrina {
+
+/// The words on the paper by the name a template gives them ("words.total"), in the program's
+/// language.
+QHash<QString, QString> proformaWords();
+
+/// "Proforma 123".
+QString proformaTitle(int number);
+/// "Page 1 of 3".
+QString proformaPage(int page, int pages);
+QString proformaFormName(QuoteFormKind kind);
+/// "84 equal", "84 falling".
+QString proformaInstalments(int months, LoanMethod method);
+/// A date with all of its year: "28/11/2026".
+QString proformaDay(QDate day);
+
+} // namespace Vitrina

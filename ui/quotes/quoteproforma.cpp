@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotes/quoteproforma.h"
+
+namespace Vitrina {
+
+ProformaFacts proformaFacts(const ReplicaReader &reader, const QuoteDetail &detail)
+{
+    const std::shared_ptr<const Directory> directory = reader.directory();
+    const Branch &branch = directory->branch(detail.quote.branchId);
+    ProformaFacts facts;
+    facts.company = directory->company().name;
+    facts.branch = branch.name;
+    facts.country = branch.country;
+    facts.timeZone = branch.timeZone.toLatin1();
+    const StaffMember &advisor = directory->member(detail.quote.advisorId);
+    facts.advisor = advisor.name;
+    facts.advisorPhone = advisor.phone;
+    facts.client = clientName(detail.client.name, detail.client.surname);
+    facts.clientId = detail.client.nationalId;
+    facts.number = detail.quote.number;
+    facts.version = detail.quote.editedVersion;
+    facts.day = reader.timeWords().dayOf(reader.now());
+    facts.validUntil = detail.quote.expiresAt;
+    facts.currency =
+        Currency::fromCode(detail.quote.currency).value_or(*Currency::fromCode(u"USD"));
+    facts.content = detail.content;
+    return facts;
+}
+
+} // namespace Vitrina
