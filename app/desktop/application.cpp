@@ -8,6 +8,7 @@
 #include "desktop/demonstration.h"
 #include "desktop/goodcopykeeper.h"
 #include "desktop/healthwatch.h"
+#include "desktop/linkhost.h"
 #include "desktop/outboxkeeper.h"
 #include "desktop/session.h"
 #include "kit/emptystate.h"
@@ -32,6 +33,9 @@ namespace {
 
 constexpr int endPatienceMs = 1000;
 constexpr int lookAtDaysMs = 3'600'000;
+constexpr int linksAfterMs = 800;
+constexpr uint usualLinkPort = 8788;
+const auto linkPortKey = QStringLiteral("linkPort");
 const auto lastPersonKey = QStringLiteral("lastPerson");
 
 bool deletesClient(const Receipt &receipt)
@@ -273,6 +277,16 @@ void Application::showSignIn()
     showEntrance().present(page);
 }
 
+void Application::serveLinks()
+{
+    m_session->serveLinks(quint16(m_preferences->shared(linkPortKey, usualLinkPort).toUInt()));
+    const LinkHost *host = m_session->linkHost();
+    if (host && host->port() == 0 && m_window)
+        m_window->tellDone(tr("Clients cannot open their links now: another program of this "
+                              "computer uses the port."),
+                           std::nullopt);
+}
+
 void Application::enter(const StaffId &member, bool welcome)
 {
     m_session->enter(member);
@@ -309,6 +323,10 @@ void Application::showMainWindow(bool welcome)
     window->show();
     m_window = std::move(window);
     m_entrance.reset();
+    // Nobody has a link in her hand yet: the window comes first.
+    QTimer::singleShot(linksAfterMs, m_window.get(), [this] { serveLinks(); });
+    connect(&m_session->reader(), &ReplicaReader::directoryChanged, m_window.get(),
+            [this] { serveLinks(); });
 }
 
 void Application::openImport(QWidget *parent)

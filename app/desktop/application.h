@@ -95,6 +95,7 @@ private:
     void enterMoved(const Secret &password);
 
     void openImport(QWidget *parent);
+    void serveLinks();
     void changeLanguage();
     void closeWindow();
     void applyLanguage();

@@ -3,6 +3,7 @@
 #include "desktop/session.h"
 
 #include "desktop/hubway.h"
+#include "desktop/linkhost.h"
 #include "sync/restcopy.h"
 #include "sync/syncthread.h"
 
@@ -70,6 +71,7 @@ Session::Session(std::shared_ptr<const Profile> profile, const Clock &clock)
 
 Session::~Session()
 {
+    m_links.reset();
     if (m_way)
         m_way->stop(); // or the end would wait for a server that does not answer
 }
@@ -91,6 +93,22 @@ void Session::sync(const HubSettings &settings, const Secret &password)
     QObject::connect(m_sync.get(), &SyncThread::changed, m_reader.get(),
                      &ReplicaReader::onCommitted);
     QObject::connect(&m_syncState, &SyncState::syncRequested, m_sync.get(), &SyncThread::tryNow);
+}
+
+void Session::serveLinks(quint16 port)
+{
+    const bool isDemonstration = replicaKind(m_reader->database()) == ReplicaKind::Demonstration;
+    const bool gives = !m_reader->directory()->company().linkBase.isEmpty();
+    if (m_isOfHub || (!gives && !isDemonstration)) {
+        m_links.reset();
+        return;
+    }
+    if (m_links)
+        return;
+    // A demonstration is looked at on this computer alone: any port will do.
+    m_links = std::make_unique<LinkHost>(m_profile, *m_queue, m_clock, gives ? port : 0);
+    if (m_links->port() != 0)
+        m_reader->setOwnLinkBase(QStringLiteral("http://127.0.0.1:%1").arg(m_links->port()));
 }
 
 StaffId Session::owner() const

@@ -14,6 +14,7 @@
 namespace Vitrina {
 
 class HubWay;
+class LinkHost;
 class Secret;
 class SyncThread;
 struct HubSettings;
@@ -48,6 +49,12 @@ public:
     SyncThread *syncThread() const { return m_sync.get(); }
     HubWay *hubWay() const { return m_way.get(); }
 
+    /// Serves the links of an embedded showroom on this computer, where its company gives any or it
+    /// is a demonstration; again after the company has changed. GUI thread.
+    void serveLinks(quint16 port);
+    /// Null where none are served.
+    LinkHost *linkHost() const { return m_links.get(); }
+
     /// Active staff; the ones who can enter.
     std::vector<StaffMember> staff() const;
     /// From now on this member looks and acts.
@@ -63,6 +70,7 @@ private:
     SyncState m_syncState;
     std::unique_ptr<CommandQueue> m_queue;
     std::unique_ptr<ReplicaReader> m_reader;
+    std::unique_ptr<LinkHost> m_links; ///< before the queue
     std::unique_ptr<HubWay> m_way;
     std::unique_ptr<SyncThread> m_sync; ///< goes first
 };

@@ -56,6 +56,12 @@ void sortFor(QuoteStatus status, std::vector<QuoteCard> &cards)
                          [](const auto &a, const auto &b) { return a.editedAt > b.editedAt; });
 }
 
+void sortBySeen(std::vector<QuoteCard> &cards)
+{
+    std::stable_sort(cards.begin(), cards.end(),
+                     [](const auto &a, const auto &b) { return a.seenAt > b.seenAt; });
+}
+
 } // namespace
 
 QuoteColumnModel::QuoteColumnModel(ReplicaReader &reader, QuoteStatus status, QObject *parent)
@@ -131,7 +137,11 @@ QString QuoteColumnModel::line(const QuoteCard &card) const
         const qint64 ms = std::max<qint64>(now.msecsTo(card.expiresAt), 0);
         const QString left = ms < hourMs ? tr("%n min left", nullptr, int(ms / 60000))
                                          : tr("%n h left", nullptr, int(ms / hourMs));
-        return card.hasUnsentChanges ? tr("%1 · edited since").arg(left) : left;
+        if (card.hasUnsentChanges)
+            return tr("%1 · edited since").arg(left);
+        return card.seenAt.isValid() && m_status == QuoteStatus::Viewed
+                   ? tr("%1 · seen %2").arg(left, words.past(card.seenAt, now))
+                   : left;
     }
     if (m_status == QuoteStatus::Expired && card.expiresAt.isValid())
         return tr("expired %1").arg(words.past(card.expiresAt, now));
@@ -189,6 +199,25 @@ void QuoteBoard::setFilter(const QString &typed)
     distribute();
 }
 
+void QuoteBoard::setSeenToday(bool only)
+{
+    m_seenToday = only;
+    distribute();
+}
+
+int QuoteBoard::seenTodayCount() const
+{
+    return int(std::count_if(m_cards.begin(), m_cards.end(), [this](const QuoteCard &card) {
+        return wasSeenToday(card) && mayShow(card);
+    }));
+}
+
+bool QuoteBoard::wasSeenToday(const QuoteCard &card) const
+{
+    const TimeWords words = m_reader.timeWords();
+    return card.seenAt.isValid() && words.dayOf(card.seenAt) == words.dayOf(m_reader.now());
+}
+
 int QuoteBoard::openCount() const
 {
     const QDateTime now = m_reader.now();
@@ -218,6 +247,7 @@ void QuoteBoard::onChanged(const Receipt &receipt)
     const bool concerns =
         std::any_of(receipt.changes.begin(), receipt.changes.end(), [](const RowChange &change) {
             return change.table == QLatin1StringView(Quote::table) ||
+                   change.table == QLatin1StringView(QuoteLink::table) ||
                    change.table == QLatin1StringView(Client::table) ||
                    change.table == QLatin1StringView(StaffMember::table);
         });
@@ -240,12 +270,15 @@ void QuoteBoard::distribute()
     for (const QuoteCard &card : m_cards) {
         const auto place = std::find(statuses.begin(), statuses.end(), statusOf(card, now));
         if (place == statuses.end() || !mayShow(card) ||
-            (!typed.isEmpty() && !matches(card, typed)))
+            (!typed.isEmpty() && !matches(card, typed)) || (m_seenToday && !wasSeenToday(card)))
             continue;
         parts[size_t(place - statuses.begin())].push_back(card);
     }
     for (size_t i = 0; i < statuses.size(); ++i) {
-        sortFor(statuses[i], parts[i]);
+        if (m_seenToday)
+            sortBySeen(parts[i]);
+        else
+            sortFor(statuses[i], parts[i]);
         m_columns[i]->setCards(std::move(parts[i]));
     }
     Q_EMIT changed();

@@ -59,6 +59,10 @@ public:
     /// Words of a number, a client, a model; accents and case ignored.
     void setFilter(const QString &typed);
     QString filter() const { return m_filter; }
+    /// Only those that their clients looked at today, the last one first (*Vistas hoy*, X4).
+    void setSeenToday(bool only);
+    bool isSeenToday() const { return m_seenToday; }
+    int seenTodayCount() const;
     /// Whether there is a quote at all, filtered or not.
     bool isEmpty() const { return m_cards.empty(); }
     /// Drafts, sent and viewed ones, filtered or not.
@@ -76,9 +80,11 @@ private:
     void onChanged(const Receipt &receipt);
     void distribute();
     bool mayShow(const QuoteCard &card) const;
+    bool wasSeenToday(const QuoteCard &card) const;
 
     ReplicaReader &m_reader;
     QString m_filter;
+    bool m_seenToday = false;
     std::vector<QuoteCard> m_cards;
     std::vector<StaffId> m_visible;
     std::array<QuoteColumnModel *, statuses.size()> m_columns{};

@@ -43,6 +43,7 @@ public:
         return tr("Financed: %1 down and %n instalment(s) of %2", nullptr, form.months)
             .arg(money(figures.toPay), money(figures.instalment));
     }
+    QString invitation() const { return tr("All of it, and a place to answer:"); }
     QString farewell() const { return m_about.advisor; }
 
 private:
@@ -69,6 +70,8 @@ QString quoteMessage(const QuoteMessage &about, const QuoteContent &content)
     }
     if (!content.note.isEmpty())
         lines += {QString(), content.note};
+    if (!about.link.isEmpty())
+        lines += {QString(), words.invitation(), about.link};
     lines += {QString(), words.farewell()};
     return lines.join(u'\n');
 }

@@ -15,7 +15,8 @@ struct QuoteMessage
     int number = 0;
     Currency currency;
     QString country;
-    QDate day; ///< the branch's
+    QDate day;                ///< the branch's
+    QString link = QString(); ///< to the quote's page; empty: none
 };
 
 /// The quote as a text a client reads on her phone (S0.4, S1.11): each model with its ways to pay.

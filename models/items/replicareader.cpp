@@ -65,6 +65,12 @@ void ReplicaReader::setViewer(const StaffId &viewer)
     Q_EMIT viewerChanged();
 }
 
+QString ReplicaReader::linkBase() const
+{
+    const QString &said = m_directory->company().linkBase;
+    return said.isEmpty() ? m_ownLinkBase : said;
+}
+
 const StaffMember &ReplicaReader::viewer() const
 {
     return m_directory->member(m_viewer);
@@ -126,6 +132,16 @@ std::vector<Quote> ReplicaReader::quotesOfSale(const OpportunityId &opportunity)
 QuoteContent ReplicaReader::quoteContent(const QuoteVersion &version)
 {
     return guarded([&] { return contentOf(*m_database, version); });
+}
+
+std::vector<LinkVisit> ReplicaReader::linkVisits(qint64 after)
+{
+    return guarded([&] { return Vitrina::linkVisits(*m_database, after); });
+}
+
+qint64 ReplicaReader::lastTimelineRow()
+{
+    return guarded([&] { return Vitrina::lastTimelineRow(*m_database); });
 }
 
 std::optional<Opportunity> ReplicaReader::opportunity(const OpportunityId &id)

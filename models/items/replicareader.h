@@ -45,6 +45,10 @@ public:
     quint64 revision() const { return m_revision; }
 
     std::shared_ptr<const Directory> directory() const { return m_directory; }
+    /// Where links to quotes lead (domain/linkbase.h): what the company says, else this computer
+    /// itself where it serves them. Empty: none can be given.
+    QString linkBase() const;
+    void setOwnLinkBase(const QString &base) { m_ownLinkBase = base; }
 
     std::optional<FollowUpDetail> followUp(const FollowUpId &id);
     FollowUpId followUpAt(qint64 row);
@@ -59,6 +63,8 @@ public:
     std::vector<QuoteCard> quoteCards();
     std::vector<Quote> quotesOfSale(const OpportunityId &opportunity);
     QuoteContent quoteContent(const QuoteVersion &version);
+    std::vector<LinkVisit> linkVisits(qint64 after);
+    qint64 lastTimelineRow();
     std::optional<Opportunity> opportunity(const OpportunityId &id);
     std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from,
                                           const QDateTime &to);
@@ -92,6 +98,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::shared_ptr<const Directory> m_directory;
     StaffId m_viewer;
+    QString m_ownLinkBase;
     quint64 m_revision = 0;
 };
 

@@ -38,8 +38,10 @@ std::vector<QuoteCard> quoteCards(Database &database)
         "       q.advisor_id, c.preferred_agent_id, q.number, q.status, q.title, q.total_minor,"
         "       q.currency, q.expires_at, q.edited_at,"
         "       q.sent_version > 0 AND q.edited_version > q.sent_version,"
-        "       q.extension_asked_at IS NOT NULL"
+        "       q.extension_asked_at IS NOT NULL, seen.at"
         "  FROM quote q JOIN client c ON c.id = q.client_id"
+        "  LEFT JOIN (SELECT quote_id, max(seen_at) AS at FROM quote_link"
+        "              WHERE seen_at IS NOT NULL GROUP BY quote_id) seen ON seen.quote_id = q.id"
         " WHERE q.status <> 'cancelled' ORDER BY q.number DESC, q.id"));
     while (rows.next()) {
         QuoteCard card;
@@ -58,6 +60,7 @@ std::vector<QuoteCard> quoteCards(Database &database)
         read(card.editedAt);
         read(card.hasUnsentChanges);
         read(card.isExtensionAsked);
+        read(card.seenAt);
         cards.push_back(std::move(card));
     }
     return cards;
@@ -87,6 +90,42 @@ std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportu
 {
     return loadWhere<Quote>(database, QStringLiteral("opportunity_id = ? ORDER BY number DESC"),
                             {opportunity.toBytes()});
+}
+
+std::vector<LinkVisit> linkVisits(Database &database, qint64 after)
+{
+    std::vector<LinkVisit> visits;
+    // What nobody of the showroom signed is a client's doing.
+    Rows rows = database.query(
+        QStringLiteral(
+            "SELECT q.id, q.advisor_id, coalesce(nullif(trim(c.name || ' ' || c.surname), ''),"
+            "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id"
+            "         ORDER BY p.position LIMIT 1), ''),"
+            "       q.number, coalesce(json_extract(t.data, '$.answer'), ''), t.at"
+            "  FROM timeline_entry t"
+            "  JOIN quote q ON q.client_id = t.client_id"
+            "   AND lower(hex(q.id)) = replace(json_extract(t.data, '$.quote'), '-', '')"
+            "  JOIN client c ON c.id = t.client_id"
+            " WHERE t.rowid > ? AND t.kind = 'quote' AND t.staff_id IS NULL ORDER BY t.rowid"),
+        {after});
+    while (rows.next()) {
+        LinkVisit visit;
+        int column = 0;
+        const auto read = [&](auto &member) { Column::read(rows.value(column++), member); };
+        read(visit.quoteId);
+        read(visit.advisorId);
+        read(visit.client);
+        read(visit.number);
+        read(visit.answer);
+        read(visit.at);
+        visits.push_back(visit);
+    }
+    return visits;
+}
+
+qint64 lastTimelineRow(Database &database)
+{
+    return database.scalar(QStringLiteral("SELECT max(rowid) FROM timeline_entry")).toLongLong();
 }
 
 QuoteContent contentOf(Database &database, const QuoteVersion &version)

@@ -28,8 +28,20 @@ struct QuoteCard
     QDateTime editedAt;
     bool hasUnsentChanges = false; ///< since it was sent
     bool isExtensionAsked = false;
+    QDateTime seenAt; ///< by the client, for the last time
 
     friend bool operator==(const QuoteCard &, const QuoteCard &) = default;
+};
+
+/// What a client did through a link, as the timeline has it.
+struct LinkVisit
+{
+    QuoteId quoteId;
+    StaffId advisorId;
+    QString client; ///< her name, or her phone where she has none
+    int number = 0;
+    QString answer; ///< the code of a LinkAnswer; empty: she looked
+    QDateTime at;
 };
 
 /// A quote's page.
@@ -50,6 +62,10 @@ std::vector<QuoteCard> quoteCards(Database &database);
 std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id);
 /// The quotes of a sale, the newest first.
 std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportunity);
+
+/// What clients did since the timeline's row @p after, and the number of its last row.
+std::vector<LinkVisit> linkVisits(Database &database, qint64 after);
+qint64 lastTimelineRow(Database &database);
 
 /// What a version of a quote says; what belongs to an offer in the order of offers.
 QuoteContent contentOf(Database &database, const QuoteVersion &version);

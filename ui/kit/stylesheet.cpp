@@ -37,6 +37,7 @@ QPushButton[role="danger"] { color: @danger; }
 QPushButton[role="danger"]:hover { background: @dangerGround; border-color: @danger; }
 QPushButton[role="link"] { background: transparent; color: @dim; border-color: transparent; padding: 4px; }
 QPushButton[role="link"]:hover { color: @accent; text-decoration: underline; }
+QPushButton:checked { background: @accentGround; border-color: @accent; color: @accent; }
 QPushButton[role="filter"] { padding: 4px 9px; }
 QPushButton[role="filter"][active="true"] { border-color: @accent; color: @accent; background: @accentGround; }
 QPushButton[role="segment"] { border-radius: 0; border-right-width: 0; padding: 4px 12px; }

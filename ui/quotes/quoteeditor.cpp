@@ -3,6 +3,7 @@
 #include "quotes/quoteeditor.h"
 
 #include "commands/movequote.h"
+#include "commands/quotelinks.h"
 #include "commands/savequote.h"
 #include "items/quotemessage.h"
 #include "kit/button.h"
@@ -21,6 +22,8 @@
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
 
 namespace Vitrina {
 
@@ -31,11 +34,14 @@ QuoteEditor::QuoteEditor(ReplicaReader &reader, CommandQueue &queue, const Theme
     , m_queue(queue)
     , m_theme(theme)
     , m_drafts(reader, queue, {})
+    , m_links(reader, queue)
 {
     setObjectName(QStringLiteral("quoteEditor"));
     setFocusPolicy(Qt::ClickFocus); // keys reach it also where no field has the focus
     build();
     connect(&reader, &ReplicaReader::changed, this, &QuoteEditor::refresh);
+    connect(&reader, &ReplicaReader::directoryChanged, this, &QuoteEditor::showHead);
+    connect(&m_links, &LinkGiver::refused, this, &QuoteEditor::refused);
 }
 
 void QuoteEditor::build()
@@ -60,6 +66,9 @@ void QuoteEditor::build()
     connect(m_head, &QuoteHeader::saveRequested, this, &QuoteEditor::save);
     connect(m_head, &QuoteHeader::sendRequested, this, &QuoteEditor::sendByWhatsApp);
     connect(m_head, &QuoteHeader::copyRequested, this, &QuoteEditor::copyText);
+    connect(m_head, &QuoteHeader::linkRequested, this, &QuoteEditor::copyLink);
+    connect(m_head, &QuoteHeader::lookRequested, this, &QuoteEditor::openAsClient);
+    connect(m_head, &QuoteHeader::revokeRequested, this, &QuoteEditor::revokeLinks);
     connect(m_head, &QuoteHeader::proformaRequested, this, &QuoteEditor::showProforma);
     connect(m_head, &QuoteHeader::extensionRequested, this, &QuoteEditor::askExtension);
     connect(m_head, &QuoteHeader::extendRequested, this, &QuoteEditor::extend);
@@ -219,7 +228,7 @@ void QuoteEditor::showHead()
         made && statusAt(stateOf(m_detail->quote), m_reader.now()) == QuoteStatus::Expired;
     m_head->show({made ? &*m_detail : nullptr,
                   m_client ? clientName(m_client->name, m_client->surname) : QString(), isOpen(),
-                  m_dirty, m_old});
+                  m_dirty, m_old, m_links.canGive()});
     m_cancel->setVisible(made && !m_old && (isOpen() || over));
 }
 
@@ -326,7 +335,7 @@ QString QuoteEditor::phone() const
     return {};
 }
 
-QString QuoteEditor::message()
+QString QuoteEditor::message(const QString &link)
 {
     QuoteMessage about;
     about.client = m_client ? m_client->name : QString();
@@ -336,6 +345,7 @@ QString QuoteEditor::message()
     about.currency = m_currency;
     about.country = m_country;
     about.day = m_reader.timeWords().dayOf(m_reader.now());
+    about.link = link;
     return quoteMessage(about, m_forms->content());
 }
 
@@ -345,24 +355,87 @@ void QuoteEditor::copyText()
     Q_EMIT done(tr("The text of the quote is on the clipboard"), std::nullopt);
 }
 
+void QuoteEditor::copyLink()
+{
+    // What is typed and not saved is nobody's to see yet, whatever link she has.
+    const auto copy = [this] {
+        if (!m_detail)
+            return;
+        const bool isDraft = m_detail->quote.sentVersion == 0;
+        m_links.give(m_detail->quote.id, LinkChannel::Copy, [this, isDraft](const QString &link) {
+            QGuiApplication::clipboard()->setText(link);
+            Q_EMIT done(isDraft
+                            ? tr("The link is on the clipboard. It opens once the quote is sent.")
+                            : tr("The link is on the clipboard"),
+                        std::nullopt);
+            // Pasted somewhere: only she knows whether it went (S0.4).
+            if (isDraft)
+                askWhetherSent();
+        });
+    };
+    if (m_detail)
+        copy();
+    else
+        saveThen(copy);
+}
+
+void QuoteEditor::openAsClient()
+{
+    if (!m_detail)
+        return;
+    m_links.give(m_detail->quote.id, LinkChannel::Copy, [](const QString &link) {
+        QDesktopServices::openUrl(QUrl(link + QStringLiteral("?preview")));
+    });
+}
+
+void QuoteEditor::revokeLinks()
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Revoke the links"),
+                                     tr("Whoever has a link to this quote will not be able to open "
+                                        "it any more. You can give new ones."),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setObjectName(QStringLiteral("revokeLinksDialog"));
+    QPushButton *revoke = question->addButton(tr("Revoke"), QMessageBox::AcceptRole);
+    revoke->setObjectName(QStringLiteral("revokeButton"));
+    question->addButton(tr("Keep them"), QMessageBox::RejectRole);
+    connect(revoke, &QPushButton::clicked, this, [this] {
+        if (m_detail)
+            submit(RevokeLinks{m_detail->quote.id, m_reader.now()}, tr("The links are revoked"));
+    });
+    question->open();
+}
+
 void QuoteEditor::showProforma()
 {
     const auto open = [this] {
         if (!m_detail)
             return;
-        ProformaFacts facts = proformaFacts(m_reader, *m_detail);
-        facts.content = m_forms->content();
-        if (m_old)
-            facts.version = m_detail->versions[size_t(m_shown)].number;
-        facts.link = m_proforma.link ? m_proforma.link() : QUrl();
-        auto *dialog = new ProformaDialog(facts, m_proforma.preferences, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
+        const QuoteStatus status = statusAt(stateOf(m_detail->quote), m_reader.now());
+        if (status == QuoteStatus::Expired || status == QuoteStatus::Cancelled)
+            openProforma({}); // a link that opens nothing
+        else
+            m_links.give(m_detail->quote.id, LinkChannel::Proforma,
+                         [this](const QString &link) { openProforma(link); });
     };
     if (isOpen())
         saveThen(open);
     else
         open();
+}
+
+void QuoteEditor::openProforma(const QString &link)
+{
+    if (!m_detail)
+        return;
+    ProformaFacts facts = proformaFacts(m_reader, *m_detail);
+    facts.content = m_forms->content();
+    if (m_old)
+        facts.version = m_detail->versions[size_t(m_shown)].number;
+    facts.link = QUrl(link);
+    auto *dialog = new ProformaDialog(facts, m_preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// Saves what is to be saved, opens WhatsApp with the text, and asks whether it was sent.
@@ -373,12 +446,21 @@ void QuoteEditor::sendByWhatsApp()
         return;
     }
     saveThen([this] {
-        const QString text = message();
-        QGuiApplication::clipboard()->setText(text);
-        QDesktopServices::openUrl(whatsAppLink(phone(), text));
-        m_asked = m_seen;
-        m_question->show();
+        if (!m_detail)
+            return;
+        m_links.give(m_detail->quote.id, LinkChannel::WhatsApp, [this](const QString &link) {
+            const QString text = message(link);
+            QGuiApplication::clipboard()->setText(text);
+            QDesktopServices::openUrl(whatsAppLink(phone(), text));
+            askWhetherSent();
+        });
     });
+}
+
+void QuoteEditor::askWhetherSent()
+{
+    m_asked = m_seen;
+    m_question->show();
 }
 
 void QuoteEditor::tellSent()

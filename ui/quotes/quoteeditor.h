@@ -5,6 +5,7 @@
 #include "commands/commandqueue.h"
 #include "items/draftkeeper.h"
 #include "items/replicareader.h"
+#include "quotes/linkgiver.h"
 #include "quotes/quoteproforma.h"
 
 #include <QWidget>
@@ -16,6 +17,7 @@ namespace Vitrina {
 class Button;
 class QuoteForms;
 class QuoteHeader;
+class Preferences;
 class Theme;
 
 /// One quote on one screen: what it says (QuoteForms) and what is done with it. What is typed is
@@ -35,12 +37,19 @@ public:
     void edit(const QuoteId &id);
     QuoteId current() const { return m_detail ? m_detail->quote.id : QuoteId(); }
     bool isDirty() const { return m_dirty; }
-    void setProformaWay(const ProformaWay &way) { m_proforma = way; }
+    /// Where the paper is remembered; outlives this.
+    void setPreferences(Preferences *preferences) { m_preferences = preferences; }
 
 public Q_SLOTS:
     void save();
     void sendByWhatsApp();
     void copyText();
+    /// Another link to it, on the clipboard (S1.11).
+    void copyLink();
+    /// The page as the client sees it, without being counted.
+    void openAsClient();
+    /// What was given opens nothing any more.
+    void revokeLinks();
     /// On paper as it is shown; what was typed is saved first.
     void showProforma();
     void discardTyped();
@@ -70,11 +79,13 @@ private:
     void showVersion(int index);
     void onEdited();
     bool isOpen() const; ///< may be edited now
-    QString message();
+    QString message(const QString &link = {});
+    void openProforma(const QString &link);
     QString phone() const;
     void submit(const AnyCommand &command, const QString &told,
                 const std::function<void()> &after = {});
     void saveThen(const std::function<void()> &after);
+    void askWhetherSent();
     void tellSent();
 
     ReplicaReader &m_reader;
@@ -95,7 +106,8 @@ private:
     bool m_saving = false;
     bool m_old = false; ///< a version is looked at that is not the newest
     int m_shown = 0;    ///< which of the versions, the newest is 0
-    ProformaWay m_proforma;
+    Preferences *m_preferences = nullptr;
+    LinkGiver m_links;
 
     QuoteHeader *m_head = nullptr;
     QuoteForms *m_forms = nullptr;

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 
 namespace Vitrina {
 
@@ -62,15 +63,38 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
     row->addWidget(m_discard);
     row->addWidget(m_ask);
     row->addWidget(m_extend);
-    row->addWidget(button(tr("Copy text"), Button::Role::Normal, "copyQuoteButton",
-                          &QuoteHeader::copyRequested));
+    m_link = button(tr("Copy link"), Button::Role::Normal, "copyLinkButton",
+                    &QuoteHeader::linkRequested);
+    row->addWidget(m_link);
     Button *proforma =
         button(tr("PDF"), Button::Role::Normal, "proformaButton", &QuoteHeader::proformaRequested);
     proforma->setHint(tr("Ctrl+P"));
     proforma->setToolTip(tr("The proforma on paper: look at it, print it, save it (Ctrl+P)"));
     row->addWidget(proforma);
+    row->addWidget(moreButton());
     row->addWidget(m_save);
     row->addWidget(m_send);
+}
+
+/// What is done now and then.
+Button *QuoteHeader::moreButton()
+{
+    auto *more = new Button(tr("More"), Button::Role::Normal, this);
+    more->setObjectName(QStringLiteral("moreQuoteButton"));
+    auto *menu = new QMenu(more);
+    const auto action = [&](const QString &text, const char *name, void (QuoteHeader::*said)()) {
+        QAction *made = menu->addAction(text);
+        made->setObjectName(QLatin1StringView(name));
+        connect(made, &QAction::triggered, this, said);
+        return made;
+    };
+    action(tr("Copy the text of the message"), "copyQuoteAction", &QuoteHeader::copyRequested);
+    m_look =
+        action(tr("See it as the client does"), "lookAtLinkAction", &QuoteHeader::lookRequested);
+    m_revoke =
+        action(tr("Revoke the links given…"), "revokeLinksAction", &QuoteHeader::revokeRequested);
+    more->setMenu(menu);
+    return more;
 }
 
 void QuoteHeader::show(const QuoteStanding &standing)
@@ -104,6 +128,13 @@ void QuoteHeader::show(const QuoteStanding &standing)
     m_save->setEnabled(standing.isDirty || !made);
     m_discard->setVisible(standing.isDirty && !standing.isOld);
     m_send->setVisible(standing.isOpen);
+    const bool isOver = over || status == QuoteStatus::Cancelled;
+    m_link->setEnabled(standing.hasLinks && !isOver && !standing.isOld);
+    m_link->setToolTip(standing.hasLinks
+                           ? tr("Another link for the client, to paste where you like")
+                           : tr("Nobody has said yet where links lead: Administration, Company…"));
+    m_look->setEnabled(standing.hasLinks && made && !isOver && detail->quote.sentVersion > 0);
+    m_revoke->setEnabled(standing.hasLinks && made && !isOver);
     m_ask->setVisible(made && (wasSent || over) && !detail->quote.extensionAskedAt.isValid() &&
                       !m_reader.viewer().may(Permission::ExtendLink));
     m_extend->setVisible(made && (wasSent || over) && detail->quote.extensions == 0 &&

@@ -20,9 +20,10 @@ struct QuoteStanding
 {
     const QuoteDetail *detail = nullptr; ///< none before it is made
     QString client;
-    bool isOpen = true;   ///< may be edited now
-    bool isDirty = false; ///< something was typed and not saved
-    bool isOld = false;   ///< a version is looked at that is not the newest
+    bool isOpen = true;    ///< may be edited now
+    bool isDirty = false;  ///< something was typed and not saved
+    bool isOld = false;    ///< a version is looked at that is not the newest
+    bool hasLinks = false; ///< links can be given
 };
 
 /// Whose quote it is and where it stands, and what can be done with it there.
@@ -44,16 +45,24 @@ Q_SIGNALS:
     void saveRequested();
     void sendRequested();
     void copyRequested();
+    void linkRequested();
+    void lookRequested();
+    void revokeRequested();
     void proformaRequested();
     void extensionRequested();
     void extendRequested();
 
 private:
+    Button *moreButton();
+
     ReplicaReader &m_reader;
     ElidedLabel *m_title = nullptr;
     ChipLabel *m_status = nullptr;
     QLabel *m_clock = nullptr;
     QComboBox *m_versions = nullptr;
+    Button *m_link = nullptr;
+    QAction *m_look = nullptr;
+    QAction *m_revoke = nullptr;
     Button *m_save = nullptr;
     Button *m_discard = nullptr;
     Button *m_send = nullptr;

@@ -5,6 +5,7 @@
 #include "domain/moneytext.h"
 #include "items/quoteboard.h"
 #include "items/quotewords.h"
+#include "kit/button.h"
 #include "kit/chip.h"
 #include "kit/emptystate.h"
 #include "kit/plainlabel.h"
@@ -89,7 +90,13 @@ QWidget *QuotesPage::buildTop()
     m_summary = plainLabel({}, top, "dim");
     m_summary->setObjectName(QStringLiteral("quotesSummaryLabel"));
     row->addWidget(m_summary);
+    m_seenToday = new Button({}, Button::Role::Normal, top);
+    m_seenToday->setObjectName(QStringLiteral("seenTodayButton"));
+    m_seenToday->setCheckable(true);
+    m_seenToday->setToolTip(tr("Only the quotes that their clients looked at today"));
+    connect(m_seenToday, &QPushButton::toggled, m_board, &QuoteBoard::setSeenToday);
     row->addStretch();
+    row->addWidget(m_seenToday);
     m_search = new SearchField(tr("Number, client, model…"), top);
     m_search->setObjectName(QStringLiteral("quoteSearchEdit"));
     m_search->setFixedWidth(260);
@@ -161,6 +168,7 @@ void QuotesPage::fill()
         m_columns[size_t(i)].sum->setText(column.rowCount() == 0 ? QString() : sumOf(column));
     }
     m_summary->setText(tr("%n open", nullptr, m_board->openCount()));
+    m_seenToday->setText(tr("Seen today · %1").arg(m_board->seenTodayCount()));
     m_columnsOrEmpty->setCurrentIndex(m_board->isEmpty() ? 1 : 0);
     keepCurrent();
     tellCounts();

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace Vitrina {
 
+class Button;
 class ChipLabel;
 class EmptyState;
 class QuoteBoard;
@@ -81,6 +82,7 @@ private:
     EmptyState *m_empty = nullptr;
     SearchField *m_search = nullptr;
     QLabel *m_summary = nullptr;
+    Button *m_seenToday = nullptr;
     std::array<Column, columnCount> m_columns;
     QuoteId m_current;
     bool m_keeping = false; ///< the lists are being told, and tell nothing

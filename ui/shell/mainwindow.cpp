@@ -26,6 +26,7 @@
 #include "shell/shellactions.h"
 #include "shell/sidedrawer.h"
 #include "shell/statusbar.h"
+#include "shell/traynotes.h"
 #include "shell/welcomepage.h"
 
 #include <QAction>
@@ -75,6 +76,7 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, SyncState &sy
     connectActions();
     connectPages();
     connectSync();
+    connectLinks();
     m_followUps->tellCounts();
     resize(firstSize);
     restoreGeometry(m_preferences.shared(geometryKey).toByteArray());
@@ -139,7 +141,7 @@ QuotesPage *MainWindow::quotesPage()
     if (m_quotes)
         return m_quotes;
     m_quotes = new QuotesPage(m_reader, m_queue, m_theme, m_stack);
-    m_quotes->editor()->setProformaWay({{}, &m_preferences});
+    m_quotes->editor()->setPreferences(&m_preferences);
     m_stack->addWidget(m_quotes);
     connect(m_quotes, &QuotesPage::done, this, &MainWindow::tellDone);
     connect(m_quotes, &QuotesPage::refused, this, &MainWindow::tellRefused);
@@ -153,6 +155,30 @@ void MainWindow::showQuotes()
     m_navigation->showQuotes();
     m_stack->setCurrentWidget(quotesPage());
     m_quotes->focusList();
+}
+
+void MainWindow::openQuote(const QuoteId &id)
+{
+    showQuotes();
+    m_quotes->open(id);
+}
+
+/// A client opened a link or answered: told in the window, and on the desk where it is behind
+/// others.
+void MainWindow::connectLinks()
+{
+    auto *news = new LinkNews(m_reader, this);
+    auto *tray = new TrayNotes(this);
+    connect(tray, &TrayNotes::chosen, this, [this](const QuoteId &id) {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        raise();
+        activateWindow();
+        openQuote(id);
+    });
+    connect(news, &LinkNews::came, this, [this, tray](const LinkEvent &event) {
+        m_notices->tellNews(event.what, tr("Open"), [this, id = event.quote] { openQuote(id); });
+        tray->tell(event);
+    });
 }
 
 void MainWindow::quote(const OpportunityId &sale)

@@ -77,6 +77,7 @@ public Q_SLOTS:
     void showSync();
     void showQuotes();
     void quote(const Vitrina::OpportunityId &sale);
+    void openQuote(const Vitrina::QuoteId &id);
     void tellDone(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
     void tellRefused(const Vitrina::Problem &problem);
 
@@ -96,6 +97,7 @@ private:
     void connectPages();
     CommandPalette *commandPalette();
     void connectSync();
+    void connectLinks();
     void offerSync();
 
     void showFollowUps();

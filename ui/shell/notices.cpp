@@ -61,7 +61,7 @@ Notices::Notices(CommandQueue &queue, ProblemStrip &strip, QWidget *host)
     , m_strip(strip)
     , m_toast(new Toast(host))
 {
-    connect(m_toast, &Toast::actionTriggered, this, &Notices::undo);
+    connect(m_toast, &Toast::actionTriggered, this, &Notices::press);
 }
 
 void Notices::tellDone(const QString &message, const std::optional<AnyCommand> &undoing)
@@ -73,6 +73,7 @@ void Notices::tellDone(const QString &message, const std::optional<AnyCommand> &
 void Notices::tellDone(const QString &message, const std::function<void()> &undoing)
 {
     m_strip.hide();
+    m_follow = {};
     setUndo(undoing);
     const QString shortcut = QKeySequence(QKeySequence::Undo).toString(QKeySequence::PortableText);
     m_toast->showMessage(message, undoing ? tr("Undo") : QString(), undoing ? shortcut : QString());
@@ -82,6 +83,21 @@ void Notices::tellRefused(const Problem &problem)
 {
     m_strip.present(problemText(problem));
     Q_EMIT wasRefused();
+}
+
+void Notices::tellNews(const QString &message, const QString &action,
+                       const std::function<void()> &follow)
+{
+    m_toast->showMessage(message, action); // tells that what was shown is gone
+    m_follow = follow;
+}
+
+void Notices::press()
+{
+    if (!m_follow)
+        return undo();
+    const std::function<void()> follow = std::exchange(m_follow, {});
+    follow();
 }
 
 void Notices::undo()

@@ -46,6 +46,9 @@ public:
     /// For what is taken back otherwise than by a command; an empty function for what cannot be.
     void tellDone(const QString &message, const std::function<void()> &undo);
     void tellRefused(const Problem &problem);
+    /// What came by itself, and where it leads. What can be undone stays so.
+    void tellNews(const QString &message, const QString &action,
+                  const std::function<void()> &follow);
 
     bool canUndo() const { return bool(m_undo); }
     void undo();
@@ -55,6 +58,7 @@ Q_SIGNALS:
     void wasRefused();
 
 private:
+    void press();
     void setUndo(const std::function<void()> &undo);
     void submit(const AnyCommand &undo);
 
@@ -62,6 +66,7 @@ private:
     ProblemStrip &m_strip;
     Toast *m_toast;
     std::function<void()> m_undo;
+    std::function<void()> m_follow; ///< of the news that are shown; empty: the deed's undo is
 };
 
 } // namespace Vitrina

@@ -41,7 +41,7 @@ constexpr Box boxes[] = {
     {"ui/scheduling", "domain commands items messaging kit"},
     {"ui/followups", "domain commands items messaging documents kit scheduling"},
     {"ui/clients", "domain commands items messaging documents kit scheduling"},
-    {"ui/quotes", "domain commands items messaging proforma kit scheduling"},
+    {"ui/quotes", "domain commands items messaging proforma web kit scheduling"},
     {"ui/admin", "domain commands items messaging documents importing kit"},
     {"ui/attention", "domain commands items kit"},
     {"ui/shell",
