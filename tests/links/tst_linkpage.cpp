@@ -3,6 +3,7 @@
 #include "links/linkpage.h"
 
 #include "domain/moneytext.h"
+#include "links/htmlwriter.h"
 #include "linkworld.h"
 
 #include <QRegularExpression>
@@ -144,6 +145,18 @@ private Q_SLOTS:
         }
     }
 
+    void linkOfAnotherKindLeadsNowhere()
+    {
+        for (const char *url : {"javascript:alert(1)", "data:text/html,x", "http://x.example/"}) {
+            HtmlWriter html;
+            html.open("a").link(QUrl(QString::fromLatin1(url)));
+            QCOMPARE(html.pieces().join(), "<!doctype html>\n<a href=\"\"></a>\n");
+        }
+        HtmlWriter html;
+        html.open("a").link(QUrl(QStringLiteral("tel:+593991234567")));
+        QVERIFY(html.pieces().join().contains("href=\"tel:+593991234567\""));
+    }
+
     void figuresAreThoseOfTheQuote()
     {
         const LinkedQuote quote = linkedQuote();
@@ -188,6 +201,50 @@ private Q_SLOTS:
         QVERIFY(says(page, moneyText(priced.total.tax, u"EC")));
         QVERIFY(says(page, QStringLiteral("-$8.500,00"))); // her own vehicle
         QVERIFY(says(page, QStringLiteral("-$575,00")));   // the bonus
+    }
+
+    void eachLineSaysWhatItIs()
+    {
+        const QByteArray page = rendered(linkedQuote());
+        QVERIFY(page.contains("Chevrolet mayo<small>Bono de la marca</small>"));
+        QVERIFY(page.contains("un año<small>Seguro</small>"));
+        QVERIFY(page.contains("\">Matrícula</th>")); // its kind, as it has no text
+        QVERIFY(page.contains("Láminas<span class=\"dim\"> × 2</span></th>"));
+        QCOMPARE(page.count("<small>"), 2);
+        LinkedQuote named = linkedQuote();
+        named.content.items[2].text = QStringLiteral("Seguro todo riesgo");
+        QVERIFY(rendered(named).contains("\">Seguro todo riesgo</th>"));
+    }
+
+    void discountSaysWhetherTaxIsInIt()
+    {
+        LinkedQuote quote = linkedQuote();
+        QVERIFY(rendered(quote).contains("<dt>Descuento sobre el precio</dt>"));
+        quote.content.offers[0].taxIncluded = false;
+        QVERIFY(rendered(quote).contains("<dt>Descuento sobre el precio sin impuestos</dt>"));
+        QVERIFY(rendered(quote).contains(">Total sin descuentos<"));
+        quote.content.forms[0].discount = 0;
+        QVERIFY(!rendered(quote).contains("escuento"));
+    }
+
+    void instalmentsThatChangeSaySo()
+    {
+        const LinkedQuote quote = linkedQuote();
+        const QuoteForm &bank = quote.content.forms.at(1); // insured on what is owed
+        const FormFigures figures =
+            figuresOf(quote.content, quote.content.offers.front(), bank, quote.currency, quote.day)
+                .value();
+        QVERIFY(says(rendered(quote), QStringLiteral("60 cuotas, la primera de")));
+        QVERIFY(rendered(quote).contains("la primera de</span><strong>" +
+                                         moneyText(figures.instalment, u"EC").toUtf8() + '<'));
+        QVERIFY(says(rendered(quote), QStringLiteral("36 cuotas mensuales de")));
+    }
+
+    void whoIsPaidTheDifferenceIsTold()
+    {
+        LinkedQuote quote = linkedQuote();
+        quote.content.offers[0].tradeInMinor = 30'000'00;
+        QVERIFY(rendered(quote).contains("Usted recibe</span><strong>$3.556,67<"));
     }
 
     void formThatCannotBeWorkedOutIsLeftOut()
