@@ -292,13 +292,14 @@ void QuoteSheet::writeTable(const Way &way)
 
 void QuoteSheet::writeTableHead(bool charges)
 {
+    // The instalment before what it is made of: a telephone shows three columns at a time.
     QStringList names{say(QT_TRANSLATE_NOOP("LinkPage", "No.")),
                       say(QT_TRANSLATE_NOOP("LinkPage", "Due")),
+                      say(QT_TRANSLATE_NOOP("LinkPage", "Instalment")),
                       say(QT_TRANSLATE_NOOP("LinkPage", "Interest")),
                       say(QT_TRANSLATE_NOOP("LinkPage", "Principal"))};
     if (charges)
         names += say(QT_TRANSLATE_NOOP("LinkPage", "Charges"));
-    names += say(QT_TRANSLATE_NOOP("LinkPage", "Instalment"));
     names += say(QT_TRANSLATE_NOOP("LinkPage", "Balance"));
     m_html.open("thead").open("tr");
     for (const QString &name : names)
@@ -312,17 +313,19 @@ void QuoteSheet::writeTableRows(const AmortizationTable &table, bool charges)
     for (const Instalment &row : table.rows) {
         m_html.open("tr");
         m_html.element("td", QString::number(row.number)).element("td", m_words.day(row.due));
+        m_html.element("td", bare(row.payment));
         m_html.element("td", bare(row.interest)).element("td", bare(row.principal));
         if (charges)
             m_html.element("td", bare(row.charges + row.tax));
-        m_html.element("td", bare(row.payment)).element("td", bare(row.balance)).close();
+        m_html.element("td", bare(row.balance)).close();
     }
     m_html.close().open("tfoot").open("tr").open("td").close();
     m_html.element("td", say(QT_TRANSLATE_NOOP("LinkPage", "Total")));
+    m_html.element("td", bare(table.total));
     m_html.element("td", bare(table.interest)).element("td", bare(table.principal));
     if (charges)
         m_html.element("td", bare(table.charges + table.tax));
-    m_html.element("td", bare(table.total)).open("td").close().close().close();
+    m_html.open("td").close().close().close();
 }
 
 } // namespace Vitrina

@@ -139,6 +139,8 @@ private Q_SLOTS:
     {
         const HttpReply reply = answer(get("/c/" + m_place->expired.text(), english));
         QVERIFY(reply.body().contains("This link is no longer available"));
+        QVERIFY(reply.contentSecurityPolicy().contains("; style-src 'sha256-"));
+        QVERIFY(!reply.contentSecurityPolicy().contains("script-src"));
         QCOMPARE(answer(get("/c/short", english)).wire({}), reply.wire({}));
     }
 
@@ -208,7 +210,10 @@ private Q_SLOTS:
         const HttpReply reply = answer(post(path() + tail, form, headers));
         QCOMPARE(reply.wire({}), HttpReply::noContent().wire({}));
         tail.replace("vista", "respuesta");
-        answer(post(path() + tail, form + "&answer=question&text=x", headers));
+        const HttpReply back =
+            answer(post(path() + tail, form + "&answer=question&text=x", headers));
+        // Only who may be a person with an old page is asked again.
+        QCOMPARE(back.status(), withMark ? 303 : 409);
         QVERIFY(nothingIsRecorded());
     }
 

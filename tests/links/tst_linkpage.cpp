@@ -176,9 +176,12 @@ private Q_SLOTS:
                 QVERIFY(says(page, money(figures.downPayment)));
                 QVERIFY(says(page, percentText(*figures.effective, u"EC", effectiveDecimals)));
                 for (const Instalment &row : figures.table->rows) {
-                    const QString cells = QStringLiteral("<td>%1</td><td>%2</td></tr>")
-                                              .arg(moneyText(row.payment, u"EC", MoneySign::None),
-                                                   moneyText(row.balance, u"EC", MoneySign::None));
+                    QString cells = m_spanish.day(row.due);
+                    for (const Money &amount : {row.payment, row.interest, row.principal})
+                        cells += "</td><td>" + moneyText(amount, u"EC", MoneySign::None);
+                    if (!figures.table->charges.isZero())
+                        cells += "</td><td>" + moneyText(row.charges, u"EC", MoneySign::None);
+                    cells += "</td><td>" + moneyText(row.balance, u"EC", MoneySign::None);
                     QVERIFY2(QString::fromUtf8(page).contains(cells), qPrintable(cells));
                 }
             }
