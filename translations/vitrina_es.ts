@@ -707,6 +707,10 @@
         <source>Balance</source>
         <translation>Saldo</translation>
     </message>
+    <message>
+        <source>Discount on the price before tax</source>
+        <translation>Descuento sobre el precio sin impuestos</translation>
+    </message>
 </context>
 <context>
     <name>MailFault</name>

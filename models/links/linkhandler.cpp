@@ -216,7 +216,7 @@ HttpReply LinkHandler::showQuote(const Visit &visit, RecentLooks::Entry &entry)
         rendered = words.quote(quote, visit.token, reader);
     const QByteArray mark =
         viewer == Viewer::Person ? m_mark.markFor(visit.link, visit.now) : QByteArray();
-    return html(200, rendered.with(mark)).allowScript(m_looks.script);
+    return m_telling.with(200, rendered.with(mark));
 }
 
 HttpReply LinkHandler::gone(const Visit &visit)
@@ -342,7 +342,7 @@ const LinkPage &LinkHandler::page(const Visit &visit, const QString &country)
 
 HttpReply LinkHandler::html(int status, const QByteArray &body) const
 {
-    return HttpReply::html(status, body).allowStyle(m_looks.style);
+    return m_quiet.with(status, body);
 }
 
 void LinkHandler::count(const char *metric, const char *label, const QByteArray &value)

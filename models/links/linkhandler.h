@@ -5,6 +5,7 @@
 #include "domain/clock.h"
 #include "links/answerquota.h"
 #include "links/recentlooks.h"
+#include "web/httpreply.h"
 #include "web/httprequest.h"
 #include "web/metrics.h"
 #include "web/viewmark.h"
@@ -75,6 +76,8 @@ private:
     const Clock &m_clock;
     Metrics *m_metrics;
     const PageLooks m_looks = PageLooks::builtIn();
+    const HttpReply m_quiet = HttpReply::html(200, {}).allowStyle(m_looks.style);
+    const HttpReply m_telling = HttpReply(m_quiet).allowScript(m_looks.script);
     const ViewMark m_mark;
     RecentLooks m_recent;
     AnswerQuota m_quota;

@@ -20,7 +20,7 @@ struct Wish
 Wish wishOf(const QByteArray &item)
 {
     const qsizetype mark = item.indexOf(';');
-    Wish wish{item.left(mark).trimmed().toLower(), 1};
+    Wish wish{(mark < 0 ? item : item.left(mark)).trimmed().toLower(), 1};
     if (const qsizetype region = wish.language.indexOf('-'); region >= 0)
         wish.language.truncate(region);
     if (mark < 0)

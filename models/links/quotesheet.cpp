@@ -71,11 +71,12 @@ void QuoteSheet::write()
 std::vector<QuoteSheet::Way> QuoteSheet::waysOf(const QuoteOffer &offer) const
 {
     std::vector<Way> ways;
+    const bool taxOnTop = offer.taxed && !offer.taxIncluded && m_quote.content.taxMillionths != 0;
     for (const QuoteForm &form : formsOf(m_quote.content, offer.id)) {
         Result<FormFigures> figures =
             figuresOf(m_quote.content, offer, form, m_quote.currency, m_quote.day);
         if (figures)
-            ways.push_back({form, std::move(*figures)});
+            ways.push_back({form, std::move(*figures), taxOnTop});
     }
     return ways;
 }
@@ -172,7 +173,7 @@ void QuoteSheet::writeWays(const std::vector<Way> &ways)
         if (way.figures.table)
             writeCredit(way);
         else
-            writeCash(way.figures);
+            writeCash(way);
         m_html.close();
     }
     m_html.close();
@@ -188,15 +189,18 @@ void QuoteSheet::writeHeadline(const QString &caption, const Money &amount)
     m_html.element("strong", money(amount)).close();
 }
 
-void QuoteSheet::writeFact(const QString &label, const QString &value)
+void QuoteSheet::writeFact(const QString &label, const QString &value, const char *ofClass)
 {
-    m_html.open("div").element("dt", label).element("dd", value).close();
+    m_html.open("div").element("dt", label).element("dd", value, ofClass).close();
 }
 
-void QuoteSheet::writeDeductions(const FormFigures &figures)
+void QuoteSheet::writeDeductions(const Way &way)
 {
+    const FormFigures &figures = way.figures;
     if (!figures.lines.discount.isZero()) {
-        writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Discount on the price")),
+        writeFact(way.taxOnTop
+                      ? say(QT_TRANSLATE_NOOP("LinkPage", "Discount on the price before tax"))
+                      : say(QT_TRANSLATE_NOOP("LinkPage", "Discount on the price")),
                   money(-figures.lines.discount));
         writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Total")), money(figures.total.gross));
     }
@@ -204,8 +208,9 @@ void QuoteSheet::writeDeductions(const FormFigures &figures)
         writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Your vehicle")), money(-figures.tradeIn));
 }
 
-void QuoteSheet::writeCash(const FormFigures &figures)
+void QuoteSheet::writeCash(const Way &way)
 {
+    const FormFigures &figures = way.figures;
     m_html.element("h4", say(QT_TRANSLATE_NOOP("LinkPage", "Cash")));
     // Her own vehicle may be worth more than the one she buys.
     if (figures.toPay.isNegative())
@@ -213,7 +218,7 @@ void QuoteSheet::writeCash(const FormFigures &figures)
     else
         writeHeadline(say(QT_TRANSLATE_NOOP("LinkPage", "You pay")), figures.toPay);
     m_html.open("dl").attribute("class", "facts");
-    writeDeductions(figures);
+    writeDeductions(way);
     m_html.close();
 }
 
@@ -228,8 +233,8 @@ void QuoteSheet::writeCredit(const Way &way)
             : m_words.say(QT_TRANSLATE_N_NOOP("LinkPage", "%n monthly instalment(s) of"), months),
         figures.instalment);
     m_html.open("dl").attribute("class", "facts");
+    writeDeductions(way);
     writeSigning(way);
-    writeDeductions(figures);
     writeCreditFacts(way);
     m_html.close();
 }
@@ -246,7 +251,8 @@ void QuoteSheet::writeSigning(const Way &way)
     if (way.form.upfrontChargesMinor != 0)
         writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Fees when you sign")),
                   money(Money(way.form.upfrontChargesMinor, m_quote.currency)));
-    writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "To pay when you sign")), money(figures.toPay));
+    writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "To pay when you sign")), money(figures.toPay),
+              "figure sum");
 }
 
 void QuoteSheet::writeCreditFacts(const Way &way)
@@ -263,7 +269,7 @@ void QuoteSheet::writeCreditFacts(const Way &way)
                   percentText(*way.figures.effective, m_quote.country, effectiveDecimals));
     writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Sum of the instalments")), money(table.total));
     if (!way.form.lender.isEmpty())
-        writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Lender")), way.form.lender);
+        writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Lender")), way.form.lender, "name");
 }
 
 void QuoteSheet::writeTable(const Way &way)
@@ -286,13 +292,14 @@ void QuoteSheet::writeTable(const Way &way)
 
 void QuoteSheet::writeTableHead(bool charges)
 {
+    // The instalment before what it is made of: a telephone shows three columns at a time.
     QStringList names{say(QT_TRANSLATE_NOOP("LinkPage", "No.")),
                       say(QT_TRANSLATE_NOOP("LinkPage", "Due")),
+                      say(QT_TRANSLATE_NOOP("LinkPage", "Instalment")),
                       say(QT_TRANSLATE_NOOP("LinkPage", "Interest")),
                       say(QT_TRANSLATE_NOOP("LinkPage", "Principal"))};
     if (charges)
         names += say(QT_TRANSLATE_NOOP("LinkPage", "Charges"));
-    names += say(QT_TRANSLATE_NOOP("LinkPage", "Instalment"));
     names += say(QT_TRANSLATE_NOOP("LinkPage", "Balance"));
     m_html.open("thead").open("tr");
     for (const QString &name : names)
@@ -306,17 +313,19 @@ void QuoteSheet::writeTableRows(const AmortizationTable &table, bool charges)
     for (const Instalment &row : table.rows) {
         m_html.open("tr");
         m_html.element("td", QString::number(row.number)).element("td", m_words.day(row.due));
+        m_html.element("td", bare(row.payment));
         m_html.element("td", bare(row.interest)).element("td", bare(row.principal));
         if (charges)
             m_html.element("td", bare(row.charges + row.tax));
-        m_html.element("td", bare(row.payment)).element("td", bare(row.balance)).close();
+        m_html.element("td", bare(row.balance)).close();
     }
     m_html.close().open("tfoot").open("tr").open("td").close();
     m_html.element("td", say(QT_TRANSLATE_NOOP("LinkPage", "Total")));
+    m_html.element("td", bare(table.total));
     m_html.element("td", bare(table.interest)).element("td", bare(table.principal));
     if (charges)
         m_html.element("td", bare(table.charges + table.tax));
-    m_html.element("td", bare(table.total)).open("td").close().close().close();
+    m_html.open("td").close().close().close();
 }
 
 } // namespace Vitrina

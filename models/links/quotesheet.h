@@ -23,6 +23,7 @@ private:
     {
         QuoteForm form;
         FormFigures figures;
+        bool taxOnTop = false; ///< of the vehicle's price, and so of its discount
     };
 
     void writeOffer(const QuoteOffer &offer);
@@ -31,15 +32,15 @@ private:
     void writeLine(const QuoteLine &line, const Money &gross);
     void writeTotals(const Deal &deal, const TaxedAmount &total, bool anyDiscount);
     void writeWays(const std::vector<Way> &ways);
-    void writeCash(const FormFigures &figures);
+    void writeCash(const Way &way);
     void writeCredit(const Way &way);
     void writeSigning(const Way &way);
     void writeCreditFacts(const Way &way);
-    void writeDeductions(const FormFigures &figures);
+    void writeDeductions(const Way &way);
     void writeTable(const Way &way);
     void writeTableHead(bool charges);
     void writeTableRows(const AmortizationTable &table, bool charges);
-    void writeFact(const QString &label, const QString &value);
+    void writeFact(const QString &label, const QString &value, const char *ofClass = "figure");
     void writeHeadline(const QString &caption, const Money &amount);
     void writeTotal(const QString &label, const QString &value, const char *ofClass);
 

@@ -173,6 +173,14 @@ HttpReply &HttpReply::retryAfter(int seconds)
     return *this;
 }
 
+HttpReply HttpReply::with(int status, QByteArray body) const
+{
+    HttpReply reply = *this;
+    reply.m_status = status;
+    reply.m_body = std::move(body);
+    return reply;
+}
+
 QByteArray HttpReply::contentSecurityPolicy() const
 {
     QByteArray policy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; "

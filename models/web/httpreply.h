@@ -42,6 +42,10 @@ public:
     HttpReply &asDownload(const QString &fileName);
     HttpReply &retryAfter(int seconds);
 
+    /// The same reply, what it allows included, with other words. For pages with one style: to hash
+    /// that each time takes longer than all the rest of a reply.
+    HttpReply with(int status, QByteArray body) const;
+
     int status() const { return m_status; }
     const QByteArray &body() const { return m_body; }
     QByteArray contentSecurityPolicy() const;

@@ -52,6 +52,16 @@ private Q_SLOTS:
         QVERIFY(!wire.contains("unsafe"));
     }
 
+    void otherWordsKeepWhatIsAllowed()
+    {
+        const HttpReply page = HttpReply::html(200, "<p>").allowStyle("p{}").allowScript("f()");
+        const HttpReply same = page.with(404, "<b>");
+        QCOMPARE(same.status(), 404);
+        QCOMPARE(same.wire({}),
+                 HttpReply::html(404, "<b>").allowStyle("p{}").allowScript("f()").wire({}));
+        QCOMPARE(page.body(), "<p>");
+    }
+
     void onlyTheStyleAndScriptOfThePageItselfWork()
     {
         const QByteArray style = "p{color:red}";
