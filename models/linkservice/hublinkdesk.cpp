@@ -29,6 +29,12 @@ QByteArray hexOf(const LinkTokenHash &link)
     return link.bytes.toHex();
 }
 
+/// The connection broke, or the server that was at its other end goes down.
+bool isOfTheWay(const HubError &error)
+{
+    return error.kind() == HubError::Kind::Unreachable || error.kind() == HubError::Kind::Again;
+}
+
 } // namespace
 
 HubLinkDesk::HubLinkDesk(Setup setup)
@@ -50,7 +56,7 @@ auto HubLinkDesk::guarded(Work &&work) -> decltype(work())
             m_trouble.clear();
             return done;
         } catch (const HubError &error) {
-            if (!isKept || error.kind() != HubError::Kind::Unreachable)
+            if (!isKept || !isOfTheWay(error))
                 throw;
             m_connection.reset();
             connectNow();
@@ -62,7 +68,7 @@ auto HubLinkDesk::guarded(Work &&work) -> decltype(work())
         m_trouble = QString::fromLatin1(error.sqlState());
         if (m_trouble.isEmpty())
             m_trouble = QStringLiteral("unreachable");
-        if (m_connection && !m_connection->isOpen())
+        if (isOfTheWay(error))
             m_connection.reset();
         return failure(Problem::Code::DatabaseError, {m_trouble});
     } catch (const DatabaseError &error) {
@@ -214,7 +220,7 @@ QByteArray HubLinkDesk::ask(const QByteArray &batch)
     try {
         return once();
     } catch (const HubError &error) {
-        if (error.kind() != HubError::Kind::Unreachable && error.kind() != HubError::Kind::Again)
+        if (!isOfTheWay(error))
             throw;
         m_connection.emplace(m_setup.connect());
         return once();

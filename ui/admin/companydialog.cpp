@@ -8,6 +8,7 @@
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
+#include "messaging/phonenumber.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -49,6 +50,7 @@ void CompanyDialog::build(bool hasHub)
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     column->addLayout(form);
     addName(form);
+    addLinks(form);
     m_days = daysBox();
     if (hasHub) {
         form->addRow(tr("&Days without the server"), m_days);
@@ -69,13 +71,31 @@ void CompanyDialog::build(bool hasHub)
     column->addLayout(buttons());
 }
 
+QLineEdit *CompanyDialog::edit(const QString &text, const char *name)
+{
+    auto *line = new QLineEdit(text);
+    line->setObjectName(QLatin1StringView(name));
+    line->setMinimumWidth(fieldWidth);
+    connect(line, &QLineEdit::textChanged, this, &CompanyDialog::updateButton);
+    return line;
+}
+
 void CompanyDialog::addName(QFormLayout *form)
 {
-    m_name = new QLineEdit(m_before.name);
-    m_name->setObjectName(QStringLiteral("companyNameEdit"));
-    m_name->setMinimumWidth(fieldWidth);
+    m_name = edit(m_before.name, "companyNameEdit");
     form->addRow(tr("&Name"), m_name);
-    connect(m_name, &QLineEdit::textChanged, this, &CompanyDialog::updateButton);
+}
+
+/// What clients open on their phones (S1.11).
+void CompanyDialog::addLinks(QFormLayout *form)
+{
+    m_linkBase = edit(m_before.linkBase, "linkBaseEdit");
+    m_linkBase->setPlaceholderText(QStringLiteral("https://"));
+    m_linkBase->setToolTip(tr("Where clients open their quotes. Empty: no links are given."));
+    form->addRow(tr("Address of the &links"), m_linkBase);
+    m_linkPhone = edit(nationalFormat(m_before.linkPhone, m_before.country), "linkPhoneEdit");
+    m_linkPhone->setToolTip(tr("Whom a client writes to when her link is no longer valid."));
+    form->addRow(tr("&WhatsApp of the company"), m_linkPhone);
 }
 
 QSpinBox *CompanyDialog::daysBox()
@@ -105,19 +125,36 @@ QLayout *CompanyDialog::buttons()
     return row;
 }
 
-void CompanyDialog::updateButton()
+Company CompanyDialog::typed() const
 {
-    m_save->setEnabled(m_name->text() != m_before.name || m_days->value() != m_before.offlineDays);
+    Company company = m_before;
+    company.name = m_name->text();
+    company.offlineDays = m_days->value();
+    company.linkBase = m_linkBase->text().trimmed();
+    const PhoneNumber phone = parsePhone(m_linkPhone->text().trimmed(), m_before.country);
+    company.linkPhone = phone.isValid() ? phone.e164 : phone.typed;
+    return company;
 }
 
-SaveCompany CompanyDialog::change(const Company &was, const QString &name, int days) const
+void CompanyDialog::updateButton()
+{
+    const Company now = typed();
+    m_save->setEnabled(now.name != m_before.name || now.offlineDays != m_before.offlineDays ||
+                       now.linkBase != m_before.linkBase || now.linkPhone != m_before.linkPhone);
+}
+
+SaveCompany CompanyDialog::change(const Company &was, const Company &shall) const
 {
     SaveCompany command;
     command.companyId = was.id;
-    if (name != was.name)
-        command.companyName = name;
-    if (days != was.offlineDays)
-        command.offlineDays = days;
+    if (shall.name != was.name)
+        command.companyName = shall.name;
+    if (shall.offlineDays != was.offlineDays)
+        command.offlineDays = shall.offlineDays;
+    if (shall.linkBase != was.linkBase)
+        command.linkBase = shall.linkBase;
+    if (shall.linkPhone != was.linkPhone)
+        command.linkPhone = shall.linkPhone;
     command.at = m_reader.now();
     return command;
 }
@@ -126,15 +163,16 @@ void CompanyDialog::save()
 {
     m_save->setEnabled(false);
     m_problem->hide();
-    const SaveCompany command = change(m_before, m_name->text(), m_days->value());
+    const SaveCompany command = change(m_before, typed());
     m_queue.submit(command).then(this, [this, command](const Result<Receipt> &result) {
         if (!result)
             return showProblem(result.error());
         Company after = m_before;
         after.name = command.companyName.value_or(after.name);
         after.offlineDays = command.offlineDays.value_or(after.offlineDays);
-        Q_EMIT done(tr("The company is saved."),
-                    AnyCommand(change(after, m_before.name, m_before.offlineDays)));
+        after.linkBase = command.linkBase.value_or(after.linkBase);
+        after.linkPhone = command.linkPhone.value_or(after.linkPhone);
+        Q_EMIT done(tr("The company is saved."), AnyCommand(change(after, m_before)));
         accept();
     });
 }

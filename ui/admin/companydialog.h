@@ -21,8 +21,9 @@ class Button;
 class CommandQueue;
 class ReplicaReader;
 
-/// The company's name, and for how many days its people enter without the server: for who
-/// administers the staff. Closes when it is saved; what is refused is said, and stays to be mended.
+/// The company's name, for how many days its people enter without the server, and where the links
+/// of its quotes lead: for who administers the staff. Closes when it is saved; what is refused is
+/// said, and stays to be mended.
 class CompanyDialog : public QDialog
 {
     Q_OBJECT
@@ -38,19 +39,24 @@ Q_SIGNALS:
 private:
     void build(bool hasHub);
     void addName(QFormLayout *form);
+    void addLinks(QFormLayout *form);
+    QLineEdit *edit(const QString &text, const char *name);
     QSpinBox *daysBox();
     QLayout *buttons();
     void save();
     void updateButton();
     void showProblem(const Problem &problem);
-    /// What makes the name and the days of the company as it @p was these.
-    SaveCompany change(const Company &was, const QString &name, int days) const;
+    Company typed() const;
+    /// What makes of the company as it @p was what it shall be.
+    SaveCompany change(const Company &was, const Company &shall) const;
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
     Company m_before;
     QLineEdit *m_name = nullptr;
     QSpinBox *m_days = nullptr;
+    QLineEdit *m_linkBase = nullptr;
+    QLineEdit *m_linkPhone = nullptr;
     QLabel *m_problem = nullptr;
     Button *m_save = nullptr;
 };
