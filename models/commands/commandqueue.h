@@ -58,7 +58,7 @@ public:
                                     const std::optional<ImportBatchId> &batch = std::nullopt);
 
     /// Runs a command of another's doing and waits for its end: the link service's, for a client.
-    /// Any thread but this object's and the writer's.
+    /// Any thread but the writer's.
     Result<Receipt> executeFor(const StaffId &actor, const CommandId &id,
                                const AnyCommand &command);
 

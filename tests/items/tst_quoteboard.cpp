@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/movequote.h"
+#include "commands/quotelinks.h"
 #include "commands/savequote.h"
+#include "domain/serviceactor.h"
 #include "items/amortizationmodel.h"
+#include "items/linknews.h"
 #include "items/quoteboard.h"
 #include "items/quotemessage.h"
+#include "items/quotewords.h"
 #include "sample/liveshowroom.h"
 
 #include <QAbstractItemModelTester>
+#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -189,6 +194,92 @@ private Q_SLOTS:
         QCOMPARE(lines[1].section(u'\t', 2), QStringLiteral("12,00\t396,03\t0,00\t408,03\t803,97"));
         QVERIFY(lines[3].endsWith(QStringLiteral("\t0,00")));
     }
+
+private:
+    QuoteLinkId given(const QuoteId &id)
+    {
+        const QByteArray hash = QCryptographicHash::hash(id.toBytes() + char(++m_links),
+                                                         QCryptographicHash::Sha256);
+        const MintLink command{m_live->sample.newId<QuoteLinkId>(), id,
+                               QString::fromLatin1(hash.toHex()), LinkChannel::Copy,
+                               m_live->clock().now()};
+        m_live->must(command);
+        return command.linkId;
+    }
+    void byClient(const AnyCommand &command)
+    {
+        QVERIFY(m_live->queue().executeFor(serviceActor(), m_live->sample.newId<CommandId>(),
+                                           command));
+        m_live->settle();
+    }
+
+private Q_SLOTS:
+    /// X4: *Vistas hoy*.
+    void whatWasSeenTodayStandsAlone()
+    {
+        const QuoteId first = made(m_rosa);
+        const QuoteId second = made(m_hugo);
+        const QuoteId unseen = made(m_hugo);
+        for (const QuoteId &id : {first, second, unseen})
+            send(id);
+        byClient(OpenLink{given(first), m_live->clock().now()});
+        m_live->clock().advance(60);
+        byClient(OpenLink{given(second), m_live->clock().now()});
+        QCOMPARE(m_board->seenTodayCount(), 2);
+        m_board->setSeenToday(true);
+        QuoteColumnModel &viewed = column(QuoteStatus::Viewed);
+        QCOMPARE(viewed.rowCount(), 2);
+        QCOMPARE(viewed.idAt(0), second); // the last one first
+        QCOMPARE(column(QuoteStatus::Sent).rowCount(), 0);
+        QVERIFY(viewed.index(0).data(QuoteRole::Line).toString().contains(QStringLiteral("seen")));
+        m_live->clock().advance(24 * 60 * 60);
+        m_board->tick();
+        QCOMPARE(m_board->seenTodayCount(), 0);
+        m_board->setSeenToday(false);
+        QCOMPARE(column(QuoteStatus::Sent).rowCount(), 1);
+    }
+
+    void whatAClientDoesIsToldToItsAdvisor()
+    {
+        const QuoteId id = made(m_rosa);
+        send(id);
+        const QuoteLinkId link = given(id);
+        LinkNews news(m_live->reader());
+        QList<LinkEvent> told;
+        connect(&news, &LinkNews::came, this, [&](const LinkEvent &event) { told += event; });
+        byClient(OpenLink{link, m_live->clock().now()});
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.front().quote, id);
+        QVERIFY2(told.front().what.contains(QStringLiteral("Rosa Vega")),
+                 qPrintable(told.front().what));
+        byClient(AnswerLink{link, LinkAnswer::TestDrive, {}, m_live->clock().now()});
+        QCOMPARE(told.size(), 2);
+        QVERIFY(told.back().what.contains(linkAnswerName(LinkAnswer::TestDrive)));
+        // A visit soon after is no news, nor is what staff do.
+        byClient(OpenLink{link, m_live->clock().now()});
+        m_live->must(RevokeLinks{id, m_live->clock().now()});
+        m_live->settle();
+        QCOMPARE(told.size(), 2);
+    }
+
+    void whatIsOldOrAnothersIsNotTold()
+    {
+        const QuoteId id = made(m_rosa);
+        send(id);
+        const QuoteLinkId link = given(id);
+        const QDateTime then = m_live->clock().now();
+        LinkNews news(m_live->reader());
+        QSignalSpy told(&news, &LinkNews::came);
+        m_live->clock().advance(LinkNews::freshMinutes * 60 + 1);
+        byClient(OpenLink{link, then}); // it came from a server only now
+        QCOMPARE(told.size(), 0);
+        m_live->reader().setViewer(m_live->sample.ivan.id);
+        byClient(OpenLink{given(id), m_live->clock().now()});
+        QCOMPARE(told.size(), 0);
+    }
+
+private:
+    int m_links = 0;
 };
 
 QTEST_GUILESS_MAIN(TestQuoteBoard)

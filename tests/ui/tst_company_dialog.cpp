@@ -98,6 +98,38 @@ private Q_SLOTS:
         QCOMPARE(find<QLineEdit>("companyNameEdit")->text(), QStringLiteral("  "));
     }
 
+    void linksLeadWhereTheCompanySays()
+    {
+        open(false);
+        find<QLineEdit>("linkBaseEdit")->setText(QStringLiteral("cotiza.example.ec"));
+        find<QLineEdit>("linkPhoneEdit")->setText(QStringLiteral("099 123 4567"));
+        find<QPushButton>("saveButton")->click();
+        QTRY_VERIFY(find<QLabel>("problemLabel")->isVisible());
+        QVERIFY(find<QLabel>("problemLabel")->text().contains(QStringLiteral("https://")));
+        QCOMPARE(company().linkPhone, QString());
+        find<QLineEdit>("linkBaseEdit")->setText(QStringLiteral("https://cotiza.example.ec/"));
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(done.size(), 1);
+        m_live->settle();
+        QCOMPARE(company().linkBase, QStringLiteral("https://cotiza.example.ec"));
+        QCOMPARE(company().linkPhone, QStringLiteral("+593991234567"));
+        QCOMPARE(m_live->reader().linkBase(), QStringLiteral("https://cotiza.example.ec"));
+        m_live->must(*done.first().at(1).value<std::optional<AnyCommand>>());
+        m_live->settle();
+        QCOMPARE(company().linkBase, QString());
+        QCOMPARE(company().linkPhone, QString());
+    }
+
+    void whatIsNoNumberIsSaid()
+    {
+        open(false);
+        find<QLineEdit>("linkPhoneEdit")->setText(QStringLiteral("12"));
+        find<QPushButton>("saveButton")->click();
+        QTRY_VERIFY(find<QLabel>("problemLabel")->isVisible());
+        QCOMPARE(find<QLineEdit>("linkPhoneEdit")->text(), QStringLiteral("12"));
+    }
+
     void daysAreAskedWhereThereIsAServer()
     {
         open(false);

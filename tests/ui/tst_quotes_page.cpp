@@ -1,18 +1,25 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/movequote.h"
+#include "commands/quotelinks.h"
 #include "commands/savequote.h"
+#include "domain/serviceactor.h"
 #include "items/quoteboard.h"
+#include "items/quotewords.h"
 #include "kit/button.h"
+#include "kit/chip.h"
 #include "kit/segmented.h"
 #include "kit/theme.h"
 #include "quotes/formcard.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
 #include "sample/liveshowroom.h"
+#include "storage/rows.h"
 #include "testsupport/dialoganswerer.h"
 #include "testsupport/typing.h"
+#include "web/linktoken.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -21,6 +28,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -274,6 +282,110 @@ private Q_SLOTS:
         m_live->settle();
         QCOMPARE(quote().status, QuoteStatus::Sent);
         QCOMPARE(quote().expiresAt, m_live->clock().now().addSecs(72 * 3600));
+    }
+
+    /// S1.11, rule 14: each link is another, and the secret in it is kept nowhere.
+    void everyLinkIsAnother()
+    {
+        begin();
+        save();
+        QVERIFY(!child<QPushButton>("copyLinkButton")->isEnabled()); // nobody said where to
+        m_live->reader().setOwnLinkBase(QStringLiteral("https://cotiza.example.ec"));
+        m_page->open(quote().id);
+        QStringList links;
+        for (int i = 0; i < 2; ++i) {
+            click("copyLinkButton");
+            m_live->settle();
+            links += QGuiApplication::clipboard()->text();
+        }
+        QVERIFY(links[0] != links[1]);
+        for (const QString &link : links) {
+            QVERIFY(link.startsWith(QStringLiteral("https://cotiza.example.ec/c/")));
+            const QByteArray token = link.section(u'/', -1).toLatin1();
+            const auto parsed = LinkToken::parse(token);
+            QVERIFY(parsed);
+            const auto kept = loadWhere<QuoteLink>(
+                *m_live->sample.database, QStringLiteral("token_hash = ?"),
+                {QString::fromLatin1(parsed->hash().bytes.toHex())});
+            QCOMPARE(kept.size(), size_t(1));
+            QCOMPARE(kept.front().channel, LinkChannel::Copy);
+            QCOMPARE(m_live->sample.database
+                         ->scalar(QStringLiteral("SELECT count(*) FROM outbox WHERE instr(args, ?)"),
+                                  {QString::fromLatin1(token)})
+                         .toInt(),
+                     0);
+        }
+        // A draft's link opens once it is sent: only she knows whether it went.
+        QVERIFY(isShown<QWidget>("sentQuestion"));
+        click("wasSentButton");
+        m_live->settle();
+        QCOMPARE(quote().status, QuoteStatus::Sent);
+    }
+
+    void theMessageHasItsLink()
+    {
+        m_live->reader().setOwnLinkBase(QStringLiteral("https://cotiza.example.ec"));
+        begin();
+        click("sendQuoteButton");
+        m_live->settle();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(
+            QStringLiteral("https://cotiza.example.ec/c/")));
+        QVERIFY(m_opened.query(QUrl::FullyDecoded).contains(QStringLiteral("/c/")));
+        const auto links =
+            loadWhere<QuoteLink>(*m_live->sample.database, QStringLiteral("1"), {});
+        QCOMPARE(links.size(), size_t(1));
+        QCOMPARE(links.front().channel, LinkChannel::WhatsApp);
+    }
+
+    void linksAreRevokedAfterAWord()
+    {
+        m_live->reader().setOwnLinkBase(QStringLiteral("https://cotiza.example.ec"));
+        begin();
+        click("sendQuoteButton");
+        m_live->settle();
+        auto *revoke = m_page->findChild<QAction *>(QStringLiteral("revokeLinksAction"));
+        const auto revoked = [this] {
+            return loadWhere<QuoteLink>(*m_live->sample.database,
+                                        QStringLiteral("revoked_at IS NOT NULL"), {})
+                .size();
+        };
+        const auto answer = [&](QMessageBox::ButtonRole role) {
+            DialogAnswerer answers({[role](QDialog &dialog) {
+                auto *box = qobject_cast<QMessageBox *>(&dialog);
+                const auto buttons = box->buttons();
+                for (QAbstractButton *button : buttons) {
+                    if (box->buttonRole(button) == role)
+                        button->click();
+                }
+            }});
+            revoke->trigger();
+            QTRY_VERIFY(answers.allAnswered());
+            m_live->settle();
+        };
+        answer(QMessageBox::RejectRole);
+        QCOMPARE(revoked(), size_t(0));
+        answer(QMessageBox::AcceptRole);
+        QCOMPARE(revoked(), size_t(1));
+    }
+
+    /// S0.6: what the client does is there without a key.
+    void aViewIsSeenWhileTheQuoteIsOpen()
+    {
+        m_live->reader().setOwnLinkBase(QStringLiteral("https://cotiza.example.ec"));
+        begin();
+        click("sendQuoteButton");
+        m_live->settle();
+        click("wasSentButton");
+        m_live->settle();
+        const auto links =
+            loadWhere<QuoteLink>(*m_live->sample.database, QStringLiteral("1"), {});
+        QVERIFY(m_live->queue().executeFor(serviceActor(), m_live->sample.newId<CommandId>(),
+                                           OpenLink{links.front().id, m_live->clock().now()}));
+        m_live->settle();
+        QCOMPARE(quote().status, QuoteStatus::Viewed);
+        QCOMPARE(child<ChipLabel>("quoteStatusChip")->text(), quoteStatusName(QuoteStatus::Viewed));
+        m_page->showBoard();
+        QCOMPARE(child<QPushButton>("seenTodayButton")->text(), QStringLiteral("Seen today · 1"));
     }
 
     /// S0.3, S0.11.
