@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Proforma</name>
+    <message numerus="yes">
+        <source>%n, equal</source>
+        <translation>
+            <numerusform>%n, equal</numerusform>
+            <numerusform>%n, equal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, falling</source>
+        <translation>
+            <numerusform>%n, falling</numerusform>
+            <numerusform>%n, falling</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -166,6 +183,16 @@
         <translation>
             <numerusform>Vitrina opens without a network for %n day, and then waits for the server.</numerusform>
             <numerusform>Vitrina opens without a network for %n days, and then waits for the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ProformaForms</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>

@@ -662,6 +662,131 @@
     </message>
 </context>
 <context>
+    <name>Proforma</name>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válida hasta</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Before tax</source>
+        <translation>Antes de impuesto</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Total at list price</source>
+        <translation>Total a precio de lista</translation>
+    </message>
+    <message>
+        <source>Forms of payment</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Amortization table</source>
+        <translation>Tabla de amortización</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Interés</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Capital</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>Cuota</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation>Valores en</translation>
+    </message>
+    <message>
+        <source>See this quote on your phone</source>
+        <translation>Vea esta cotización en su teléfono</translation>
+    </message>
+    <message>
+        <source>Proforma %1</source>
+        <translation>Proforma %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Financed</source>
+        <translation>Financiado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, equal</source>
+        <translation>
+            <numerusform>%n, fija</numerusform>
+            <numerusform>%n, fijas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, falling</source>
+        <translation>
+            <numerusform>%n, decreciente</numerusform>
+            <numerusform>%n, decrecientes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -1097,6 +1222,53 @@
     <message>
         <source>The spreadsheet is too large to be read (%1).</source>
         <translation>La hoja de cálculo es demasiado grande para leerla (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFault</name>
+    <message>
+        <source>Line %1 of the template: “{{” without its “}}”.</source>
+        <translation>Línea %1 de la plantilla: «{{» sin su «}}».</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template: “%2” cannot stand between double braces.</source>
+        <translation>Línea %1 de la plantilla: «%2» no puede ir entre llaves dobles.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template: there is nothing called “%2” here.</source>
+        <translation>Línea %1 de la plantilla: aquí no hay nada que se llame «%2».</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template: there is no section called “%2” here.</source>
+        <translation>Línea %1 de la plantilla: aquí no hay ninguna sección que se llame «%2».</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template: the section “%2” begins there and is never closed.</source>
+        <translation>Línea %1 de la plantilla: ahí empieza la sección «%2», que nunca se cierra.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template closes “%2”, which is not open.</source>
+        <translation>La línea %1 de la plantilla cierra «%2», que no está abierta.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template closes “%2” while “%3” is still open.</source>
+        <translation>La línea %1 de la plantilla cierra «%2» cuando «%3» sigue abierta.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template: more than %2 sections one inside the other.</source>
+        <translation>Línea %1 de la plantilla: más de %2 secciones una dentro de otra.</translation>
+    </message>
+    <message>
+        <source>The template is longer than %1 characters.</source>
+        <translation>La plantilla tiene más de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>The template repeats its sections so often that it cannot be printed.</source>
+        <translation>La plantilla repite sus secciones tantas veces que no se puede imprimir.</translation>
+    </message>
+    <message>
+        <source>The template asks for a picture “%1”; there are only “logo” and “qr”.</source>
+        <translation>La plantilla pide una imagen «%1»; solo hay «logo» y «qr».</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3635,214 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::ProformaDialog</name>
+    <message>
+        <source>Proforma %1</source>
+        <translation>Proforma %1</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>Las páginas como se imprimirán</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>With the amortization tables</source>
+        <translation>Con las tablas de amortización</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Use another template…</source>
+        <translation>Usar otra plantilla…</translation>
+    </message>
+    <message>
+        <source>Save Vitrina&apos;s own to change it…</source>
+        <translation>Guardar la de Vitrina para cambiarla…</translation>
+    </message>
+    <message>
+        <source>Go back to Vitrina&apos;s own</source>
+        <translation>Volver a la de Vitrina</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Template of the proforma</source>
+        <translation>Plantilla de la proforma</translation>
+    </message>
+    <message>
+        <source>Templates (*.html *.htm)</source>
+        <translation>Plantillas (*.html *.htm)</translation>
+    </message>
+    <message>
+        <source>Templates (*.html)</source>
+        <translation>Plantillas (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the proforma</source>
+        <translation>Guardar la proforma</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>There is no room left for “%1”. Nothing was written there; what was there before is untouched.</source>
+        <translation>No queda espacio para «%1». No se escribió nada; lo que había antes sigue intacto.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. What was there before is untouched; choose another folder.</source>
+        <translation>No se puede escribir «%1». Lo que había antes sigue intacto; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Is it on and connected?</source>
+        <translation>La impresora no lo aceptó. ¿Está encendida y conectada?</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ProformaForms</name>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Trade-in</source>
+        <translation>Retoma</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Paid apart</source>
+        <translation>Se paga aparte</translation>
+    </message>
+    <message>
+        <source>Charges at the beginning</source>
+        <translation>Cargos iniciales</translation>
+    </message>
+    <message>
+        <source>To finance</source>
+        <translation>A financiar</translation>
+    </message>
+    <message>
+        <source>Charges financed</source>
+        <translation>Cargos financiados</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Cuotas</translation>
+    </message>
+    <message>
+        <source>Yearly rate</source>
+        <translation>Tasa anual</translation>
+    </message>
+    <message>
+        <source>Effective yearly rate</source>
+        <translation>Tasa efectiva anual</translation>
+    </message>
+    <message>
+        <source>To pay on signing</source>
+        <translation>A pagar al firmar</translation>
+    </message>
+    <message>
+        <source>Monthly instalment</source>
+        <translation>Cuota mensual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 anual</translation>
+    </message>
+    <message>
+        <source>%1 effective</source>
+        <translation>%1 efectiva</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Impuesto</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ProformaLines</name>
+    <message>
+        <source>passed on to others</source>
+        <translation>para terceros</translation>
+    </message>
+    <message>
+        <source>paid apart</source>
+        <translation>se paga aparte</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>sin impuesto</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Vehículo</translation>
+    </message>
+    <message>
+        <source>Accessory</source>
+        <translation>Accesorio</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Matrícula</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Rastreador</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gasto</translation>
+    </message>
+    <message>
+        <source>Bonus of the brand</source>
+        <translation>Bono de la marca</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::QuickSlots</name>
     <message>
         <source>&amp;1 +2 h</source>
@@ -3676,6 +4056,18 @@
     <message>
         <source>Version %1</source>
         <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>The proforma on paper: look at it, print it, save it (Ctrl+P)</source>
+        <translation>La proforma en papel: verla, imprimirla, guardarla (Ctrl+P)</translation>
     </message>
 </context>
 <context>
