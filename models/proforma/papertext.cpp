@@ -25,7 +25,7 @@ protected:
 
 constexpr qreal cssDpi = 96;
 /// Of a page: a table that is no longer is kept whole.
-constexpr qreal shortTable = 0.45;
+constexpr qreal shortTable = 0.6;
 constexpr QSize logoRoom(220, 64); // CSS pixels
 constexpr int qrSide = 104;        // likewise: 27 mm
 

@@ -88,7 +88,8 @@ private:
         const bool saved = m_dialog->savePdf(path("box.pdf"));
         const QByteArray pdf = contentOf(path("box.pdf"));
         const qsizetype at = pdf.indexOf("/MediaBox [");
-        return saved ? pdf.mid(at + 11, pdf.indexOf(']', at) - at - 11).simplified() : QByteArray();
+        const QByteArray found = pdf.mid(at + 11, pdf.indexOf(']', at) - at - 11).simplified();
+        return saved ? QByteArray(found).replace(".000000", "") : QByteArray();
     }
 
 private Q_SLOTS:
