@@ -13,14 +13,14 @@
     <message numerus="yes">
         <source>%n instalment(s), the first of</source>
         <translation>
-            <numerusform>%n instalment of</numerusform>
+            <numerusform>%n instalment, the first of</numerusform>
             <numerusform>%n instalments, the first of</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n monthly instalment(s) of</source>
         <translation>
-            <numerusform>%n instalment of</numerusform>
+            <numerusform>%n monthly instalment of</numerusform>
             <numerusform>%n monthly instalments of</numerusform>
         </translation>
     </message>
@@ -29,6 +29,23 @@
         <translation>
             <numerusform>Table of %n instalment</numerusform>
             <numerusform>Table of %n instalments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Proforma</name>
+    <message numerus="yes">
+        <source>%n, equal</source>
+        <translation>
+            <numerusform>%n, equal</numerusform>
+            <numerusform>%n, equal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, falling</source>
+        <translation>
+            <numerusform>%n, falling</numerusform>
+            <numerusform>%n, falling</numerusform>
         </translation>
     </message>
 </context>
@@ -197,6 +214,16 @@
         <translation>
             <numerusform>Vitrina opens without a network for %n day, and then waits for the server.</numerusform>
             <numerusform>Vitrina opens without a network for %n days, and then waits for the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ProformaForms</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>

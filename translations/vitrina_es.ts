@@ -595,6 +595,10 @@
         <translation>Formas de pago</translation>
     </message>
     <message>
+        <source>Discount on the price before tax</source>
+        <translation>Descuento sobre el precio sin impuestos</translation>
+    </message>
+    <message>
         <source>Discount on the price</source>
         <translation>Descuento sobre el precio</translation>
     </message>
@@ -688,6 +692,10 @@
         <translation>Vence</translation>
     </message>
     <message>
+        <source>Instalment</source>
+        <translation>Cuota</translation>
+    </message>
+    <message>
         <source>Interest</source>
         <translation>Interés</translation>
     </message>
@@ -700,16 +708,8 @@
         <translation>Cargos</translation>
     </message>
     <message>
-        <source>Instalment</source>
-        <translation>Cuota</translation>
-    </message>
-    <message>
         <source>Balance</source>
         <translation>Saldo</translation>
-    </message>
-    <message>
-        <source>Discount on the price before tax</source>
-        <translation>Descuento sobre el precio sin impuestos</translation>
     </message>
 </context>
 <context>
@@ -995,6 +995,135 @@
         <source>What the client was sent can no longer be changed.</source>
         <translation>Lo que se envió al cliente ya no se puede cambiar.</translation>
     </message>
+    <message>
+        <source>“%1” is no address for links: it has to begin with https://.</source>
+        <translation>«%1» no sirve como dirección de los enlaces: tiene que empezar con https://.</translation>
+    </message>
+</context>
+<context>
+    <name>Proforma</name>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válida hasta</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Before tax</source>
+        <translation>Antes de impuesto</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Total at list price</source>
+        <translation>Total a precio de lista</translation>
+    </message>
+    <message>
+        <source>Forms of payment</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Amortization table</source>
+        <translation>Tabla de amortización</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Interés</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Capital</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>Cuota</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation>Valores en</translation>
+    </message>
+    <message>
+        <source>See this quote on your phone</source>
+        <translation>Vea esta cotización en su teléfono</translation>
+    </message>
+    <message>
+        <source>Proforma %1</source>
+        <translation>Proforma %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Financed</source>
+        <translation>Financiado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, equal</source>
+        <translation>
+            <numerusform>%n, fija</numerusform>
+            <numerusform>%n, fijas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, falling</source>
+        <translation>
+            <numerusform>%n, decreciente</numerusform>
+            <numerusform>%n, decrecientes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -1104,6 +1233,50 @@
     <message>
         <source>One more day given</source>
         <translation>Ampliada un día</translation>
+    </message>
+    <message>
+        <source>Seen by the client</source>
+        <translation>Vista por el cliente</translation>
+    </message>
+    <message>
+        <source>Opened by another link</source>
+        <translation>Abierta por otro enlace</translation>
+    </message>
+    <message>
+        <source>Links revoked</source>
+        <translation>Enlaces anulados</translation>
+    </message>
+    <message>
+        <source>Answered by the client</source>
+        <translation>Respondida por el cliente</translation>
+    </message>
+    <message>
+        <source>is interested</source>
+        <translation>está interesado</translation>
+    </message>
+    <message>
+        <source>has a question</source>
+        <translation>tiene una pregunta</translation>
+    </message>
+    <message>
+        <source>wants a test drive</source>
+        <translation>quiere una prueba de manejo</translation>
+    </message>
+    <message>
+        <source>copied link</source>
+        <translation>enlace copiado</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>correo</translation>
+    </message>
+    <message>
+        <source>proforma</source>
+        <translation>proforma</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1608,53 @@
     </message>
 </context>
 <context>
+    <name>TemplateFault</name>
+    <message>
+        <source>Line %1 of the template: “{{” without its “}}”.</source>
+        <translation>Línea %1 de la plantilla: «{{» sin su «}}».</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template: “%2” cannot stand between double braces.</source>
+        <translation>Línea %1 de la plantilla: «%2» no puede ir entre llaves dobles.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template: there is nothing called “%2” here.</source>
+        <translation>Línea %1 de la plantilla: aquí no hay nada que se llame «%2».</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template: there is no section called “%2” here.</source>
+        <translation>Línea %1 de la plantilla: aquí no hay ninguna sección que se llame «%2».</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template: the section “%2” begins there and is never closed.</source>
+        <translation>Línea %1 de la plantilla: ahí empieza la sección «%2», que nunca se cierra.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template closes “%2”, which is not open.</source>
+        <translation>La línea %1 de la plantilla cierra «%2», que no está abierta.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template closes “%2” while “%3” is still open.</source>
+        <translation>La línea %1 de la plantilla cierra «%2» cuando «%3» sigue abierta.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the template: more than %2 sections one inside the other.</source>
+        <translation>Línea %1 de la plantilla: más de %2 secciones una dentro de otra.</translation>
+    </message>
+    <message>
+        <source>The template is longer than %1 characters.</source>
+        <translation>La plantilla tiene más de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>The template repeats its sections so often that it cannot be printed.</source>
+        <translation>La plantilla repite sus secciones tantas veces que no se puede imprimir.</translation>
+    </message>
+    <message>
+        <source>The template asks for a picture “%1”; there are only “logo” and “qr”.</source>
+        <translation>La plantilla pide una imagen «%1»; solo hay «logo» y «qr».</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::AdvisorChoice</name>
     <message>
         <source>%1 · in turn</source>
@@ -1485,6 +1705,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Clients cannot open their links now: another program of this computer uses the port.</source>
+        <translation>Los clientes no pueden abrir sus enlaces ahora: otro programa de este equipo usa el puerto.</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1858,22 @@
     <message>
         <source>The company is saved.</source>
         <translation>Los datos de la empresa están guardados.</translation>
+    </message>
+    <message>
+        <source>Where clients open their quotes. Empty: no links are given.</source>
+        <translation>Donde los clientes abren sus cotizaciones. Vacía: no se dan enlaces.</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;links</source>
+        <translation>Dirección de los &amp;enlaces</translation>
+    </message>
+    <message>
+        <source>Whom a client writes to when her link is no longer valid.</source>
+        <translation>A quién escribe un cliente cuando su enlace ya no vale.</translation>
+    </message>
+    <message>
+        <source>&amp;WhatsApp of the company</source>
+        <translation>&amp;WhatsApp de la empresa</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2422,38 @@
     <message>
         <source>Gave a quote another day</source>
         <translation>Amplió un día una cotización</translation>
+    </message>
+    <message>
+        <source>Made a link for %1</source>
+        <translation>Creó un enlace para %1</translation>
+    </message>
+    <message>
+        <source>Made a link to a quote</source>
+        <translation>Creó un enlace a una cotización</translation>
+    </message>
+    <message>
+        <source>Revoked the links of %1</source>
+        <translation>Anuló los enlaces de %1</translation>
+    </message>
+    <message>
+        <source>Revoked the links of a quote</source>
+        <translation>Anuló los enlaces de una cotización</translation>
+    </message>
+    <message>
+        <source>%1 opened the quote</source>
+        <translation>%1 abrió la cotización</translation>
+    </message>
+    <message>
+        <source>A client opened the quote</source>
+        <translation>Un cliente abrió la cotización</translation>
+    </message>
+    <message>
+        <source>%1 answered the quote</source>
+        <translation>%1 respondió la cotización</translation>
+    </message>
+    <message>
+        <source>A client answered the quote</source>
+        <translation>Un cliente respondió la cotización</translation>
     </message>
 </context>
 <context>
@@ -3261,10 +3533,25 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::LinkNews</name>
+    <message>
+        <source>%1 %2: quote %3</source>
+        <translation>%1 %2: cotización %3</translation>
+    </message>
+    <message>
+        <source>%1 opened quote %2</source>
+        <translation>%1 abrió la cotización %2</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::MainWindow</name>
     <message>
         <source>Search or do…</source>
         <translation>Buscar o hacer…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +4085,214 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::ProformaDialog</name>
+    <message>
+        <source>Proforma %1</source>
+        <translation>Proforma %1</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>Las páginas como se imprimirán</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>With the amortization tables</source>
+        <translation>Con las tablas de amortización</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Use another template…</source>
+        <translation>Usar otra plantilla…</translation>
+    </message>
+    <message>
+        <source>Save Vitrina&apos;s own to change it…</source>
+        <translation>Guardar la de Vitrina para cambiarla…</translation>
+    </message>
+    <message>
+        <source>Go back to Vitrina&apos;s own</source>
+        <translation>Volver a la de Vitrina</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Template of the proforma</source>
+        <translation>Plantilla de la proforma</translation>
+    </message>
+    <message>
+        <source>Templates (*.html *.htm)</source>
+        <translation>Plantillas (*.html *.htm)</translation>
+    </message>
+    <message>
+        <source>Templates (*.html)</source>
+        <translation>Plantillas (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the proforma</source>
+        <translation>Guardar la proforma</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>There is no room left for “%1”. Nothing was written there; what was there before is untouched.</source>
+        <translation>No queda espacio para «%1». No se escribió nada; lo que había antes sigue intacto.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. What was there before is untouched; choose another folder.</source>
+        <translation>No se puede escribir «%1». Lo que había antes sigue intacto; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Is it on and connected?</source>
+        <translation>La impresora no lo aceptó. ¿Está encendida y conectada?</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ProformaForms</name>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Trade-in</source>
+        <translation>Retoma</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Paid apart</source>
+        <translation>Se paga aparte</translation>
+    </message>
+    <message>
+        <source>Charges at the beginning</source>
+        <translation>Cargos iniciales</translation>
+    </message>
+    <message>
+        <source>To finance</source>
+        <translation>A financiar</translation>
+    </message>
+    <message>
+        <source>Charges financed</source>
+        <translation>Cargos financiados</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Cuotas</translation>
+    </message>
+    <message>
+        <source>Yearly rate</source>
+        <translation>Tasa anual</translation>
+    </message>
+    <message>
+        <source>Effective yearly rate</source>
+        <translation>Tasa efectiva anual</translation>
+    </message>
+    <message>
+        <source>To pay on signing</source>
+        <translation>A pagar al firmar</translation>
+    </message>
+    <message>
+        <source>Monthly instalment</source>
+        <translation>Cuota mensual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 anual</translation>
+    </message>
+    <message>
+        <source>%1 effective</source>
+        <translation>%1 efectiva</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Impuesto</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ProformaLines</name>
+    <message>
+        <source>passed on to others</source>
+        <translation>para terceros</translation>
+    </message>
+    <message>
+        <source>paid apart</source>
+        <translation>se paga aparte</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>sin impuesto</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Vehículo</translation>
+    </message>
+    <message>
+        <source>Accessory</source>
+        <translation>Accesorio</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Matrícula</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Rastreador</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gasto</translation>
+    </message>
+    <message>
+        <source>Bonus of the brand</source>
+        <translation>Bono de la marca</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::QuickSlots</name>
     <message>
         <source>&amp;1 +2 h</source>
@@ -3851,6 +4346,10 @@
     <message>
         <source>Quote %1</source>
         <translation>Cotización %1</translation>
+    </message>
+    <message>
+        <source>%1 · seen %2</source>
+        <translation>%1 · vista %2</translation>
     </message>
 </context>
 <context>
@@ -3906,6 +4405,34 @@
     <message>
         <source>The quote has one more day</source>
         <translation>La cotización tiene un día más</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard. It opens once the quote is sent.</source>
+        <translation>El enlace está en el portapapeles. Se abrirá cuando la cotización esté enviada.</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard</source>
+        <translation>El enlace está en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Revoke the links</source>
+        <translation>Anular los enlaces</translation>
+    </message>
+    <message>
+        <source>Whoever has a link to this quote will not be able to open it any more. You can give new ones.</source>
+        <translation>Quien tenga un enlace a esta cotización ya no podrá abrirlo. Usted puede dar otros nuevos.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlos</translation>
+    </message>
+    <message>
+        <source>The links are revoked</source>
+        <translation>Los enlaces están anulados</translation>
     </message>
 </context>
 <context>
@@ -3989,10 +4516,6 @@
         <translation>Ampliar un día</translation>
     </message>
     <message>
-        <source>Copy text</source>
-        <translation>Copiar texto</translation>
-    </message>
-    <message>
         <source>Quote %1 · %2</source>
         <translation>Cotización %1 · %2</translation>
     </message>
@@ -4011,6 +4534,46 @@
     <message>
         <source>Version %1</source>
         <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>The proforma on paper: look at it, print it, save it (Ctrl+P)</source>
+        <translation>La proforma en papel: verla, imprimirla, guardarla (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Copy the text of the message</source>
+        <translation>Copiar el texto del mensaje</translation>
+    </message>
+    <message>
+        <source>See it as the client does</source>
+        <translation>Verla como la ve el cliente</translation>
+    </message>
+    <message>
+        <source>Revoke the links given…</source>
+        <translation>Anular los enlaces dados…</translation>
+    </message>
+    <message>
+        <source>Another link for the client, to paste where you like</source>
+        <translation>Otro enlace para el cliente, para pegarlo donde quiera</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet where links lead: Administration, Company…</source>
+        <translation>Falta decir adónde llevan los enlaces: Administración, Empresa…</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4596,10 @@
             <numerusform>Financiado: %1 de entrada y %n cuota de %2</numerusform>
             <numerusform>Financiado: %1 de entrada y %n cuotas de %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All of it, and a place to answer:</source>
+        <translation>Véala completa y respóndanos aquí:</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4626,14 @@
             <numerusform>%n abierta</numerusform>
             <numerusform>%n abiertas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only the quotes that their clients looked at today</source>
+        <translation>Solo las cotizaciones que sus clientes vieron hoy</translation>
+    </message>
+    <message>
+        <source>Seen today · %1</source>
+        <translation>Vistas hoy · %1</translation>
     </message>
 </context>
 <context>
@@ -4610,6 +5185,22 @@
     <message>
         <source>Days to the first instalment</source>
         <translation>Días hasta la primera cuota</translation>
+    </message>
+    <message>
+        <source>Link of the quote</source>
+        <translation>Enlace de la cotización</translation>
+    </message>
+    <message>
+        <source>Address of the links</source>
+        <translation>Dirección de los enlaces</translation>
+    </message>
+    <message>
+        <source>Phone of the links</source>
+        <translation>Teléfono de los enlaces</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Anulado</translation>
     </message>
 </context>
 <context>

@@ -70,4 +70,11 @@
             <translation>Sucursal</translation>
         </message>
     </context>
+    <context>
+        <name>Vitrina::ProformaForms</name>
+        <message>
+            <source>Down payment</source>
+            <translation>Cuota inicial</translation>
+        </message>
+    </context>
 </TS>

@@ -163,4 +163,11 @@
             <translation>Sucursal</translation>
         </message>
     </context>
+    <context>
+        <name>Vitrina::ProformaForms</name>
+        <message>
+            <source>Down payment</source>
+            <translation>Enganche</translation>
+        </message>
+    </context>
 </TS>

@@ -12,6 +12,8 @@
 #include "followups/followupspage.h"
 #include "items/draftkeeper.h"
 #include "items/quoteboard.h"
+#include "quotes/proformadialog.h"
+#include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
 #include "shell/commandpalette.h"
 #include "shell/connectpage.h"
@@ -151,7 +153,7 @@ private:
         return good;
     }
 
-    /// The board, and a quote that was sent.
+    /// The board, a quote that was sent, and its proforma.
     bool drawQuotes()
     {
         MainWindow &window = m_demo.window(m_language, m_mode);
@@ -162,6 +164,10 @@ private:
         const QuoteId sent = page.board()->columns()[1]->idAt(1);
         page.open(sent);
         good = save(window, "quote") && good && !sent.isNull();
+        page.editor()->showProforma();
+        auto *proforma = page.findChild<ProformaDialog *>();
+        good = proforma && save(*proforma, "quote-proforma") && good;
+        delete proforma;
         m_demo.closeWindow();
         return good;
     }

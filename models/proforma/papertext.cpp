@@ -25,7 +25,7 @@ protected:
 
 constexpr qreal cssDpi = 96;
 /// Of a page: a table that is no longer is kept whole.
-constexpr qreal shortTable = 0.45;
+constexpr qreal shortTable = 0.6;
 constexpr QSize logoRoom(220, 64); // CSS pixels
 constexpr int qrSide = 104;        // likewise: 27 mm
 
@@ -95,6 +95,8 @@ QFont PaperText::font()
                       QStringLiteral("Liberation Sans"), QStringLiteral("DejaVu Sans")});
     font.setPointSizeF(8.5);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // A hair of it, and there are no ligatures: who searches a PDF does not find "fi" in one.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
 }
 
@@ -192,12 +194,15 @@ void PaperText::keepRowsWhole(QTextTable &table)
 void PaperText::padBelow(QTextTable &table, int row, qreal pixels)
 {
     const qreal scale = m_document->documentLayout()->paintDevice()->logicalDpiY() / cssDpi;
+    QTextCursor whole(m_document.get());
+    whole.beginEditBlock(); // one layout for all cells
     for (int column = 0; column < table.columns(); ++column) {
         QTextTableCell cell = table.cellAt(row, column);
         QTextTableCellFormat format = cell.format().toTableCellFormat();
         format.setBottomPadding(format.bottomPadding() + pixels / scale + 2);
         cell.setFormat(format);
     }
+    whole.endEditBlock();
 }
 
 /// From the first on: what is moved moves only what comes after.

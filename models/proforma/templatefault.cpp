@@ -49,6 +49,18 @@ constexpr FaultText faultTexts[] = {
                        "The template asks for a picture “%1”; there are only “logo” and “qr”.")},
 };
 
+/// In one pass: what a template says is never read as a place of its own.
+QString withDetails(const QString &text, const QStringList &details)
+{
+    QString said;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int place = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
+        said += place < 0 ? QString(text[i]) : details.value(place);
+        i += place < 0 ? 0 : 1;
+    }
+    return said;
+}
+
 } // namespace
 
 Problem templateProblem(TemplateFault fault, const QStringList &arguments)
@@ -67,11 +79,7 @@ QString templateFaultText(const Problem &problem)
     for (const FaultText &row : faultTexts) {
         if (problem.details.first() != QLatin1StringView(row.key))
             continue;
-        QString text = QCoreApplication::translate("TemplateFault", row.text);
-        // From the last: what a template says is never read as a place of its own.
-        for (qsizetype i = problem.details.size() - 1; i > 0; --i)
-            text.replace(u'%' + QString::number(i), problem.details[i]);
-        return text;
+        return withDetails(QCoreApplication::translate("TemplateFault", row.text), problem.details);
     }
     return {};
 }

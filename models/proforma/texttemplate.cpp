@@ -160,7 +160,7 @@ public:
     {
         for (size_t i = from; i < to; ++i) {
             const Piece &piece = m_pieces[i];
-            if (++m_steps > TextTemplate::mostFilled || m_html.size() > TextTemplate::mostFilled)
+            if (++m_steps > TextTemplate::mostSteps || m_html.size() > TextTemplate::mostFilled)
                 return false;
             if (piece.kind == Piece::Kind::Html) {
                 m_html += piece.value;
@@ -211,7 +211,7 @@ private:
 
     const std::vector<Piece> &m_pieces;
     std::vector<const TemplateData *> m_levels; // from the outermost in
-    qsizetype m_steps = 0;
+    int m_steps = 0;
     QString m_html;
 };
 

@@ -41,13 +41,14 @@ public:
     /// Of what comes of it: a list within itself multiplies. Ten models with all they can have take
     /// some five millions.
     static constexpr qsizetype mostFilled = 20'000'000;
+    static constexpr int mostSteps = 3'000'000;
 
     /// Refuses what names anything that is not in @p names, and sections that do not match: each
     /// Problem is a TemplateFault with the line.
     static Result<TextTemplate> parse(const QString &text, const TemplateNames &names);
 
     /// @p data has at least the names it was parsed with. What is missing is empty. Refused is only
-    /// what grows beyond mostFilled (TemplateFault::TooMuch).
+    /// what goes beyond these (TemplateFault::TooMuch).
     Result<QString> filled(const TemplateData &data) const;
 
 private:

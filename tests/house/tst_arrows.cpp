@@ -87,6 +87,10 @@ private Q_SLOTS:
             "#include <QtWidgets/QLabel>", true);
         row("models use a dialog", foreignLibraries, "models/storage/a.cpp",
             "#include <QMessageBox>", true);
+        row("models use a frame", foreignLibraries, "models/proforma/a.cpp", "#include <QFrame>",
+            true);
+        row("models lay text out", foreignLibraries, "models/proforma/a.cpp",
+            "#include <QTextFrame>", false);
         row("models use an item model", foreignLibraries, "models/items/a.h",
             "#include <QAbstractTableModel>", false);
         row("models look at text", foreignLibraries, "models/items/a.h", "#include <QStringView>",

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,6 +25,13 @@ public:
     QString path() const { return m_folder.filePath(QStringLiteral("proforma.pdf")); }
     /// All words, with where they stand kept as well as letters allow; pages end with \f.
     QString text() const { return run("pdftotext", {"-layout", path(), "-"}); }
+    /// All letters in the order they were painted, without blanks: words that were broken over
+    /// lines are whole again.
+    QString letters() const
+    {
+        QString text = run("pdftotext", {"-raw", path(), "-"});
+        return text.remove(QRegularExpression(QStringLiteral("\\s")));
+    }
     QStringList pages() const { return text().split(u'\f', Qt::SkipEmptyParts); }
     /// Words with their places, as pdftotext's bounding boxes.
     QString boxes() const { return run("pdftotext", {"-bbox", path(), "-"}); }

@@ -123,7 +123,7 @@ QWidget *ProformaDialog::buildTop()
     row->addStretch();
     row->addWidget(buildTemplateButton());
     connect(m_paper, &Segmented::chosen, this,
-            [this](const QVariant &size) { show(PaperSize(size.toInt())); });
+            [this](const QVariant &size) { choosePaper(PaperSize(size.toInt())); });
     connect(m_tables, &QCheckBox::toggled, this, [this](bool with) {
         m_facts.withAmortization = with;
         if (m_preferences)
@@ -187,7 +187,7 @@ void ProformaDialog::tell(const Problem &problem)
     tell(fault.isEmpty() ? problemText(problem) : fault);
 }
 
-void ProformaDialog::show(PaperSize size)
+void ProformaDialog::choosePaper(PaperSize size)
 {
     m_size = size;
     if (m_preferences)

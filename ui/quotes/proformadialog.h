@@ -47,7 +47,7 @@ private:
     void chooseTemplate();
     void copyTemplate();
     void print();
-    void show(PaperSize size);
+    void choosePaper(PaperSize size);
     void showAgain();
     void tell(const QString &text);
     void tell(const Problem &problem);
