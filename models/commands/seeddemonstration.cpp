@@ -26,7 +26,8 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
     VITRINA_TRY(context.insertAll(command.quoteVersions));
     VITRINA_TRY(context.insertAll(command.quoteOffers));
     VITRINA_TRY(context.insertAll(command.quoteItems));
-    return context.insertAll(command.quoteForms);
+    VITRINA_TRY(context.insertAll(command.quoteForms));
+    return context.insertAll(command.quoteLinks);
 }
 
 } // namespace Vitrina

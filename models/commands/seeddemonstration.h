@@ -31,11 +31,13 @@ struct SeedDemonstration
     QList<QuoteOffer> quoteOffers;
     QList<QuoteItem> quoteItems;
     QList<QuoteForm> quoteForms;
+    QList<QuoteLink> quoteLinks;
     QDateTime at;
 
     /// A demonstration that was filled before there were quotes has none.
     static constexpr const char *cameLater[] = {"quoteSeries", "quotes",     "quoteVersions",
-                                                "quoteOffers", "quoteItems", "quoteForms"};
+                                                "quoteOffers", "quoteItems", "quoteForms",
+                                                "quoteLinks"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -54,6 +56,7 @@ struct SeedDemonstration
         v("quoteOffers", self.quoteOffers);
         v("quoteItems", self.quoteItems);
         v("quoteForms", self.quoteForms);
+        v("quoteLinks", self.quoteLinks);
         v("at", self.at);
     }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demoquotes.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -11,7 +12,7 @@ namespace Vitrina {
 
 namespace {
 
-constexpr int mostQuotesAtOnce = 150;
+constexpr int mostQuotesAtOnce = 120;
 constexpr quint64 ownDice = 0x51075; // another sequence than the rest of the demonstration
 constexpr Percent tax = Percent::of(15);
 
@@ -158,6 +159,26 @@ void DemoQuotes::tell(const Quote &quote, const char *event, const QDateTime &at
     out.timeline += entry;
 }
 
+/// The client looked at it some time between the sending and now; nobody has the link's secret.
+void DemoQuotes::openLink(const Quote &quote, SeedDemonstration &out)
+{
+    const qint64 since = std::max<qint64>(quote.sentAt.secsTo(m_now), 120);
+    QuoteLink link;
+    link.id = m_random.id<QuoteLinkId>(quote.sentAt);
+    link.clientId = quote.clientId;
+    link.quoteId = quote.id;
+    link.tokenHash = QString::fromLatin1(
+        QCryptographicHash::hash(link.id.toBytes(), QCryptographicHash::Sha256).toHex());
+    link.channel = LinkChannel::WhatsApp;
+    link.mintedAt = quote.sentAt;
+    link.mintedBy = quote.advisorId;
+    link.openedAt = link.seenAt = m_now.addSecs(-m_random.between(60, int(since) - 1));
+    link.opens = 1;
+    out.quoteLinks += link;
+    tell(quote, "viewed", link.openedAt, out);
+    out.timeline.last().staffId = {};
+}
+
 void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &out)
 {
     const QuoteContent content = contentOf(planned);
@@ -191,6 +212,8 @@ void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &ou
     tell(quote, "created", planned.createdAt, out);
     if (sent)
         tell(quote, "sent", planned.sentAt, out);
+    if (planned.status == QuoteStatus::Viewed)
+        openLink(quote, out);
 
     QuoteVersion version;
     version.id = m_random.id<QuoteVersionId>(planned.createdAt);
