@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How many pages a second the link service gives, against nginx serving the same bytes from a file, in the same run: 32
-// connections that are kept, each asking anew as soon as it is answered. See README.md.
+// How many pages a second the link service gives, against nginx serving the same bytes from a file,
+// in the same run: 32 connections that are kept, each asking anew as soon as it is answered. See
+// README.md.
 #include "samples.h"
 
 #include "domain/clock.h"
@@ -116,8 +117,7 @@ public:
         m_reply.clear();
         m_whole = -1;
         m_since.start();
-        if (::write(m_socket, m_request.constData(), size_t(m_request.size())) !=
-            m_request.size())
+        if (::write(m_socket, m_request.constData(), size_t(m_request.size())) != m_request.size())
             qFatal("a request was not taken");
     }
     /// Milliseconds, when the reply is whole; -1 before.
@@ -204,11 +204,13 @@ Measured hammer(quint16 port, const QByteArray &path)
 /// The body of a whole page, as one client gets it.
 QByteArray bodyOf(quint16 port, const QByteArray &path)
 {
-    Asker one(port, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: Mozilla/5.0 "
-                                    "(Linux; Android 9) AppleWebKit/537.36 Chrome/100 Mobile"
-                                    "\r\n\r\n");
+    Asker one(port, "GET " + path +
+                        " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: Mozilla/5.0 "
+                        "(Linux; Android 9) AppleWebKit/537.36 Chrome/100 Mobile"
+                        "\r\n\r\n");
     one.ask();
-    while (one.read() < 0) { }
+    while (one.read() < 0) {
+    }
     return one.reply().mid(one.reply().indexOf("\r\n\r\n") + 4);
 }
 
@@ -266,8 +268,8 @@ private:
         address.sin_family = AF_INET;
         address.sin_port = htons(m_port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        const bool open = ::connect(socket, reinterpret_cast<const sockaddr *>(&address),
-                                    sizeof address) == 0;
+        const bool open =
+            ::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
         ::close(socket);
         return open;
     }
@@ -300,8 +302,9 @@ public:
     }
     ~Ours()
     {
-        QObject::connect(&m_thread, &QThread::finished, &m_thread, [this] { m_listener.reset(); },
-                         Qt::DirectConnection);
+        QObject::connect(
+            &m_thread, &QThread::finished, &m_thread, [this] { m_listener.reset(); },
+            Qt::DirectConnection);
         m_thread.quit();
         m_thread.wait();
     }

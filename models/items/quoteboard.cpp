@@ -12,12 +12,17 @@ namespace Vitrina {
 
 namespace {
 
-constexpr qint64 urgentMs = 12LL * 60 * 60 * 1000;
 constexpr qint64 hourMs = 60LL * 60 * 1000;
+constexpr qint64 urgentMs = QuoteBoard::urgentHours * hourMs;
 
 bool isClocked(QuoteStatus status)
 {
     return status == QuoteStatus::Sent || status == QuoteStatus::Viewed;
+}
+
+bool isUrgent(const QuoteCard &card, const QDateTime &now)
+{
+    return card.expiresAt.isValid() && now.msecsTo(card.expiresAt) < urgentMs;
 }
 
 QuoteStatus statusOf(const QuoteCard &card, const QDateTime &now)
@@ -170,8 +175,7 @@ QVariant QuoteColumnModel::data(const QModelIndex &index, int role) const
     case QuoteRole::Left:
         return left(card);
     case QuoteRole::Urgent:
-        return isClocked(m_status) && card.expiresAt.isValid() &&
-               m_reader.now().msecsTo(card.expiresAt) < urgentMs;
+        return isClocked(m_status) && isUrgent(card, m_reader.now());
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         return QStringList{tr("Quote %1").arg(card.number), card.client, card.title, total,
@@ -199,23 +203,32 @@ void QuoteBoard::setFilter(const QString &typed)
     distribute();
 }
 
-void QuoteBoard::setSeenToday(bool only)
+void QuoteBoard::show(Show which)
 {
-    m_seenToday = only;
+    m_show = which;
     distribute();
 }
 
-int QuoteBoard::seenTodayCount() const
+int QuoteBoard::countOf(Show which) const
 {
-    return int(std::count_if(m_cards.begin(), m_cards.end(), [this](const QuoteCard &card) {
-        return wasSeenToday(card) && mayShow(card);
+    return int(std::count_if(m_cards.begin(), m_cards.end(), [&](const QuoteCard &card) {
+        return belongsTo(which, card) && mayShow(card);
     }));
 }
 
-bool QuoteBoard::wasSeenToday(const QuoteCard &card) const
+bool QuoteBoard::belongsTo(Show which, const QuoteCard &card) const
 {
+    const QDateTime now = m_reader.now();
     const TimeWords words = m_reader.timeWords();
-    return card.seenAt.isValid() && words.dayOf(card.seenAt) == words.dayOf(m_reader.now());
+    switch (which) {
+    case Show::All:
+        return true;
+    case Show::SeenToday:
+        return card.seenAt.isValid() && words.dayOf(card.seenAt) == words.dayOf(now);
+    case Show::ExpiringSoon:
+        return isClocked(statusOf(card, now)) && isUrgent(card, now);
+    }
+    return true;
 }
 
 int QuoteBoard::openCount() const
@@ -270,12 +283,12 @@ void QuoteBoard::distribute()
     for (const QuoteCard &card : m_cards) {
         const auto place = std::find(statuses.begin(), statuses.end(), statusOf(card, now));
         if (place == statuses.end() || !mayShow(card) ||
-            (!typed.isEmpty() && !matches(card, typed)) || (m_seenToday && !wasSeenToday(card)))
+            (!typed.isEmpty() && !matches(card, typed)) || !belongsTo(m_show, card))
             continue;
         parts[size_t(place - statuses.begin())].push_back(card);
     }
     for (size_t i = 0; i < statuses.size(); ++i) {
-        if (m_seenToday)
+        if (m_show == Show::SeenToday)
             sortBySeen(parts[i]);
         else
             sortFor(statuses[i], parts[i]);

@@ -59,10 +59,16 @@ public:
     /// Words of a number, a client, a model; accents and case ignored.
     void setFilter(const QString &typed);
     QString filter() const { return m_filter; }
-    /// Only those that their clients looked at today, the last one first (*Vistas hoy*, X4).
-    void setSeenToday(bool only);
-    bool isSeenToday() const { return m_seenToday; }
-    int seenTodayCount() const;
+    /// Which of them are shown (X4).
+    enum class Show {
+        All,
+        SeenToday,    ///< that their clients looked at today, the last one first
+        ExpiringSoon, ///< whose links have less than urgentHours left
+    };
+    static constexpr int urgentHours = 12;
+    void show(Show which);
+    Show shown() const { return m_show; }
+    int countOf(Show which) const;
     /// Whether there is a quote at all, filtered or not.
     bool isEmpty() const { return m_cards.empty(); }
     /// Drafts, sent and viewed ones, filtered or not.
@@ -80,11 +86,11 @@ private:
     void onChanged(const Receipt &receipt);
     void distribute();
     bool mayShow(const QuoteCard &card) const;
-    bool wasSeenToday(const QuoteCard &card) const;
+    bool belongsTo(Show which, const QuoteCard &card) const;
 
     ReplicaReader &m_reader;
     QString m_filter;
-    bool m_seenToday = false;
+    Show m_show = Show::All;
     std::vector<QuoteCard> m_cards;
     std::vector<StaffId> m_visible;
     std::array<QuoteColumnModel *, statuses.size()> m_columns{};

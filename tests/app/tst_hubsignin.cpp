@@ -119,7 +119,7 @@ private Q_SLOTS:
             m_desk->enter(QStringLiteral("guess"));
             QTRY_VERIFY_WITH_TIMEOUT(!m_desk->problem().isEmpty() &&
                                          m_desk->find<QLineEdit>("passwordEdit")->isEnabled(),
-                                     20'000);
+                                     60'000);
         }
         QVERIFY(m_desk->problem().startsWith(QStringLiteral("Too many wrong passwords.")));
         m_desk->shiftSignIn("failed_at", 1); // no matter how slowly this goes on

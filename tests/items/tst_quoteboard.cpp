@@ -198,8 +198,8 @@ private Q_SLOTS:
 private:
     QuoteLinkId given(const QuoteId &id)
     {
-        const QByteArray hash = QCryptographicHash::hash(id.toBytes() + char(++m_links),
-                                                         QCryptographicHash::Sha256);
+        const QByteArray hash =
+            QCryptographicHash::hash(id.toBytes() + char(++m_links), QCryptographicHash::Sha256);
         const MintLink command{m_live->sample.newId<QuoteLinkId>(), id,
                                QString::fromLatin1(hash.toHex()), LinkChannel::Copy,
                                m_live->clock().now()};
@@ -208,8 +208,8 @@ private:
     }
     void byClient(const AnyCommand &command)
     {
-        QVERIFY(m_live->queue().executeFor(serviceActor(), m_live->sample.newId<CommandId>(),
-                                           command));
+        QVERIFY(
+            m_live->queue().executeFor(serviceActor(), m_live->sample.newId<CommandId>(), command));
         m_live->settle();
     }
 
@@ -218,15 +218,15 @@ private Q_SLOTS:
     void whatWasSeenTodayStandsAlone()
     {
         const QuoteId first = made(m_rosa);
-        const QuoteId second = made(m_hugo);
-        const QuoteId unseen = made(m_hugo);
+        const QuoteId second = made(m_rosa);
+        const QuoteId unseen = made(m_rosa);
         for (const QuoteId &id : {first, second, unseen})
             send(id);
         byClient(OpenLink{given(first), m_live->clock().now()});
         m_live->clock().advance(60);
         byClient(OpenLink{given(second), m_live->clock().now()});
-        QCOMPARE(m_board->seenTodayCount(), 2);
-        m_board->setSeenToday(true);
+        QCOMPARE(m_board->countOf(QuoteBoard::Show::SeenToday), 2);
+        m_board->show(QuoteBoard::Show::SeenToday);
         QuoteColumnModel &viewed = column(QuoteStatus::Viewed);
         QCOMPARE(viewed.rowCount(), 2);
         QCOMPARE(viewed.idAt(0), second); // the last one first
@@ -234,9 +234,29 @@ private Q_SLOTS:
         QVERIFY(viewed.index(0).data(QuoteRole::Line).toString().contains(QStringLiteral("seen")));
         m_live->clock().advance(24 * 60 * 60);
         m_board->tick();
-        QCOMPARE(m_board->seenTodayCount(), 0);
-        m_board->setSeenToday(false);
+        QCOMPARE(m_board->countOf(QuoteBoard::Show::SeenToday), 0);
+        m_board->show(QuoteBoard::Show::All);
         QCOMPARE(column(QuoteStatus::Sent).rowCount(), 1);
+    }
+
+    void whatRunsOutSoonStandsAlone()
+    {
+        const QuoteId early = made(m_rosa);
+        send(early);
+        m_live->clock().advance(linkLifeMs / 1000 - QuoteBoard::urgentHours * 3600);
+        const QuoteId late = made(m_rosa);
+        send(late);
+        m_board->tick();
+        QCOMPARE(m_board->countOf(QuoteBoard::Show::ExpiringSoon), 0); // not less, but just so much
+        m_live->clock().advance(1);
+        m_board->tick();
+        QCOMPARE(m_board->countOf(QuoteBoard::Show::ExpiringSoon), 1);
+        m_board->show(QuoteBoard::Show::ExpiringSoon);
+        QCOMPARE(column(QuoteStatus::Sent).rowCount(), 1);
+        QCOMPARE(column(QuoteStatus::Sent).idAt(0), early);
+        m_live->clock().advance(QuoteBoard::urgentHours * 3600); // over is not soon
+        m_board->tick();
+        QCOMPARE(m_board->countOf(QuoteBoard::Show::ExpiringSoon), 0);
     }
 
     void whatAClientDoesIsToldToItsAdvisor()

@@ -8,6 +8,7 @@
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
 #include "sample/liveshowroom.h"
+#include "storage/rows.h"
 #include "testsupport/dialoganswerer.h"
 
 #include <QCheckBox>
@@ -234,12 +235,8 @@ private Q_SLOTS:
             sample.must(rosa);
         });
         QuotesPage page(live.reader(), live.queue(), *m_theme);
-        int asked = 0;
-        page.editor()->setProformaWay({[&asked] {
-                                           ++asked;
-                                           return QUrl();
-                                       },
-                                       m_preferences.get()});
+        live.reader().setOwnLinkBase(QStringLiteral("https://cotiza.example.ec"));
+        page.editor()->setPreferences(m_preferences.get());
         page.resize(1200, 700);
         page.show();
         page.quote(rosa.opportunityId);
@@ -254,7 +251,11 @@ private Q_SLOTS:
         QTRY_VERIFY(answers.allAnswered());
         const Quote quote = live.reader().quotesOfSale(rosa.opportunityId).front();
         QCOMPARE(title, QStringLiteral("Proforma %1").arg(quote.number));
-        QCOMPARE(asked, 1);
+        // Its QR code is a link like any other, of the paper's own.
+        const auto links = loadWhere<QuoteLink>(live.reader().database(),
+                                                QStringLiteral("channel = 'proforma'"), {});
+        QCOMPARE(links.size(), size_t(1));
+        QCOMPARE(links.front().quoteId, quote.id);
         QVERIFY(page.findChild<QPushButton *>(QStringLiteral("proformaButton"))->isVisible());
     }
 };

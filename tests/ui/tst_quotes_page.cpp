@@ -304,14 +304,15 @@ private Q_SLOTS:
             const QByteArray token = link.section(u'/', -1).toLatin1();
             const auto parsed = LinkToken::parse(token);
             QVERIFY(parsed);
-            const auto kept = loadWhere<QuoteLink>(
-                *m_live->sample.database, QStringLiteral("token_hash = ?"),
-                {QString::fromLatin1(parsed->hash().bytes.toHex())});
+            const auto kept =
+                loadWhere<QuoteLink>(m_live->reader().database(), QStringLiteral("token_hash = ?"),
+                                     {QString::fromLatin1(parsed->hash().bytes.toHex())});
             QCOMPARE(kept.size(), size_t(1));
             QCOMPARE(kept.front().channel, LinkChannel::Copy);
-            QCOMPARE(m_live->sample.database
-                         ->scalar(QStringLiteral("SELECT count(*) FROM outbox WHERE instr(args, ?)"),
-                                  {QString::fromLatin1(token)})
+            QCOMPARE(m_live->reader()
+                         .database()
+                         .scalar(QStringLiteral("SELECT count(*) FROM outbox WHERE instr(args, ?)"),
+                                 {QString::fromLatin1(token)})
                          .toInt(),
                      0);
         }
@@ -330,9 +331,11 @@ private Q_SLOTS:
         m_live->settle();
         QVERIFY(QGuiApplication::clipboard()->text().contains(
             QStringLiteral("https://cotiza.example.ec/c/")));
-        QVERIFY(m_opened.query(QUrl::FullyDecoded).contains(QStringLiteral("/c/")));
+        QVERIFY(QUrlQuery(m_opened)
+                    .queryItemValue(QStringLiteral("text"), QUrl::FullyDecoded)
+                    .contains(QStringLiteral("/c/")));
         const auto links =
-            loadWhere<QuoteLink>(*m_live->sample.database, QStringLiteral("1"), {});
+            loadWhere<QuoteLink>(m_live->reader().database(), QStringLiteral("1"), {});
         QCOMPARE(links.size(), size_t(1));
         QCOMPARE(links.front().channel, LinkChannel::WhatsApp);
     }
@@ -345,7 +348,7 @@ private Q_SLOTS:
         m_live->settle();
         auto *revoke = m_page->findChild<QAction *>(QStringLiteral("revokeLinksAction"));
         const auto revoked = [this] {
-            return loadWhere<QuoteLink>(*m_live->sample.database,
+            return loadWhere<QuoteLink>(m_live->reader().database(),
                                         QStringLiteral("revoked_at IS NOT NULL"), {})
                 .size();
         };
@@ -378,7 +381,7 @@ private Q_SLOTS:
         click("wasSentButton");
         m_live->settle();
         const auto links =
-            loadWhere<QuoteLink>(*m_live->sample.database, QStringLiteral("1"), {});
+            loadWhere<QuoteLink>(m_live->reader().database(), QStringLiteral("1"), {});
         QVERIFY(m_live->queue().executeFor(serviceActor(), m_live->sample.newId<CommandId>(),
                                            OpenLink{links.front().id, m_live->clock().now()}));
         m_live->settle();

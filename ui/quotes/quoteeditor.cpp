@@ -362,14 +362,15 @@ void QuoteEditor::copyLink()
         if (!m_detail)
             return;
         const bool isDraft = m_detail->quote.sentVersion == 0;
-        m_links.give(m_detail->quote.id, LinkChannel::Copy, [this, isDraft](const QString &link) {
+        const QuoteId id = m_detail->quote.id;
+        m_links.give(id, LinkChannel::Copy, [this, id, isDraft](const QString &link) {
             QGuiApplication::clipboard()->setText(link);
             Q_EMIT done(isDraft
                             ? tr("The link is on the clipboard. It opens once the quote is sent.")
                             : tr("The link is on the clipboard"),
                         std::nullopt);
             // Pasted somewhere: only she knows whether it went (S0.4).
-            if (isDraft)
+            if (isDraft && current() == id)
                 askWhetherSent();
         });
     };
@@ -416,7 +417,10 @@ void QuoteEditor::showProforma()
             openProforma({}); // a link that opens nothing
         else
             m_links.give(m_detail->quote.id, LinkChannel::Proforma,
-                         [this](const QString &link) { openProforma(link); });
+                         [this, id = m_detail->quote.id](const QString &link) {
+                             if (current() == id) // she may have gone to another meanwhile
+                                 openProforma(link);
+                         });
     };
     if (isOpen())
         saveThen(open);
@@ -448,7 +452,10 @@ void QuoteEditor::sendByWhatsApp()
     saveThen([this] {
         if (!m_detail)
             return;
-        m_links.give(m_detail->quote.id, LinkChannel::WhatsApp, [this](const QString &link) {
+        const QuoteId id = m_detail->quote.id;
+        m_links.give(id, LinkChannel::WhatsApp, [this, id](const QString &link) {
+            if (current() != id)
+                return; // she has gone to another meanwhile
             const QString text = message(link);
             QGuiApplication::clipboard()->setText(text);
             QDesktopServices::openUrl(whatsAppLink(phone(), text));

@@ -90,19 +90,37 @@ QWidget *QuotesPage::buildTop()
     m_summary = plainLabel({}, top, "dim");
     m_summary->setObjectName(QStringLiteral("quotesSummaryLabel"));
     row->addWidget(m_summary);
-    m_seenToday = new Button({}, Button::Role::Normal, top);
-    m_seenToday->setObjectName(QStringLiteral("seenTodayButton"));
-    m_seenToday->setCheckable(true);
-    m_seenToday->setToolTip(tr("Only the quotes that their clients looked at today"));
-    connect(m_seenToday, &QPushButton::toggled, m_board, &QuoteBoard::setSeenToday);
+    m_seenToday =
+        buildChoice("seenTodayButton", tr("Only the quotes that their clients looked at today"),
+                    int(QuoteBoard::Show::SeenToday));
+    m_expiring =
+        buildChoice("expiringButton",
+                    tr("Only the quotes with less than %1 hours left").arg(QuoteBoard::urgentHours),
+                    int(QuoteBoard::Show::ExpiringSoon));
     row->addStretch();
     row->addWidget(m_seenToday);
+    row->addWidget(m_expiring);
     m_search = new SearchField(tr("Number, client, model…"), top);
     m_search->setObjectName(QStringLiteral("quoteSearchEdit"));
     m_search->setFixedWidth(260);
     connect(m_search, &QLineEdit::textChanged, m_board, &QuoteBoard::setFilter);
     row->addWidget(m_search);
     return top;
+}
+
+/// Pressed, it shows only some of them; pressed again, all.
+Button *QuotesPage::buildChoice(const char *name, const QString &toolTip, int which)
+{
+    auto *button = new Button({}, Button::Role::Normal, m_boardPage);
+    button->setObjectName(QLatin1StringView(name));
+    button->setCheckable(true);
+    button->setToolTip(toolTip);
+    connect(button, &QPushButton::clicked, this, [this, button, which](bool on) {
+        for (Button *other : {m_seenToday, m_expiring})
+            other->setChecked(on && other == button);
+        m_board->show(on ? QuoteBoard::Show(which) : QuoteBoard::Show::All);
+    });
+    return button;
 }
 
 QuotesPage::Column QuotesPage::buildColumn(int index)
@@ -168,7 +186,8 @@ void QuotesPage::fill()
         m_columns[size_t(i)].sum->setText(column.rowCount() == 0 ? QString() : sumOf(column));
     }
     m_summary->setText(tr("%n open", nullptr, m_board->openCount()));
-    m_seenToday->setText(tr("Seen today · %1").arg(m_board->seenTodayCount()));
+    m_seenToday->setText(tr("Seen today · %1").arg(m_board->countOf(QuoteBoard::Show::SeenToday)));
+    m_expiring->setText(tr("Expiring · %1").arg(m_board->countOf(QuoteBoard::Show::ExpiringSoon)));
     m_columnsOrEmpty->setCurrentIndex(m_board->isEmpty() ? 1 : 0);
     keepCurrent();
     tellCounts();

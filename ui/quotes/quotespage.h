@@ -67,6 +67,7 @@ private:
 
     void build();
     QWidget *buildTop();
+    Button *buildChoice(const char *name, const QString &toolTip, int which);
     Column buildColumn(int index);
     void fill();
     void keepCurrent();
@@ -83,6 +84,7 @@ private:
     SearchField *m_search = nullptr;
     QLabel *m_summary = nullptr;
     Button *m_seenToday = nullptr;
+    Button *m_expiring = nullptr;
     std::array<Column, columnCount> m_columns;
     QuoteId m_current;
     bool m_keeping = false; ///< the lists are being told, and tell nothing
