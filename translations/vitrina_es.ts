@@ -4635,6 +4635,14 @@
         <source>Seen today · %1</source>
         <translation>Vistas hoy · %1</translation>
     </message>
+    <message>
+        <source>Only the quotes with less than %1 hours left</source>
+        <translation>Solo las cotizaciones a las que les quedan menos de %1 horas</translation>
+    </message>
+    <message>
+        <source>Expiring · %1</source>
+        <translation>Por vencer · %1</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ResolveForm</name>

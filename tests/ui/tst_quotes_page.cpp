@@ -294,8 +294,9 @@ private Q_SLOTS:
         m_page->open(quote().id);
         QStringList links;
         for (int i = 0; i < 2; ++i) {
+            QGuiApplication::clipboard()->clear();
             click("copyLinkButton");
-            m_live->settle();
+            QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty());
             links += QGuiApplication::clipboard()->text();
         }
         QVERIFY(links[0] != links[1]);
@@ -328,7 +329,7 @@ private Q_SLOTS:
         m_live->reader().setOwnLinkBase(QStringLiteral("https://cotiza.example.ec"));
         begin();
         click("sendQuoteButton");
-        m_live->settle();
+        QTRY_VERIFY(m_opened.isValid()); // saved, then the link made, then opened
         QVERIFY(QGuiApplication::clipboard()->text().contains(
             QStringLiteral("https://cotiza.example.ec/c/")));
         QVERIFY(QUrlQuery(m_opened)
@@ -345,7 +346,7 @@ private Q_SLOTS:
         m_live->reader().setOwnLinkBase(QStringLiteral("https://cotiza.example.ec"));
         begin();
         click("sendQuoteButton");
-        m_live->settle();
+        QTRY_VERIFY(m_opened.isValid());
         auto *revoke = m_page->findChild<QAction *>(QStringLiteral("revokeLinksAction"));
         const auto revoked = [this] {
             return loadWhere<QuoteLink>(m_live->reader().database(),
@@ -377,7 +378,7 @@ private Q_SLOTS:
         m_live->reader().setOwnLinkBase(QStringLiteral("https://cotiza.example.ec"));
         begin();
         click("sendQuoteButton");
-        m_live->settle();
+        QTRY_VERIFY(m_opened.isValid());
         click("wasSentButton");
         m_live->settle();
         const auto links =
