@@ -74,6 +74,7 @@ public:
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
         environment.insert(QStringLiteral("VITRINA_PASSWORD"), password);
         m_process.setProcessEnvironment(environment);
+        m_process.setReadChannel(QProcess::StandardError);
         m_process.start(QStringLiteral(VITRINA_SERVICE),
                         {QStringLiteral("--server"),
                          QStringLiteral("postgresql://links@127.0.0.1:%1/").arg(server.port()),
@@ -173,7 +174,7 @@ private:
     /// Of the quote's first vehicle, as clients are told it.
     QString firstTotal()
     {
-        const Currency dollars = m_world->showroom.nk250.price.currency();
+        const Currency dollars = *Currency::fromCode(u"USD");
         const Result<PricedLines> priced = pricedLines(
             dealOf(m_quote.content, m_quote.content.offers.first(), dollars), Money(0, dollars));
         return priced ? moneyText(priced->total.gross, u"EC") : QString();
@@ -392,10 +393,11 @@ private Q_SLOTS:
         }
         QVERIFY(pageInBrowser(url(port)).contains(m_world->alba.client.name));
         QCOMPARE(status(), QStringLiteral("viewed"));
-        QCOMPARE(ask(port, requestOf("POST", path(QStringLiteral("/respuesta")), person,
-                                     QByteArray(40 * 1024, 'x')))
-                     .status,
-                 413);
+        // Caddy 2.6 says 502 of a body over its limit, later ones 413.
+        const int tooLong = ask(port, requestOf("POST", path(QStringLiteral("/respuesta")), person,
+                                                QByteArray(40 * 1024, 'x')))
+                                .status;
+        QVERIFY2(tooLong == 413 || tooLong == 502, qPrintable(QString::number(tooLong)));
         QCOMPARE(service.end(), 0);
         QVERIFY(ask(port, requestOf("GET", path(), person)).status >= 500);
         caddy.terminate();
