@@ -6072,6 +6072,81 @@
     </message>
 </context>
 <context>
+    <name>vitrina-service</name>
+    <message>
+        <source>The database answers again.</source>
+        <translation>La base de datos vuelve a responder.</translation>
+    </message>
+    <message>
+        <source>The database does not serve (%1).</source>
+        <translation>La base de datos no atiende (%1).</translation>
+    </message>
+    <message>
+        <source>Port %1 of this computer cannot be listened on: %2</source>
+        <translation>No se puede escuchar en el puerto %1 de este equipo: %2</translation>
+    </message>
+    <message>
+        <source>Listening on 127.0.0.1:%1.</source>
+        <translation>Escuchando en 127.0.0.1:%1.</translation>
+    </message>
+    <message>
+        <source>A password does not belong in the address, where everybody on this computer can read it: use --password-file.</source>
+        <translation>La contraseña no va en la dirección, donde cualquiera en este equipo puede leerla: use --password-file.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address has a part that is not known: %1</source>
+        <translation>La dirección del servidor tiene una parte desconocida: %1</translation>
+    </message>
+    <message>
+        <source>Another computer is reached with sslmode=verify-full only.</source>
+        <translation>A otro equipo solo se llega con sslmode=verify-full.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is not understood; it looks like postgresql://links@server.example/</source>
+        <translation>No se entiende la dirección del servidor; es como postgresql://links@servidor.example/</translation>
+    </message>
+    <message>
+        <source>Shows clients the quotes whose links they were given, and takes their answers. On loopback: a web server stands in front of it.</source>
+        <translation>Muestra a los clientes las cotizaciones cuyos enlaces recibieron y toma sus respuestas. Solo en este equipo: delante va un servidor web.</translation>
+    </message>
+    <message>
+        <source>Show this help and exit.</source>
+        <translation>Mostrar esta ayuda y salir.</translation>
+    </message>
+    <message>
+        <source>Show the version and exit.</source>
+        <translation>Mostrar la versión y salir.</translation>
+    </message>
+    <message>
+        <source>The shared database&apos;s PostgreSQL, such as postgresql://links@db.example/, as the service&apos;s own login.</source>
+        <translation>El PostgreSQL de la base compartida, como postgresql://links@db.example/, con el usuario propio del servicio.</translation>
+    </message>
+    <message>
+        <source>Vitrina&apos;s database on that server.</source>
+        <translation>La base de Vitrina en ese servidor.</translation>
+    </message>
+    <message>
+        <source>The login&apos;s password is the file&apos;s first line; without it, VITRINA_PASSWORD.</source>
+        <translation>La contraseña del usuario es la primera línea del archivo; sin él, VITRINA_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The port of this computer that it listens on; 8788 otherwise.</source>
+        <translation>El puerto de este equipo en el que escucha; si no, el 8788.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrina-service --server URL</source>
+        <translation>Uso: vitrina-service --server URL</translation>
+    </message>
+    <message>
+        <source>A port is a number from 0 to 65535.</source>
+        <translation>Un puerto es un número de 0 a 65535.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>No se puede leer %1.</translation>
+    </message>
+</context>
+<context>
     <name>vitrinactl</name>
     <message>
         <source>The file itself</source>
@@ -6970,6 +7045,18 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>Move the profile&apos;s showroom to a server, as its company or a branch of it (--as-branch).</source>
         <translation>Trasladar la vitrina del perfil a un servidor, como su empresa o como sucursal suya (--as-branch).</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl service LOGIN --server URL</source>
+        <translation>Uso: vitrinactl service USUARIO --server URL</translation>
+    </message>
+    <message>
+        <source>The link service signs in as %1.</source>
+        <translation>El servicio de enlaces entra como %1.</translation>
+    </message>
+    <message>
+        <source>Make the link service&apos;s login on a server, or give it a new password.</source>
+        <translation>Crear el usuario del servicio de enlaces en un servidor, o darle una contraseña nueva.</translation>
     </message>
 </context>
 </TS>

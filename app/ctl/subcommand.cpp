@@ -58,6 +58,10 @@ const std::vector<Subcommand> &subcommands()
         {"staff", "list|add-login|reset-password|retire [LOGIN]",
          QT_TRANSLATE_NOOP("vitrinactl", "Who may sign in on a server."), addStaffOptions,
          runStaff},
+        {"service", "LOGIN",
+         QT_TRANSLATE_NOOP("vitrinactl",
+                           "Make the link service's login on a server, or give it a new password."),
+         addServiceOptions, runService},
     };
     return table;
 }

@@ -78,5 +78,7 @@ void addCompanyOptions(QCommandLineParser &parser);
 ExitCode runCompany(Session &session);
 void addStaffOptions(QCommandLineParser &parser);
 ExitCode runStaff(Session &session);
+void addServiceOptions(QCommandLineParser &parser);
+ExitCode runService(Session &session);
 
 } // namespace Vitrina::Ctl

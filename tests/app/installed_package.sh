@@ -38,12 +38,13 @@ check_fields() {
 check_files() {
     dpkg-deb -x "$package" "$root"
     local file
-    for file in bin/vitrina bin/vitrinactl share/applications/org.vitrina.Vitrina.desktop \
+    for file in bin/vitrina bin/vitrinactl bin/vitrina-service lib/systemd/system/vitrina-service.service \
+        share/doc/vitrina/examples/Caddyfile share/doc/vitrina/examples/nginx.conf share/applications/org.vitrina.Vitrina.desktop \
         share/metainfo/org.vitrina.Vitrina.metainfo.xml share/doc/vitrina/copyright \
         share/icons/hicolor/scalable/apps/org.vitrina.Vitrina.svg; do
         [[ -s $root/usr/$file ]] || fail "/usr/$file is missing"
     done
-    find "$root/usr/share/man" -name 'vitrina*.1*' | wc -l | grep -qx 2 || fail "the two man pages are missing"
+    find "$root/usr/share/man" -name 'vitrina*.1*' | wc -l | grep -qx 3 || fail "the three man pages are missing"
     for file in "$root"/usr/bin/*; do
         if readelf -d "$file" | grep -E 'RPATH|RUNPATH'; then fail "$file looks for libraries in the build"; fi
     done
@@ -62,7 +63,7 @@ check_manual() {
 check_programs() {
     local version program
     version=$(dpkg-deb -f "$package" Version)
-    for program in vitrina vitrinactl; do
+    for program in vitrina vitrinactl vitrina-service; do
         QT_QPA_PLATFORM=offscreen "$root/usr/bin/$program" --version | grep -qF "${version%%-*}" ||
             fail "$program --version does not say $version"
         check_manual "$program"

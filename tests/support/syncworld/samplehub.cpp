@@ -71,7 +71,7 @@ void SampleHub::grantConnect(const QString &database)
     PgConnection root = m_server.connect(database);
     const QByteArray name = root.quotedName(database);
     root.run("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC;" + "GRANT CONNECT ON DATABASE " +
-             name + " TO vitrina_staff");
+             name + " TO vitrina_staff, vitrina_service");
 }
 
 QString SampleHub::emptyDatabase()

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "linkserver.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QSysInfo>
+
+namespace Vitrina::Service {
+
+namespace {
+
+// Everybody waits while one page does: a database that is not there has to be known as such soon.
+constexpr int connectSeconds = 3;
+constexpr int silenceMilliseconds = 3000;
+
+IdSource systemIds()
+{
+    return IdSource([] { return QRandomGenerator::system()->generate64(); },
+                    [] { return QDateTime::currentMSecsSinceEpoch(); });
+}
+
+HubLinkDesk::Setup setupOf(HubAddress way, const Rules &rules, const Clock &clock)
+{
+    way.connectSeconds = connectSeconds;
+    way.silenceMilliseconds = silenceMilliseconds;
+    return {[way] { return PgConnection(way); }, rules, clock, systemIds(),
+            QSysInfo::machineHostName()};
+}
+
+} // namespace
+
+LinkServer::LinkServer(const HubAddress &way, QTextStream &log)
+    : m_log(log)
+    , m_desk(setupOf(way, m_rules, m_clock))
+    , m_handler(m_desk, m_clock, &m_metrics)
+    , m_listener([this](const HttpRequest &request) { return answer(request); })
+{
+}
+
+HttpReply LinkServer::answer(const HttpRequest &request)
+{
+    if (request.path == "/metrics")
+        setHttpMetrics(m_metrics, m_listener);
+    HttpReply reply = m_handler.handle(request);
+    tellTrouble();
+    return reply;
+}
+
+void LinkServer::knock()
+{
+    (void)m_desk.look(lookUpHash({}));
+    tellTrouble();
+}
+
+void LinkServer::tellTrouble()
+{
+    if (m_desk.trouble() == m_told)
+        return;
+    m_told = m_desk.trouble();
+    m_log << "vitrina-service: "
+          << (m_told.isEmpty()
+                  ? QCoreApplication::translate("vitrina-service", "The database answers again.")
+                  : QCoreApplication::translate("vitrina-service",
+                                                "The database does not serve (%1).")
+                        .arg(m_told))
+          << Qt::endl;
+}
+
+} // namespace Vitrina::Service

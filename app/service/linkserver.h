@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/rules.h"
+#include "links/linkhandler.h"
+#include "linkservice/hublinkdesk.h"
+#include "web/httplistener.h"
+
+#include <QTextStream>
+
+namespace Vitrina::Service {
+
+/// The link pages over the shared database, on loopback. Says on @p log when the database goes and
+/// comes back, once each, and nothing of anybody's (rule 15). One thread, with an event loop.
+class LinkServer
+{
+public:
+    LinkServer(const HubAddress &way, QTextStream &log);
+
+    /// False where it could not: errorString().
+    bool listen(quint16 port) { return m_listener.listenOnLoopback(port); }
+    quint16 port() const { return m_listener.serverPort(); }
+    QString errorString() const { return m_listener.errorString(); }
+    /// Goes to the database before anybody asks, so that the log has it if it cannot be reached.
+    void knock();
+
+private:
+    class SystemClock : public Clock
+    {
+    public:
+        QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
+    };
+
+    HttpReply answer(const HttpRequest &request);
+    void tellTrouble();
+
+    QTextStream &m_log;
+    SystemClock m_clock;
+    const Rules m_rules = Rules::builtIn();
+    HubLinkDesk m_desk;
+    Metrics m_metrics;
+    LinkHandler m_handler;
+    HttpListener m_listener;
+    QString m_told; ///< the trouble that the log has last
+};
+
+} // namespace Vitrina::Service
