@@ -26,6 +26,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace Vitrina {
 
@@ -279,12 +280,11 @@ void Application::showSignIn()
 
 void Application::serveLinks()
 {
-    m_session->serveLinks(quint16(m_preferences->shared(linkPortKey, usualLinkPort).toUInt()));
-    const LinkHost *host = m_session->linkHost();
-    if (host && host->port() == 0 && m_window)
-        m_window->tellDone(tr("Clients cannot open their links now: another program of this "
-                              "computer uses the port."),
-                           std::nullopt);
+    const uint port = m_preferences->shared(linkPortKey, usualLinkPort).toUInt();
+    const bool served = m_session->serveLinks(quint16(port));
+    if (!served && !std::exchange(m_toldOfLinks, true) && m_window)
+        m_window->tellNews(tr("Clients cannot open their links now: another program of this "
+                              "computer uses the port."));
 }
 
 void Application::enter(const StaffId &member, bool welcome)

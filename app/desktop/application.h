@@ -116,6 +116,7 @@ private:
     std::unique_ptr<HubEntrance> m_hub;
     std::unique_ptr<MovingUp> m_moving;
     QTimer m_days;
+    bool m_toldOfLinks = false; ///< that they cannot be served
     QuietMoment m_quiet;
     std::unique_ptr<GoodCopyKeeper> m_copies;
     std::unique_ptr<HealthWatch> m_health;

@@ -95,20 +95,24 @@ void Session::sync(const HubSettings &settings, const Secret &password)
     QObject::connect(&m_syncState, &SyncState::syncRequested, m_sync.get(), &SyncThread::tryNow);
 }
 
-void Session::serveLinks(quint16 port)
+bool Session::serveLinks(quint16 port)
 {
     const bool isDemonstration = replicaKind(m_reader->database()) == ReplicaKind::Demonstration;
     const bool gives = !m_reader->directory()->company().linkBase.isEmpty();
     if (m_isOfHub || (!gives && !isDemonstration)) {
         m_links.reset();
-        return;
+        return true;
     }
     if (m_links)
-        return;
+        return true;
     // A demonstration is looked at on this computer alone: any port will do.
-    m_links = std::make_unique<LinkHost>(m_profile, *m_queue, m_clock, gives ? port : 0);
-    if (m_links->port() != 0)
+    auto host = std::make_unique<LinkHost>(m_profile, *m_queue, m_clock, gives ? port : 0);
+    if (host->port() == 0)
+        return false; // tried again when the company changes
+    m_links = std::move(host);
+    if (isDemonstration)
         m_reader->setOwnLinkBase(QStringLiteral("http://127.0.0.1:%1").arg(m_links->port()));
+    return true;
 }
 
 StaffId Session::owner() const

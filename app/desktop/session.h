@@ -50,8 +50,9 @@ public:
     HubWay *hubWay() const { return m_way.get(); }
 
     /// Serves the links of an embedded showroom on this computer, where its company gives any or it
-    /// is a demonstration; again after the company has changed. GUI thread.
-    void serveLinks(quint16 port);
+    /// is a demonstration; again after the company has changed. False where it could not. GUI
+    /// thread.
+    bool serveLinks(quint16 port);
     /// Null where none are served.
     LinkHost *linkHost() const { return m_links.get(); }
 

@@ -11,13 +11,13 @@ namespace Vitrina {
 class CommandContext;
 
 /// By what a quote reached its client.
-enum class QuoteChannel { WhatsApp, Mail, InPerson };
+enum class QuoteChannel { WhatsApp, Mail, InPerson, Link };
 template <>
 struct EnumCodes<QuoteChannel>
 {
-    static constexpr std::array table{std::pair{QuoteChannel::WhatsApp, "whatsapp"},
-                                      std::pair{QuoteChannel::Mail, "mail"},
-                                      std::pair{QuoteChannel::InPerson, "in_person"}};
+    static constexpr std::array table{
+        std::pair{QuoteChannel::WhatsApp, "whatsapp"}, std::pair{QuoteChannel::Mail, "mail"},
+        std::pair{QuoteChannel::InPerson, "in_person"}, std::pair{QuoteChannel::Link, "link"}};
 };
 
 /// The client has been sent the version that is edited: its 72 h begin anew when the shared

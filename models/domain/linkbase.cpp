@@ -26,7 +26,7 @@ std::optional<QString> checkedLinkBase(const QString &typed)
     const bool isKept =
         url.scheme() == u"https" || (url.scheme() == u"http" && isThisComputer(url.host()));
     if (!url.isValid() || !isKept || url.host().isEmpty() || !url.userInfo().isEmpty() ||
-        url.hasQuery() || url.hasFragment() || text.size() > 200)
+        url.hasQuery() || url.hasFragment() || !url.path().isEmpty() || text.size() > 200)
         return std::nullopt;
     return url.toString(QUrl::FullyEncoded);
 }

@@ -9,7 +9,7 @@
 namespace Vitrina {
 
 /// The address under which a company's link service is reached, as it is kept: "https://" and a
-/// host, perhaps a port and a path, without a slash at its end; "http://" of this computer alone.
+/// host, perhaps a port, without a slash at its end; "http://" of this computer alone.
 /// Nothing for what is no such address. An empty one stays empty: no links are given.
 std::optional<QString> checkedLinkBase(const QString &typed);
 

@@ -4,33 +4,27 @@
 
 #include "items/quotewords.h"
 
-#include <algorithm>
-
 namespace Vitrina {
 
 LinkNews::LinkNews(ReplicaReader &reader, QObject *parent)
     : QObject(parent)
     , m_reader(reader)
-    , m_lastRow(reader.lastTimelineRow())
 {
     connect(&reader, &ReplicaReader::changed, this, &LinkNews::onChanged);
 }
 
 void LinkNews::onChanged(const Receipt &receipt)
 {
-    const bool concerns =
-        std::any_of(receipt.changes.begin(), receipt.changes.end(), [](const RowChange &change) {
-            return change.table == QLatin1StringView(TimelineEntry::table);
-        });
-    if (concerns || receipt.changes.empty())
-        look();
-}
-
-void LinkNews::look()
-{
-    const qint64 last = m_reader.lastTimelineRow();
-    const std::vector<LinkVisit> visits = m_reader.linkVisits(m_lastRow);
-    m_lastRow = std::max(m_lastRow, last);
+    QList<QByteArray> entries;
+    for (const RowChange &change : receipt.changes) {
+        if (change.table == QLatin1StringView(TimelineEntry::table) &&
+            change.kind != RowChange::Kind::Deleted && !m_told.contains(change.id))
+            entries += change.id;
+    }
+    if (entries.isEmpty() || entries.size() > mostAtOnce)
+        return;
+    m_told += QSet<QByteArray>(entries.begin(), entries.end());
+    const std::vector<LinkVisit> visits = m_reader.linkVisits(entries);
     const QDateTime oldest = m_reader.now().addSecs(-60LL * freshMinutes);
     for (const LinkVisit &visit : visits) {
         if (visit.advisorId != m_reader.viewer().id || visit.at < oldest)

@@ -5,6 +5,7 @@
 #include "items/replicareader.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace Vitrina {
 
@@ -26,6 +27,8 @@ class LinkNews : public QObject
 
 public:
     static constexpr int freshMinutes = 10;
+    /// So many entries of the timeline at once are a copy of the past, no news.
+    static constexpr int mostAtOnce = 200;
 
     explicit LinkNews(ReplicaReader &reader, QObject *parent = nullptr);
 
@@ -34,10 +37,9 @@ Q_SIGNALS:
 
 private:
     void onChanged(const Receipt &receipt);
-    void look();
 
     ReplicaReader &m_reader;
-    qint64 m_lastRow = 0; ///< of the timeline, of which was told
+    QSet<QByteArray> m_told; ///< entries: the same one comes again where a base is put in anew
 };
 
 } // namespace Vitrina

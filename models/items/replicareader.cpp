@@ -134,14 +134,9 @@ QuoteContent ReplicaReader::quoteContent(const QuoteVersion &version)
     return guarded([&] { return contentOf(*m_database, version); });
 }
 
-std::vector<LinkVisit> ReplicaReader::linkVisits(qint64 after)
+std::vector<LinkVisit> ReplicaReader::linkVisits(const QList<QByteArray> &entries)
 {
-    return guarded([&] { return Vitrina::linkVisits(*m_database, after); });
-}
-
-qint64 ReplicaReader::lastTimelineRow()
-{
-    return guarded([&] { return Vitrina::lastTimelineRow(*m_database); });
+    return guarded([&] { return Vitrina::linkVisits(*m_database, entries); });
 }
 
 std::optional<Opportunity> ReplicaReader::opportunity(const OpportunityId &id)

@@ -63,8 +63,7 @@ public:
     std::vector<QuoteCard> quoteCards();
     std::vector<Quote> quotesOfSale(const OpportunityId &opportunity);
     QuoteContent quoteContent(const QuoteVersion &version);
-    std::vector<LinkVisit> linkVisits(qint64 after);
-    qint64 lastTimelineRow();
+    std::vector<LinkVisit> linkVisits(const QList<QByteArray> &entries);
     std::optional<Opportunity> opportunity(const OpportunityId &id);
     std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from,
                                           const QDateTime &to);

@@ -96,6 +96,12 @@ QString joined(QStringList parts, const QString &separator = QStringLiteral(" ·
     return parts.join(separator);
 }
 
+bool isOfClient(const EntryData &data)
+{
+    const QString event = data.code("event");
+    return event == u"viewed" || event == u"link_opened" || event == u"answered";
+}
+
 /// By which link a quote was opened, or what the client said to it.
 QString quoteDetail(const EntryData &data)
 {
@@ -184,6 +190,9 @@ QString TimelineModel::text(const TimelineEntry &entry) const
     case TimelineKind::ContactIn:
         return joined({itemName(directory.item(data.item("source"))), entry.text});
     case TimelineKind::Quote:
+        // What somebody signed is no client's word, whatever it says.
+        if (isOfClient(data) && !entry.staffId.isNull())
+            return entry.text;
         return joined({quoteEventName(data.code("event")), quoteDetail(data), entry.text});
     default:
         return entry.text;

@@ -72,7 +72,9 @@ auto HubLinkDesk::guarded(Work &&work) -> decltype(work())
             m_connection.reset();
         return failure(Problem::Code::DatabaseError, {m_trouble});
     } catch (const DatabaseError &error) {
+        // What came does not fit the tables that hello told of: it may have been migrated since.
         m_trouble = QStringLiteral("room");
+        m_connection.reset();
         return tl::unexpected(error.problem());
     }
 }
@@ -87,7 +89,12 @@ void HubLinkDesk::connectNow()
         throw HubError({}, QStringLiteral("the hub did not answer a moment ago"));
     m_lastTry = now;
     m_connection.emplace(m_setup.connect());
-    sayHello();
+    try {
+        sayHello();
+    } catch (...) {
+        m_connection.reset(); // nobody asks a hub that was not understood
+        throw;
+    }
     m_lastTry = {};
 }
 
@@ -102,9 +109,13 @@ void HubLinkDesk::sayHello()
     const int schema = answer.value(QStringLiteral("schema")).toInt();
     if (schema < newestSchema() || schema > newestSchema() + 1)
         throw HubError("VT003", QStringLiteral("the hub's schema is another"));
-    m_aheadMs =
-        answer.value(QStringLiteral("at")).toInteger() - m_setup.clock.now().toMSecsSinceEpoch();
+    takeHubTime(answer.value(QStringLiteral("at")).toInteger());
     m_room.setTables(answer.value(QStringLiteral("tables")).toArray());
+}
+
+void HubLinkDesk::takeHubTime(qint64 ms)
+{
+    m_aheadMs = ms - m_setup.clock.now().toMSecsSinceEpoch();
 }
 
 QDateTime HubLinkDesk::hubNow() const
@@ -117,7 +128,11 @@ void HubLinkDesk::fetch(const LinkTokenHash &link)
     m_room.beginRows();
     m_connection->stream("SELECT * FROM vitrina.linked_quote($1)", {hexOf(link)},
                          PgConnection::Format::Binary, [this](const PgRows &rows) {
-                             m_room.addRow(int(pgInteger(rows.bytes(0, 0))), rows.bytes(0, 1));
+                             const int table = int(pgInteger(rows.bytes(0, 0)));
+                             if (table == 0)
+                                 takeHubTime(pgInteger(rows.bytes(0, 1)));
+                             else
+                                 m_room.addRow(table, rows.bytes(0, 1));
                          });
     m_room.endRows();
 }

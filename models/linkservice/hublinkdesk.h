@@ -49,6 +49,7 @@ private:
     auto guarded(Work &&work) -> decltype(work());
     void connectNow();
     void sayHello();
+    void takeHubTime(qint64 ms);
     QDateTime hubNow() const;
     void fetch(const LinkTokenHash &link);
     Result<void> act(const LinkTokenHash &link, const MakeCommand &make);

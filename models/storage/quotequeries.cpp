@@ -92,40 +92,36 @@ std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportu
                             {opportunity.toBytes()});
 }
 
-std::vector<LinkVisit> linkVisits(Database &database, qint64 after)
+std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &entries)
 {
-    std::vector<LinkVisit> visits;
     // What nobody of the showroom signed is a client's doing.
-    Rows rows = database.query(
-        QStringLiteral(
-            "SELECT q.id, q.advisor_id, coalesce(nullif(trim(c.name || ' ' || c.surname), ''),"
-            "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id"
-            "         ORDER BY p.position LIMIT 1), ''),"
-            "       q.number, coalesce(json_extract(t.data, '$.answer'), ''), t.at"
-            "  FROM timeline_entry t"
-            "  JOIN quote q ON q.client_id = t.client_id"
-            "   AND lower(hex(q.id)) = replace(json_extract(t.data, '$.quote'), '-', '')"
-            "  JOIN client c ON c.id = t.client_id"
-            " WHERE t.rowid > ? AND t.kind = 'quote' AND t.staff_id IS NULL ORDER BY t.rowid"),
-        {after});
-    while (rows.next()) {
-        LinkVisit visit;
-        int column = 0;
-        const auto read = [&](auto &member) { Column::read(rows.value(column++), member); };
-        read(visit.quoteId);
-        read(visit.advisorId);
-        read(visit.client);
-        read(visit.number);
-        read(visit.answer);
-        read(visit.at);
-        visits.push_back(visit);
+    static const auto sql = QStringLiteral(
+        "SELECT q.id, q.advisor_id, coalesce(nullif(trim(c.name || ' ' || c.surname), ''),"
+        "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id"
+        "         ORDER BY p.position LIMIT 1), ''),"
+        "       q.number, coalesce(json_extract(t.data, '$.answer'), ''), t.at"
+        "  FROM timeline_entry t"
+        "  JOIN quote q ON q.client_id = t.client_id"
+        "   AND lower(hex(q.id)) = replace(json_extract(t.data, '$.quote'), '-', '')"
+        "  JOIN client c ON c.id = t.client_id"
+        " WHERE t.id = ? AND t.kind = 'quote' AND t.staff_id IS NULL");
+    std::vector<LinkVisit> visits;
+    for (const QByteArray &entry : entries) {
+        Rows rows = database.query(sql, {entry});
+        while (rows.next()) {
+            LinkVisit visit;
+            int column = 0;
+            const auto read = [&](auto &member) { Column::read(rows.value(column++), member); };
+            read(visit.quoteId);
+            read(visit.advisorId);
+            read(visit.client);
+            read(visit.number);
+            read(visit.answer);
+            read(visit.at);
+            visits.push_back(visit);
+        }
     }
     return visits;
-}
-
-qint64 lastTimelineRow(Database &database)
-{
-    return database.scalar(QStringLiteral("SELECT max(rowid) FROM timeline_entry")).toLongLong();
 }
 
 QuoteContent contentOf(Database &database, const QuoteVersion &version)

@@ -63,9 +63,8 @@ std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id
 /// The quotes of a sale, the newest first.
 std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportunity);
 
-/// What clients did since the timeline's row @p after, and the number of its last row.
-std::vector<LinkVisit> linkVisits(Database &database, qint64 after);
-qint64 lastTimelineRow(Database &database);
+/// What clients did, of those entries of the timeline (ids, 16 bytes each).
+std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &entries);
 
 /// What a version of a quote says; what belongs to an offer in the order of offers.
 QuoteContent contentOf(Database &database, const QuoteVersion &version);

@@ -284,8 +284,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kept"); // null: refused
         QTest::newRow("plain") << "https://cotiza.example.ec"
                                << "https://cotiza.example.ec";
-        QTest::newRow("slashes") << " https://example.ec/moto// "
-                                 << "https://example.ec/moto";
+        QTest::newRow("slashes") << " https://example.ec// "
+                                 << "https://example.ec";
+        QTest::newRow("a place within") << "https://example.ec/moto" << QString();
         QTest::newRow("port") << "https://example.ec:8443"
                               << "https://example.ec:8443";
         QTest::newRow("this computer") << "http://127.0.0.1:8788"

@@ -170,6 +170,7 @@ private Q_SLOTS:
                 " vitrina.quote_offer, vitrina.quote_item, vitrina.quote_form,"
                 " vitrina.quote_link CASCADE;"
                 "ALTER TABLE vitrina.company DROP COLUMN link_base, DROP COLUMN link_phone;"
+                "ALTER TABLE vitrina.staff DROP CONSTRAINT staff_is_no_service;"
                 "DELETE FROM vitrina.command_rule WHERE table_name LIKE 'quote%';"
                 "DELETE FROM vitrina.status_step WHERE table_name LIKE 'quote%';"
                 "DELETE FROM vitrina.shared_table WHERE name LIKE 'quote%';"

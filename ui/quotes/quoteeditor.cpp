@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/quoteeditor.h"
 
-#include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
-#include "items/quotemessage.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/plainlabel.h"
@@ -247,7 +245,7 @@ void QuoteEditor::showVersion(int index)
     if (!m_old)
         m_typed = m_forms->content();
     m_old = index > 0;
-    m_shown = index;
+    m_shown = m_detail->versions[size_t(index)].number;
     m_forms->show(m_old     ? m_reader.quoteContent(m_detail->versions[size_t(index)])
                   : m_dirty ? m_typed
                             : m_detail->content,
@@ -335,7 +333,12 @@ QString QuoteEditor::phone() const
     return {};
 }
 
-QString QuoteEditor::message(const QString &link)
+QString QuoteEditor::message()
+{
+    return quoteMessage(messageFacts(), m_forms->content());
+}
+
+QuoteMessage QuoteEditor::messageFacts() const
 {
     QuoteMessage about;
     about.client = m_client ? m_client->name : QString();
@@ -345,8 +348,7 @@ QString QuoteEditor::message(const QString &link)
     about.currency = m_currency;
     about.country = m_country;
     about.day = m_reader.timeWords().dayOf(m_reader.now());
-    about.link = link;
-    return quoteMessage(about, m_forms->content());
+    return about;
 }
 
 void QuoteEditor::copyText()
@@ -357,24 +359,23 @@ void QuoteEditor::copyText()
 
 void QuoteEditor::copyLink()
 {
-    // What is typed and not saved is nobody's to see yet, whatever link she has.
     const auto copy = [this] {
         if (!m_detail)
             return;
+        const Asked what{m_detail->quote.id, m_seen, QuoteChannel::Link};
         const bool isDraft = m_detail->quote.sentVersion == 0;
-        const QuoteId id = m_detail->quote.id;
-        m_links.give(id, LinkChannel::Copy, [this, id, isDraft](const QString &link) {
+        m_links.give(what.quote, LinkChannel::Copy, [this, what, isDraft](const QString &link) {
             QGuiApplication::clipboard()->setText(link);
             Q_EMIT done(isDraft
                             ? tr("The link is on the clipboard. It opens once the quote is sent.")
                             : tr("The link is on the clipboard"),
                         std::nullopt);
-            // Pasted somewhere: only she knows whether it went (S0.4).
-            if (isDraft && current() == id)
-                askWhetherSent();
+            if (isDraft)
+                askWhetherSent(what);
         });
     };
-    if (m_detail)
+    // What was sent is what a link opens; a draft is saved, as its link will open that.
+    if (m_detail && m_detail->quote.sentVersion > 0)
         copy();
     else
         saveThen(copy);
@@ -400,11 +401,15 @@ void QuoteEditor::revokeLinks()
     QPushButton *revoke = question->addButton(tr("Revoke"), QMessageBox::AcceptRole);
     revoke->setObjectName(QStringLiteral("revokeButton"));
     question->addButton(tr("Keep them"), QMessageBox::RejectRole);
-    connect(revoke, &QPushButton::clicked, this, [this] {
-        if (m_detail)
-            submit(RevokeLinks{m_detail->quote.id, m_reader.now()}, tr("The links are revoked"));
+    connect(revoke, &QPushButton::clicked, this, [this, id = current()] {
+        submit(RevokeLinks{id, m_reader.now()}, tr("The links are revoked"));
     });
     question->open();
+}
+
+int QuoteEditor::versionShown() const
+{
+    return m_old ? m_shown : m_detail->quote.editedVersion;
 }
 
 void QuoteEditor::showProforma()
@@ -412,15 +417,23 @@ void QuoteEditor::showProforma()
     const auto open = [this] {
         if (!m_detail)
             return;
-        const QuoteStatus status = statusAt(stateOf(m_detail->quote), m_reader.now());
-        if (status == QuoteStatus::Expired || status == QuoteStatus::Cancelled)
-            openProforma({}); // a link that opens nothing
-        else
-            m_links.give(m_detail->quote.id, LinkChannel::Proforma,
-                         [this, id = m_detail->quote.id](const QString &link) {
-                             if (current() == id) // she may have gone to another meanwhile
-                                 openProforma(link);
-                         });
+        const Quote &quote = m_detail->quote;
+        ProformaFacts facts = proformaFacts(m_reader, *m_detail, versionShown());
+        facts.content = m_forms->content();
+        const QuoteStatus status = statusAt(stateOf(quote), m_reader.now());
+        const bool isOver = status == QuoteStatus::Expired || status == QuoteStatus::Cancelled;
+        if (isOver || !linkShows(quote, facts.version)) {
+            openProforma(facts); // no link opens what is on this paper
+            return;
+        }
+        m_links.give(quote.id, LinkChannel::Proforma,
+                     [this, id = quote.id, facts](const QString &link) {
+                         if (current() != id)
+                             return; // she has gone to another meanwhile
+                         ProformaFacts linked = facts;
+                         linked.link = QUrl(link);
+                         openProforma(linked);
+                     });
     };
     if (isOpen())
         saveThen(open);
@@ -428,17 +441,17 @@ void QuoteEditor::showProforma()
         open();
 }
 
-void QuoteEditor::openProforma(const QString &link)
+void QuoteEditor::openProforma(const ProformaFacts &facts)
 {
-    if (!m_detail)
-        return;
-    ProformaFacts facts = proformaFacts(m_reader, *m_detail);
-    facts.content = m_forms->content();
-    if (m_old)
-        facts.version = m_detail->versions[size_t(m_shown)].number;
-    facts.link = QUrl(link);
     auto *dialog = new ProformaDialog(facts, m_preferences, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Printed or saved, a draft may have been handed over: only she knows (S0.4).
+    if (m_detail && m_detail->quote.sentVersion == 0) {
+        connect(dialog, &QDialog::accepted, this,
+                [this, what = Asked{current(), m_seen, QuoteChannel::InPerson}] {
+                    askWhetherSent(what);
+                });
+    }
     dialog->open();
 }
 
@@ -452,30 +465,36 @@ void QuoteEditor::sendByWhatsApp()
     saveThen([this] {
         if (!m_detail)
             return;
-        const QuoteId id = m_detail->quote.id;
-        m_links.give(id, LinkChannel::WhatsApp, [this, id](const QString &link) {
-            if (current() != id)
-                return; // she has gone to another meanwhile
-            const QString text = message(link);
-            QGuiApplication::clipboard()->setText(text);
-            QDesktopServices::openUrl(whatsAppLink(phone(), text));
-            askWhetherSent();
-        });
+        // All of it is of this moment: she may type on or go to another quote before the link is
+        // kept.
+        const Asked what{m_detail->quote.id, m_seen, QuoteChannel::WhatsApp};
+        m_links.give(what.quote, LinkChannel::WhatsApp,
+                     [this, what, about = messageFacts(), content = m_forms->content(),
+                      to = phone()](const QString &link) {
+                         QuoteMessage linked = about;
+                         linked.link = link;
+                         const QString text = quoteMessage(linked, content);
+                         QGuiApplication::clipboard()->setText(text);
+                         QDesktopServices::openUrl(whatsAppLink(to, text));
+                         askWhetherSent(what);
+                     });
     });
 }
 
-void QuoteEditor::askWhetherSent()
+/// Where she has gone to another quote meanwhile, she is not asked about that.
+void QuoteEditor::askWhetherSent(const Asked &what)
 {
-    m_asked = m_seen;
+    if (current() != what.quote)
+        return;
+    m_asked = what;
     m_question->show();
 }
 
 void QuoteEditor::tellSent()
 {
     m_question->hide();
-    if (m_detail)
-        submit(SendQuote{m_detail->quote.id, m_asked, QuoteChannel::WhatsApp, m_reader.now()},
-               tr("Sent: the 72 hours are running"));
+    submit(SendQuote{m_asked.quote, m_asked.seen, m_asked.channel, m_reader.now()},
+           tr("Sent: the 72 hours are running"));
 }
 
 void QuoteEditor::cancelQuote()
@@ -487,19 +506,19 @@ void QuoteEditor::cancelQuote()
     dialog->setLabelText(tr("A cancelled quote cannot be reopened. Why is it cancelled?"));
     dialog->setOkButtonText(tr("Cancel the quote"));
     dialog->setCancelButtonText(tr("Keep it"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &reason) {
-        if (!m_detail)
-            return;
-        const QuoteId id = m_detail->quote.id;
-        const QString form = m_drafts.form();
-        submit(CancelQuote{id, reason, m_reader.now()}, tr("Quote cancelled"), [this, id, form] {
-            forgetDraft(form);
-            if (current() != id)
-                return;
-            m_dirty = false;
-            Q_EMIT left();
-        });
-    });
+    const QuoteId id = current();
+    const QString form = m_drafts.form();
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, id, form](const QString &reason) {
+                submit(CancelQuote{id, reason, m_reader.now()}, tr("Quote cancelled"),
+                       [this, id, form] {
+                           forgetDraft(form);
+                           if (current() != id)
+                               return;
+                           m_dirty = false;
+                           Q_EMIT left();
+                       });
+            });
     dialog->open();
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "commands/commandqueue.h"
+#include "commands/movequote.h"
 #include "items/draftkeeper.h"
+#include "items/quotemessage.h"
 #include "items/replicareader.h"
 #include "quotes/linkgiver.h"
 #include "quotes/quoteproforma.h"
@@ -66,6 +68,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Of which quote the client may have been given which contents, and how.
+    struct Asked
+    {
+        QuoteId quote;
+        CommandId seen;
+        QuoteChannel channel = QuoteChannel::WhatsApp;
+    };
     void build();
     QWidget *buildQuestion();
     void setSale(const Opportunity &sale);
@@ -79,13 +88,15 @@ private:
     void showVersion(int index);
     void onEdited();
     bool isOpen() const; ///< may be edited now
-    QString message(const QString &link = {});
-    void openProforma(const QString &link);
+    QString message();
+    QuoteMessage messageFacts() const;
+    int versionShown() const;
+    void openProforma(const ProformaFacts &facts);
     QString phone() const;
     void submit(const AnyCommand &command, const QString &told,
                 const std::function<void()> &after = {});
     void saveThen(const std::function<void()> &after);
-    void askWhetherSent();
+    void askWhetherSent(const Asked &what);
     void tellSent();
 
     ReplicaReader &m_reader;
@@ -99,13 +110,13 @@ private:
     Currency m_currency;
     QString m_country;
     CommandId m_seen;     ///< upon which contents she edits (Quote::contentVersion)
-    CommandId m_asked;    ///< which contents the message held that she may have sent
+    Asked m_asked;        ///< what she may have sent
     int m_edits = 0;      ///< how often something was typed
     QuoteContent m_typed; ///< what she edits, while another version is looked at
     bool m_dirty = false;
     bool m_saving = false;
     bool m_old = false; ///< a version is looked at that is not the newest
-    int m_shown = 0;    ///< which of the versions, the newest is 0
+    int m_shown = 0;    ///< the number of the version that is looked at while m_old
     Preferences *m_preferences = nullptr;
     LinkGiver m_links;
 

@@ -4,7 +4,7 @@
 
 namespace Vitrina {
 
-ProformaFacts proformaFacts(const ReplicaReader &reader, const QuoteDetail &detail)
+ProformaFacts proformaFacts(const ReplicaReader &reader, const QuoteDetail &detail, int version)
 {
     const std::shared_ptr<const Directory> directory = reader.directory();
     const Branch &branch = directory->branch(detail.quote.branchId);
@@ -19,13 +19,21 @@ ProformaFacts proformaFacts(const ReplicaReader &reader, const QuoteDetail &deta
     facts.client = clientName(detail.client.name, detail.client.surname);
     facts.clientId = detail.client.nationalId;
     facts.number = detail.quote.number;
-    facts.version = detail.quote.editedVersion;
-    facts.day = reader.timeWords().dayOf(reader.now());
-    facts.validUntil = detail.quote.expiresAt;
+    facts.version = version;
+    const bool isSent = version == detail.quote.sentVersion;
+    facts.day = reader.timeWords().dayOf(isSent ? detail.quote.sentAt : reader.now());
+    if (isSent)
+        facts.validUntil = detail.quote.expiresAt;
     facts.currency =
         Currency::fromCode(detail.quote.currency).value_or(*Currency::fromCode(u"USD"));
     facts.content = detail.content;
     return facts;
+}
+
+bool linkShows(const Quote &quote, int version)
+{
+    return version == quote.sentVersion ||
+           (quote.sentVersion == 0 && version == quote.editedVersion);
 }
 
 } // namespace Vitrina

@@ -30,6 +30,7 @@
 #include "shell/welcomepage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -170,6 +171,8 @@ void MainWindow::connectLinks()
     auto *news = new LinkNews(m_reader, this);
     auto *tray = new TrayNotes(this);
     connect(tray, &TrayNotes::chosen, this, [this](const QuoteId &id) {
+        if (QApplication::activeModalWidget())
+            return; // she is asked something about another
         setWindowState(windowState() & ~Qt::WindowMinimized);
         raise();
         activateWindow();
@@ -382,6 +385,11 @@ void MainWindow::tellDone(const QString &message, const std::optional<AnyCommand
 {
     m_notices->tellDone(message, undo);
     m_status->showSaved();
+}
+
+void MainWindow::tellNews(const QString &message)
+{
+    m_notices->tellNews(message, {}, {});
 }
 
 void MainWindow::tellRefused(const Problem &problem)

@@ -80,6 +80,8 @@ public Q_SLOTS:
     void openQuote(const Vitrina::QuoteId &id);
     void tellDone(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
     void tellRefused(const Vitrina::Problem &problem);
+    /// What nobody did here; what can be undone stays so.
+    void tellNews(const QString &message);
 
 Q_SIGNALS:
     void switchUserRequested();

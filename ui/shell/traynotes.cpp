@@ -28,7 +28,9 @@ void TrayNotes::tell(const LinkEvent &event)
 {
     m_last = event.quote;
     if (QSystemTrayIcon *tray = icon())
-        tray->showMessage(QStringLiteral("Vitrina"), event.what, QSystemTrayIcon::Information);
+        tray->showMessage(QStringLiteral("Vitrina"),
+                          QString(event.what).remove(u'<'), // some desks read markup (rule 15)
+                          QSystemTrayIcon::Information);
 }
 
 } // namespace Vitrina

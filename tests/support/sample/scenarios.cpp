@@ -381,11 +381,13 @@ Prepared seedDemonstration(SampleShowroom &s)
     followUp.typeId = s.item(Catalogue::FollowUpType, "call");
     followUp.dueAt = s.clock.now().addDays(1);
     followUp.createdAt = s.clock.now();
+    followUp.createdBy = s.ana.id;
     command.followUps = {followUp};
     TimelineEntry entry;
     entry.id = s.newId<TimelineEntryId>();
     entry.clientId = client.id;
     entry.at = s.clock.now();
+    entry.staffId = s.ana.id;
     command.timeline = {entry};
     return by(s, command, s.admin);
 }

@@ -30,6 +30,9 @@ BEGIN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'quote_link', 'id', NEW.id));
     END IF;
     IF by_service THEN
+        IF NOT vitrina.link_lives(OLD, (SELECT q FROM vitrina.quote q WHERE q.id = OLD.quote_id)) THEN
+            PERFORM vitrina.refuse('quote_expired', jsonb_build_object('id', OLD.quote_id));
+        END IF;
         NEW.opened_at := coalesce(OLD.opened_at, now_here);
         NEW.seen_at := now_here;
     ELSE
@@ -49,6 +52,35 @@ BEGIN
 END
 $$;
 
+-- What a client says through the service is a follow-up of her sale's own advisor, to be done, and an event of her quote,
+-- now. Rows that bear a signature are of no interest here.
+CREATE OR REPLACE FUNCTION vitrina.keep_answer() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NOT vitrina.is_service() THEN
+        RETURN NEW;
+    END IF;
+    IF TG_TABLE_NAME = 'follow_up' THEN
+        IF NEW.state <> 'pending' OR NEW.resolved_at IS NOT NULL OR NEW.outcome_note <> ''
+           OR NOT EXISTS (SELECT FROM vitrina.opportunity o WHERE o.id = NEW.opportunity_id
+                             AND o.client_id = NEW.client_id AND o.advisor_id = NEW.advisor_id) THEN
+            PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', TG_TABLE_NAME, 'id', NEW.id));
+        END IF;
+    ELSE
+        IF NEW.kind <> 'quote'
+           OR coalesce(nullif(NEW.data, '')::jsonb ->> 'event', '') NOT IN ('viewed', 'link_opened', 'answered') THEN
+            PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', TG_TABLE_NAME, 'id', NEW.id));
+        END IF;
+        NEW.at := date_trunc('milliseconds', clock_timestamp());
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER keep_answer BEFORE INSERT ON vitrina.follow_up
+    FOR EACH ROW WHEN (NEW.created_by IS NULL) EXECUTE FUNCTION vitrina.keep_answer();
+CREATE OR REPLACE TRIGGER keep_answer BEFORE INSERT ON vitrina.timeline_entry
+    FOR EACH ROW WHEN (NEW.staff_id IS NULL) EXECUTE FUNCTION vitrina.keep_answer();
+
 -- One row, as pull() writes it.
 CREATE OR REPLACE FUNCTION vitrina.link_row(of_table text, written bytea) RETURNS TABLE (number smallint, body bytea)
 LANGUAGE plpgsql STABLE AS $$
@@ -58,7 +90,8 @@ END
 $$;
 
 -- All that the page of one link needs, and no more, of one moment; parents first. The company whatever the link; of the
--- client her name alone, and nothing of any link but the one that was asked for. `at` is this database's clock.
+-- client her name alone, and nothing of any link but the one that was asked for. Before all, as number 0, this
+-- database's clock: milliseconds in eight bytes.
 CREATE OR REPLACE FUNCTION vitrina.linked_quote(token_hash text)
 RETURNS TABLE (number smallint, body bytea)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -72,6 +105,7 @@ BEGIN
     IF NOT vitrina.is_service() THEN
         RAISE EXCEPTION 'the link service alone asks this' USING ERRCODE = '42501';
     END IF;
+    RETURN QUERY SELECT 0::smallint, int8send(vitrina.to_ms(clock_timestamp()));
     RETURN QUERY SELECT r.* FROM vitrina.company c, vitrina.link_row('company', record_send(c)) r;
     SELECT * INTO link FROM vitrina.quote_link l WHERE l.token_hash = linked_quote.token_hash;
     IF link.id IS NULL THEN

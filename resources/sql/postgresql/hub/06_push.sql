@@ -134,6 +134,10 @@ BEGIN
         END IF;
         -- Who signs is who acts, but where a file or a demonstration is brought in for others. Whoever brings a row into
         -- being signs it, with the first of its signatures; what bears none was a client's doing.
+        IF rule.permission <> 0 AND rule.op = 'insert' AND rule.signed <> '{}'
+           AND written ->> rule.signed[1] IS NULL THEN
+            PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', target, 'signed', rule.signed));
+        END IF;
         IF rule.permission = 0 AND (written ?| rule.signed OR (rule.op = 'insert' AND rule.signed <> '{}')) THEN
             FOREACH signature IN ARRAY rule.signed LOOP
                 IF (CASE WHEN rule.scope = 'service' THEN written ->> signature IS NOT NULL
@@ -191,6 +195,13 @@ BEGIN
     -- Whole, or not at all: nobody picks what is to be forgotten of a client who stays.
     IF command_name = 'EraseClient' AND NOT touched <@ erased THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name));
+    END IF;
+    -- The service speaks for one client, who has a link that opens something.
+    IF me.id = vitrina.service_id() AND cardinality(touched) > 0
+       AND (cardinality(touched) > 1
+            OR NOT EXISTS (SELECT FROM vitrina.quote_link l JOIN vitrina.quote q ON q.id = l.quote_id
+                            WHERE l.client_id = touched[1] AND vitrina.link_lives(l, q))) THEN
+        PERFORM vitrina.refuse('gone', jsonb_build_object('command', command_name));
     END IF;
     rows := to_jsonb(noted);
 END

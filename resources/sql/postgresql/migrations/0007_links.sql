@@ -8,10 +8,15 @@ ALTER TABLE vitrina.company
     ADD COLUMN link_base text NOT NULL DEFAULT '',
     ADD COLUMN link_phone text NOT NULL DEFAULT '';
 
+-- Nobody of the company goes by the link service's id (hub/01_session.sql).
+ALTER TABLE vitrina.staff
+    ADD CONSTRAINT staff_is_no_service CHECK (id <> '00000000-0000-7000-8000-000000000001');
+
+-- A program that does not know of links yet erases a client all the same: hers go with her.
 CREATE TABLE vitrina.quote_link (
     id uuid PRIMARY KEY,
-    client_id uuid NOT NULL REFERENCES vitrina.client DEFERRABLE INITIALLY DEFERRED,
-    quote_id uuid NOT NULL REFERENCES vitrina.quote DEFERRABLE INITIALLY DEFERRED,
+    client_id uuid NOT NULL REFERENCES vitrina.client ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    quote_id uuid NOT NULL REFERENCES vitrina.quote ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     token_hash text NOT NULL CHECK (token_hash ~ '^[0-9a-f]{64}$'), -- SHA-256 of the token
     channel text NOT NULL,
     minted_at timestamptz NOT NULL,
