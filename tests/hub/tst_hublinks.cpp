@@ -51,8 +51,8 @@ private:
     QMap<QString, int> shown(PgConnection &as, const QString &hash)
     {
         QMap<QString, int> tables;
-        const PgRows rows =
-            as.query("SELECT number FROM vitrina.linked_quote($1)", {hash.toUtf8()});
+        const PgRows rows = as.query("SELECT number FROM vitrina.linked_quote($1) WHERE number > 0",
+                                     {hash.toUtf8()});
         for (int row = 0; row < rows.count(); ++row) {
             ++tables[m_root
                          ->query(
@@ -225,12 +225,12 @@ private Q_SLOTS:
         send();
         m_root->run("UPDATE vitrina.quote SET expires_at = now() - interval '1 second'"
                     " WHERE id = md5('q_ana')::uuid");
-        QCOMPARE(m_service->outcome(opening()), QStringLiteral("rejected quote_expired"));
+        QCOMPARE(m_service->outcome(opening()), QStringLiteral("rejected gone"));
     }
 
     void aDraftIsNotSeen()
     {
-        QCOMPARE(m_service->outcome(opening()), QStringLiteral("rejected quote_step"));
+        QCOMPARE(m_service->outcome(opening()), QStringLiteral("rejected gone"));
     }
 
     void theServiceSetsNothingButSeen_data()
@@ -282,6 +282,108 @@ private Q_SLOTS:
                  QStringLiteral("applied"));
     }
 
+    /// It speaks for one client, about her own sale, while a link of hers opens something.
+    void theServiceSpeaksForOneClientAlone()
+    {
+        send();
+        const auto answer = [this](const QJsonArray &changes) {
+            return m_service->outcome(commandOf(QStringLiteral("AnswerLink"), changes));
+        };
+        const auto with = [](QJsonObject change, const QString &column, const QJsonValue &value) {
+            QJsonObject columns = change.value(QStringLiteral("columns")).toObject();
+            columns.insert(column, value);
+            change.insert(QStringLiteral("columns"), columns);
+            return change;
+        };
+        const QString refused = QStringLiteral("rejected forbidden");
+        QCOMPARE(answer({with(answered({}), QStringLiteral("advisor_id"),
+                              idOf(QStringLiteral("beto")))}),
+                 refused);
+        QCOMPARE(answer({with(answered({}), QStringLiteral("state"), QStringLiteral("resolved"))}),
+                 refused);
+        QCOMPARE(answer({with(answered({}), QStringLiteral("opportunity_id"), QJsonValue())}),
+                 refused);
+        // Whose quote was not sent has no link that opens.
+        QJsonObject others = answered({});
+        others = with(others, QStringLiteral("client_id"), idOf(QStringLiteral("c_sur")));
+        others = with(others, QStringLiteral("opportunity_id"), idOf(QStringLiteral("o_sur")));
+        others = with(others, QStringLiteral("advisor_id"), idOf(QStringLiteral("sur")));
+        QCOMPARE(answer({others}), QStringLiteral("rejected gone"));
+        QCOMPARE(answer({answered({}), others}), QStringLiteral("rejected gone"));
+        QCOMPARE(answer({answered({})}), QStringLiteral("applied"));
+    }
+
+    void theServiceTellsOfQuotesAlone()
+    {
+        send();
+        const auto told = [this](const QString &kind, const QString &data) {
+            return m_service->outcome(commandOf(QStringLiteral("AnswerLink"),
+                                                {inserted(QStringLiteral("timeline_entry"), newId(),
+                                                          {{QStringLiteral("client_id"), m_client},
+                                                           {QStringLiteral("kind"), kind},
+                                                           {QStringLiteral("at"), 5},
+                                                           {QStringLiteral("data"), data}})}));
+        };
+        const QString refused = QStringLiteral("rejected forbidden");
+        QCOMPARE(told(QStringLiteral("registered"), QStringLiteral("{\"event\":\"answered\"}")),
+                 refused);
+        QCOMPARE(told(QStringLiteral("quote"), QStringLiteral("{\"event\":\"cancelled\"}")),
+                 refused);
+        QCOMPARE(told(QStringLiteral("quote"), QString()), refused);
+        QCOMPARE(told(QStringLiteral("quote"), QStringLiteral("{\"event\":\"answered\"}")),
+                 QStringLiteral("applied"));
+        QCOMPARE(text("SELECT (abs(extract(epoch FROM now() - at)) < 60)::text"
+                      " FROM vitrina.timeline_entry WHERE kind = 'quote'"),
+                 QStringLiteral("true"));
+    }
+
+    void nobodyGoesByTheServicesId()
+    {
+        Pusher admin(m_world->as(m_database, QStringLiteral("admin")));
+        QCOMPARE(admin.outcome(commandOf(
+                     QStringLiteral("SaveStaff"),
+                     {inserted(QStringLiteral("staff"),
+                               QStringLiteral("00000000-0000-7000-8000-000000000001"),
+                               {{QStringLiteral("login"), QStringLiteral("ghost")},
+                                {QStringLiteral("name"), QStringLiteral("Ghost")},
+                                {QStringLiteral("branch_id"), idOf(QStringLiteral("north"))},
+                                {QStringLiteral("access_level"), 4}})})),
+                 QStringLiteral("rejected constraint"));
+    }
+
+    /// Nor does a permission let anybody speak for a client.
+    void whatAPermissionOpensIsSignedToo()
+    {
+        Pusher admin(m_world->as(m_database, QStringLiteral("admin")));
+        const auto told = [&admin, this](const QJsonValue &signature) {
+            return admin.outcome(
+                commandOf(QStringLiteral("SeedDemonstration"),
+                          {inserted(QStringLiteral("timeline_entry"), newId(),
+                                    {{QStringLiteral("client_id"), m_client},
+                                     {QStringLiteral("kind"), QStringLiteral("quote")},
+                                     {QStringLiteral("at"), 5},
+                                     {QStringLiteral("staff_id"), signature}})}));
+        };
+        QCOMPARE(told(QJsonValue()), QStringLiteral("rejected forbidden"));
+        QCOMPARE(told(idOf(QStringLiteral("ana"))), QStringLiteral("applied"));
+    }
+
+    /// A program of before, which knows of no links, erases a client who has some.
+    void linksGoWithTheirQuote()
+    {
+        m_root->run("DELETE FROM vitrina.quote_item WHERE client_id = md5('c_ana')::uuid;"
+                    "DELETE FROM vitrina.quote_form WHERE client_id = md5('c_ana')::uuid;"
+                    "DELETE FROM vitrina.quote_offer WHERE client_id = md5('c_ana')::uuid;"
+                    "DELETE FROM vitrina.quote_version WHERE client_id = md5('c_ana')::uuid;"
+                    "DELETE FROM vitrina.quote WHERE client_id = md5('c_ana')::uuid");
+        QCOMPARE(text("SELECT count(*) FROM vitrina.quote_link"
+                      " WHERE client_id = md5('c_ana')::uuid"),
+                 QStringLiteral("0"));
+        QCOMPARE(text("SELECT count(*) FROM vitrina.tombstone t JOIN vitrina.shared_table s"
+                      " USING (number) WHERE s.name = 'quote_link'"),
+                 QStringLiteral("1"));
+    }
+
     void theServiceDoesNoCommandOfStaff()
     {
         send();
@@ -328,7 +430,7 @@ private Q_SLOTS:
         QCOMPARE(revoke(QJsonValue()), QStringLiteral("rejected forbidden"));
         QCOMPARE(revoke(7), QStringLiteral("rejected forbidden"));
         send();
-        QCOMPARE(m_service->outcome(opening()), QStringLiteral("rejected forbidden"));
+        QCOMPARE(m_service->outcome(opening()), QStringLiteral("rejected gone"));
     }
 
     void visitsAreCountedOneByOne()

@@ -244,6 +244,32 @@ private Q_SLOTS:
         QCOMPARE(m_desk->trouble(), QString());
     }
 
+    /// A hub of another schema is refused each time, not once: nothing of it would be understood.
+    void aHubThatIsNotUnderstoodIsToldUntilItIs()
+    {
+        send();
+        const QByteArray schema =
+            m_hub->root(m_database).query("SELECT schema FROM vitrina.hub").text(0, 0).toUtf8();
+        m_hub->root(m_database).run("UPDATE vitrina.hub SET schema = 999");
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(!m_desk->look(m_link));
+            QCOMPARE(m_desk->trouble(), QStringLiteral("VT003"));
+            m_clock.advance(2);
+        }
+        m_hub->root(m_database).run("UPDATE vitrina.hub SET schema = " + schema);
+        QCOMPARE(m_desk->look(m_link).value().standing, LinkStanding::Live);
+    }
+
+    /// The service's own clock is put forward while it is connected: it asks again at each look.
+    void aClockThatIsPutForwardIsNoticed()
+    {
+        send();
+        QCOMPARE(m_desk->look(m_link).value().standing, LinkStanding::Live);
+        m_clock.advance(5 * 24 * 60 * 60);
+        QCOMPARE(m_desk->look(m_link).value().standing, LinkStanding::Live);
+        QVERIFY(m_desk->recordView(m_link));
+    }
+
     /// The way breaks at every message of the hub's, one after the other: whatever it had decided
     /// by then is decided once.
     void aBrokenWayCountsOnce()
