@@ -310,13 +310,15 @@ private Q_SLOTS:
                      {clientInsert(id, QStringLiteral("sur"), QStringLiteral("manager"))})),
                  QStringLiteral("applied"));
         const auto followUp = [](const QString &client) {
-            return commandOf(QStringLiteral("ImportFollowUps"),
-                             {inserted(QStringLiteral("follow_up"), newId(),
-                                       {{QStringLiteral("client_id"), client},
-                                        {QStringLiteral("advisor_id"), idOf(QStringLiteral("sur"))},
-                                        {QStringLiteral("type_id"), idOf(QStringLiteral("call"))},
-                                        {QStringLiteral("due_at"), qint64(1770000000000)},
-                                        {QStringLiteral("created_at"), qint64(1767225600000)}})});
+            return commandOf(
+                QStringLiteral("ImportFollowUps"),
+                {inserted(QStringLiteral("follow_up"), newId(),
+                          {{QStringLiteral("client_id"), client},
+                           {QStringLiteral("advisor_id"), idOf(QStringLiteral("sur"))},
+                           {QStringLiteral("type_id"), idOf(QStringLiteral("call"))},
+                           {QStringLiteral("due_at"), qint64(1770000000000)},
+                           {QStringLiteral("created_at"), qint64(1767225600000)},
+                           {QStringLiteral("created_by"), idOf(QStringLiteral("manager"))}})});
         };
         QCOMPARE(manager.outcome(followUp(id)), QStringLiteral("applied"));
         QCOMPARE(manager.outcome(followUp(idOf(QStringLiteral("c_sur")))),

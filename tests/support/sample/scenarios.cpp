@@ -353,6 +353,7 @@ Prepared seedDemonstration(SampleShowroom &s)
     client.branchId = s.branch.id;
     client.preferredAgentId = s.ana.id;
     client.createdAt = s.clock.now();
+    client.createdBy = s.ana.id;
     command.clients = {client};
     VehicleModel model;
     model.id = s.newId<VehicleModelId>();

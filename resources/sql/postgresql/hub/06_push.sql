@@ -232,8 +232,10 @@ BEGIN
     END LOOP;
     FOR i IN 0 .. jsonb_array_length(changes) - 1 LOOP
         change := changes -> i;
+        -- What was there a moment ago and is to be deleted may have gone with what it belonged to.
         IF NOT vitrina.write_row(change ->> 'table', change ->> 'op', (change ->> 'id')::uuid,
-                                 coalesce(change -> 'columns', '{}'), (command ->> 'uuid')::uuid) THEN
+                                 coalesce(change -> 'columns', '{}'), (command ->> 'uuid')::uuid)
+           AND change ->> 'op' <> 'delete' THEN
             PERFORM vitrina.refuse('gone', jsonb_build_object('table', change ->> 'table', 'id', change ->> 'id'));
         END IF;
     END LOOP;
