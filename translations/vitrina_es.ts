@@ -4348,8 +4348,12 @@
         <translation>Cotización %1</translation>
     </message>
     <message>
-        <source>%1 · seen %2</source>
-        <translation>%1 · vista %2</translation>
+        <source>%1 min · seen %2</source>
+        <translation>%1 min · vista %2</translation>
+    </message>
+    <message>
+        <source>%1 h · seen %2</source>
+        <translation>%1 h · vista %2</translation>
     </message>
 </context>
 <context>

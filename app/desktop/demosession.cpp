@@ -39,6 +39,8 @@ Result<void> DemoSession::open(const QString &login)
     m_preferences = std::make_unique<Preferences>(Profile::preferencesPath(folder));
     m_preferences->setPerson(login);
     m_session->enter(member.id);
+    // As a company has it; nobody opens links of pictures.
+    m_session->reader().setOwnLinkBase(QStringLiteral("https://cotiza.example.ec"));
     return {};
 }
 

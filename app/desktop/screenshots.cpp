@@ -165,6 +165,8 @@ private:
         page.open(sent);
         good = save(window, "quote") && good && !sent.isNull();
         page.editor()->showProforma();
+        // Its link is kept first.
+        m_player.until([&] { return page.findChild<ProformaDialog *>() != nullptr; });
         auto *proforma = page.findChild<ProformaDialog *>();
         good = proforma && save(*proforma, "quote-proforma") && good;
         delete proforma;

@@ -143,7 +143,7 @@ DemoShowroom makeDemoShowroom(DemoRandom &random, const DemoTexts &texts, const 
     StartShowroom &start = showroom.start;
     start.company = {random.id<CompanyId>(at), QStringLiteral("Andes Motos"), QStringLiteral("EC"),
                      QStringLiteral("USD"),    QStringLiteral("es_EC"),       {}};
-    start.company.linkPhone = QStringLiteral("+593225550100");
+    start.company.linkPhone = QStringLiteral("+593999550100");
     for (const char *name : branchNames)
         showroom.branches += branchOf(name, start.company.id, random, at);
     for (const StaffSeed &seed : staffSeeds)

@@ -140,13 +140,13 @@ QString QuoteColumnModel::line(const QuoteCard &card) const
         return tr("more time asked for");
     if (isClocked(m_status) && card.expiresAt.isValid()) {
         const qint64 ms = std::max<qint64>(now.msecsTo(card.expiresAt), 0);
+        if (card.seenAt.isValid() && m_status == QuoteStatus::Viewed && !card.hasUnsentChanges)
+            return (ms < hourMs ? tr("%1 min · seen %2").arg(ms / 60000)
+                                : tr("%1 h · seen %2").arg(ms / hourMs))
+                .arg(words.past(card.seenAt, now));
         const QString left = ms < hourMs ? tr("%n min left", nullptr, int(ms / 60000))
                                          : tr("%n h left", nullptr, int(ms / hourMs));
-        if (card.hasUnsentChanges)
-            return tr("%1 · edited since").arg(left);
-        return card.seenAt.isValid() && m_status == QuoteStatus::Viewed
-                   ? tr("%1 · seen %2").arg(left, words.past(card.seenAt, now))
-                   : left;
+        return card.hasUnsentChanges ? tr("%1 · edited since").arg(left) : left;
     }
     if (m_status == QuoteStatus::Expired && card.expiresAt.isValid())
         return tr("expired %1").arg(words.past(card.expiresAt, now));
