@@ -233,7 +233,7 @@ private Q_SLOTS:
             for (auto one = option.globalMatch(help.out); one.hasNext();)
                 helped << one.next().captured();
         }
-        QCOMPARE(commands, 14);
+        QCOMPARE(commands, 15);
         QSet<QString> written;
         for (auto one = option.globalMatch(manual); one.hasNext();)
             written << one.next().captured();
