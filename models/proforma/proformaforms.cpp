@@ -159,7 +159,8 @@ QString proformaTax(const ProformaFacts &facts)
 
 QList<TemplateData> formTables(const ProformaFacts &facts, const QList<ProformaForm> &forms)
 {
-    const std::vector<Row> rows = Rows(facts).all();
+    const Rows made(facts); // asked by its rows for as long as they are read
+    const std::vector<Row> rows = made.all();
     QList<TemplateData> tables;
     for (qsizetype i = 0; i < forms.size(); i += besideEachOther)
         tables += formTable(rows, forms.mid(i, besideEachOther));
