@@ -38,7 +38,8 @@ struct OpenedLink
     Quote quote;
 };
 
-/// A link that opens something at this moment; the same as linkStanding() has it.
+/// A link that opens something at this moment; the same as standingOf() of the
+/// pages and the hub's link_lives() have it.
 Result<OpenedLink> needLive(CommandContext &context, const QuoteLinkId &id)
 {
     VITRINA_LET(link, context.need<QuoteLink>(id));

@@ -49,21 +49,21 @@ template <typename Work>
 auto HubLinkDesk::guarded(Work &&work) -> decltype(work())
 {
     const bool isKept = m_connection.has_value();
-    try {
+    const auto attempt = [&] {
         connectNow();
+        auto done = work();
+        m_trouble.clear();
+        return done;
+    };
+    try {
         try {
-            auto done = work();
-            m_trouble.clear();
-            return done;
+            return attempt();
         } catch (const HubError &error) {
             if (!isKept || !isOfTheWay(error))
                 throw;
-            m_connection.reset();
-            connectNow();
-            auto done = work();
-            m_trouble.clear();
-            return done;
         }
+        m_connection.reset();
+        return attempt();
     } catch (const HubError &error) {
         m_trouble = QString::fromLatin1(error.sqlState());
         if (m_trouble.isEmpty())

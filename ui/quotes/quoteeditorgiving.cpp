@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How a quote comes to its client: the message, links, paper, and whether it went.
+#include "quotes/quoteeditor.h"
+
+#include "commands/movequote.h"
+#include "commands/quotelinks.h"
+#include "messaging/links.h"
+#include "quotes/proformadialog.h"
+#include "quotes/quoteforms.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace Vitrina {
+
+QString QuoteEditor::phone() const
+{
+    for (const ClientPhone &phone : m_phones) {
+        if (!phone.e164.isEmpty())
+            return phone.e164;
+    }
+    return {};
+}
+
+QString QuoteEditor::message()
+{
+    return quoteMessage(messageFacts(), m_forms->content());
+}
+
+QuoteMessage QuoteEditor::messageFacts() const
+{
+    QuoteMessage about;
+    about.client = m_client ? m_client->name : QString();
+    about.advisor = m_reader.viewer().name;
+    about.showroom = m_reader.directory()->company().name;
+    about.number = m_detail ? m_detail->quote.number : 0;
+    about.currency = m_currency;
+    about.country = m_country;
+    about.day = m_reader.timeWords().dayOf(m_reader.now());
+    return about;
+}
+
+void QuoteEditor::copyText()
+{
+    QGuiApplication::clipboard()->setText(message());
+    Q_EMIT done(tr("The text of the quote is on the clipboard"), std::nullopt);
+}
+
+void QuoteEditor::copyLink()
+{
+    const auto copy = [this] {
+        if (!m_detail)
+            return;
+        const Asked what{m_detail->quote.id, m_seen, QuoteChannel::Link};
+        const bool isDraft = m_detail->quote.sentVersion == 0;
+        m_links.give(what.quote, LinkChannel::Copy, [this, what, isDraft](const QString &link) {
+            QGuiApplication::clipboard()->setText(link);
+            Q_EMIT done(isDraft
+                            ? tr("The link is on the clipboard. It opens once the quote is sent.")
+                            : tr("The link is on the clipboard"),
+                        std::nullopt);
+            if (isDraft)
+                askWhetherSent(what);
+        });
+    };
+    // What was sent is what a link opens; a draft is saved, as its link will open that.
+    if (m_detail && m_detail->quote.sentVersion > 0)
+        copy();
+    else
+        saveThen(copy);
+}
+
+void QuoteEditor::openAsClient()
+{
+    if (!m_detail)
+        return;
+    m_links.give(m_detail->quote.id, LinkChannel::Copy, [](const QString &link) {
+        QDesktopServices::openUrl(QUrl(link + QStringLiteral("?preview")));
+    });
+}
+
+void QuoteEditor::revokeLinks()
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Revoke the links"),
+                                     tr("Whoever has a link to this quote will not be able to open "
+                                        "it any more. You can give new ones."),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setObjectName(QStringLiteral("revokeLinksDialog"));
+    QPushButton *revoke = question->addButton(tr("Revoke"), QMessageBox::AcceptRole);
+    revoke->setObjectName(QStringLiteral("revokeButton"));
+    question->addButton(tr("Keep them"), QMessageBox::RejectRole);
+    connect(revoke, &QPushButton::clicked, this, [this, id = current()] {
+        submit(RevokeLinks{id, m_reader.now()}, tr("The links are revoked"));
+    });
+    question->open();
+}
+
+int QuoteEditor::versionShown() const
+{
+    return m_old ? m_shown : m_detail->quote.editedVersion;
+}
+
+void QuoteEditor::showProforma()
+{
+    const auto open = [this] {
+        if (!m_detail)
+            return;
+        const Quote &quote = m_detail->quote;
+        ProformaFacts facts = proformaFacts(m_reader, *m_detail, versionShown());
+        facts.content = m_forms->content();
+        const QuoteStatus status = statusAt(stateOf(quote), m_reader.now());
+        const bool isOver = status == QuoteStatus::Expired || status == QuoteStatus::Cancelled;
+        if (isOver || !linkShows(quote, facts.version)) {
+            openProforma(facts); // no link opens what is on this paper
+            return;
+        }
+        m_links.give(quote.id, LinkChannel::Proforma,
+                     [this, id = quote.id, facts](const QString &link) {
+                         if (current() != id)
+                             return; // she has gone to another meanwhile
+                         ProformaFacts linked = facts;
+                         linked.link = QUrl(link);
+                         openProforma(linked);
+                     });
+    };
+    if (isOpen())
+        saveThen(open);
+    else
+        open();
+}
+
+void QuoteEditor::openProforma(const ProformaFacts &facts)
+{
+    auto *dialog = new ProformaDialog(facts, m_preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Printed or saved, a draft may have been handed over: only she knows (S0.4).
+    if (m_detail && m_detail->quote.sentVersion == 0) {
+        connect(dialog, &QDialog::accepted, this,
+                [this, what = Asked{current(), m_seen, QuoteChannel::InPerson}] {
+                    askWhetherSent(what);
+                });
+    }
+    dialog->open();
+}
+
+/// Saves what is to be saved, opens WhatsApp with the text, and asks whether it was sent.
+void QuoteEditor::sendByWhatsApp()
+{
+    if (phone().isEmpty()) {
+        Q_EMIT refused({Problem::Code::MissingPhone, {}});
+        return;
+    }
+    saveThen([this] {
+        if (!m_detail)
+            return;
+        // All of it is of this moment: she may type on or go to another quote before the link is
+        // kept.
+        const Asked what{m_detail->quote.id, m_seen, QuoteChannel::WhatsApp};
+        m_links.give(what.quote, LinkChannel::WhatsApp,
+                     [this, what, about = messageFacts(), content = m_forms->content(),
+                      to = phone()](const QString &link) {
+                         QuoteMessage linked = about;
+                         linked.link = link;
+                         const QString text = quoteMessage(linked, content);
+                         QGuiApplication::clipboard()->setText(text);
+                         QDesktopServices::openUrl(whatsAppLink(to, text));
+                         askWhetherSent(what);
+                     });
+    });
+}
+
+/// Where she has gone to another quote meanwhile, she is not asked about that.
+void QuoteEditor::askWhetherSent(const Asked &what)
+{
+    if (current() != what.quote)
+        return;
+    m_asked = what;
+    m_question->show();
+}
+
+void QuoteEditor::tellSent()
+{
+    m_question->hide();
+    submit(SendQuote{m_asked.quote, m_asked.seen, m_asked.channel, m_reader.now()},
+           tr("Sent: the 72 hours are running"));
+}
+
+} // namespace Vitrina
