@@ -30,19 +30,24 @@ HubLinkDesk::Setup setupOf(HubAddress way, const Rules &rules, const Clock &cloc
 
 } // namespace
 
-LinkServer::LinkServer(const HubAddress &way, QTextStream &log)
+LinkServer::LinkServer(const Options &options, QTextStream &log)
     : m_log(log)
-    , m_desk(setupOf(way, m_rules, m_clock))
+    , m_desk(setupOf(options.way, m_rules, m_clock))
     , m_handler(m_desk, m_clock, &m_metrics)
     , m_listener([this](const HttpRequest &request) { return answer(request); })
 {
+    if (options.paymentSecret.isEmpty())
+        return;
+    m_webhook.emplace(options.paymentSecret, options.paymentSecretBefore);
+    m_payments.emplace(m_desk, m_clock, *m_webhook, &m_metrics);
 }
 
 HttpReply LinkServer::answer(const HttpRequest &request)
 {
     if (request.path == "/metrics")
         setHttpMetrics(m_metrics, m_listener);
-    HttpReply reply = m_handler.handle(request);
+    const bool isPayment = m_payments && PaymentHandler::isFor(request);
+    HttpReply reply = isPayment ? m_payments->handle(request) : m_handler.handle(request);
     tellTrouble();
     return reply;
 }

@@ -5,19 +5,22 @@
 #include "domain/clock.h"
 #include "domain/rules.h"
 #include "links/linkhandler.h"
+#include "links/paymenthandler.h"
 #include "linkservice/hublinkdesk.h"
+#include "serviceoptions.h"
 #include "web/httplistener.h"
 
 #include <QTextStream>
 
 namespace Vitrina::Service {
 
-/// The link pages over the shared database, on loopback. Says on @p log when the database goes and
-/// comes back, once each, and nothing of anybody's (rule 15). One thread, with an event loop.
+/// The link pages over the shared database, and the payment provider's word, on loopback. Says on
+/// @p log when the database goes and comes back, once each, and nothing of anybody's (rule 15). One
+/// thread, with an event loop.
 class LinkServer
 {
 public:
-    LinkServer(const HubAddress &way, QTextStream &log);
+    LinkServer(const Options &options, QTextStream &log);
 
     /// False where it could not: errorString().
     bool listen(quint16 port) { return m_listener.listenOnLoopback(port); }
@@ -42,6 +45,8 @@ private:
     HubLinkDesk m_desk;
     Metrics m_metrics;
     LinkHandler m_handler;
+    std::optional<SignedWebhook> m_webhook; ///< where there is a payment provider
+    std::optional<PaymentHandler> m_payments;
     HttpListener m_listener;
     QString m_told; ///< the trouble that the log has last
 };

@@ -46,7 +46,7 @@ private:
 
 ExitCode serve(const Options &options, const EndingSignals &ending, QTextStream &err)
 {
-    LinkServer server(options.way, err);
+    LinkServer server(options, err);
     if (!server.listen(options.port)) {
         err << QCoreApplication::translate("vitrina-service",
                                            "Port %1 of this computer cannot be listened on: %2")

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serviceoptions.h"
 
+#include "web/signedwebhook.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
@@ -57,6 +59,13 @@ void addOptions(QCommandLineParser &parser)
          say(QT_TRANSLATE_NOOP("vitrina-service", "The login's password is the file's first line; "
                                                   "without it, VITRINA_PASSWORD.")),
          QStringLiteral("FILE")},
+        {QStringLiteral("payment-secret-file"),
+         say(QT_TRANSLATE_NOOP(
+             "vitrina-service",
+             "The payment provider's secret is the file's first line, while it is "
+             "changed the one before the second; without it, nobody pays "
+             "online.")),
+         QStringLiteral("FILE")},
         {QStringLiteral("port"),
          say(QT_TRANSLATE_NOOP("vitrina-service",
                                "The port of this computer that it listens on; 8788 otherwise.")),
@@ -70,6 +79,15 @@ ExitCode refuse(QTextStream &err, ExitCode code, const QString &why)
     return code;
 }
 
+/// The next line, without its end; null where there is none.
+QByteArray lineOf(QFile &file)
+{
+    QByteArray line = file.readLine();
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
 std::optional<QString> passwordOf(const QString &path)
 {
     if (path.isEmpty())
@@ -77,10 +95,33 @@ std::optional<QString> passwordOf(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
-    QString line = QString::fromUtf8(file.readLine());
-    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
-        line.chop(1);
-    return line;
+    return QString::fromUtf8(lineOf(file));
+}
+
+ExitCode cannotBeRead(QTextStream &err, const QString &path)
+{
+    return refuse(err, Refused,
+                  QCoreApplication::translate("vitrina-service", "%1 cannot be read.").arg(path));
+}
+
+/// Done where there is nothing to complain of.
+ExitCode readPaymentSecrets(Options &options, const QString &path, QTextStream &err)
+{
+    if (path.isEmpty())
+        return Done;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return cannotBeRead(err, path);
+    options.paymentSecret = lineOf(file);
+    options.paymentSecretBefore = lineOf(file);
+    if (options.paymentSecret.size() >= SignedWebhook::shortestSecret)
+        return Done;
+    return refuse(
+        err, Refused,
+        QCoreApplication::translate(
+            "vitrina-service", "The payment provider's secret in %1 is shorter than %2 characters.")
+            .arg(path)
+            .arg(SignedWebhook::shortestSecret));
 }
 
 std::variant<Options, ExitCode> optionsOf(const QCommandLineParser &parser, QTextStream &err)
@@ -109,10 +150,12 @@ std::variant<Options, ExitCode> optionsOf(const QCommandLineParser &parser, QTex
     const QString path = parser.value(QStringLiteral("password-file"));
     const std::optional<QString> password = passwordOf(path);
     if (!password)
-        return refuse(
-            err, Refused,
-            QCoreApplication::translate("vitrina-service", "%1 cannot be read.").arg(path));
+        return cannotBeRead(err, path);
     options.way.password = *password;
+    const ExitCode secrets =
+        readPaymentSecrets(options, parser.value(QStringLiteral("payment-secret-file")), err);
+    if (secrets != Done)
+        return secrets;
     return options;
 }
 

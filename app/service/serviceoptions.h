@@ -21,6 +21,9 @@ struct Options
 {
     HubAddress way;
     quint16 port = 8788; ///< of loopback; 0 takes any that is free
+    /// The payment provider's secret, and the one before it; without any, nobody pays online.
+    QByteArray paymentSecret;
+    QByteArray paymentSecretBefore;
 };
 
 /// What the command line, VITRINA_PASSWORD and the password's file say; or, where the program has

@@ -90,12 +90,14 @@ Result<void> run(const RecordDeposit &command, CommandContext &context)
 
 Result<void> run(const PayDeposit &command, CommandContext &context)
 {
+    if (load<Deposit>(context.database(), command.depositId))
+        return failure(Problem::Code::NothingToUndo);
     VITRINA_LET(link, context.need<QuoteLink>(command.linkId));
     VITRINA_LET(quote, context.need<Quote>(link.quoteId));
     if (!Currency::fromCode(command.currency))
         return failure(Problem::Code::MixedCurrencies);
     VITRINA_LET(deposit, depositFor(context, quote, command.amountMinor, command.reference));
-    deposit.id = context.derivedId<DepositId>();
+    deposit.id = command.depositId;
     deposit.currency = command.currency;
     deposit.method = PaymentMethod::Online;
     VITRINA_LET(enough, isEnough(context, quote, command));

@@ -40,12 +40,14 @@ Result<void> run(const RecordDeposit &command, CommandContext &context);
 /// A payment provider says that a client paid. Money that is there is never refused: what its quote
 /// can no longer take (its time is up, another deposit is there, it was cancelled, less or another
 /// currency was paid than is asked) is kept as *unmatched*, and her advisor is told to call. The
-/// service's; whoever issues it makes the command's id out of the provider's, so that one payment
-/// has one effect. Problems: NotFound, AmountOutOfRange, MixedCurrencies (no such currency).
+/// service's; one payment has one row, whose id is made of the provider's name of it. Problems:
+/// NotFound, NothingToUndo (it is here already), AmountOutOfRange, MixedCurrencies (no such
+/// currency).
 struct PayDeposit
 {
     static constexpr const char *name = "PayDeposit";
     static constexpr int argsVersion = 1;
+    DepositId depositId; ///< made of the provider's name of the payment
     QuoteLinkId linkId;
     qint64 amountMinor = 0;
     QString currency;  ///< ISO 4217, as the provider has it
@@ -55,6 +57,7 @@ struct PayDeposit
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
     {
+        v("depositId", self.depositId);
         v("linkId", self.linkId);
         v("amountMinor", self.amountMinor);
         v("currency", self.currency);

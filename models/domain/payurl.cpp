@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/payurl.h"
 
+#include "domain/plainamount.h"
+
 #include <QUrl>
 
 namespace Vitrina {
@@ -19,16 +21,6 @@ QString filled(QString text, const QString &amount, const QString &currency,
     return text.replace(QLatin1StringView(amountPlace), amount)
         .replace(QLatin1StringView(currencyPlace), currency)
         .replace(QLatin1StringView(referencePlace), reference);
-}
-
-/// 500.00: plain digits, a point, as many decimals as the currency has.
-QString plainAmount(const Money &amount)
-{
-    const int decimals = amount.currency().decimals();
-    QString digits = QString::number(amount.minor()).rightJustified(decimals + 1, u'0');
-    if (decimals > 0)
-        digits.insert(digits.size() - decimals, u'.');
-    return digits;
 }
 
 } // namespace

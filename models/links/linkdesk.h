@@ -4,6 +4,7 @@
 
 #include "domain/currency.h"
 #include "domain/linkanswer.h"
+#include "domain/money.h"
 #include "domain/quotecontent.h"
 #include "domain/result.h"
 #include "web/linktoken.h"
@@ -31,6 +32,9 @@ struct LinkedQuote
     QDate day;           ///< the day the figures are of, the branch's
     QuoteContent content;
     bool isReserved = false; ///< or sold: shown, nothing to answer any more
+    bool isPaid = false;     ///< her deposit is here, and waits for the manager
+    Money deposit;           ///< what is asked for online; no amount where nothing is
+    QString payLink;         ///< where it is paid (domain/payurl.h); empty: not online
 };
 
 /// How a link stands, and what whoever opens it may see.
@@ -41,6 +45,14 @@ struct LinkLook
     QString company;
     QString companyPhone; ///< E.164; for whoever's link is gone; the same for all
     QString country;      ///< the company's
+};
+
+/// What a payment provider says was paid by whoever has a link.
+struct LinkPayment
+{
+    QString event; ///< the provider's name of the payment: one payment, one effect
+    LinkTokenHash link;
+    Money amount;
 };
 
 /// The database as the link pages see it. Called in the thread of the HTTP listener, which waits.
@@ -59,6 +71,8 @@ public:
     /// @p text is plain, of at most LinkHandler::mostText characters, and may be empty.
     virtual Result<void> recordAnswer(const LinkTokenHash &link, LinkAnswer answer,
                                       const QString &text) = 0;
+    /// Whatever has become of the quote: money that is there is kept. Once more is no harm.
+    virtual Result<void> recordPayment(const LinkPayment &payment) = 0;
 };
 
 } // namespace Vitrina

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "links/linkpage.h"
 
+#include "domain/moneytext.h"
 #include "links/quotesheet.h"
 #include "messaging/links.h"
 #include "messaging/phonenumber.h"
 #include "web/viewmark.h"
 
 #include <QFile>
+#include <QUrl>
 
 namespace Vitrina {
 
@@ -122,6 +124,7 @@ RenderedPage LinkPage::quote(const LinkedQuote &quote, QByteArrayView token, Rea
                      "notice");
     QuoteSheet(html, m_words, quote).write();
     writeNote(html, quote);
+    writeDeposit(html, quote);
     if (reader == Reader::Client && !quote.isReserved)
         writeForm(html, QString::fromLatin1(token) + QStringLiteral("/respuesta"), {});
     writeAdvisor(html, quote, messageAbout(quote));
@@ -211,6 +214,32 @@ void LinkPage::writeForm(HtmlWriter &html, const QString &action, const TypedAns
     html.open("button").attribute("type", "submit").attribute("class", "main");
     html.text(say(QT_TRANSLATE_NOOP("LinkPage", "Send my answer"))).close();
     html.close();
+}
+
+/// Where the deposit is paid that reserves the vehicle (S0.7), or that it is here.
+void LinkPage::writeDeposit(HtmlWriter &html, const LinkedQuote &quote) const
+{
+    if (quote.isPaid) {
+        html.element("p",
+                     say(QT_TRANSLATE_NOOP("LinkPage", "We have received your deposit. Your "
+                                                       "advisor will confirm the reservation.")),
+                     "notice");
+        return;
+    }
+    if (quote.payLink.isEmpty())
+        return;
+    html.open("section").attribute("class", "sheet deposit");
+    html.element("h2", say(QT_TRANSLATE_NOOP("LinkPage", "Reserve it")));
+    html.element("p", say(QT_TRANSLATE_NOOP("LinkPage", "Your deposit stops the clock of this "
+                                                        "quote and is deducted from the price. "
+                                                        "You pay on the page of our payment "
+                                                        "provider.")));
+    html.open("p").attribute("class", "contact");
+    html.open("a").attribute("class", "button").link(QUrl(quote.payLink));
+    html.attribute("rel", "noreferrer");
+    html.text(say(QT_TRANSLATE_NOOP("LinkPage", "Pay the deposit of %1"))
+                  .arg(moneyText(quote.deposit, quote.country)));
+    html.close().close().close();
 }
 
 QString LinkPage::messageAbout(const LinkedQuote &quote) const

@@ -75,6 +75,7 @@ private:
     void writeFacts(HtmlWriter &html, const LinkedQuote &quote) const;
     void writeFact(HtmlWriter &html, const QString &label, const QString &value) const;
     void writeNote(HtmlWriter &html, const LinkedQuote &quote) const;
+    void writeDeposit(HtmlWriter &html, const LinkedQuote &quote) const;
     void writeForm(HtmlWriter &html, const QString &action, const TypedAnswer &typed) const;
     void writeChoices(HtmlWriter &html, const TypedAnswer &typed) const;
     void writeAdvisor(HtmlWriter &html, const LinkedQuote &quote, const QString &message) const;

@@ -29,6 +29,11 @@ QByteArray hexOf(const LinkTokenHash &link)
     return link.bytes.toHex();
 }
 
+tl::unexpected<Problem> noSuchLink()
+{
+    return failure(Problem::Code::NotFound, {QString::fromLatin1(QuoteLink::table)});
+}
+
 /// The connection broke, or the server that was at its other end goes down.
 bool isOfTheWay(const HubError &error)
 {
@@ -123,10 +128,10 @@ QDateTime HubLinkDesk::hubNow() const
     return m_setup.clock.now().addMSecs(m_aheadMs);
 }
 
-void HubLinkDesk::fetch(const LinkTokenHash &link)
+void HubLinkDesk::fetch(const LinkTokenHash &link, const char *question)
 {
     m_room.beginRows();
-    m_connection->stream("SELECT * FROM vitrina.linked_quote($1)", {hexOf(link)},
+    m_connection->stream("SELECT * FROM vitrina." + QByteArray(question) + "($1)", {hexOf(link)},
                          PgConnection::Format::Binary, [this](const PgRows &rows) {
                              const int table = int(pgInteger(rows.bytes(0, 0)));
                              if (table == 0)
@@ -168,30 +173,56 @@ Result<void> HubLinkDesk::recordAnswer(const LinkTokenHash &link, LinkAnswer ans
 Result<void> HubLinkDesk::act(const LinkTokenHash &link, const MakeCommand &make)
 {
     return guarded([&]() -> Result<void> {
-        for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        for (int tries = 0; tries < mostAttempts; ++tries) {
             fetch(link);
             const std::optional<KeptLink> kept = findLink(m_room.database(), link);
             if (!kept || standingOf(*kept, hubNow()) != LinkStanding::Live)
-                return failure(Problem::Code::NotFound, {QString::fromLatin1(QuoteLink::table)});
+                return noSuchLink();
             const std::optional<AnyCommand> command = make(hubNow());
             if (!command)
                 return {};
-            const CommandId id = m_setup.ids.next<CommandId>();
-            const Result<QByteArray> batch = m_room.run(id, *command);
-            if (!batch)
-                return tl::unexpected(batch.error());
-            switch (push(id, *batch)) {
-            case Verdict::Applied:
+            const Result<Verdict> verdict = attempt(*command);
+            if (!verdict)
+                return tl::unexpected(verdict.error());
+            if (*verdict == Verdict::Applied)
                 return {};
-            case Verdict::Rejected:
-                return failure(Problem::Code::NotFound, {QString::fromLatin1(QuoteLink::table)});
-            case Verdict::Stale:
-            case Verdict::OtherDevice:
-                break;
-            }
+            if (*verdict == Verdict::Rejected)
+                return noSuchLink();
         }
         return failure(Problem::Code::DatabaseError, {QStringLiteral("stale")});
     });
+}
+
+/// Refused is done anew as well: the hub's clock had passed the quote's end meanwhile, and now the
+/// money is kept as what came too late.
+Result<void> HubLinkDesk::recordPayment(const LinkPayment &payment)
+{
+    return guarded([&]() -> Result<void> {
+        for (int tries = 0; tries < mostAttempts; ++tries) {
+            fetch(payment.link, "paid_quote");
+            if (isRecorded(m_room.database(), payment))
+                return {};
+            const std::optional<KeptLink> kept = findLink(m_room.database(), payment.link);
+            if (!kept)
+                return noSuchLink();
+            const Result<Verdict> verdict = attempt(paymentOf(*kept, payment, hubNow()));
+            if (!verdict)
+                return tl::unexpected(verdict.error());
+            if (*verdict == Verdict::Applied)
+                return {};
+        }
+        return failure(Problem::Code::DatabaseError, {QStringLiteral("stale")});
+    });
+}
+
+/// Runs a command on what was fetched, and asks the hub for its verdict.
+Result<HubLinkDesk::Verdict> HubLinkDesk::attempt(const AnyCommand &command)
+{
+    const CommandId id = m_setup.ids.next<CommandId>();
+    const Result<QByteArray> batch = m_room.run(id, command);
+    if (!batch)
+        return tl::unexpected(batch.error());
+    return push(id, *batch);
 }
 
 HubLinkDesk::Verdict HubLinkDesk::push(const CommandId &id, const QByteArray &batch)

@@ -37,6 +37,7 @@ public:
     Result<void> recordView(const LinkTokenHash &link) override;
     Result<void> recordAnswer(const LinkTokenHash &link, LinkAnswer answer,
                               const QString &text) override;
+    Result<void> recordPayment(const LinkPayment &payment) override;
 
     /// What stood in the way when the hub was asked last; empty if nothing did.
     QString trouble() const { return m_trouble; }
@@ -51,8 +52,9 @@ private:
     void sayHello();
     void takeHubTime(qint64 ms);
     QDateTime hubNow() const;
-    void fetch(const LinkTokenHash &link);
+    void fetch(const LinkTokenHash &link, const char *question = "linked_quote");
     Result<void> act(const LinkTokenHash &link, const MakeCommand &make);
+    Result<Verdict> attempt(const AnyCommand &command);
     Verdict push(const CommandId &id, const QByteArray &batch);
     QByteArray ask(const QByteArray &batch);
 

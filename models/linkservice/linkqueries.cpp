@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkservice/linkqueries.h"
 
+#include "commands/deposits.h"
 #include "domain/entities.h"
+#include "domain/payurl.h"
 #include "domain/quotecontent.h"
 #include "messaging/phonenumber.h"
 #include "storage/quotequeries.h"
@@ -49,10 +51,40 @@ LinkedQuote shown(Database &database, const Quote &quote, const QuoteVersion &ve
     page.day = quote.sentAt.toTimeZone(QTimeZone(page.timeZone)).date();
     page.content = contentOf(database, version);
     page.isReserved = isSettled(quote.status);
+    page.isPaid = quote.deposited && !page.isReserved;
+    page.deposit = branch.depositMinor > 0 ? Money(branch.depositMinor, page.currency) : Money();
     return page;
 }
 
+/// Where the deposit of an open quote is paid online, if anywhere.
+QString payLinkOf(Database &database, const KeptLink &kept, const Money &deposit)
+{
+    const Branch branch = load<Branch>(database, kept.quote.branchId).value_or(Branch());
+    const bool isOpen = !kept.quote.deposited && !isSettled(kept.quote.status);
+    if (!isOpen || branch.payUrl.isEmpty() || !deposit.isPositive())
+        return {};
+    return payLink(branch.payUrl, deposit, kept.link.tokenHash);
+}
+
 } // namespace
+
+AnyCommand paymentOf(const KeptLink &kept, const LinkPayment &payment, const QDateTime &now)
+{
+    return PayDeposit{depositOf(payment),     kept.link.id,
+                      payment.amount.minor(), payment.amount.currency().code(),
+                      payment.event,          now};
+}
+
+DepositId depositOf(const LinkPayment &payment)
+{
+    static const QUuid payments(QStringLiteral("6d0c4a5e-6f0b-5b0e-9a63-2f1a0c7e51d4"));
+    return DepositId(QUuid::createUuidV5(payments, payment.event));
+}
+
+bool isRecorded(Database &database, const LinkPayment &payment)
+{
+    return load<Deposit>(database, depositOf(payment)).has_value();
+}
 
 LinkStanding standingOf(const KeptLink &kept, const QDateTime &now)
 {
@@ -88,9 +120,10 @@ LinkLook lookAtLink(Database &database, const LinkTokenHash &hash, const QDateTi
     look.standing = standingOf(*kept, now);
     if (look.standing != LinkStanding::Live)
         return look;
-    if (const auto version = shownVersion(database, kept->quote))
+    if (const auto version = shownVersion(database, kept->quote)) {
         look.quote = shown(database, kept->quote, *version, look.company);
-    else
+        look.quote->payLink = payLinkOf(database, *kept, look.quote->deposit);
+    } else
         look.standing = LinkStanding::Unknown; // half of it came: better nothing than another's
     return look;
 }

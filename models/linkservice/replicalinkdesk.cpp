@@ -63,6 +63,20 @@ Result<void> ReplicaLinkDesk::recordAnswer(const LinkTokenHash &link, LinkAnswer
     return execute(AnswerLink{kept->link.id, answer, text, m_clock.now()});
 }
 
+Result<void> ReplicaLinkDesk::recordPayment(const LinkPayment &payment)
+{
+    try {
+        if (isRecorded(m_reader, payment))
+            return {};
+        const std::optional<KeptLink> kept = findLink(m_reader, payment.link);
+        if (!kept)
+            return failure(Problem::Code::NotFound, {QString::fromLatin1(QuoteLink::table)});
+        return execute(paymentOf(*kept, payment, m_clock.now()));
+    } catch (const DatabaseError &error) {
+        return tl::unexpected(error.problem());
+    }
+}
+
 bool isNewVisit(const KeptLink &kept, const QDateTime &now)
 {
     const bool isSeen = kept.quote.viewed || (kept.quote.status != QuoteStatus::Sent &&

@@ -32,6 +32,7 @@ public:
     Result<void> recordView(const LinkTokenHash &link) override;
     Result<void> recordAnswer(const LinkTokenHash &link, LinkAnswer answer,
                               const QString &text) override;
+    Result<void> recordPayment(const LinkPayment &payment) override;
 
 private:
     Result<KeptLink> live(const LinkTokenHash &link);

@@ -442,18 +442,6 @@ private Q_SLOTS:
                               {{QStringLiteral("opens"), 7}})})),
                  QStringLiteral("rejected forbidden"));
     }
-
-private:
-    /// "" or the SQLSTATE of the refusal.
-    static QByteArray stateOf(PgConnection &hub, const QByteArray &sql)
-    {
-        try {
-            hub.query(sql);
-            return {};
-        } catch (const HubError &error) {
-            return error.sqlState();
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(TestHubLinks)

@@ -145,6 +145,13 @@ public:
         views.append(link);
         return {};
     }
+    Result<void> recordPayment(const LinkPayment &payment) override
+    {
+        if (isAway || problem)
+            return failure(problem.value_or(Problem::Code::DatabaseError));
+        payments.append(payment);
+        return {};
+    }
     Result<void> recordAnswer(const LinkTokenHash &link, LinkAnswer answer,
                               const QString &text) override
     {
@@ -158,6 +165,7 @@ public:
     QList<LinkTokenHash> asked;
     QList<LinkTokenHash> views;
     QList<Answer> answers;
+    QList<LinkPayment> payments;
     bool isAway = false;
     std::optional<Problem::Code> problem; ///< of what is recorded
 };

@@ -4,6 +4,7 @@
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
+#include "domain/dealrows.h"
 #include "linkservice/hublinkdesk.h"
 #include "sample/scenarios.h"
 #include "storage/rows.h"
@@ -11,6 +12,9 @@
 
 #include <QRandomGenerator>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -22,6 +26,11 @@ IdSource otherIds()
 {
     return IdSource([] { return QRandomGenerator::system()->generate64(); },
                     [] { return QDateTime::currentMSecsSinceEpoch(); });
+}
+
+Money usd(qint64 minor)
+{
+    return {minor, Currency::fromCode(u"USD").value()};
 }
 
 } // namespace
@@ -136,6 +145,84 @@ private Q_SLOTS:
         QCOMPARE(m_desk->look(other).value().standing, LinkStanding::Live);
         m_hub->root(m_database).run("UPDATE vitrina.quote SET expires_at = now()");
         QVERIFY(looksGone(m_desk->look(other).value().standing));
+    }
+
+    /// One payment, told of a thousand times, in any order among others: each counts once.
+    void aPaymentHasOneEffectHoweverOftenItIsTold()
+    {
+        send();
+        const LinkPayment paid{QStringLiteral("evt_1"), m_link, usd(50'000)};
+        const LinkPayment second{QStringLiteral("evt_2"), m_link, usd(70'000)};
+        QVERIFY(m_desk->recordPayment(paid));
+        for (int i = 0; i < 1000; ++i)
+            QVERIFY(m_desk->recordPayment(i % 7 == 3 ? second : paid));
+        QVERIFY(m_ana->settle());
+        QVERIFY(quote().deposited);
+        QVERIFY(!quote().expiresAt.isValid());
+        const auto deposits = loadWhere<Deposit>(m_ana->replica(), QStringLiteral("1"), {});
+        QCOMPARE(deposits.size(), size_t(2));
+        QCOMPARE(number("SELECT count(*) FROM vitrina.deposit WHERE state = 'held'"), 1);
+        QCOMPARE(number("SELECT count(*) FROM vitrina.deposit WHERE state = 'unmatched'"), 1);
+        QCOMPARE(m_ana->rows(), m_ana->hubRows());
+    }
+
+    /// Several services at once: each asks, none knows of the others.
+    void eightAtOnceHaveOneEffect()
+    {
+        send();
+        const LinkPayment paid{QStringLiteral("evt_1"), m_link, usd(50'000)};
+        std::vector<std::unique_ptr<QThread>> threads;
+        std::atomic<int> recorded = 0;
+        for (int i = 0; i < 8; ++i) {
+            threads.emplace_back(QThread::create([&] {
+                HubLinkDesk desk({[this] {
+                                      return m_hub->server().connect(m_database,
+                                                                     QStringLiteral("links"));
+                                  },
+                                  m_rules, m_clock, otherIds(), QStringLiteral("service")});
+                if (desk.recordPayment(paid))
+                    ++recorded;
+            }));
+        }
+        for (const auto &thread : threads)
+            thread->start();
+        for (const auto &thread : threads)
+            thread->wait();
+        QCOMPARE(recorded.load(), 8);
+        QCOMPARE(number("SELECT count(*) FROM vitrina.deposit"), 1);
+        QCOMPARE(number("SELECT count(*) FROM vitrina.timeline_entry WHERE data LIKE '%paid%'"), 1);
+        QVERIFY(m_ana->settle());
+        QCOMPARE(m_ana->rows(), m_ana->hubRows());
+    }
+
+    /// Whatever became of the quote: expired, cancelled, its link revoked. The money is kept.
+    void aPaymentThatComesTooLateIsKept()
+    {
+        send();
+        m_hub->root(m_database)
+            .run("UPDATE vitrina.quote SET expires_at = now() - interval '1 day'");
+        const LinkPayment late{QStringLiteral("evt_1"), m_link, usd(50'000)};
+        QVERIFY(looksGone(m_desk->look(m_link).value().standing));
+        QVERIFY(m_desk->recordPayment(late));
+        QVERIFY(m_ana->settle());
+        QVERIFY(!quote().deposited);
+        QCOMPARE(number("SELECT count(*) FROM vitrina.deposit WHERE state = 'unmatched'"), 1);
+        QCOMPARE(number("SELECT count(*) FROM vitrina.follow_up WHERE created_by IS NULL"), 1);
+        m_ana->must(CancelQuote{m_made.quoteId, {}, m_clock.now()});
+        m_ana->must(RevokeLinks{m_made.quoteId, m_clock.now()});
+        QVERIFY(m_ana->settle());
+        QVERIFY(m_desk->recordPayment({QStringLiteral("evt_2"), m_link, usd(50'000)}));
+        QCOMPARE(number("SELECT count(*) FROM vitrina.deposit WHERE state = 'unmatched'"), 2);
+    }
+
+    void aPaymentOfAnUnknownLinkIsNotFound()
+    {
+        send();
+        const auto recorded =
+            m_desk->recordPayment({QStringLiteral("evt_1"), LinkToken::mint().hash(), usd(1)});
+        QVERIFY(!recorded);
+        QCOMPARE(recorded.error().code, Problem::Code::NotFound);
+        QCOMPARE(number("SELECT count(*) FROM vitrina.deposit"), 0);
     }
 
     void aViewReachesTheLaptop()

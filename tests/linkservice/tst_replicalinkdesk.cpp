@@ -4,6 +4,7 @@
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
 #include "commands/showroomsetup.h"
+#include "commands/stock.h"
 #include "domain/serviceactor.h"
 #include "linkservice/linkqueries.h"
 #include "linkservice/replicalinkdesk.h"
@@ -93,6 +94,31 @@ private Q_SLOTS:
         QCOMPARE(standing(), LinkStanding::Live);
         sample().must(CancelQuote{m_made.quoteId, {}, sample().clock.now()});
         QCOMPARE(standing(), LinkStanding::Revoked);
+    }
+
+    /// The page has where to pay only while there is something to be paid for (S0.7).
+    void aDepositIsPaidOnlineOnce()
+    {
+        send();
+        QVERIFY(look(m_link).quote->payLink.isEmpty());
+        sample().must(SavePayments{sample().branch.id, 50'000,
+                                   QStringLiteral("https://pay.example/?r={reference}"),
+                                   sample().clock.now()},
+                      sample().admin);
+        QCOMPARE(look(m_link).quote->payLink, QStringLiteral("https://pay.example/?r=") +
+                                                  QString::fromLatin1(m_link.bytes.toHex()));
+        const LinkPayment paid{QStringLiteral("evt_1"), m_link,
+                               Money(50'000, Currency::fromCode(u"USD").value())};
+        QVERIFY(m_desk->recordPayment(paid));
+        QVERIFY(m_desk->recordPayment(paid));
+        QCOMPARE(m_executed, 1);
+        QVERIFY(quote().deposited);
+        QVERIFY(look(m_link).quote->isPaid);
+        QVERIFY(look(m_link).quote->payLink.isEmpty());
+        const auto recorded =
+            m_desk->recordPayment({QStringLiteral("evt_2"), LinkToken::mint().hash(), paid.amount});
+        QVERIFY(!recorded);
+        QCOMPARE(recorded.error().code, Problem::Code::NotFound);
     }
 
     void aRevokedOneIsRevokedAndAnotherLives()

@@ -242,6 +242,16 @@ QString Pusher::outcome(const QJsonObject &command)
         .trimmed();
 }
 
+QByteArray stateOf(PgConnection &hub, const QByteArray &sql)
+{
+    try {
+        hub.query(sql);
+        return {};
+    } catch (const HubError &error) {
+        return error.sqlState();
+    }
+}
+
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);

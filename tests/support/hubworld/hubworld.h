@@ -86,6 +86,9 @@ private:
     qint64 m_last = 0;
 };
 
+/// "" or the SQLSTATE with which a statement is refused.
+QByteArray stateOf(PgConnection &hub, const QByteArray &sql);
+
 QByteArray compact(const QJsonObject &object);
 QJsonObject parsed(const QString &text);
 

@@ -106,8 +106,8 @@ Prepared recordDeposit(SampleShowroom &s)
 
 Prepared payDeposit(SampleShowroom &s)
 {
-    return byService(s, PayDeposit{given(s).linkId, amount, QStringLiteral("USD"),
-                                   QStringLiteral("evt_1"), s.clock.now()});
+    return byService(s, PayDeposit{s.newId<DepositId>(), given(s).linkId, amount,
+                                   QStringLiteral("USD"), QStringLiteral("evt_1"), s.clock.now()});
 }
 
 Prepared settleDeposit(SampleShowroom &s)

@@ -180,9 +180,12 @@ $$;
 CREATE OR REPLACE FUNCTION vitrina.free_reservations() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    UPDATE vitrina.unit u SET state = 'free', row_version = NEW.row_version
-     WHERE u.state = 'held' AND u.id IN (SELECT r.unit_id FROM vitrina.reservation r
-                                          WHERE r.quote_id = NEW.id AND r.state = 'approved');
+    -- In one statement: they have to agree whenever it is looked at.
+    WITH freed AS (
+        UPDATE vitrina.unit u SET state = 'free', row_version = NEW.row_version
+         WHERE u.state = 'held' AND u.id IN (SELECT r.unit_id FROM vitrina.reservation r
+                                              WHERE r.quote_id = NEW.id AND r.state = 'approved')
+    )
     UPDATE vitrina.reservation r SET state = 'cancelled', row_version = NEW.row_version
      WHERE r.quote_id = NEW.id AND r.state IN ('requested', 'approved');
     RETURN NULL;

@@ -312,7 +312,7 @@ BEGIN
             -- What there is one of was taken by somebody else meanwhile (a branch's first quote, a receipt's number, a
             -- VIN, a unit): the pull brings it, and the command is done again on that.
             IF state IN ('VT001', '23P01') OR others <> '{}'
-               OR (state = '23505' AND broken IN ('quote_series_pkey', 'deposit_receipt', 'unit_vin')) THEN
+               OR (state = '23505' AND broken IN ('quote_series_pkey', 'deposit_pkey', 'deposit_receipt', 'unit_vin')) THEN
                 answer := jsonb_build_object('uuid', command_uuid, 'verdict', 'stale', 'code', '', 'data',
                     CASE WHEN others = '{}' THEN '{}' ELSE jsonb_build_object('built_upon', to_jsonb(others)) END);
                 RETURN;

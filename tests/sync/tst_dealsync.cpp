@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/deposits.h"
+#include "commands/movequote.h"
+#include "commands/reservations.h"
+#include "commands/savequote.h"
+#include "commands/signquote.h"
+#include "commands/stock.h"
+#include "storage/rows.h"
+#include "syncworld/syncworld.h"
+
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// Two who race for one motorcycle, each without a network (X2, rule 10).
+class TestDealSync : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Deal
+    {
+        QuoteId quote;
+        ReservationId reservation;
+    };
+
+    std::unique_ptr<SyncWorld> m_world;
+    QString m_database;
+    std::unique_ptr<Laptop> m_ana;
+    std::unique_ptr<Laptop> m_admin;
+    std::unique_ptr<Laptop> m_office; ///< the administrator's other computer
+
+    QDateTime now() { return m_world->clock.now(); }
+    /// A sent and paid quote, and a request of Ana's for the unit.
+    Deal asked(const RegisterContact &of, const UnitId &unit)
+    {
+        CreateQuote made{
+            m_ana->newId<QuoteId>(), m_ana->newId<QuoteVersionId>(), of.opportunityId, {}, now()};
+        made.content = renamed(m_world->showroom.quoteContent(),
+                               [this] { return m_ana->newId<QuoteId>().uuid(); });
+        m_ana->must(made);
+        m_ana->must(SendQuote{made.quoteId,
+                              load<Quote>(m_ana->replica(), made.quoteId)->contentVersion,
+                              QuoteChannel::WhatsApp, now()});
+        m_ana->must(RecordDeposit{
+            m_ana->newId<DepositId>(), made.quoteId, 50'000, PaymentMethod::Cash, {}, now()});
+        const RequestReservation request{m_ana->newId<ReservationId>(),
+                                         made.quoteId,
+                                         made.content.offers[0].id,
+                                         unit,
+                                         QDateTime::currentDateTimeUtc().addDays(30),
+                                         {},
+                                         now()};
+        m_ana->must(request);
+        return {made.quoteId, request.reservationId};
+    }
+    ApproveReservation approving(Laptop &laptop, const Deal &deal)
+    {
+        NextStep signature = m_world->showroom.callIn(24);
+        signature.id = laptop.newId<FollowUpId>();
+        signature.dueAt = now().addDays(1);
+        return {deal.reservation, {}, signature, now()};
+    }
+    static QuoteStatus status(Laptop &laptop, const Deal &deal)
+    {
+        return load<Quote>(laptop.replica(), deal.quote)->status;
+    }
+    void settleAll()
+    {
+        for (int round = 0; round < 2; ++round) {
+            for (Laptop *laptop : {m_ana.get(), m_admin.get(), m_office.get()})
+                QVERIFY(laptop->settle());
+        }
+        for (Laptop *laptop : {m_ana.get(), m_admin.get(), m_office.get()})
+            QCOMPARE(laptop->rows(), laptop->hubRows());
+    }
+    UnitId bring(const QString &vin)
+    {
+        const UnitId id = m_admin->newId<UnitId>();
+        m_admin->must(SaveUnit{
+            id, m_world->showroom.branch.id, m_world->showroom.nk250.id, vin, {}, false, now()});
+        return id;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_world = std::make_unique<SyncWorld>(); }
+    void init()
+    {
+        m_database = m_world->database();
+        m_world->clock.set(QDateTime::currentDateTimeUtc());
+        m_ana = m_world->settled(m_database, "ana");
+        m_admin = m_world->settled(m_database, "admin");
+        m_office = std::make_unique<Laptop>(m_world->hub().server(), m_database,
+                                            QStringLiteral("admin"), m_world->clock, 4711);
+        QVERIFY(m_office->settle());
+    }
+    void cleanup()
+    {
+        m_office.reset();
+        m_admin.reset();
+        m_ana.reset();
+    }
+    void cleanupTestCase() { m_world.reset(); }
+
+    void oneOfTwoGetsTheMotorcycle()
+    {
+        const UnitId unit = bring(QStringLiteral("LCEPD1A03N6000001"));
+        settleAll();
+        const Deal alba = asked(m_world->alba, unit);
+        const Deal bruno = asked(m_world->bruno, unit);
+        settleAll();
+        // Two approvals that know nothing of each other: both stand, provisionally.
+        const Receipt first = m_admin->must(approving(*m_admin, alba));
+        const Receipt second = m_office->must(approving(*m_office, bruno));
+        QCOMPARE(status(*m_office, bruno), QuoteStatus::Reserved);
+        settleAll();
+        QCOMPARE(m_admin->verdictOf(first.id), QStringLiteral("applied"));
+        QCOMPARE(m_office->verdictOf(second.id), QStringLiteral("withdrawn unit_taken"));
+        for (Laptop *laptop : {m_ana.get(), m_admin.get(), m_office.get()}) {
+            QCOMPARE(status(*laptop, alba), QuoteStatus::Reserved);
+            QCOMPARE(status(*laptop, bruno), QuoteStatus::Sent);
+            QVERIFY(load<Quote>(laptop->replica(), bruno.quote)->deposited); // nothing is lost
+            QCOMPARE(load<Reservation>(laptop->replica(), bruno.reservation)->state,
+                     ReservationState::Requested);
+        }
+        // The other one is given another unit.
+        ApproveReservation other = approving(*m_office, bruno);
+        other.unitId = bring(QStringLiteral("LCEPD1A03N6000002"));
+        settleAll();
+        m_office->must(other);
+        settleAll();
+        QCOMPARE(status(*m_ana, bruno), QuoteStatus::Reserved);
+    }
+
+    void salesAreNumberedWithoutGaps()
+    {
+        const UnitId one = bring(QStringLiteral("LCEPD1A03N6000001"));
+        const UnitId two = bring(QStringLiteral("LCEPD1A03N6000002"));
+        settleAll();
+        const Deal alba = asked(m_world->alba, one);
+        const Deal bruno = asked(m_world->bruno, two);
+        settleAll();
+        m_admin->must(approving(*m_admin, alba));
+        m_admin->must(approving(*m_admin, bruno));
+        settleAll();
+        const QString day = now().addDays(-1).date().toString(Qt::ISODate);
+        m_ana->must(SignQuote{alba.quote, day, now()});
+        m_admin->must(SignQuote{bruno.quote, day, now()});
+        settleAll();
+        QCOMPARE(load<Quote>(m_ana->replica(), alba.quote)->saleNumber, 1);
+        QCOMPARE(load<Quote>(m_ana->replica(), bruno.quote)->saleNumber, 2);
+    }
+
+    /// The same chassis typed on two computers: the second is told, nothing stands twice.
+    void aChassisTypedTwiceIsThereOnce()
+    {
+        const QString vin = QStringLiteral("LCEPD1A03N6000001");
+        m_admin->must(SaveUnit{m_admin->newId<UnitId>(),
+                               m_world->showroom.branch.id,
+                               m_world->showroom.nk250.id,
+                               vin,
+                               {},
+                               false,
+                               now()});
+        const Receipt again = m_office->must(SaveUnit{m_office->newId<UnitId>(),
+                                                      m_world->showroom.branch.id,
+                                                      m_world->showroom.nk250.id,
+                                                      vin,
+                                                      {},
+                                                      false,
+                                                      now()});
+        settleAll();
+        QCOMPARE(m_office->verdictOf(again.id), QStringLiteral("withdrawn duplicate_vin"));
+        QCOMPARE(loadWhere<Unit>(m_ana->replica(), QStringLiteral("1"), {}).size(), size_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDealSync)
+#include "tst_dealsync.moc"
