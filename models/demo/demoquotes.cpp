@@ -179,6 +179,52 @@ void DemoQuotes::openLink(const Quote &quote, SeedDemonstration &out)
     out.timeline.last().staffId = {};
 }
 
+/// What was paid, and the unit that is held for it or was sold.
+void DemoQuotes::makeDeal(const Planned &planned, const QuoteOfferId &offer, SeedDemonstration &out)
+{
+    Quote &quote = out.quotes.last();
+    const QDateTime paidAt = planned.sentAt.addSecs(3600);
+    const bool isSold = planned.status == QuoteStatus::Completed;
+    Deposit deposit;
+    deposit.id = m_random.id<DepositId>(paidAt);
+    deposit.clientId = quote.clientId;
+    deposit.quoteId = quote.id;
+    deposit.amountMinor = 20'000LL * m_random.between(1, 5);
+    deposit.currency = quote.currency;
+    deposit.method = PaymentMethod::Transfer;
+    deposit.receivedAt = paidAt;
+    deposit.receivedBy = quote.advisorId;
+    out.deposits += deposit;
+    Unit unit;
+    unit.id = m_random.id<UnitId>(paidAt);
+    unit.branchId = quote.branchId;
+    unit.modelId = planned.model.id;
+    unit.vin = QStringLiteral("LCEPD1A03N6%1").arg(100'000 + ++m_units);
+    unit.state = isSold ? UnitState::Sold : UnitState::Held;
+    unit.createdAt = planned.createdAt;
+    unit.createdBy = quote.advisorId;
+    out.units += unit;
+    Reservation reservation;
+    reservation.id = m_random.id<ReservationId>(paidAt);
+    reservation.clientId = quote.clientId;
+    reservation.quoteId = quote.id;
+    reservation.offerId = offer;
+    reservation.unitId = unit.id;
+    reservation.state = isSold ? ReservationState::Completed : ReservationState::Approved;
+    reservation.lapsesAt = paidAt.addDays(5);
+    reservation.requestedAt = paidAt;
+    reservation.requestedBy = quote.advisorId;
+    reservation.decidedAt = paidAt.addSecs(1800);
+    out.reservations += reservation;
+    tell(quote, "paid", paidAt, out);
+    tell(quote, "reserved", reservation.decidedAt, out);
+    if (!isSold)
+        return;
+    quote.saleNumber = ++m_sales[quote.branchId];
+    quote.signedOn = reservation.decidedAt.date().toString(Qt::ISODate);
+    tell(quote, "signed", reservation.decidedAt, out);
+}
+
 void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &out)
 {
     const QuoteContent content = contentOf(planned);
@@ -214,6 +260,8 @@ void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &ou
         tell(quote, "sent", planned.sentAt, out);
     if (planned.status == QuoteStatus::Viewed)
         openLink(quote, out);
+    if (quote.deposited)
+        makeDeal(planned, content.offers.front().id, out);
 
     QuoteVersion version;
     version.id = m_random.id<QuoteVersionId>(planned.createdAt);
@@ -252,7 +300,8 @@ QList<SeedDemonstration> DemoQuotes::rows()
         write(planned, ++numbers[planned.sale.branchId], pieces.last());
     }
     for (auto series = numbers.begin(); series != numbers.end(); ++series)
-        pieces.last().quoteSeries += {series.key(), series.value(), {}};
+        pieces.last().quoteSeries +=
+            {series.key(), series.value(), {}, m_sales.value(series.key())};
     if (!pieces.isEmpty()) {
         std::sort(pieces.last().quoteSeries.begin(), pieces.last().quoteSeries.end(),
                   [](const QuoteSeries &a, const QuoteSeries &b) { return a.id < b.id; });

@@ -35,12 +35,15 @@ private:
               const QDateTime &createdAt, const QDateTime &sentAt);
     QuoteContent contentOf(const Planned &planned);
     void write(const Planned &planned, int number, SeedDemonstration &out);
+    void makeDeal(const Planned &planned, const QuoteOfferId &offer, SeedDemonstration &out);
     void openLink(const Quote &quote, SeedDemonstration &out);
     void tell(const Quote &quote, const char *event, const QDateTime &at, SeedDemonstration &out);
 
     DemoRandom m_random;
     QDateTime m_now;
     QList<Planned> m_planned;
+    int m_units = 0;              ///< held and sold
+    QHash<BranchId, int> m_sales; ///< signed in each branch
 };
 
 } // namespace Vitrina

@@ -29,13 +29,17 @@ void LinkNews::onChanged(const Receipt &receipt)
     for (const LinkVisit &visit : visits) {
         if (visit.advisorId != m_reader.viewer().id || visit.at < oldest)
             continue;
-        const auto answer = fromCode<LinkAnswer>(visit.answer);
-        const QString what =
-            answer
-                ? tr("%1 %2: quote %3").arg(visit.client, linkAnswerName(*answer)).arg(visit.number)
-                : tr("%1 opened quote %2").arg(visit.client).arg(visit.number);
-        Q_EMIT came({visit.quoteId, visit.client, visit.number, what});
+        Q_EMIT came({visit.quoteId, visit.client, visit.number, saidOf(visit)});
     }
+}
+
+QString LinkNews::saidOf(const LinkVisit &visit)
+{
+    if (visit.event.startsWith(QStringLiteral("paid")))
+        return tr("%1 paid the deposit of quote %2").arg(visit.client).arg(visit.number);
+    if (const auto answer = fromCode<LinkAnswer>(visit.answer))
+        return tr("%1 %2: quote %3").arg(visit.client, linkAnswerName(*answer)).arg(visit.number);
+    return tr("%1 opened quote %2").arg(visit.client).arg(visit.number);
 }
 
 } // namespace Vitrina

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void came(const Vitrina::LinkEvent &event);
 
 private:
+    static QString saidOf(const LinkVisit &visit);
     void onChanged(const Receipt &receipt);
 
     ReplicaReader &m_reader;

@@ -138,6 +138,11 @@ QString QuoteColumnModel::line(const QuoteCard &card) const
     const QDateTime now = m_reader.now();
     if (card.isExtensionAsked && m_status != QuoteStatus::Draft)
         return tr("more time asked for");
+    if (isClocked(m_status) && card.isReservationAsked)
+        return card.isDeposited ? tr("reservation to be approved")
+                                : tr("reservation asked for, no deposit yet");
+    if (isClocked(m_status) && card.isDeposited)
+        return tr("deposit received");
     if (isClocked(m_status) && card.expiresAt.isValid()) {
         const qint64 ms = std::max<qint64>(now.msecsTo(card.expiresAt), 0);
         if (card.seenAt.isValid() && m_status == QuoteStatus::Viewed && !card.hasUnsentChanges)
@@ -227,6 +232,8 @@ bool QuoteBoard::belongsTo(Show which, const QuoteCard &card) const
         return card.seenAt.isValid() && words.dayOf(card.seenAt) == words.dayOf(now);
     case Show::ExpiringSoon:
         return isClocked(statusOf(card, now)) && isUrgent(card, now);
+    case Show::ToApprove:
+        return isClocked(statusOf(card, now)) && card.isReservationAsked;
     }
     return true;
 }
@@ -261,6 +268,7 @@ void QuoteBoard::onChanged(const Receipt &receipt)
         std::any_of(receipt.changes.begin(), receipt.changes.end(), [](const RowChange &change) {
             return change.table == QLatin1StringView(Quote::table) ||
                    change.table == QLatin1StringView(QuoteLink::table) ||
+                   change.table == QLatin1StringView(Reservation::table) ||
                    change.table == QLatin1StringView(Client::table) ||
                    change.table == QLatin1StringView(StaffMember::table);
         });

@@ -64,6 +64,7 @@ public:
         All,
         SeenToday,    ///< that their clients looked at today, the last one first
         ExpiringSoon, ///< whose links have less than urgentHours left
+        ToApprove,    ///< for which a reservation was asked and not decided (S1.13)
     };
     static constexpr int urgentHours = 12;
     void show(Show which);

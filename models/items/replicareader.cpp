@@ -134,6 +134,16 @@ QuoteContent ReplicaReader::quoteContent(const QuoteVersion &version)
     return guarded([&] { return contentOf(*m_database, version); });
 }
 
+DealDetail ReplicaReader::deal(const QuoteId &quote)
+{
+    return guarded([&] { return dealOf(*m_database, quote); });
+}
+
+std::vector<Unit> ReplicaReader::freeUnits(const VehicleModelId &model)
+{
+    return guarded([&] { return Vitrina::freeUnits(*m_database, model); });
+}
+
 std::vector<LinkVisit> ReplicaReader::linkVisits(const QList<QByteArray> &entries)
 {
     return guarded([&] { return Vitrina::linkVisits(*m_database, entries); });

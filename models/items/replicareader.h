@@ -8,6 +8,7 @@
 #include "items/timewords.h"
 #include "storage/clientqueries.h"
 #include "storage/database.h"
+#include "storage/dealqueries.h"
 #include "storage/directory.h"
 #include "storage/floorqueries.h"
 #include "storage/quotequeries.h"
@@ -63,6 +64,9 @@ public:
     std::vector<QuoteCard> quoteCards();
     std::vector<Quote> quotesOfSale(const OpportunityId &opportunity);
     QuoteContent quoteContent(const QuoteVersion &version);
+    DealDetail deal(const QuoteId &quote);
+    /// Of a model; of all where it is null.
+    std::vector<Unit> freeUnits(const VehicleModelId &model);
     std::vector<LinkVisit> linkVisits(const QList<QByteArray> &entries);
     std::optional<Opportunity> opportunity(const OpportunityId &id);
     std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from,

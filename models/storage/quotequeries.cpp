@@ -38,7 +38,9 @@ std::vector<QuoteCard> quoteCards(Database &database)
         "       q.advisor_id, c.preferred_agent_id, q.number, q.status, q.title, q.total_minor,"
         "       q.currency, q.expires_at, q.edited_at,"
         "       q.sent_version > 0 AND q.edited_version > q.sent_version,"
-        "       q.extension_asked_at IS NOT NULL, seen.at"
+        "       q.extension_asked_at IS NOT NULL, seen.at, q.deposited,"
+        "       EXISTS (SELECT 1 FROM reservation r WHERE r.quote_id = q.id"
+        "                AND r.state = 'requested')"
         "  FROM quote q JOIN client c ON c.id = q.client_id"
         "  LEFT JOIN (SELECT quote_id, max(seen_at) AS at FROM quote_link"
         "              WHERE seen_at IS NOT NULL GROUP BY quote_id) seen ON seen.quote_id = q.id"
@@ -61,6 +63,8 @@ std::vector<QuoteCard> quoteCards(Database &database)
         read(card.hasUnsentChanges);
         read(card.isExtensionAsked);
         read(card.seenAt);
+        read(card.isDeposited);
+        read(card.isReservationAsked);
         cards.push_back(std::move(card));
     }
     return cards;
@@ -99,7 +103,8 @@ std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &e
         "SELECT q.id, q.advisor_id, coalesce(nullif(trim(c.name || ' ' || c.surname), ''),"
         "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id"
         "         ORDER BY p.position LIMIT 1), ''),"
-        "       q.number, coalesce(json_extract(t.data, '$.answer'), ''), t.at"
+        "       q.number, coalesce(json_extract(t.data, '$.answer'), ''),"
+        "       coalesce(json_extract(t.data, '$.event'), ''), t.at"
         "  FROM timeline_entry t"
         "  JOIN quote q ON q.client_id = t.client_id"
         "   AND lower(hex(q.id)) = replace(json_extract(t.data, '$.quote'), '-', '')"
@@ -117,6 +122,7 @@ std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &e
             read(visit.client);
             read(visit.number);
             read(visit.answer);
+            read(visit.event);
             read(visit.at);
             visits.push_back(visit);
         }

@@ -28,7 +28,9 @@ struct QuoteCard
     QDateTime editedAt;
     bool hasUnsentChanges = false; ///< since it was sent
     bool isExtensionAsked = false;
-    QDateTime seenAt; ///< by the client, for the last time
+    QDateTime seenAt;                ///< by the client, for the last time
+    bool isDeposited = false;        ///< paid, and not signed yet or more
+    bool isReservationAsked = false; ///< and not decided
 
     friend bool operator==(const QuoteCard &, const QuoteCard &) = default;
 };
@@ -40,7 +42,8 @@ struct LinkVisit
     StaffId advisorId;
     QString client; ///< her name, or her phone where she has none
     int number = 0;
-    QString answer; ///< the code of a LinkAnswer; empty: she looked
+    QString answer; ///< the code of a LinkAnswer; empty: she looked, or paid
+    QString event;  ///< of the quote, as the timeline has it
     QDateTime at;
 };
 

@@ -6,6 +6,7 @@
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/plainlabel.h"
+#include "quotes/dealstrip.h"
 #include "quotes/quoteforms.h"
 #include "quotes/quoteheader.h"
 
@@ -46,7 +47,11 @@ void QuoteEditor::build()
     m_cancel = new Button(tr("Cancel the quote…"), Button::Role::Link);
     m_cancel->setObjectName(QStringLiteral("cancelQuoteButton"));
     m_forms->addBelow(m_cancel);
+    m_deal = new DealStrip(m_reader, m_queue, this);
+    connect(m_deal, &DealStrip::done, this, &QuoteEditor::done);
+    connect(m_deal, &DealStrip::refused, this, &QuoteEditor::refused);
     column->addWidget(m_head);
+    column->addWidget(m_deal);
     column->addWidget(buildQuestion());
     column->addWidget(m_forms, 1);
     connect(m_cancel, &QPushButton::clicked, this, &QuoteEditor::cancelQuote);
@@ -192,8 +197,10 @@ void QuoteEditor::refresh()
     }
     const bool isSame = fresh->quote.version == m_detail->quote.version &&
                         fresh->quote.expiresAt == m_detail->quote.expiresAt;
-    if (isSame)
+    if (isSame) {
+        m_deal->show(m_detail); // a request, a decision: rows of their own
         return;
+    }
     m_detail = fresh;
     // What she types stays, and upon what she began: she is told when she saves (ChangedSince).
     if (!m_dirty && !m_old) {
@@ -221,7 +228,17 @@ void QuoteEditor::showHead()
     m_head->show({made ? &*m_detail : nullptr,
                   m_client ? clientName(m_client->name, m_client->surname) : QString(), isOpen(),
                   m_dirty, m_old, m_links.canGive()});
-    m_cancel->setVisible(made && !m_old && (isOpen() || over));
+    m_cancel->setVisible(made && !m_old && (isOpen() || over || mayCancelDeal()));
+    m_deal->show(m_detail);
+}
+
+/// With money in it, a quote is a manager's to cancel (S0.11).
+bool QuoteEditor::mayCancelDeal() const
+{
+    const bool isDeal = m_detail->quote.deposited &&
+                        m_detail->quote.status != QuoteStatus::Completed &&
+                        m_detail->quote.status != QuoteStatus::Cancelled;
+    return isDeal && m_reader.viewer().may(Permission::ApproveReservation);
 }
 
 void QuoteEditor::onEdited()

@@ -17,6 +17,7 @@
 namespace Vitrina {
 
 class Button;
+class DealStrip;
 class QuoteForms;
 class QuoteHeader;
 class Preferences;
@@ -88,6 +89,7 @@ private:
     void showVersion(int index);
     void onEdited();
     bool isOpen() const; ///< may be edited now
+    bool mayCancelDeal() const;
     QString message();
     QuoteMessage messageFacts() const;
     int versionShown() const;
@@ -121,6 +123,7 @@ private:
     LinkGiver m_links;
 
     QuoteHeader *m_head = nullptr;
+    DealStrip *m_deal = nullptr;
     QuoteForms *m_forms = nullptr;
     QWidget *m_question = nullptr;
     Button *m_cancel = nullptr;

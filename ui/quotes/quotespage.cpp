@@ -97,7 +97,11 @@ QWidget *QuotesPage::buildTop()
         buildChoice("expiringButton",
                     tr("Only the quotes with less than %1 hours left").arg(QuoteBoard::urgentHours),
                     int(QuoteBoard::Show::ExpiringSoon));
+    m_toApprove =
+        buildChoice("toApproveButton", tr("Only the quotes for which a reservation was asked"),
+                    int(QuoteBoard::Show::ToApprove));
     row->addStretch();
+    row->addWidget(m_toApprove);
     row->addWidget(m_seenToday);
     row->addWidget(m_expiring);
     m_search = new SearchField(tr("Number, client, model…"), top);
@@ -116,7 +120,7 @@ Button *QuotesPage::buildChoice(const char *name, const QString &toolTip, int wh
     button->setCheckable(true);
     button->setToolTip(toolTip);
     connect(button, &QPushButton::clicked, this, [this, button, which](bool on) {
-        for (Button *other : {m_seenToday, m_expiring})
+        for (Button *other : {m_toApprove, m_seenToday, m_expiring})
             other->setChecked(on && other == button);
         m_board->show(on ? QuoteBoard::Show(which) : QuoteBoard::Show::All);
     });
@@ -186,6 +190,7 @@ void QuotesPage::fill()
         m_columns[size_t(i)].sum->setText(column.rowCount() == 0 ? QString() : sumOf(column));
     }
     m_summary->setText(tr("%n open", nullptr, m_board->openCount()));
+    m_toApprove->setText(tr("To approve · %1").arg(m_board->countOf(QuoteBoard::Show::ToApprove)));
     m_seenToday->setText(tr("Seen today · %1").arg(m_board->countOf(QuoteBoard::Show::SeenToday)));
     m_expiring->setText(tr("Expiring · %1").arg(m_board->countOf(QuoteBoard::Show::ExpiringSoon)));
     m_columnsOrEmpty->setCurrentIndex(m_board->isEmpty() ? 1 : 0);

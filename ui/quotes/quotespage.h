@@ -83,6 +83,7 @@ private:
     EmptyState *m_empty = nullptr;
     SearchField *m_search = nullptr;
     QLabel *m_summary = nullptr;
+    Button *m_toApprove = nullptr;
     Button *m_seenToday = nullptr;
     Button *m_expiring = nullptr;
     std::array<Column, columnCount> m_columns;

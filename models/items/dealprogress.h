@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/entities.h"
+#include "items/timewords.h"
+#include "storage/dealqueries.h"
+
+#include <array>
+#include <functional>
+
+namespace Vitrina {
+
+/// How far a quote is on its way to the signature (S0.7), and what the viewer can do about it now.
+struct DealProgress
+{
+    enum Step { Sent, Viewed, Paid, Reserved, Signed };
+    static constexpr int steps = 5;
+
+    std::array<bool, steps> reached{};
+    bool isShown = false;   ///< there is something to tell or to do
+    bool needsCare = false; ///< money to give back, a hold that is over
+    QString line;           ///< in words: what was paid, asked, decided
+
+    bool canPay = false;
+    bool canRequest = false;
+    bool canWithdraw = false;
+    bool canDecide = false; ///< a request of somebody else's, and the viewer may
+    bool canSign = false;
+    bool canSettle = false; ///< a deposit that the viewer may give back or keep
+    DepositId toSettle;
+};
+
+/// The name of a step, as a chip has it.
+QString dealStepName(DealProgress::Step step);
+
+/// @p country writes the amounts; @p who gives a staff member's name.
+struct DealWords
+{
+    TimeWords times;
+    QString country;
+    std::function<QString(const StaffId &)> who;
+};
+DealProgress dealProgress(const Quote &quote, const DealDetail &deal, const StaffMember &viewer,
+                          const QDateTime &now, const DealWords &words);
+
+} // namespace Vitrina

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/command.h"
+#include "domain/result.h"
+
+#include <QDialog>
+
+class QFormLayout;
+class QHBoxLayout;
+class QLabel;
+
+namespace Vitrina {
+
+class Button;
+class CommandQueue;
+
+/// A form that is one command when it is done. Closes when the command was taken; what is refused
+/// is said, and what was typed stays. Shown by open(); deletes itself.
+class DealDialog : public QDialog
+{
+    Q_OBJECT
+
+Q_SIGNALS:
+    void done(const QString &message);
+
+protected:
+    DealDialog(CommandQueue &queue, const QString &title, const QString &doIt, QWidget *parent);
+
+    QFormLayout *form() const { return m_form; }
+    QHBoxLayout *buttons() const { return m_buttons; }
+    Button *acceptButton() const { return m_accept; }
+    /// A line of explanation under the title.
+    void explain(const QString &text);
+    void showProblem(const Problem &problem);
+    void submit(const AnyCommand &command, const QString &told);
+
+    /// What the form says, or what is amiss with it.
+    virtual Result<AnyCommand> command() = 0;
+    virtual QString told() const = 0;
+
+private:
+    CommandQueue &m_queue;
+    QFormLayout *m_form = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
+    QLabel *m_explanation = nullptr;
+    QLabel *m_problem = nullptr;
+    Button *m_accept = nullptr;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/commandqueue.h"
+#include "items/dealprogress.h"
+#include "items/replicareader.h"
+
+#include <QWidget>
+
+#include <array>
+#include <optional>
+
+namespace Vitrina {
+
+class Button;
+class ChipLabel;
+class DealDialog;
+class ElidedLabel;
+
+/// How far a quote is on its way to the signature (S0.7), and the next thing to do about it:
+/// deposit, reservation, decision, signature. Hidden where there is neither.
+class DealStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DealStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *parent = nullptr);
+
+    /// Nothing where there is no quote yet.
+    void show(const std::optional<QuoteDetail> &quote);
+    const DealProgress &progress() const { return m_progress; }
+
+public Q_SLOTS:
+    void recordDeposit();
+    void askForReservation();
+    void decide();
+    void recordSignature();
+    void settle();
+    void withdraw();
+
+Q_SIGNALS:
+    void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
+    void refused(const Vitrina::Problem &problem);
+
+private:
+    Button *button(const QString &text, const char *name, void (DealStrip::*slot)());
+    void open(DealDialog *dialog);
+
+    ReplicaReader &m_reader;
+    CommandQueue &m_queue;
+    std::optional<QuoteDetail> m_quote;
+    DealDetail m_deal;
+    DealProgress m_progress;
+    std::array<ChipLabel *, DealProgress::steps> m_steps{};
+    ElidedLabel *m_line = nullptr;
+    Button *m_withdraw = nullptr;
+    Button *m_settle = nullptr;
+    Button *m_deposit = nullptr;
+    Button *m_reserve = nullptr;
+    Button *m_decide = nullptr;
+    Button *m_sign = nullptr;
+};
+
+} // namespace Vitrina
