@@ -11,6 +11,7 @@
 #include "storage/directory.h"
 #include "storage/floorqueries.h"
 #include "storage/quotequeries.h"
+#include "storage/stockqueries.h"
 
 #include <QObject>
 
@@ -64,6 +65,7 @@ public:
     std::vector<Quote> quotesOfSale(const OpportunityId &opportunity);
     QuoteContent quoteContent(const QuoteVersion &version);
     std::vector<LinkVisit> linkVisits(const QList<QByteArray> &entries);
+    std::vector<Unit> units();
     std::optional<Opportunity> opportunity(const OpportunityId &id);
     std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from,
                                           const QDateTime &to);
