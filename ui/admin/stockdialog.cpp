@@ -26,12 +26,12 @@ namespace Vitrina {
 
 namespace {
 
-constexpr QSize stockSize(920, 560);
+constexpr QSize stockSize(960, 560);
 constexpr int searchWidth = 280; // pixels
 constexpr int vinWidth = 190;    // pixels
 constexpr int colourWidth = 130; // pixels
 constexpr int branchWidth = 190; // pixels
-constexpr int stateWidth = 130;  // pixels
+constexpr int stateWidth = 170;  // pixels
 
 bool isEnter(const QKeyEvent &key)
 {
