@@ -17,6 +17,81 @@
     </message>
 </context>
 <context>
+    <name>DealWords</name>
+    <message>
+        <source>Free</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Apartada</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendida</translation>
+    </message>
+    <message>
+        <source>Not for sale</source>
+        <translation>No está a la venta</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transferencia</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Cheque</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>To be given back</source>
+        <translation>Por devolver</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Kept by the showroom</source>
+        <translation>Retenido por la vitrina</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Solicitada</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulada</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmada</translation>
+    </message>
+</context>
+<context>
     <name>ImportErrors</name>
     <message>
         <source>Row in the file</source>
@@ -711,6 +786,22 @@
         <source>Balance</source>
         <translation>Saldo</translation>
     </message>
+    <message>
+        <source>We have received your deposit. Your advisor will confirm the reservation.</source>
+        <translation>Recibimos su anticipo. Su asesor le confirmará la reserva.</translation>
+    </message>
+    <message>
+        <source>Reserve it</source>
+        <translation>Apartarla</translation>
+    </message>
+    <message>
+        <source>Your deposit stops the clock of this quote and is deducted from the price. You pay on the page of our payment provider.</source>
+        <translation>Su anticipo detiene el plazo de esta cotización y se descuenta del precio. El pago se hace en la página de nuestro proveedor de pagos.</translation>
+    </message>
+    <message>
+        <source>Pay the deposit of %1</source>
+        <translation>Pagar el anticipo de %1</translation>
+    </message>
 </context>
 <context>
     <name>MailFault</name>
@@ -999,6 +1090,42 @@
         <source>“%1” is no address for links: it has to begin with https://.</source>
         <translation>«%1» no sirve como dirección de los enlaces: tiene que empezar con https://.</translation>
     </message>
+    <message>
+        <source>“%1” is not a chassis number: 17 capitals and digits without I, O and Q, or fewer of an older vehicle.</source>
+        <translation>«%1» no es un número de chasis: son 17 mayúsculas y cifras sin I, O ni Q, o menos en un vehículo más antiguo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the page of a payment provider: it begins with https:// and has {reference} in it.</source>
+        <translation>«%1» no sirve como página de pago: empieza con https:// y lleva {reference}.</translation>
+    </message>
+    <message>
+        <source>There is already a unit with the chassis number %1.</source>
+        <translation>Ya hay una unidad con el número de chasis %1.</translation>
+    </message>
+    <message>
+        <source>The unit %1 is held for another client, or was sold.</source>
+        <translation>La unidad %1 está apartada para otro cliente o ya se vendió.</translation>
+    </message>
+    <message>
+        <source>No unit has been assigned to this reservation yet.</source>
+        <translation>Esta reserva todavía no tiene una unidad asignada.</translation>
+    </message>
+    <message>
+        <source>A reservation has already been asked for with this quote.</source>
+        <translation>Con esta cotización ya se solicitó una reserva.</translation>
+    </message>
+    <message>
+        <source>The time until which the unit was to be held is over. It has to be asked for again.</source>
+        <translation>Ya pasó el plazo por el que se apartaría la unidad. Hay que solicitarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A unit is held for this client, or money of the client&apos;s is still here. Cancel the reservation and settle the deposit first.</source>
+        <translation>Hay una unidad apartada para este cliente, o dinero suyo por resolver. Anule primero la reserva y resuelva el anticipo.</translation>
+    </message>
+    <message>
+        <source>You asked for this reservation yourself: somebody else has to decide.</source>
+        <translation>Usted solicitó esta reserva: tiene que decidir otra persona.</translation>
+    </message>
 </context>
 <context>
     <name>Proforma</name>
@@ -1278,6 +1405,38 @@
         <source>proforma</source>
         <translation>proforma</translation>
     </message>
+    <message>
+        <source>Deposit received</source>
+        <translation>Anticipo recibido</translation>
+    </message>
+    <message>
+        <source>Deposit received too late: to be given back</source>
+        <translation>Anticipo recibido tarde: por devolver</translation>
+    </message>
+    <message>
+        <source>Deposit settled</source>
+        <translation>Anticipo resuelto</translation>
+    </message>
+    <message>
+        <source>Reservation asked for</source>
+        <translation>Reserva solicitada</translation>
+    </message>
+    <message>
+        <source>Reservation rejected</source>
+        <translation>Reserva rechazada</translation>
+    </message>
+    <message>
+        <source>Reservation taken back</source>
+        <translation>Solicitud de reserva retirada</translation>
+    </message>
+    <message>
+        <source>Reservation approved</source>
+        <translation>Reserva aprobada</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmada</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -1388,6 +1547,34 @@
     <message>
         <source>The quote had already been extended as often as it can be.</source>
         <translation>La cotización ya se había ampliado cuanto se puede.</translation>
+    </message>
+    <message>
+        <source>There was no deposit for it any more.</source>
+        <translation>Ya no había un anticipo para ella.</translation>
+    </message>
+    <message>
+        <source>The unit had already been held for another client.</source>
+        <translation>La unidad ya estaba apartada para otro cliente.</translation>
+    </message>
+    <message>
+        <source>Nobody approves a reservation that she asked for herself.</source>
+        <translation>Nadie aprueba una reserva que solicitó en persona.</translation>
+    </message>
+    <message>
+        <source>The time until which it was to be held was already over.</source>
+        <translation>Ya había pasado el plazo por el que se apartaría.</translation>
+    </message>
+    <message>
+        <source>A reservation had already been asked for with this quote.</source>
+        <translation>Con esta cotización ya se había solicitado una reserva.</translation>
+    </message>
+    <message>
+        <source>A unit is held for the client, or money of hers is still here.</source>
+        <translation>Hay una unidad apartada para el cliente, o dinero suyo por resolver.</translation>
+    </message>
+    <message>
+        <source>There is already a unit with this chassis number.</source>
+        <translation>Ya hay una unidad con este número de chasis.</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +2061,26 @@
     <message>
         <source>&amp;WhatsApp of the company</source>
         <translation>&amp;WhatsApp de la empresa</translation>
+    </message>
+    <message>
+        <source>What a client of %1 is asked for online. Empty: nothing.</source>
+        <translation>Lo que se pide en línea a un cliente de %1. Vacío: nada.</translation>
+    </message>
+    <message>
+        <source>De&amp;posit online</source>
+        <translation>Antici&amp;po en línea</translation>
+    </message>
+    <message>
+        <source>Where the clients of %1 pay. Vitrina writes in its places: {amount} as 500.00, {currency} as USD, and {reference}, by which the payment is known again. Empty: nobody pays online.</source>
+        <translation>Dónde pagan los clientes de %1. Vitrina pone en su lugar {amount} como 500.00, {currency} como USD y {reference}, con la que se reconoce el pago. Vacío: nadie paga en línea.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;yment page</source>
+        <translation>P&amp;ágina de pago</translation>
+    </message>
+    <message>
+        <source>What is paid online is saved.</source>
+        <translation>Los pagos en línea quedaron guardados.</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2661,86 @@
     <message>
         <source>A client answered the quote</source>
         <translation>Un cliente respondió la cotización</translation>
+    </message>
+    <message>
+        <source>Recorded a deposit of %1</source>
+        <translation>Registró un anticipo de %1</translation>
+    </message>
+    <message>
+        <source>Recorded a deposit</source>
+        <translation>Registró un anticipo</translation>
+    </message>
+    <message>
+        <source>%1 paid a deposit</source>
+        <translation>%1 pagó un anticipo</translation>
+    </message>
+    <message>
+        <source>A client paid a deposit</source>
+        <translation>Un cliente pagó un anticipo</translation>
+    </message>
+    <message>
+        <source>Settled the deposit of %1</source>
+        <translation>Resolvió el anticipo de %1</translation>
+    </message>
+    <message>
+        <source>Settled a deposit</source>
+        <translation>Resolvió un anticipo</translation>
+    </message>
+    <message>
+        <source>Asked to reserve for %1</source>
+        <translation>Solicitó una reserva para %1</translation>
+    </message>
+    <message>
+        <source>Asked for a reservation</source>
+        <translation>Solicitó una reserva</translation>
+    </message>
+    <message>
+        <source>Approved the reservation of %1</source>
+        <translation>Aprobó la reserva de %1</translation>
+    </message>
+    <message>
+        <source>Approved a reservation</source>
+        <translation>Aprobó una reserva</translation>
+    </message>
+    <message>
+        <source>Rejected the reservation of %1</source>
+        <translation>Rechazó la reserva de %1</translation>
+    </message>
+    <message>
+        <source>Rejected a reservation</source>
+        <translation>Rechazó una reserva</translation>
+    </message>
+    <message>
+        <source>Took back the request to reserve for %1</source>
+        <translation>Retiró la solicitud de reserva para %1</translation>
+    </message>
+    <message>
+        <source>Took back a request to reserve</source>
+        <translation>Retiró una solicitud de reserva</translation>
+    </message>
+    <message>
+        <source>Recorded the signature of %1</source>
+        <translation>Registró la firma de %1</translation>
+    </message>
+    <message>
+        <source>Recorded a signature</source>
+        <translation>Registró una firma</translation>
+    </message>
+    <message>
+        <source>Saved a unit of the stock</source>
+        <translation>Guardó una unidad de las existencias</translation>
+    </message>
+    <message>
+        <source>Saved the online payments of %1</source>
+        <translation>Guardó los pagos en línea de %1</translation>
+    </message>
+    <message>
+        <source>Saved the online payments</source>
+        <translation>Guardó los pagos en línea</translation>
+    </message>
+    <message>
+        <source>Observations of the signature</source>
+        <translation>Observaciones de la firma</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +5501,66 @@
         <source>Revoked</source>
         <translation>Anulado</translation>
     </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Anticipo</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>Deposit asked for online</source>
+        <translation>Anticipo que se pide en línea</translation>
+    </message>
+    <message>
+        <source>Page of the payment provider</source>
+        <translation>Página de pago</translation>
+    </message>
+    <message>
+        <source>Deposit paid</source>
+        <translation>Anticipo pagado</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tiempo que queda</translation>
+    </message>
+    <message>
+        <source>Version agreed</source>
+        <translation>Versión acordada</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Firmada el</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Resuelto por</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidida</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidida por</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ScheduleForm</name>
@@ -5381,6 +5728,10 @@
     <message>
         <source>Quotes</source>
         <translation>Cotizaciones</translation>
+    </message>
+    <message>
+        <source>Stock…</source>
+        <translation>Existencias…</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +5927,80 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::StockDialog</name>
+    <message>
+        <source>Stock</source>
+        <translation>Existencias</translation>
+    </message>
+    <message>
+        <source>Chassis number, model, colour…</source>
+        <translation>Chasis, modelo, color…</translation>
+    </message>
+    <message>
+        <source>New unit…</source>
+        <translation>Nueva unidad…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No unit like that</source>
+        <translation>No hay una unidad así</translation>
+    </message>
+    <message>
+        <source>Esc empties the search.</source>
+        <translation>Esc vacía la búsqueda.</translation>
+    </message>
+    <message>
+        <source>No units yet</source>
+        <translation>Todavía no hay unidades</translation>
+    </message>
+    <message>
+        <source>What comes in is written down here with its chassis number, so that it can be held for a client.</source>
+        <translation>Aquí se anota lo que llega, con su número de chasis, para poder apartarlo para un cliente.</translation>
+    </message>
+    <message>
+        <source>A unit that is held or sold stays as it is.</source>
+        <translation>Una unidad apartada o vendida no se cambia.</translation>
+    </message>
+    <message>
+        <source>The unit is saved.</source>
+        <translation>La unidad quedó guardada.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::StockModel</name>
+    <message>
+        <source>Chassis number</source>
+        <translation>Número de chasis</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Agencia</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::SyncPage</name>
     <message>
         <source>Synchronisation</source>
@@ -5725,6 +6150,57 @@
     <message>
         <source>Quote %1</source>
         <translation>Cotización %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::UnitDialog</name>
+    <message>
+        <source>New unit</source>
+        <translation>Nueva unidad</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>As it stands on the vehicle. Spaces and dashes do not count.</source>
+        <translation>Tal como está en el vehículo. Espacios y guiones no cuentan.</translation>
+    </message>
+    <message>
+        <source>Chassis &amp;number</source>
+        <translation>&amp;Número de chasis</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Color</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>A&amp;gencia</translation>
+    </message>
+    <message>
+        <source>It is not for &amp;sale</source>
+        <translation>No está a la &amp;venta</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Choose the unit&apos;s model.</source>
+        <translation>Elija el modelo de la unidad.</translation>
     </message>
 </context>
 <context>
@@ -6148,6 +6624,14 @@
     <message>
         <source>%1 cannot be read.</source>
         <translation>No se puede leer %1.</translation>
+    </message>
+    <message>
+        <source>The payment provider&apos;s secret is the file&apos;s first line, while it is changed the one before the second; without it, nobody pays online.</source>
+        <translation>La primera línea del archivo es el secreto del proveedor de pagos; mientras se cambia, la segunda es el anterior. Sin él nadie paga en línea.</translation>
+    </message>
+    <message>
+        <source>The payment provider&apos;s secret in %1 is shorter than %2 characters.</source>
+        <translation>El secreto del proveedor de pagos en %1 tiene menos de %2 caracteres.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "admin/companydialog.h"
 #include "admin/importwizard.h"
 #include "admin/preferencesdialog.h"
+#include "admin/stockdialog.h"
 #include "clients/erasedialog.h"
 #include "desktop/demosession.h"
 #include "desktop/player.h"
@@ -190,6 +191,19 @@ private:
         return save(dialog, "erase");
     }
 
+    /// And one of its units.
+    bool drawStock(MainWindow &window)
+    {
+        StockDialog stock(m_demo.session().reader(), m_demo.session().queue(), m_demo.theme(),
+                          &window);
+        stock.show();
+        bool good = save(stock, "stock");
+        stock.findChild<QPushButton *>(QStringLiteral("editUnitButton"))->click();
+        auto *unit = stock.findChild<QDialog *>(QStringLiteral("unitDialog"));
+        good = unit && save(*unit, "stock-unit") && good;
+        return good;
+    }
+
     bool drawDialogs()
     {
         MainWindow &window = m_demo.window(m_language, m_mode);
@@ -199,6 +213,7 @@ private:
         CompanyDialog company(m_demo.session().reader(), m_demo.session().queue(), true, &window);
         company.show();
         good = save(company, "company") && good;
+        good = drawStock(window) && good;
         good = drawErasing(window) && good;
         const std::unique_ptr<QDialog> keys(
             shortcutsDialog(window.actions().all(), window.followUpsPage()->rowActions(), &window));

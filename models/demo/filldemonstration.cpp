@@ -7,6 +7,7 @@
 #include "demo/demopending.h"
 #include "demo/demopeople.h"
 #include "demo/demoquotes.h"
+#include "demo/demostock.h"
 #include "domain/seedcatalogue.h"
 #include "storage/database.h"
 #include "storage/profile.h"
@@ -166,6 +167,7 @@ Result<void> Filler::setUp()
             return done;
     }
     m_rows.models = m_showroom.models;
+    m_rows.units = demoStock(m_options.seed, m_showroom, m_calendar);
     return {};
 }
 

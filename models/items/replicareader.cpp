@@ -149,6 +149,11 @@ std::vector<LinkVisit> ReplicaReader::linkVisits(const QList<QByteArray> &entrie
     return guarded([&] { return Vitrina::linkVisits(*m_database, entries); });
 }
 
+std::vector<Unit> ReplicaReader::units()
+{
+    return guarded([&] { return Vitrina::units(*m_database); });
+}
+
 std::optional<Opportunity> ReplicaReader::opportunity(const OpportunityId &id)
 {
     return guarded([&] { return load<Opportunity>(*m_database, id); });

@@ -12,6 +12,7 @@
 #include "storage/directory.h"
 #include "storage/floorqueries.h"
 #include "storage/quotequeries.h"
+#include "storage/stockqueries.h"
 
 #include <QObject>
 
@@ -68,6 +69,7 @@ public:
     /// Of a model; of all where it is null.
     std::vector<Unit> freeUnits(const VehicleModelId &model);
     std::vector<LinkVisit> linkVisits(const QList<QByteArray> &entries);
+    std::vector<Unit> units();
     std::optional<Opportunity> opportunity(const OpportunityId &id);
     std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from,
                                           const QDateTime &to);

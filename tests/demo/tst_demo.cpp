@@ -3,6 +3,7 @@
 #include "demo/filldemonstration.h"
 
 #include "commands/commandexecutor.h"
+#include "domain/vin.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
@@ -95,6 +96,29 @@ bool isNationalId(const QString &id)
         sum += i % 2 == 0 ? doubled[digit] : digit;
     }
     return sum % 10 == 0;
+}
+
+/// North America's rule, told another way than the generator tells it.
+bool hasCheckDigit(const QString &vin)
+{
+    static const QHash<QChar, int> worth = [] {
+        QHash<QChar, int> table;
+        const char *const letters[] = {"AJ", "BKS", "CLT", "DMU", "ENV", "FW", "GPX", "HY", "RZ"};
+        const int values[] = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+        for (int i = 0; i < 9; ++i) {
+            for (const char *c = letters[i]; *c; ++c)
+                table[QLatin1Char(*c)] = values[i];
+        }
+        return table;
+    }();
+    int sum = 0;
+    for (int i = 0; i < 17; ++i) {
+        const int weight = i == 8 ? 0 : i == 7 ? 10 : i < 7 ? 8 - i : 18 - i;
+        const QChar c = vin[i];
+        sum += weight * (c.isDigit() ? c.digitValue() : worth.value(c, 1000));
+    }
+    const int check = sum % 11;
+    return vin[8] == (check == 10 ? QChar(u'X') : QChar(u'0' + check));
 }
 
 } // namespace
@@ -197,6 +221,36 @@ private Q_SLOTS:
         }
         QCOMPARE(scalar("SELECT access_level FROM staff WHERE login = 'admin'").toInt(), 1);
         QCOMPARE(scalar("SELECT count(*) FROM staff WHERE supervisor_id IS NULL").toInt(), 1);
+    }
+
+    void unitsStandInEveryBranch()
+    {
+        QCOMPARE(scalar("SELECT count(*) FROM unit").toInt(), 30);
+        QCOMPARE(scalar("SELECT count(DISTINCT branch_id) FROM unit").toInt(), 3);
+        QVERIFY(scalar("SELECT count(DISTINCT model_id) FROM unit").toInt() > 10);
+        QVERIFY(scalar("SELECT count(*) FROM unit WHERE state = 'withdrawn'").toInt() >= 2);
+        QCOMPARE(scalar("SELECT count(*) FROM unit WHERE colour = '' OR created_at > ?",
+                        {m_demo->options.now.toMSecsSinceEpoch()})
+                     .toInt(),
+                 0);
+    }
+
+    void chassisNumbersAreSuchAsMakersGive()
+    {
+        Rows rows = m_demo->database->query(QStringLiteral(
+            "SELECT vin, brand, year FROM unit JOIN vehicle_model m ON m.id = model_id"));
+        QHash<QString, QString> makers;
+        while (rows.next()) {
+            const QString vin = rows.text(0);
+            QCOMPARE(vin.size(), 17);
+            QCOMPARE(checkedVin(vin), std::optional(vin));
+            QVERIFY2(hasCheckDigit(vin), qPrintable(vin));
+            QCOMPARE(vin[9], rows.text(2) == QLatin1StringView("2025") ? QChar(u'S') : QChar(u'T'));
+            // A maker's code is his alone.
+            QCOMPARE(makers.value(vin.left(3), rows.text(1)), rows.text(1));
+            makers[vin.left(3)] = rows.text(1);
+        }
+        QVERIFY(makers.size() > 5);
     }
 
     void nationalIdsAreValidAndOnePersonsOnly()

@@ -33,6 +33,8 @@ private:
         m_dialog->show();
     }
     Company company() { return m_live->reader().directory()->company(); }
+    Branch branch() { return m_live->reader().viewerBranch(); }
+    const QString payPage = QStringLiteral("https://pay.example/?amount={amount}&ref={reference}");
 
 private Q_SLOTS:
     void init()
@@ -128,6 +130,105 @@ private Q_SLOTS:
         find<QPushButton>("saveButton")->click();
         QTRY_VERIFY(find<QLabel>("problemLabel")->isVisible());
         QCOMPARE(find<QLineEdit>("linkPhoneEdit")->text(), QStringLiteral("12"));
+    }
+
+    void whatIsPaidOnlineIsOfTheBranch()
+    {
+        m_live->reader().setViewer(m_live->sample.admin.id);
+        open(false);
+        find<QLineEdit>("depositEdit")->setText(QStringLiteral("500"));
+        find<QLineEdit>("payUrlEdit")->setText(payPage);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(done.size(), 1);
+        QVERIFY(!m_dialog->isVisible());
+        m_live->settle();
+        QCOMPARE(branch().depositMinor, 50'000);
+        QCOMPARE(branch().payUrl, payPage);
+        open(false);
+        QCOMPARE(find<QLineEdit>("depositEdit")->text(), QStringLiteral("$500,00"));
+        QVERIFY(!find<QPushButton>("saveButton")->isEnabled());
+        m_live->must(*done.first().at(1).value<std::optional<AnyCommand>>());
+        m_live->settle();
+        QCOMPARE(branch().depositMinor, 0);
+        QCOMPARE(branch().payUrl, QString());
+    }
+
+    void anEmptyDepositIsNone()
+    {
+        m_live->reader().setViewer(m_live->sample.admin.id);
+        m_live->must(SavePayments{branch().id, 50'000, payPage, m_live->clock().now()});
+        m_live->settle();
+        open(false);
+        find<QLineEdit>("depositEdit")->clear();
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(done.size(), 1);
+        m_live->settle();
+        QCOMPARE(branch().depositMinor, 0);
+        QCOMPARE(branch().payUrl, payPage);
+    }
+
+    void aPaymentThatIsNotTouchedStaysAsOthersLeftIt()
+    {
+        m_live->reader().setViewer(m_live->sample.admin.id);
+        open(false);
+        find<QLineEdit>("depositEdit")->setText(QStringLiteral("250"));
+        m_live->must(SavePayments{branch().id, 0, payPage, m_live->clock().now()});
+        m_live->settle();
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(done.size(), 1);
+        m_live->settle();
+        QCOMPARE(branch().depositMinor, 25'000);
+        QCOMPARE(branch().payUrl, payPage);
+    }
+
+    void aPaymentThatIsRefusedIsSaidAndStays_data()
+    {
+        QTest::addColumn<QString>("deposit");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no amount") << QStringLiteral("1.5.2") << payPage << QStringLiteral("1.5.2");
+        QTest::newRow("below zero") << QStringLiteral("-5") << payPage << QStringLiteral("-5");
+        QTest::newRow("no reference")
+            << QStringLiteral("500") << QStringLiteral("https://pay.example/")
+            << QStringLiteral("{reference}");
+    }
+
+    void aPaymentThatIsRefusedIsSaidAndStays()
+    {
+        QFETCH(QString, deposit);
+        QFETCH(QString, page);
+        QFETCH(QString, said);
+        m_live->reader().setViewer(m_live->sample.admin.id);
+        const QString before = company().name;
+        open(false);
+        find<QLineEdit>("companyNameEdit")->setText(QStringLiteral("Motos del Valle"));
+        find<QLineEdit>("depositEdit")->setText(deposit);
+        find<QLineEdit>("payUrlEdit")->setText(page);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        find<QPushButton>("saveButton")->click();
+        QTRY_VERIFY(find<QLabel>("problemLabel")->isVisible());
+        QVERIFY2(find<QLabel>("problemLabel")->text().contains(said),
+                 qPrintable(find<QLabel>("problemLabel")->text()));
+        m_live->settle();
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(company().name, before);
+        QCOMPARE(done.size(), 0);
+        QCOMPARE(branch().depositMinor, 0);
+        QCOMPARE(find<QLineEdit>("companyNameEdit")->text(), QStringLiteral("Motos del Valle"));
+        QCOMPARE(find<QLineEdit>("depositEdit")->text(), deposit);
+        QCOMPARE(find<QLineEdit>("payUrlEdit")->text(), page);
+        // Mended, both are saved.
+        find<QLineEdit>("depositEdit")->setText(QStringLiteral("500"));
+        find<QLineEdit>("payUrlEdit")->setText(payPage);
+        find<QPushButton>("saveButton")->click();
+        QTRY_VERIFY(!m_dialog->isVisible());
+        m_live->settle();
+        QCOMPARE(done.size(), 2);
+        QCOMPARE(company().name, QStringLiteral("Motos del Valle"));
+        QCOMPARE(branch().depositMinor, 50'000);
     }
 
     void daysAreAskedWhereThereIsAServer()

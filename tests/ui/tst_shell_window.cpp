@@ -311,6 +311,17 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->windowTitle(), QStringLiteral("Motos del Valle – Vitrina"));
     }
 
+    void theStockIsForWhoImports()
+    {
+        QVERIFY(!m_window->actions().stock->isVisible());
+        m_live->reader().setViewer(m_live->sample.admin.id);
+        open();
+        QVERIFY(m_window->actions().stock->isVisible());
+        m_window->actions().stock->trigger();
+        auto *dialog = find<QDialog>("stockDialog");
+        QTRY_VERIFY(dialog && dialog->isVisible());
+    }
+
     void f1OpensTheManualAndSearchesIt()
     {
         QTest::keyClick(m_window.get(), Qt::Key_F1);

@@ -3,7 +3,9 @@
 #include "admin/companydialog.h"
 
 #include "commands/commandqueue.h"
+#include "domain/moneytext.h"
 #include "domain/offlinedays.h"
+#include "domain/payurl.h"
 #include "items/replicareader.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
@@ -31,6 +33,7 @@ CompanyDialog::CompanyDialog(ReplicaReader &reader, CommandQueue &queue, bool ha
     , m_reader(reader)
     , m_queue(queue)
     , m_before(reader.directory()->company())
+    , m_branch(reader.viewerBranch())
 {
     setObjectName(QStringLiteral("companyDialog"));
     setWindowTitle(tr("Company"));
@@ -51,6 +54,7 @@ void CompanyDialog::build(bool hasHub)
     column->addLayout(form);
     addName(form);
     addLinks(form);
+    addPayments(form);
     m_days = daysBox();
     if (hasHub) {
         form->addRow(tr("&Days without the server"), m_days);
@@ -98,6 +102,30 @@ void CompanyDialog::addLinks(QFormLayout *form)
     form->addRow(tr("&WhatsApp of the company"), m_linkPhone);
 }
 
+/// What a client pays with a link of the branch (S0.7).
+void CompanyDialog::addPayments(QFormLayout *form)
+{
+    m_deposit = edit(depositText(), "depositEdit");
+    m_deposit->setToolTip(
+        tr("What a client of %1 is asked for online. Empty: nothing.").arg(m_branch.name));
+    form->addRow(tr("De&posit online"), m_deposit);
+    m_payUrl = edit(m_branch.payUrl, "payUrlEdit");
+    m_payUrl->setPlaceholderText(QStringLiteral("https://…{amount}…{reference}"));
+    m_payUrl->setToolTip(tr("Where the clients of %1 pay. Vitrina writes in its places: {amount} "
+                            "as 500.00, {currency} as USD, and {reference}, by which the payment "
+                            "is known again. Empty: nobody pays online.")
+                             .arg(m_branch.name));
+    form->addRow(tr("Pa&yment page"), m_payUrl);
+}
+
+QString CompanyDialog::depositText() const
+{
+    const std::optional<Currency> currency = Currency::fromCode(m_branch.currency);
+    return currency && m_branch.depositMinor != 0
+               ? moneyText(Money(m_branch.depositMinor, *currency), m_branch.country)
+               : QString();
+}
+
 QSpinBox *CompanyDialog::daysBox()
 {
     auto *days = new QSpinBox(this);
@@ -136,11 +164,40 @@ Company CompanyDialog::typed() const
     return company;
 }
 
-void CompanyDialog::updateButton()
+Result<qint64> CompanyDialog::typedDeposit() const
+{
+    const QString typed = m_deposit->text().trimmed();
+    if (typed.isEmpty())
+        return 0;
+    const Result<Money> money =
+        moneyFromTyped(typed, Currency::fromCode(m_branch.currency).value_or(Currency()));
+    if (!money)
+        return tl::unexpected(money.error());
+    if (money->isNegative())
+        return failure(Problem::Code::BadAmount, {typed});
+    return money->minor();
+}
+
+bool CompanyDialog::isCompanyChanged() const
 {
     const Company now = typed();
-    m_save->setEnabled(now.name != m_before.name || now.offlineDays != m_before.offlineDays ||
-                       now.linkBase != m_before.linkBase || now.linkPhone != m_before.linkPhone);
+    return now.name != m_before.name || now.offlineDays != m_before.offlineDays ||
+           now.linkBase != m_before.linkBase || now.linkPhone != m_before.linkPhone;
+}
+
+bool CompanyDialog::isDepositChanged() const
+{
+    return typedDeposit() != Result<qint64>(m_branch.depositMinor);
+}
+
+bool CompanyDialog::isPayUrlChanged() const
+{
+    return m_payUrl->text().trimmed() != m_branch.payUrl;
+}
+
+void CompanyDialog::updateButton()
+{
+    m_save->setEnabled(isCompanyChanged() || isDepositChanged() || isPayUrlChanged());
 }
 
 SaveCompany CompanyDialog::change(const Company &was, const Company &shall) const
@@ -159,10 +216,35 @@ SaveCompany CompanyDialog::change(const Company &was, const Company &shall) cons
     return command;
 }
 
+SavePayments CompanyDialog::payments(const Branch &branch) const
+{
+    return {branch.id, branch.depositMinor, branch.payUrl, m_reader.now()};
+}
+
+std::optional<Problem> CompanyDialog::paymentsProblem() const
+{
+    if (const Result<qint64> deposit = typedDeposit(); !deposit)
+        return deposit.error();
+    if (isPayUrlChanged() && !checkedPayUrl(m_payUrl->text()))
+        return Problem{Problem::Code::BadPayUrl, {m_payUrl->text()}};
+    return std::nullopt;
+}
+
+/// What is no payment is said before anything is saved.
 void CompanyDialog::save()
 {
     m_save->setEnabled(false);
     m_problem->hide();
+    if (const std::optional<Problem> problem = paymentsProblem())
+        return showProblem(*problem);
+    if (isCompanyChanged())
+        saveCompany();
+    else
+        savePayments();
+}
+
+void CompanyDialog::saveCompany()
+{
     const SaveCompany command = change(m_before, typed());
     m_queue.submit(command).then(this, [this, command](const Result<Receipt> &result) {
         if (!result)
@@ -173,6 +255,26 @@ void CompanyDialog::save()
         after.linkBase = command.linkBase.value_or(after.linkBase);
         after.linkPhone = command.linkPhone.value_or(after.linkPhone);
         Q_EMIT done(tr("The company is saved."), AnyCommand(change(after, m_before)));
+        m_before = after; // it is not saved again where the payments are refused
+        savePayments();
+    });
+}
+
+/// What was not touched stays as others left it.
+void CompanyDialog::savePayments()
+{
+    if (!isDepositChanged() && !isPayUrlChanged())
+        return accept();
+    const Branch was = m_reader.directory()->branch(m_branch.id);
+    Branch shall = was;
+    if (isDepositChanged())
+        shall.depositMinor = typedDeposit().value_or(was.depositMinor);
+    if (isPayUrlChanged())
+        shall.payUrl = m_payUrl->text().trimmed();
+    m_queue.submit(payments(shall)).then(this, [this, was](const Result<Receipt> &result) {
+        if (!result)
+            return showProblem(result.error());
+        Q_EMIT done(tr("What is paid online is saved."), AnyCommand(payments(was)));
         accept();
     });
 }

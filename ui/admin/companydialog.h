@@ -4,6 +4,7 @@
 
 #include "commands/command.h"
 #include "commands/showroomsetup.h"
+#include "commands/stock.h"
 
 #include <QDialog>
 
@@ -21,9 +22,9 @@ class Button;
 class CommandQueue;
 class ReplicaReader;
 
-/// The company's name, for how many days its people enter without the server, and where the links
-/// of its quotes lead: for who administers the staff. Closes when it is saved; what is refused is
-/// said, and stays to be mended.
+/// The company's name, for how many days its people enter without the server, where the links of
+/// its quotes lead, and what the viewer's branch asks for online: for who administers the staff.
+/// Closes when it is saved; what is refused is said, and stays to be mended.
 class CompanyDialog : public QDialog
 {
     Q_OBJECT
@@ -40,23 +41,36 @@ private:
     void build(bool hasHub);
     void addName(QFormLayout *form);
     void addLinks(QFormLayout *form);
+    void addPayments(QFormLayout *form);
     QLineEdit *edit(const QString &text, const char *name);
     QSpinBox *daysBox();
     QLayout *buttons();
     void save();
+    void saveCompany();
+    void savePayments();
     void updateButton();
     void showProblem(const Problem &problem);
     Company typed() const;
+    Result<qint64> typedDeposit() const;
+    QString depositText() const;
+    std::optional<Problem> paymentsProblem() const;
+    bool isCompanyChanged() const;
+    bool isDepositChanged() const;
+    bool isPayUrlChanged() const;
     /// What makes of the company as it @p was what it shall be.
     SaveCompany change(const Company &was, const Company &shall) const;
+    SavePayments payments(const Branch &branch) const;
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
     Company m_before;
+    Branch m_branch; ///< the viewer's, as it was
     QLineEdit *m_name = nullptr;
     QSpinBox *m_days = nullptr;
     QLineEdit *m_linkBase = nullptr;
     QLineEdit *m_linkPhone = nullptr;
+    QLineEdit *m_deposit = nullptr;
+    QLineEdit *m_payUrl = nullptr;
     QLabel *m_problem = nullptr;
     Button *m_save = nullptr;
 };

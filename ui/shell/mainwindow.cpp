@@ -4,6 +4,7 @@
 
 #include "admin/companydialog.h"
 #include "admin/preferencesdialog.h"
+#include "admin/stockdialog.h"
 #include "attention/syncpage.h"
 #include "clients/contactpanel.h"
 #include "commands/commandqueue.h"
@@ -237,6 +238,8 @@ void MainWindow::connectActions()
         a.moveUp, &QAction::triggered, this, [this] { m_mover(); }, Qt::QueuedConnection);
     a.company->setVisible(m_reader.viewer().may(Permission::ManageStaff));
     connect(a.company, &QAction::triggered, this, &MainWindow::openCompany);
+    a.stock->setVisible(m_reader.viewer().may(Permission::Import));
+    connect(a.stock, &QAction::triggered, this, &MainWindow::openStock);
     connect(a.preferences, &QAction::triggered, this, &MainWindow::openPreferences);
     connect(a.foldNavigation, &QAction::triggered, this, &MainWindow::toggleNavigation);
     connect(a.switchUser, &QAction::triggered, this, &MainWindow::switchUserRequested);
@@ -431,6 +434,13 @@ void MainWindow::openCompany()
 {
     auto *dialog = new CompanyDialog(m_reader, m_queue, m_outbox->hasHub(), this);
     connect(dialog, &CompanyDialog::done, this, &MainWindow::tellDone);
+    open(dialog);
+}
+
+void MainWindow::openStock()
+{
+    auto *dialog = new StockDialog(m_reader, m_queue, m_theme, this);
+    connect(dialog, &StockDialog::done, this, &MainWindow::tellDone);
     open(dialog);
 }
 

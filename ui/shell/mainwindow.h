@@ -113,6 +113,7 @@ private:
     void openManual();
     void showCompany();
     void openCompany();
+    void openStock();
     void openPreferences();
 
     ReplicaReader &m_reader;

@@ -33,6 +33,8 @@ ShellActions::ShellActions(QWidget *window)
     importData->setVisible(false);
     moveUp = add("moveUpAction", tr("Move to a shared database…"));
     moveUp->setVisible(false);
+    stock = add("stockAction", tr("Stock…"));
+    stock->setVisible(false);
     company = add("companyAction", tr("Company…"));
     company->setVisible(false);
     // QKeySequence::Preferences is empty on some desktops.
@@ -79,7 +81,7 @@ void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) con
     view->addSeparator();
     view->addActions({detailPanel, foldNavigation});
     QMenu *administration = bar->addMenu(tr("&Administration"));
-    administration->addActions({importData, moveUp, company, preferences});
+    administration->addActions({stock, importData, moveUp, company, preferences});
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({manual, shortcuts, about});
 }

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/stockmodel.h"
+
+#include "domain/text.h"
+#include "items/cellroles.h"
+#include "items/dealwords.h"
+#include "items/replicareader.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace Vitrina {
+
+namespace {
+
+/// A unit that is free needs no colour: most are.
+QVariant toneOf(UnitState state)
+{
+    switch (state) {
+    case UnitState::Held:
+        return QVariant::fromValue(Tone::Reserved);
+    case UnitState::Sold:
+        return QVariant::fromValue(Tone::Done);
+    case UnitState::Withdrawn:
+        return QVariant::fromValue(Tone::Neutral);
+    case UnitState::Free:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+StockModel::StockModel(ReplicaReader &reader, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_reader(reader)
+{
+    connect(&reader, &ReplicaReader::changed, this, &StockModel::onChanged);
+    connect(&reader, &ReplicaReader::directoryChanged, this, &StockModel::reload);
+    reload();
+}
+
+void StockModel::onChanged(const Receipt &receipt)
+{
+    const bool concerns =
+        std::any_of(receipt.changes.begin(), receipt.changes.end(), [](const RowChange &change) {
+            return change.table == QLatin1StringView(Unit::table);
+        });
+    if (concerns || receipt.changes.empty()) // without any: more changed than is told
+        reload();
+}
+
+void StockModel::reload()
+{
+    const std::shared_ptr<const Directory> directory = m_reader.directory();
+    std::vector<Row> rows;
+    for (const Unit &unit : m_reader.units()) {
+        Row row;
+        row.unit = unit;
+        row.model = modelName(directory->model(unit.modelId));
+        row.branch = directory->branch(unit.branchId).name;
+        row.order = folded(row.model);
+        row.words = searchWords(row.model + u' ' + unit.colour);
+        rows.push_back(std::move(row));
+    }
+    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
+        return std::tie(a.order, a.model, a.unit.vin) < std::tie(b.order, b.model, b.unit.vin);
+    });
+    beginResetModel();
+    m_all = std::move(rows);
+    showMatching();
+    endResetModel();
+}
+
+void StockModel::setFilter(const QString &typed)
+{
+    beginResetModel();
+    m_typed = searchWords(typed);
+    showMatching();
+    endResetModel();
+}
+
+void StockModel::showMatching()
+{
+    m_shown.clear();
+    for (size_t i = 0; i < m_all.size(); ++i) {
+        if (matches(m_all[i], m_typed))
+            m_shown.push_back(i);
+    }
+}
+
+bool StockModel::matches(const Row &row, const QStringList &typed)
+{
+    return std::all_of(typed.begin(), typed.end(), [&row](const QString &word) {
+        return row.unit.vin.contains(word, Qt::CaseInsensitive) ||
+               std::any_of(row.words.begin(), row.words.end(),
+                           [&word](const QString &other) { return other.startsWith(word); });
+    });
+}
+
+std::optional<Unit> StockModel::unitAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return std::nullopt;
+    return m_all[m_shown[size_t(row)]].unit;
+}
+
+bool StockModel::contains(const UnitId &id) const
+{
+    return std::any_of(m_all.begin(), m_all.end(),
+                       [&id](const Row &row) { return row.unit.id == id; });
+}
+
+int StockModel::rowOf(const UnitId &id) const
+{
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [&](size_t place) { return m_all[place].unit.id == id; });
+    return found == m_shown.end() ? -1 : int(found - m_shown.begin());
+}
+
+QStringList StockModel::colours() const
+{
+    QStringList colours;
+    for (const Row &row : m_all) {
+        if (!row.unit.colour.isEmpty())
+            colours += row.unit.colour;
+    }
+    colours.removeDuplicates();
+    colours.sort(Qt::CaseInsensitive);
+    return colours;
+}
+
+int StockModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int StockModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant StockModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    const QString titles[] = {tr("Chassis number"), tr("Model"), tr("Colour"), tr("Branch"),
+                              tr("State")};
+    return section >= 0 && section < ColumnCount ? titles[section] : QString();
+}
+
+QString StockModel::textOf(const Row &row, int column)
+{
+    switch (column) {
+    case Vin:
+        return row.unit.vin;
+    case Model:
+        return row.model;
+    case Colour:
+        return row.unit.colour;
+    case Branch:
+        return row.branch;
+    default:
+        return unitStateName(row.unit.state);
+    }
+}
+
+QVariant StockModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_all[m_shown[size_t(index.row())]];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return textOf(row, index.column());
+    case CellRole::ChipTone:
+        return index.column() == State ? toneOf(row.unit.state) : QVariant();
+    case CellRole::Dim:
+        return index.column() == Branch;
+    default:
+        return {};
+    }
+}
+
+} // namespace Vitrina
