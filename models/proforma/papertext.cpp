@@ -4,8 +4,11 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPainter>
 #include <QTextFrame>
+#include <QTextLayout>
 #include <QTextTable>
 
 #include <algorithm>
@@ -28,6 +31,93 @@ constexpr qreal cssDpi = 96;
 constexpr qreal shortTable = 0.6;
 constexpr QSize logoRoom(220, 64); // CSS pixels
 constexpr int qrSide = 104;        // likewise: 27 mm
+
+/// What amounts, percentages and days are written with.
+constexpr QStringView figures = u"0123456789.,-%/ \u00a0\u2212";
+
+bool isFigures(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return figures.contains(c) || c == QChar::LineSeparator; }) &&
+           !text.contains(u"//");
+}
+
+/// Nothing but figures, upright and in the paper's own font.
+bool isFigures(const QTextBlock &block)
+{
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        const QTextCharFormat format = it.fragment().charFormat();
+        if (format.hasProperty(QTextFormat::FontFamilies) || format.fontItalic())
+            return false;
+    }
+    return block.length() > 1 && isFigures(block.text());
+}
+
+/// The font's first family that is installed, and no other.
+QFont firstFamily(QFont font)
+{
+    const QStringList families = font.families();
+    const auto first = std::find_if(families.begin(), families.end(), [](const QString &family) {
+        return QFontDatabase::hasFamily(family);
+    });
+    if (first != families.end())
+        font.setFamilies({*first});
+    return font;
+}
+
+bool hasAll(QFont font, const QString &text)
+{
+    font.setStyleStrategy(QFont::NoFontMerging);
+    const QFontMetricsF metrics(font);
+    QSet<QChar> seen;
+    for (const QChar c : text) {
+        const bool isPicture = c == QChar::ObjectReplacementCharacter;
+        const bool isKnown = c.isSpace() || isPicture || seen.contains(c);
+        if (!isKnown && (c.isSurrogate() || !metrics.inFont(c)))
+            return false;
+        seen.insert(c);
+    }
+    return true;
+}
+
+QList<QGlyphRun> glyphsOf(const QString &text, const QFont &font)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    layout.createLine().setLineWidth(std::numeric_limits<int>::max() / 256);
+    layout.endLayout();
+    return layout.glyphRuns();
+}
+
+/// Whether figures look the same with no regard to their neighbours: no pair of them is moved
+/// together, none takes another form.
+bool standApart(QFont font)
+{
+    QString pairs;
+    for (const QChar first : figures) {
+        for (const QChar second : figures) {
+            if (first != u'/' || second != u'/')
+                pairs += QString(first) + second + u'0';
+        }
+    }
+    font.setPixelSize(200);
+    QFont plain = font;
+    plain.setStyleStrategy(QFont::PreferNoShaping);
+    for (const QFont::Weight weight : {QFont::Normal, QFont::DemiBold, QFont::Bold}) {
+        font.setWeight(weight);
+        plain.setWeight(weight);
+        const QList<QGlyphRun> shaped = glyphsOf(pairs, font);
+        const QList<QGlyphRun> unshaped = glyphsOf(pairs, plain);
+        const bool isSame = std::equal(shaped.begin(), shaped.end(), unshaped.begin(),
+                                       unshaped.end(), [](const QGlyphRun &a, const QGlyphRun &b) {
+                                           return a.glyphIndexes() == b.glyphIndexes() &&
+                                                  a.positions() == b.positions();
+                                       });
+        if (!isSame)
+            return false;
+    }
+    return true;
+}
 
 } // namespace
 
@@ -77,13 +167,38 @@ PaperText::PaperText(const QString &html, Pictures pictures, const QPaintDevice 
 {
     m_document->setUndoRedoEnabled(false);
     m_document->setDocumentMargin(0);
+    m_document->setPageSize(QSizeF(0, 0)); // until all is set there is nothing to lay out
     m_document->setDefaultFont(font());
     QAbstractTextDocumentLayout *layout = m_document->documentLayout();
     layout->setPaintDevice(const_cast<QPaintDevice *>(&device)); // it only measures with it
     layout->registerHandler(QTextFormat::ImageObject, m_painted.get());
-    m_document->setPageSize(page);
     m_document->setHtml(html);
+    lighten();
+    m_document->setPageSize(page);
     keepTogether();
+}
+
+/// Spares what takes most of a layout's time and changes nothing on paper: families to fall back on
+/// where none is needed, the shaping of figures, and the shaping of all once more to paint it.
+void PaperText::lighten()
+{
+    const QFont first = firstFamily(font());
+    if (hasAll(first, m_document->toPlainText()))
+        m_document->setDefaultFont(first);
+    static const bool areFiguresApart = standApart(first);
+    QTextCharFormat plain;
+    plain.setFontStyleStrategy(QFont::PreferNoShaping);
+    QTextCursor cursor(m_document.get());
+    cursor.beginEditBlock();
+    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
+        block.layout()->setCacheEnabled(true);
+        if (!areFiguresApart || !isFigures(block))
+            continue;
+        cursor.setPosition(block.position());
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(plain);
+    }
+    cursor.endEditBlock();
 }
 
 PaperText::~PaperText() = default;

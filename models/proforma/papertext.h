@@ -45,6 +45,7 @@ private:
 
     enum class Edge { Top, Bottom };
 
+    void lighten();
     void keepTogether();
     void keepTogether(QTextTable &table);
     void keepRowsWhole(QTextTable &table);

@@ -1,21 +1,14 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzztarget.h"
 #include "web/httpparser.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdlib>
 
 using namespace Vitrina;
+using namespace Vitrina::Testing;
 
 namespace {
-
-/// Aborts where @p right does not hold: that is how libFuzzer learns of it.
-void require(bool right)
-{
-    if (!right)
-        std::abort();
-}
 
 /// Begins the last line of a story, where no path can.
 constexpr char refused = '!';
@@ -32,18 +25,19 @@ QByteArray story(HttpParser &parser, const HttpParser::Limits &limits)
     for (;;) {
         const HttpParser::Next next = parser.next();
         if (const auto *refusal = std::get_if<HttpParser::Refusal>(&next)) {
-            require(refusal->status >= 400 && refusal->status < 600);
+            require(refusal->status >= 400 && refusal->status < 600, "a refusal is an error");
             return told + refused + QByteArray::number(refusal->status);
         }
         const auto *request = std::get_if<HttpRequest>(&next);
         if (!request)
             return told;
-        require(request->path.startsWith('/') && !request->path.contains(' '));
-        require(!request->path.contains('\n') && !request->query.contains('\n'));
-        require(request->body.size() <= limits.bodyBytes);
-        require(request->body.isEmpty() || !request->isReading());
-        require(!request->hasHeader("transfer-encoding"));
-        require(!request->header("host").contains('\n'));
+        require(request->path.startsWith('/') && !request->path.contains(' '),
+                "a path is one word");
+        require(!request->path.contains('\n') && !request->query.contains('\n'), "and one line");
+        require(request->body.size() <= limits.bodyBytes, "a body is within its limit");
+        require(request->body.isEmpty() || !request->isReading(), "who reads sends no body");
+        require(!request->hasHeader("transfer-encoding"), "a body has a length");
+        require(!request->header("host").contains('\n'), "a header is one line");
         (void)formField(request->query, "a");
         (void)formField(request->body, "a");
         told += request->path + '?' + request->query + '#' + request->body.toHex() + '\n';
@@ -70,6 +64,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         cut.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
         told += story(cut, limits);
     }
-    require(told == expected);
+    require(told == expected, "whole and in pieces it is the same");
     return 0;
 }
