@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::DecisionDialog</name>
+    <message numerus="yes">
+        <source>%n for the same unit</source>
+        <translation>
+            <numerusform>%n for the same unit</numerusform>
+            <numerusform>%n for the same unit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::DeedWords</name>
     <message numerus="yes">
         <source>%1 (%n row(s))</source>

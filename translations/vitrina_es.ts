@@ -17,6 +17,69 @@
     </message>
 </context>
 <context>
+    <name>DealProgress</name>
+    <message>
+        <source>%1 of the client&apos;s to be given back</source>
+        <translation>%1 del cliente por devolver</translation>
+    </message>
+    <message>
+        <source>Deposit of %1, receipt %2-%3</source>
+        <translation>Anticipo de %1, recibo %2-%3</translation>
+    </message>
+    <message>
+        <source>a unit to be assigned</source>
+        <translation>una unidad por asignar</translation>
+    </message>
+    <message>
+        <source>the request for %1 lapsed</source>
+        <translation>la solicitud de %1 caducó</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 until %3</source>
+        <translation>%1 solicita %2 hasta %3</translation>
+    </message>
+    <message>
+        <source>%1 is held beyond its time</source>
+        <translation>%1 sigue apartada fuera de plazo</translation>
+    </message>
+    <message>
+        <source>%1 is held until %2</source>
+        <translation>%1 apartada hasta %2</translation>
+    </message>
+    <message>
+        <source>reservation rejected: %1</source>
+        <translation>reserva rechazada: %1</translation>
+    </message>
+    <message>
+        <source>reservation taken back</source>
+        <translation>reserva retirada</translation>
+    </message>
+    <message>
+        <source>Sale %1, signed on %2</source>
+        <translation>Venta %1, firmada el %2</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Anticipo</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+</context>
+<context>
     <name>DealWords</name>
     <message>
         <source>Free</source>
@@ -1012,7 +1075,7 @@
     </message>
     <message>
         <source>The deposit has not been received yet.</source>
-        <translation>Todavía no se recibe el abono de reserva.</translation>
+        <translation>Todavía no se recibe el anticipo.</translation>
     </message>
     <message>
         <source>The user name “%1” is already taken.</source>
@@ -2354,6 +2417,142 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::DealDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::DealStrip</name>
+    <message>
+        <source>Take the request back</source>
+        <translation>Retirar la solicitud</translation>
+    </message>
+    <message>
+        <source>Settle the deposit…</source>
+        <translation>Resolver el anticipo…</translation>
+    </message>
+    <message>
+        <source>Deposit…</source>
+        <translation>Anticipo…</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reservar…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>Firmado…</translation>
+    </message>
+    <message>
+        <source>The request is taken back</source>
+        <translation>La solicitud está retirada</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::DecisionDialog</name>
+    <message>
+        <source>Signature of the contract</source>
+        <translation>Firma del contrato</translation>
+    </message>
+    <message>
+        <source>Reservation to approve</source>
+        <translation>Reserva por aprobar</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Needed to reject it</source>
+        <translation>Necesario para rechazarla</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>todavía ninguno</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Anticipo</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Solicita</translation>
+    </message>
+    <message>
+        <source>Hold until</source>
+        <translation>Apartar hasta</translation>
+    </message>
+    <message>
+        <source>Others who ask</source>
+        <translation>Otras solicitudes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for the same unit</source>
+        <translation>
+            <numerusform>%n por la misma unidad</numerusform>
+            <numerusform>%n por la misma unidad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation>nadie más</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Todavía ninguna</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>Reserved: the signature is on the advisor&apos;s list</source>
+        <translation>Apartado: la firma está en los seguimientos del asesor</translation>
+    </message>
+    <message>
+        <source>The reservation is rejected</source>
+        <translation>La reserva está rechazada</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::DeedWords</name>
     <message>
         <source>Opened the showroom</source>
@@ -2741,6 +2940,41 @@
     <message>
         <source>Observations of the signature</source>
         <translation>Observaciones de la firma</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::DepositDialog</name>
+    <message>
+        <source>Record a deposit</source>
+        <translation>Registrar un anticipo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>The quote&apos;s clock stops at once. A manager approves the reservation.</source>
+        <translation>El plazo de la cotización se detiene enseguida. Un gerente aprueba la reserva.</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>&amp;Valor</translation>
+    </message>
+    <message>
+        <source>&amp;Paid by</source>
+        <translation>&amp;Forma de pago</translation>
+    </message>
+    <message>
+        <source>Number of the transfer, of the voucher…</source>
+        <translation>Número de la transferencia, del voucher…</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>&amp;Referencia</translation>
+    </message>
+    <message>
+        <source>Deposit recorded: the clock has stopped</source>
+        <translation>Anticipo registrado: el plazo está detenido</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +4063,10 @@
         <source>%1 opened quote %2</source>
         <translation>%1 abrió la cotización %2</translation>
     </message>
+    <message>
+        <source>%1 paid the deposit of quote %2</source>
+        <translation>%1 pagó el anticipo de la cotización %2</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::MainWindow</name>
@@ -4642,6 +4880,18 @@
         <source>%1 h · seen %2</source>
         <translation>%1 h · vista %2</translation>
     </message>
+    <message>
+        <source>reservation to be approved</source>
+        <translation>reserva por aprobar</translation>
+    </message>
+    <message>
+        <source>reservation asked for, no deposit yet</source>
+        <translation>reserva solicitada, sin anticipo</translation>
+    </message>
+    <message>
+        <source>deposit received</source>
+        <translation>anticipo recibido</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::QuoteEditor</name>
@@ -4933,6 +5183,57 @@
     <message>
         <source>Expiring · %1</source>
         <translation>Por vencer · %1</translation>
+    </message>
+    <message>
+        <source>Only the quotes for which a reservation was asked</source>
+        <translation>Solo las cotizaciones con una reserva solicitada</translation>
+    </message>
+    <message>
+        <source>To approve · %1</source>
+        <translation>Por aprobar · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ReservationDialog</name>
+    <message>
+        <source>Ask for a reservation</source>
+        <translation>Solicitar una reserva</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Solicitar</translation>
+    </message>
+    <message>
+        <source>A manager approves it.</source>
+        <translation>Un gerente la aprueba.</translation>
+    </message>
+    <message>
+        <source>A manager approves it once the deposit has been received.</source>
+        <translation>Un gerente la aprueba cuando se haya recibido el anticipo.</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>&amp;Hold until</source>
+        <translation>Apartar &amp;hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Observations</source>
+        <translation>&amp;Observaciones</translation>
+    </message>
+    <message>
+        <source>None yet: the manager assigns one</source>
+        <translation>Todavía ninguna: la asigna el gerente</translation>
+    </message>
+    <message>
+        <source>The reservation has been asked for</source>
+        <translation>La reserva está solicitada</translation>
     </message>
 </context>
 <context>
@@ -5620,6 +5921,33 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::SettleDialog</name>
+    <message>
+        <source>Settle the deposit</source>
+        <translation>Resolver el anticipo</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>%1, received %2.</source>
+        <translation>%1, recibido %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Resultado</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Por qué</translation>
+    </message>
+    <message>
+        <source>The deposit is settled</source>
+        <translation>El anticipo está resuelto</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::ShellActions</name>
     <message>
         <source>My follow-ups</source>
@@ -5787,6 +6115,29 @@
     <message>
         <source>Sales</source>
         <translation>Ventas</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::SignDialog</name>
+    <message>
+        <source>Record the signature</source>
+        <translation>Registrar la firma</translation>
+    </message>
+    <message>
+        <source>It was signed</source>
+        <translation>Se firmó</translation>
+    </message>
+    <message>
+        <source>The quote becomes a sale with a number of its own, and the unit is sold.</source>
+        <translation>La cotización pasa a ser una venta con número propio, y la unidad queda vendida.</translation>
+    </message>
+    <message>
+        <source>&amp;Day of the contract</source>
+        <translation>&amp;Día del contrato</translation>
+    </message>
+    <message>
+        <source>Signed: the sale is open</source>
+        <translation>Firmado: la venta está abierta</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/deposits.h"
+#include "commands/movequote.h"
+#include "commands/stock.h"
+#include "items/quoteboard.h"
+#include "kit/chip.h"
+#include "kit/theme.h"
+#include "quotes/dealstrip.h"
+#include "quotes/quoteeditor.h"
+#include "quotes/quotespage.h"
+#include "sample/dealscenarios.h"
+#include "sample/liveshowroom.h"
+#include "sample/scenarioparts.h"
+#include "storage/rows.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+class LightScheme : public SchemeSource
+{
+    bool prefersDark() const override { return false; }
+};
+} // namespace
+
+/// The way of a quote to its signature in the window (S0.7, S0.8, S1.13, S1.14, X8).
+class TestQuoteDeal : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LiveShowroom> m_live;
+    std::unique_ptr<QuotesPage> m_page;
+    CreateQuote m_made;
+    UnitId m_unit;
+    Problem m_refused;
+
+    DealStrip *strip() { return m_page->findChild<DealStrip *>(); }
+    Quote quote() { return m_live->reader().quote(m_made.quoteId)->quote; }
+    DealDetail deal() { return m_live->reader().deal(m_made.quoteId); }
+    QPushButton *button(const char *name)
+    {
+        return m_page->findChild<QPushButton *>(QLatin1StringView(name));
+    }
+    bool isOffered(const char *name)
+    {
+        QApplication::processEvents();
+        return button(name)->isVisible();
+    }
+    /// The dialog that a click opens.
+    QDialog *opened(const char *by, const char *name)
+    {
+        QTest::mouseClick(button(by), Qt::LeftButton);
+        QDialog *dialog = nullptr;
+        [&] { QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QLatin1StringView(name)))); }();
+        if (!dialog)
+            qFatal("there is no %s", name);
+        return dialog;
+    }
+    template <typename Widget>
+    static Widget *in(QDialog *dialog, const char *name)
+    {
+        return dialog->findChild<Widget *>(QLatin1StringView(name));
+    }
+    void accept(QDialog *dialog)
+    {
+        QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
+        m_live->settle();
+    }
+    void look(const StaffMember &viewer)
+    {
+        m_live->reader().setViewer(viewer.id);
+        m_live->queue().setActor(viewer.id);
+        m_page->open(m_made.quoteId);
+        QApplication::processEvents();
+    }
+    QStringList reached()
+    {
+        QStringList names;
+        for (int step = 0; step < DealProgress::steps; ++step) {
+            if (strip()->progress().reached[size_t(step)])
+                names += dealStepName(DealProgress::Step(step));
+        }
+        return names;
+    }
+    void pay()
+    {
+        accept([this] {
+            QDialog *dialog = opened("depositButton", "depositDialog");
+            in<QLineEdit>(dialog, "depositAmountEdit")->setText(QStringLiteral("500"));
+            in<QLineEdit>(dialog, "depositReferenceEdit")->setText(QStringLiteral("0041"));
+            return dialog;
+        }());
+    }
+    void ask() { accept(opened("reserveButton", "reservationDialog")); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
+    }
+    void init()
+    {
+        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &sample) {
+            m_made = sent(sample);
+            m_unit = unitInStock(sample);
+        });
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_refused = {};
+        connect(m_page.get(), &QuotesPage::refused, this,
+                [this](const Problem &problem) { m_refused = problem; });
+        m_page->resize(1366, 700);
+        m_page->show();
+        look(m_live->sample.ana);
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_live.reset();
+    }
+
+    void aDepositIsRecordedAndStopsTheClock()
+    {
+        QCOMPARE(reached(), QStringList{QStringLiteral("Sent")});
+        pay();
+        QVERIFY(quote().deposited);
+        QCOMPARE(deal().deposits.front().amountMinor, 50'000);
+        QCOMPARE(deal().deposits.front().reference, QStringLiteral("0041"));
+        QVERIFY(!isOffered("depositButton"));
+        QVERIFY(strip()->progress().line.contains(QStringLiteral("500")));
+    }
+
+    /// What is refused is said in the dialog, and what was typed stays.
+    void nothingTypedIsLostByARefusal()
+    {
+        QDialog *dialog = opened("depositButton", "depositDialog");
+        in<QLineEdit>(dialog, "depositAmountEdit")->setText(QStringLiteral("0"));
+        in<QLineEdit>(dialog, "depositReferenceEdit")->setText(QStringLiteral("0041"));
+        accept(dialog);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(in<QLabel>(dialog, "problemLabel")->isVisible());
+        QCOMPARE(in<QLineEdit>(dialog, "depositReferenceEdit")->text(), QStringLiteral("0041"));
+        QVERIFY(!quote().deposited);
+    }
+
+    void theUnitsOfTheModelAreOffered()
+    {
+        QDialog *dialog = opened("reserveButton", "reservationDialog");
+        auto *units = in<QComboBox>(dialog, "reservationUnitBox");
+        QCOMPARE(units->count(), 2); // the unit, and none yet
+        QVERIFY(units->itemText(0).startsWith(QStringLiteral("LCEPD1A03N6000001")));
+        in<QComboBox>(dialog, "reservationOfferBox")->setCurrentIndex(1);
+        QCOMPARE(units->count(), 1); // none of the other model
+    }
+
+    void fromTheDepositToTheSignature()
+    {
+        pay();
+        ask();
+        QCOMPARE(deal().reservation->unitId, m_unit);
+        QVERIFY(!isOffered("decideButton")); // an advisor decides nothing
+        QVERIFY(isOffered("withdrawButton"));
+        m_page->showBoard();
+        QCOMPARE(m_page->board()->countOf(QuoteBoard::Show::ToApprove), 1);
+
+        look(m_live->sample.admin);
+        QDialog *card = opened("decideButton", "decisionDialog");
+        QTest::keyClick(card, Qt::Key_A);
+        m_live->settle();
+        QCOMPARE(quote().status, QuoteStatus::Reserved);
+        QCOMPARE(m_page->board()->countOf(QuoteBoard::Show::ToApprove), 0);
+
+        look(m_live->sample.ana);
+        QVERIFY(strip()->progress().line.contains(QStringLiteral("LCEPD1A03N6000001")));
+        accept(opened("signButton", "signDialog"));
+        QCOMPARE(quote().status, QuoteStatus::Completed);
+        QCOMPARE(quote().saleNumber, 1);
+        QCOMPARE(reached().last(), QStringLiteral("Signature"));
+        QVERIFY(!isOffered("signButton"));
+    }
+
+    void aRefusalNeedsItsReason()
+    {
+        ask();
+        look(m_live->sample.admin);
+        QDialog *card = opened("decideButton", "decisionDialog");
+        QTest::keyClick(card, Qt::Key_R);
+        QVERIFY(card->isVisible());
+        auto *reason = in<QLineEdit>(card, "rejectReasonEdit");
+        QVERIFY(reason->hasFocus() || !card->isActiveWindow());
+        reason->setText(QStringLiteral("Es de exhibición"));
+        QTest::mouseClick(in<QPushButton>(card, "rejectButton"), Qt::LeftButton);
+        m_live->settle();
+        QCOMPARE(deal().reservation->state, ReservationState::Rejected);
+        QVERIFY(strip()->progress().line.contains(QStringLiteral("Es de exhibición")));
+    }
+
+    /// The letter is a key of the card, not of what is typed into it.
+    void aReasonMayHaveAnA()
+    {
+        ask();
+        look(m_live->sample.admin);
+        QDialog *card = opened("decideButton", "decisionDialog");
+        auto *reason = in<QLineEdit>(card, "rejectReasonEdit");
+        QTest::keyClicks(reason, QStringLiteral("ar"));
+        QCOMPARE(reason->text(), QStringLiteral("ar"));
+        QCOMPARE(deal().reservation->state, ReservationState::Requested);
+    }
+
+    void aRequestIsTakenBack()
+    {
+        ask();
+        QTest::mouseClick(button("withdrawButton"), Qt::LeftButton);
+        m_live->settle();
+        QCOMPARE(deal().reservation->state, ReservationState::Cancelled);
+        QVERIFY(isOffered("reserveButton"));
+    }
+
+    void aManagerSettles()
+    {
+        pay();
+        QVERIFY(!isOffered("settleButton"));
+        look(m_live->sample.admin);
+        QDialog *dialog = opened("settleButton", "settleDialog");
+        in<QLineEdit>(dialog, "settleReasonEdit")->setText(QStringLiteral("Desistió"));
+        accept(dialog);
+        QVERIFY(!quote().deposited);
+        QVERIFY(quote().expiresAt.isValid());
+    }
+
+    /// Nobody decides what she asked for herself.
+    void ownRequestsAreNotOffered()
+    {
+        look(m_live->sample.admin);
+        ask();
+        QVERIFY(!isOffered("decideButton"));
+    }
+};
+
+QTEST_MAIN(TestQuoteDeal)
+#include "tst_quote_deal.moc"
