@@ -14,6 +14,8 @@ namespace {
 
 constexpr qint64 hourMs = 60LL * 60 * 1000;
 constexpr qint64 urgentMs = QuoteBoard::urgentHours * hourMs;
+/// More changes than these, and all is read, or told, at once.
+constexpr size_t mostPatched = 50;
 
 bool isClocked(QuoteStatus status)
 {
@@ -78,11 +80,44 @@ QuoteColumnModel::QuoteColumnModel(ReplicaReader &reader, QuoteStatus status, QO
 
 void QuoteColumnModel::setCards(std::vector<QuoteCard> cards)
 {
-    if (cards == m_cards)
+    const auto [firstOld, firstNew] =
+        std::mismatch(m_cards.begin(), m_cards.end(), cards.begin(), cards.end());
+    const auto [lastOld, lastNew] = std::mismatch(m_cards.rbegin(), std::reverse_iterator(firstOld),
+                                                  cards.rbegin(), std::reverse_iterator(firstNew));
+    const auto removed = size_t(lastOld.base() - firstOld);
+    const auto added = size_t(lastNew.base() - firstNew);
+    if (removed == 0 && added == 0)
         return;
-    beginResetModel();
-    m_cards = std::move(cards);
-    endResetModel();
+    if (removed > mostPatched || added > mostPatched) {
+        beginResetModel();
+        m_cards = std::move(cards);
+        endResetModel();
+        return;
+    }
+    replace(size_t(firstOld - m_cards.begin()), removed, {firstNew, lastNew.base()});
+}
+
+void QuoteColumnModel::replace(size_t first, size_t count, std::vector<QuoteCard> cards)
+{
+    const auto place = m_cards.begin() + qptrdiff(first);
+    const bool areSame =
+        std::equal(place, place + qptrdiff(count), cards.begin(), cards.end(),
+                   [](const QuoteCard &a, const QuoteCard &b) { return a.id == b.id; });
+    if (areSame) {
+        std::move(cards.begin(), cards.end(), place);
+        Q_EMIT dataChanged(index(int(first)), index(int(first + count) - 1));
+        return;
+    }
+    if (count > 0) {
+        beginRemoveRows({}, int(first), int(first + count) - 1);
+        m_cards.erase(place, place + qptrdiff(count));
+        endRemoveRows();
+    }
+    if (!cards.empty()) {
+        beginInsertRows({}, int(first), int(first + cards.size()) - 1);
+        m_cards.insert(m_cards.begin() + qptrdiff(first), cards.begin(), cards.end());
+        endInsertRows();
+    }
 }
 
 void QuoteColumnModel::tellTime()
@@ -223,17 +258,16 @@ int QuoteBoard::countOf(Show which) const
 
 bool QuoteBoard::belongsTo(Show which, const QuoteCard &card) const
 {
-    const QDateTime now = m_reader.now();
-    const TimeWords words = m_reader.timeWords();
     switch (which) {
     case Show::All:
         return true;
     case Show::SeenToday:
-        return card.seenAt.isValid() && words.dayOf(card.seenAt) == words.dayOf(now);
+        return card.seenAt.isValid() && m_reader.timeWords().dayOf(card.seenAt) ==
+                                            m_reader.timeWords().dayOf(m_reader.now());
     case Show::ExpiringSoon:
-        return isClocked(statusOf(card, now)) && isUrgent(card, now);
+        return isClocked(statusOf(card, m_reader.now())) && isUrgent(card, m_reader.now());
     case Show::ToApprove:
-        return isClocked(statusOf(card, now)) && card.isReservationAsked;
+        return isClocked(statusOf(card, m_reader.now())) && card.isReservationAsked;
     }
     return true;
 }
@@ -264,16 +298,51 @@ void QuoteBoard::tick()
 
 void QuoteBoard::onChanged(const Receipt &receipt)
 {
-    const bool concerns =
-        std::any_of(receipt.changes.begin(), receipt.changes.end(), [](const RowChange &change) {
-            return change.table == QLatin1StringView(Quote::table) ||
-                   change.table == QLatin1StringView(QuoteLink::table) ||
-                   change.table == QLatin1StringView(Reservation::table) ||
-                   change.table == QLatin1StringView(Client::table) ||
-                   change.table == QLatin1StringView(StaffMember::table);
+    const std::optional<std::set<QuoteId>> touched = touchedBy(receipt);
+    if (!touched)
+        return reload();
+    if (touched->empty())
+        return;
+    for (const QuoteId &id : *touched)
+        patch(id);
+    distribute();
+}
+
+/// The quotes whose cards may differ; nothing where all have to be read again: who may be seen has
+/// changed, a link is gone and with it whose it was, or there are too many.
+std::optional<std::set<QuoteId>> QuoteBoard::touchedBy(const Receipt &receipt) const
+{
+    if (receipt.changes.empty() || receipt.changes.size() > 10 * mostPatched)
+        return std::nullopt;
+    std::set<QuoteId> touched;
+    for (const RowChange &change : receipt.changes) {
+        const bool isLostLink = change.table == QLatin1StringView(QuoteLink::table) &&
+                                change.kind == RowChange::Kind::Deleted;
+        if (isLostLink || change.table == QLatin1StringView(StaffMember::table))
+            return std::nullopt;
+        for (const QuoteId &id : m_reader.quotesShowing(change))
+            touched.insert(id);
+        if (touched.size() > mostPatched)
+            return std::nullopt;
+    }
+    return touched;
+}
+
+void QuoteBoard::patch(const QuoteId &id)
+{
+    const auto old = std::find_if(m_cards.begin(), m_cards.end(),
+                                  [&id](const QuoteCard &card) { return card.id == id; });
+    if (old != m_cards.end())
+        m_cards.erase(old);
+    const std::optional<QuoteCard> card = m_reader.quoteCard(id);
+    if (!card)
+        return;
+    // In the order in which all are read.
+    const auto place = std::lower_bound(
+        m_cards.begin(), m_cards.end(), *card, [](const QuoteCard &a, const QuoteCard &b) {
+            return a.number != b.number ? a.number > b.number : a.id < b.id;
         });
-    if (concerns || receipt.changes.empty())
-        reload();
+    m_cards.insert(place, *card);
 }
 
 /// Of someone the viewer may see, or of her own client (S2.4, S3.3).

@@ -8,6 +8,8 @@
 #include <QAbstractListModel>
 
 #include <array>
+#include <optional>
+#include <set>
 
 namespace Vitrina {
 
@@ -20,6 +22,7 @@ public:
     QuoteColumnModel(ReplicaReader &reader, QuoteStatus status, QObject *parent = nullptr);
 
     QuoteStatus status() const { return m_status; }
+    /// Tells what differs where that is a few rows together, so that a view keeps its place.
     void setCards(std::vector<QuoteCard> cards);
     /// What is left of the hours has changed.
     void tellTime();
@@ -32,6 +35,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    void replace(size_t first, size_t count, std::vector<QuoteCard> cards);
     QString line(const QuoteCard &card) const;
     double left(const QuoteCard &card) const;
 
@@ -85,6 +89,8 @@ Q_SIGNALS:
 
 private:
     void onChanged(const Receipt &receipt);
+    std::optional<std::set<QuoteId>> touchedBy(const Receipt &receipt) const;
+    void patch(const QuoteId &id);
     void distribute();
     bool mayShow(const QuoteCard &card) const;
     bool belongsTo(Show which, const QuoteCard &card) const;

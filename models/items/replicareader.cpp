@@ -124,6 +124,16 @@ std::vector<QuoteCard> ReplicaReader::quoteCards()
     return guarded([&] { return Vitrina::quoteCards(*m_database); });
 }
 
+std::optional<QuoteCard> ReplicaReader::quoteCard(const QuoteId &id)
+{
+    return guarded([&] { return Vitrina::quoteCard(*m_database, id); });
+}
+
+std::vector<QuoteId> ReplicaReader::quotesShowing(const RowChange &change)
+{
+    return guarded([&] { return Vitrina::quotesShowing(*m_database, change.table, change.id); });
+}
+
 std::vector<Quote> ReplicaReader::quotesOfSale(const OpportunityId &opportunity)
 {
     return guarded([&] { return Vitrina::quotesOfSale(*m_database, opportunity); });

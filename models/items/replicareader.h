@@ -63,6 +63,8 @@ public:
                                                   const QString &digits, const QString &nationalId);
     std::optional<QuoteDetail> quote(const QuoteId &id);
     std::vector<QuoteCard> quoteCards();
+    std::optional<QuoteCard> quoteCard(const QuoteId &id);
+    std::vector<QuoteId> quotesShowing(const RowChange &change);
     std::vector<Quote> quotesOfSale(const OpportunityId &opportunity);
     QuoteContent quoteContent(const QuoteVersion &version);
     DealDetail deal(const QuoteId &quote);

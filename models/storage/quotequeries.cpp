@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/quotequeries.h"
 
+#include "domain/dealrows.h"
 #include "storage/database.h"
 #include "storage/rows.h"
 
@@ -26,48 +27,87 @@ QList<Row> rowsOfOffers(Database &database, const QuoteVersionId &version)
         {version.toBytes()}));
 }
 
+constexpr char cardColumns[] =
+    "SELECT q.id, coalesce(nullif(trim(c.name || ' ' || c.surname), ''),"
+    "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id ORDER BY p.position"
+    "         LIMIT 1), ''),"
+    "       q.advisor_id, c.preferred_agent_id, q.number, q.status, q.title, q.total_minor,"
+    "       q.currency, q.expires_at, q.edited_at,"
+    "       q.sent_version > 0 AND q.edited_version > q.sent_version,"
+    "       q.extension_asked_at IS NOT NULL, q.deposited,"
+    "       EXISTS (SELECT 1 FROM reservation r WHERE r.quote_id = q.id AND r.state = "
+    "'requested'), ";
+
+QuoteCard cardOf(const Rows &rows)
+{
+    QuoteCard card;
+    int column = 0;
+    const auto read = [&](auto &member) { Column::read(rows.value(column++), member); };
+    read(card.id);
+    read(card.client);
+    read(card.advisorId);
+    read(card.preferredAgentId);
+    read(card.number);
+    read(card.status);
+    read(card.title);
+    read(card.totalMinor);
+    read(card.currency);
+    read(card.expiresAt);
+    read(card.editedAt);
+    read(card.hasUnsentChanges);
+    read(card.isExtensionAsked);
+    read(card.isDeposited);
+    read(card.isReservationAsked);
+    read(card.seenAt);
+    return card;
+}
+
 } // namespace
 
 std::vector<QuoteCard> quoteCards(Database &database)
 {
     std::vector<QuoteCard> cards;
-    Rows rows = database.query(QStringLiteral(
-        "SELECT q.id, coalesce(nullif(trim(c.name || ' ' || c.surname), ''),"
-        "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id ORDER BY p.position"
-        "         LIMIT 1), ''),"
-        "       q.advisor_id, c.preferred_agent_id, q.number, q.status, q.title, q.total_minor,"
-        "       q.currency, q.expires_at, q.edited_at,"
-        "       q.sent_version > 0 AND q.edited_version > q.sent_version,"
-        "       q.extension_asked_at IS NOT NULL, seen.at, q.deposited,"
-        "       EXISTS (SELECT 1 FROM reservation r WHERE r.quote_id = q.id"
-        "                AND r.state = 'requested')"
-        "  FROM quote q JOIN client c ON c.id = q.client_id"
-        "  LEFT JOIN (SELECT quote_id, max(seen_at) AS at FROM quote_link"
-        "              WHERE seen_at IS NOT NULL GROUP BY quote_id) seen ON seen.quote_id = q.id"
-        " WHERE q.status <> 'cancelled' ORDER BY q.number DESC, q.id"));
-    while (rows.next()) {
-        QuoteCard card;
-        int column = 0;
-        const auto read = [&](auto &member) { Column::read(rows.value(column++), member); };
-        read(card.id);
-        read(card.client);
-        read(card.advisorId);
-        read(card.preferredAgentId);
-        read(card.number);
-        read(card.status);
-        read(card.title);
-        read(card.totalMinor);
-        read(card.currency);
-        read(card.expiresAt);
-        read(card.editedAt);
-        read(card.hasUnsentChanges);
-        read(card.isExtensionAsked);
-        read(card.seenAt);
-        read(card.isDeposited);
-        read(card.isReservationAsked);
-        cards.push_back(std::move(card));
-    }
+    Rows rows = database.query(
+        QLatin1StringView(cardColumns) +
+        QStringLiteral("seen.at FROM quote q JOIN client c ON c.id = q.client_id"
+                       "  LEFT JOIN (SELECT quote_id, max(seen_at) AS at FROM quote_link"
+                       "              WHERE seen_at IS NOT NULL GROUP BY quote_id) seen ON "
+                       "seen.quote_id = q.id"
+                       " WHERE q.status <> 'cancelled' ORDER BY q.number DESC, q.id"));
+    while (rows.next())
+        cards.push_back(cardOf(rows));
     return cards;
+}
+
+std::optional<QuoteCard> quoteCard(Database &database, const QuoteId &id)
+{
+    Rows rows = database.query(
+        QLatin1StringView(cardColumns) +
+            QStringLiteral("(SELECT max(l.seen_at) FROM quote_link l WHERE l.quote_id = q.id)"
+                           " FROM quote q JOIN client c ON c.id = q.client_id"
+                           " WHERE q.id = ? AND q.status <> 'cancelled'"),
+        {id.toBytes()});
+    return rows.next() ? std::optional(cardOf(rows)) : std::nullopt;
+}
+
+std::vector<QuoteId> quotesShowing(Database &database, const QString &table, const QByteArray &row)
+{
+    if (table == QLatin1StringView(Quote::table))
+        return {QuoteId::fromBytes(row)};
+    QString statement;
+    if (table == QLatin1StringView(Client::table))
+        statement = QStringLiteral("SELECT q.id FROM quote q WHERE q.client_id = ?");
+    else if (table == QLatin1StringView(QuoteLink::table))
+        statement = QStringLiteral("SELECT l.quote_id FROM quote_link l WHERE l.id = ?");
+    else if (table == QLatin1StringView(Reservation::table))
+        statement = QStringLiteral("SELECT r.quote_id FROM reservation r WHERE r.id = ?");
+    else
+        return {};
+    std::vector<QuoteId> ids;
+    Rows rows = database.query(statement, {row});
+    while (rows.next())
+        ids.push_back(QuoteId::fromBytes(rows.value(0).toByteArray()));
+    return ids;
 }
 
 std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id)

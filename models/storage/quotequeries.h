@@ -62,6 +62,10 @@ struct QuoteDetail
 
 /// Every quote but those that were cancelled, the newest number first.
 std::vector<QuoteCard> quoteCards(Database &database);
+/// One of them; none where it was cancelled or is not there.
+std::optional<QuoteCard> quoteCard(Database &database, const QuoteId &id);
+/// Whose cards show something of a row of quote, client or quote_link; of other tables, none.
+std::vector<QuoteId> quotesShowing(Database &database, const QString &table, const QByteArray &row);
 std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id);
 /// The quotes of a sale, the newest first.
 std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportunity);

@@ -59,6 +59,21 @@ private:
         return list;
     }
 
+    /// Each column as a board has it that reads everything.
+    void looksLikeAll()
+    {
+        const QuoteBoard fresh(m_live->reader());
+        for (const QuoteColumnModel *expected : fresh.columns()) {
+            const QuoteColumnModel &shown = column(expected->status());
+            QCOMPARE(shown.rowCount(), expected->rowCount());
+            for (int row = 0; row < shown.rowCount(); ++row) {
+                QCOMPARE(shown.idAt(row), expected->idAt(row));
+                QCOMPARE(shown.index(row).data(Qt::ToolTipRole),
+                         expected->index(row).data(Qt::ToolTipRole));
+            }
+        }
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -138,6 +153,34 @@ private Q_SLOTS:
         m_live->must(CancelQuote{id, {}, m_live->clock().now()});
         QVERIFY(!changed.isEmpty());
         QCOMPARE(counts(), (QList<int>{0, 0, 0, 0, 0, 0}));
+    }
+
+    /// A view keeps its place: what changed is told as such, and looks as if all had been read.
+    void aChangeIsToldAloneAndLooksLikeAll()
+    {
+        QSignalSpy reset(&column(QuoteStatus::Draft), &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(&column(QuoteStatus::Draft), &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&column(QuoteStatus::Draft), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy edited(&column(QuoteStatus::Draft), &QAbstractItemModel::dataChanged);
+        QList<QuoteId> ids;
+        for (int i = 0; i < 6; ++i) {
+            m_live->clock().advance(60);
+            ids += made(m_rosa);
+        }
+        QCOMPARE(inserted.size(), 6);
+        // Touched last, it stands first already.
+        const QuoteDetail newest = *m_live->reader().quote(ids[5]);
+        QuoteContent content = newest.content;
+        content.offers[0].priceMinor += 100;
+        m_live->must(
+            EditQuote{ids[5], newest.quote.contentVersion, content, m_live->clock().now()});
+        QCOMPARE(edited.size(), 1);
+        send(ids[2]);
+        QCOMPARE(removed.size(), 1);
+        m_live->must(CancelQuote{ids[4], {}, m_live->clock().now()});
+        byClient(OpenLink{given(ids[2]), m_live->clock().now()});
+        QCOMPARE(reset.size(), 0);
+        looksLikeAll();
     }
 
     void wordsOfACardFindIt_data()

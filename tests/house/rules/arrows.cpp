@@ -109,7 +109,8 @@ QStringList includesMatching(const std::vector<SourceFile> &tree, const QString 
 /// The classes of Widgets whose header does not say so by its name. Those of Gui that sound like
 /// them, of paper and text, are none.
 const QString widgetHeaders = QStringLiteral(
-    "^(?!(QPageLayout|QTextFrame|QAbstractTextDocumentLayout)$)(QtWidgets.*|Q\\w*(Widget|Widgets|"
+    "^(?!(QPageLayout|QTextFrame|QTextLayout|QAbstractTextDocumentLayout)$)(QtWidgets.*|Q\\w*("
+    "Widget|Widgets|"
     "Dialog|Layout|Button|Box|(Item|Table|List|Tree|Column|"
     "Header|Graphics|Undo)View|Delegate|Menu|MenuBar|"
     "ToolBar|"
