@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mail/mailwords.h"
+#include "items/mailwords.h"
 
 #include <QCoreApplication>
 
@@ -11,7 +11,7 @@ namespace Vitrina {
 
 namespace {
 
-using Kind = MailFault::Kind;
+using Kind = MailTrouble;
 
 struct Words
 {
@@ -46,14 +46,20 @@ constexpr Words words[] = {
      QT_TRANSLATE_NOOP("MailFault", "The mail was handed over, but the server did not confirm it: "
                                     "it may have arrived. Ask before you send it again.")},
     {Kind::Cancelled, QT_TRANSLATE_NOOP("MailFault", "The sending was stopped.")},
+    {Kind::QuoteChanged,
+     QT_TRANSLATE_NOOP("MailFault", "The quote was changed after this mail was written. Send it "
+                                    "anew.")},
+    {Kind::QuoteOver,
+     QT_TRANSLATE_NOOP("MailFault", "The quote cannot be sent any more: it has expired, or it was "
+                                    "cancelled.")},
 };
 
 } // namespace
 
-QString mailFaultWords(Kind kind)
+QString mailTroubleWords(MailTrouble trouble)
 {
     const auto *found = std::find_if(std::begin(words), std::end(words),
-                                     [kind](const Words &entry) { return entry.kind == kind; });
+                                     [trouble](const Words &entry) { return entry.kind == trouble; });
     return found == std::end(words) ? QString()
                                     : QCoreApplication::translate("MailFault", found->text);
 }

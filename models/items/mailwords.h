@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mail/mailfault.h"
+#include "domain/mailtrouble.h"
+
+#include <QString>
 
 namespace Vitrina {
 
 /// Why a mail was not sent and what to do about it, as a sentence in the user's language. What the
-/// server said itself (MailFault::text) stands beside it.
-QString mailFaultWords(MailFault::Kind kind);
+/// server said itself stands beside it.
+QString mailTroubleWords(MailTrouble trouble);
 
 } // namespace Vitrina
