@@ -5,16 +5,20 @@
 #include "commands/changestage.h"
 #include "commands/closeopportunity.h"
 #include "commands/countvisitor.h"
+#include "commands/deposits.h"
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "commands/registercontact.h"
+#include "commands/reservations.h"
 #include "commands/resolvefollowup.h"
 #include "commands/savequote.h"
 #include "commands/schedulefollowup.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
+#include "commands/signquote.h"
+#include "commands/stock.h"
 
 #include <array>
 
@@ -38,19 +42,30 @@ constexpr CommandType typeOf()
 }
 
 constexpr std::array types{
-    typeOf<StartShowroom>(),    typeOf<SaveCompany>(),        typeOf<SaveBranch>(),
-    typeOf<SaveStaff>(),        typeOf<SaveCatalogueItem>(),  typeOf<SaveVehicleModel>(),
-    typeOf<RegisterContact>(),  typeOf<EditClient>(),         typeOf<RecordAttempt>(),
-    typeOf<ScheduleFollowUp>(), typeOf<RescheduleFollowUp>(), typeOf<ResolveFollowUp>(),
-    typeOf<UndoResolve>(),      typeOf<MarkLost>(),           typeOf<UndoLost>(),
-    typeOf<ReopenLost>(),       typeOf<ChangeStage>(),        typeOf<UndoStage>(),
-    typeOf<BeginImport>(),      typeOf<ImportClients>(),      typeOf<ImportModels>(),
-    typeOf<ImportFollowUps>(),  typeOf<UndoImport>(),         typeOf<SeedDemonstration>(),
-    typeOf<CountVisitor>(),     typeOf<UndoVisitor>(),        typeOf<EraseClient>(),
-    typeOf<CreateQuote>(),      typeOf<EditQuote>(),          typeOf<SendQuote>(),
-    typeOf<CancelQuote>(),      typeOf<AskExtension>(),       typeOf<ExtendQuote>(),
-    typeOf<MintLink>(),         typeOf<RevokeLinks>(),        typeOf<OpenLink>(),
-    typeOf<AnswerLink>(),
+    typeOf<StartShowroom>(),      typeOf<SaveCompany>(),
+    typeOf<SaveBranch>(),         typeOf<SaveStaff>(),
+    typeOf<SaveCatalogueItem>(),  typeOf<SaveVehicleModel>(),
+    typeOf<RegisterContact>(),    typeOf<EditClient>(),
+    typeOf<RecordAttempt>(),      typeOf<ScheduleFollowUp>(),
+    typeOf<RescheduleFollowUp>(), typeOf<ResolveFollowUp>(),
+    typeOf<UndoResolve>(),        typeOf<MarkLost>(),
+    typeOf<UndoLost>(),           typeOf<ReopenLost>(),
+    typeOf<ChangeStage>(),        typeOf<UndoStage>(),
+    typeOf<BeginImport>(),        typeOf<ImportClients>(),
+    typeOf<ImportModels>(),       typeOf<ImportFollowUps>(),
+    typeOf<UndoImport>(),         typeOf<SeedDemonstration>(),
+    typeOf<CountVisitor>(),       typeOf<UndoVisitor>(),
+    typeOf<EraseClient>(),        typeOf<CreateQuote>(),
+    typeOf<EditQuote>(),          typeOf<SendQuote>(),
+    typeOf<CancelQuote>(),        typeOf<AskExtension>(),
+    typeOf<ExtendQuote>(),        typeOf<MintLink>(),
+    typeOf<RevokeLinks>(),        typeOf<OpenLink>(),
+    typeOf<AnswerLink>(),         typeOf<RecordDeposit>(),
+    typeOf<PayDeposit>(),         typeOf<SettleDeposit>(),
+    typeOf<RequestReservation>(), typeOf<ApproveReservation>(),
+    typeOf<RejectReservation>(),  typeOf<WithdrawReservation>(),
+    typeOf<SignQuote>(),          typeOf<SaveUnit>(),
+    typeOf<SavePayments>(),
 };
 
 } // namespace

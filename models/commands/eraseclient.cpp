@@ -3,6 +3,7 @@
 #include "commands/eraseclient.h"
 
 #include "commands/commandsupport.h"
+#include "domain/dealrows.h"
 #include "domain/quoterows.h"
 
 namespace Vitrina {
@@ -32,9 +33,25 @@ private:
         return {};
     }
 };
-using All =
-    BelongsToClient<TimelineEntry, QuoteLink, QuoteItem, QuoteForm, QuoteOffer, QuoteVersion, Quote,
-                    FollowUp, Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
+using All = BelongsToClient<TimelineEntry, Reservation, Deposit, QuoteLink, QuoteItem, QuoteForm,
+                            QuoteOffer, QuoteVersion, Quote, FollowUp, Opportunity, Vehicle,
+                            Consent, ClientEmail, ClientPhone>;
+
+/// A unit is held for her, or money of hers is here that no signed contract took.
+bool hasDeal(CommandContext &context, const ClientId &client)
+{
+    const QByteArray id = client.toBytes();
+    return !loadWhere<Reservation>(context.database(),
+                                   QStringLiteral("client_id = ? AND state = 'approved'"), {id})
+                .empty() ||
+           !loadWhere<Deposit>(
+                context.database(),
+                QStringLiteral("client_id = ? AND (state = 'unmatched' OR (state = 'held' AND"
+                               " (SELECT status FROM quote WHERE quote.id = quote_id)"
+                               " <> 'completed'))"),
+                {id})
+                .empty();
+}
 
 } // namespace
 
@@ -44,6 +61,8 @@ Result<void> run(const EraseClient &command, CommandContext &context)
     if (!load<Client>(context.database(), command.clientId))
         return {};
     VITRINA_LET(client, context.need<Client>(command.clientId));
+    if (hasDeal(context, client.id))
+        return failure(Problem::Code::HasDeal);
     VITRINA_TRY(All::remove(client.id, context));
     return context.remove(client);
 }

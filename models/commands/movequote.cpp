@@ -4,6 +4,7 @@
 
 #include "commands/commandsupport.h"
 #include "commands/quotewriting.h"
+#include "commands/reservations.h"
 #include "commands/textlimits.h"
 
 namespace Vitrina {
@@ -49,6 +50,7 @@ Result<void> run(const CancelQuote &command, CommandContext &context)
     VITRINA_LET(reason, checkedText(command.reason, "reason"));
     VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Cancel, reason));
     VITRINA_TRY(context.update(quote, inState(quote, step.state)));
+    VITRINA_TRY(freeReservationsOf(context, quote.id, reason));
     return addQuoteEvent(context, quote, "cancelled", reason);
 }
 

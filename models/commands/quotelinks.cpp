@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/quotelinks.h"
 
+#include "commands/clientanswer.h"
 #include "commands/commandsupport.h"
 #include "commands/quotewriting.h"
 #include "commands/textlimits.h"
@@ -52,44 +53,10 @@ Result<OpenedLink> needLive(CommandContext &context, const QuoteLinkId &id)
     return OpenedLink{link, quote};
 }
 
-/// By what means she wants to be answered; the catalogue's own types where it has no such.
-CatalogueItemId followUpTypeFor(CommandContext &context, LinkAnswer answer)
+/// By what means she wants to be answered.
+QString followUpTypeFor(LinkAnswer answer)
 {
-    const QString wanted =
-        answer == LinkAnswer::TestDrive ? QStringLiteral("test_drive") : QStringLiteral("call");
-    const auto types = loadWhere<CatalogueItem>(
-        context.database(),
-        QStringLiteral("catalogue = ? AND active = 1 ORDER BY code = ? DESC, position, id LIMIT 1"),
-        {codeOf(Catalogue::FollowUpType), wanted});
-    return types.empty() ? CatalogueItemId() : types.front().id;
-}
-
-bool isHeardAlready(CommandContext &context, const OpportunityId &sale)
-{
-    return !loadWhere<FollowUp>(
-                context.database(),
-                QStringLiteral("opportunity_id = ? AND state = 'pending' AND created_by IS NULL"),
-                {sale.toBytes()})
-                .empty();
-}
-
-Result<FollowUpId> scheduleAnswer(CommandContext &context, const OpenedLink &opened,
-                                  const AnswerLink &command, const QString &text)
-{
-    VITRINA_LET(sale, context.need<Opportunity>(opened.quote.opportunityId));
-    if (sale.state != OpportunityState::Open || isHeardAlready(context, sale.id))
-        return FollowUpId();
-    FollowUp next;
-    next.id = context.derivedId<FollowUpId>();
-    next.clientId = sale.clientId;
-    next.opportunityId = sale.id;
-    next.advisorId = sale.advisorId;
-    next.typeId = followUpTypeFor(context, command.answer);
-    next.dueAt = context.at();
-    next.observations = text;
-    next.createdAt = context.at();
-    VITRINA_TRY(context.insert(next));
-    return next.id;
+    return answer == LinkAnswer::TestDrive ? QStringLiteral("test_drive") : QStringLiteral("call");
 }
 
 } // namespace
@@ -161,7 +128,8 @@ Result<void> run(const AnswerLink &command, CommandContext &context)
 {
     VITRINA_LET(opened, needLive(context, command.linkId));
     VITRINA_LET(text, checkedText(command.text, "text"));
-    VITRINA_LET(followUp, scheduleAnswer(context, opened, command, text));
+    VITRINA_LET(followUp,
+                scheduleClientCall(context, opened.quote, followUpTypeFor(command.answer), text));
     return addQuoteEvent(context, opened.quote, "answered", text,
                          {{QStringLiteral("answer"), codeOf(command.answer)},
                           {QStringLiteral("followUp"), followUp.toString()}});

@@ -3,6 +3,7 @@
 #include "commands/quotewriting.h"
 
 #include "commands/commandsupport.h"
+#include "commands/reservations.h"
 #include "commands/textlimits.h"
 #include "storage/quotequeries.h"
 
@@ -167,6 +168,7 @@ Result<QuoteStep> stepOf(CommandContext &context, const Quote &quote, QuoteEvent
     facts.permissions = Permissions::fromInt(context.actor().permissions);
     facts.writer = !context.isService() && context.inScope(quote.clientId);
     facts.clientHerself = context.isService();
+    facts.system = context.isService(); // a payment provider's word
     facts.reason = reason;
     return next(stateOf(quote), event, facts);
 }
@@ -184,7 +186,7 @@ Result<void> addQuoteEvent(CommandContext &context, const Quote &quote, const ch
 Result<void> cancelQuotesOf(CommandContext &context, const OpportunityId &opportunity)
 {
     for (const Quote &quote : quotesOf(context, opportunity)) {
-        if (quote.status == QuoteStatus::Reserved)
+        if (quote.status == QuoteStatus::Reserved || quote.deposited)
             return failure(Problem::Code::QuoteStep,
                            {codeOf(quote.status), codeOf(QuoteEvent::Cancel)});
         if (!isOpen(quote.status))
@@ -192,6 +194,7 @@ Result<void> cancelQuotesOf(CommandContext &context, const OpportunityId &opport
         Quote after = quote;
         after.status = QuoteStatus::Cancelled;
         VITRINA_TRY(context.update(quote, after));
+        VITRINA_TRY(freeReservationsOf(context, quote.id, {}));
     }
     return {};
 }

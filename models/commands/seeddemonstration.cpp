@@ -27,7 +27,10 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
     VITRINA_TRY(context.insertAll(command.quoteOffers));
     VITRINA_TRY(context.insertAll(command.quoteItems));
     VITRINA_TRY(context.insertAll(command.quoteForms));
-    return context.insertAll(command.quoteLinks);
+    VITRINA_TRY(context.insertAll(command.quoteLinks));
+    VITRINA_TRY(context.insertAll(command.units));
+    VITRINA_TRY(context.insertAll(command.deposits));
+    return context.insertAll(command.reservations);
 }
 
 } // namespace Vitrina

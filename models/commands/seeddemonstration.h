@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/argsjson.h"
+#include "domain/dealrows.h"
 #include "domain/entities.h"
 #include "domain/quoterows.h"
 #include "domain/result.h"
@@ -32,12 +33,15 @@ struct SeedDemonstration
     QList<QuoteItem> quoteItems;
     QList<QuoteForm> quoteForms;
     QList<QuoteLink> quoteLinks;
+    QList<Unit> units;
+    QList<Deposit> deposits;
+    QList<Reservation> reservations;
     QDateTime at;
 
     /// A demonstration that was filled before there were quotes has none.
-    static constexpr const char *cameLater[] = {"quoteSeries", "quotes",     "quoteVersions",
-                                                "quoteOffers", "quoteItems", "quoteForms",
-                                                "quoteLinks"};
+    static constexpr const char *cameLater[] = {
+        "quoteSeries", "quotes",     "quoteVersions", "quoteOffers", "quoteItems",
+        "quoteForms",  "quoteLinks", "units",         "deposits",    "reservations"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -57,6 +61,9 @@ struct SeedDemonstration
         v("quoteItems", self.quoteItems);
         v("quoteForms", self.quoteForms);
         v("quoteLinks", self.quoteLinks);
+        v("units", self.units);
+        v("deposits", self.deposits);
+        v("reservations", self.reservations);
         v("at", self.at);
     }
 };

@@ -119,6 +119,10 @@ Result<void> run(const SaveCompany &command, CommandContext &context)
 Result<void> run(const SaveBranch &command, CommandContext &context)
 {
     VITRINA_LET(branch, checkedBranch(command.branch));
+    if (const auto before = load<Branch>(context.database(), branch.id)) {
+        branch.depositMinor = before->depositMinor; // SavePayments changes these
+        branch.payUrl = before->payUrl;
+    }
     VITRINA_TRY(save(context, branch));
     const auto old = loadWhere<OpeningInterval>(
         context.database(), QStringLiteral("branch_id = ? ORDER BY id"), {branch.id.toBytes()});

@@ -56,6 +56,11 @@ struct Branch
     QString timeZone; ///< IANA name
     QString currency; ///< ISO 4217
     CommandId version;
+    qint64 depositMinor = 0;    ///< what is asked for online; 0: nothing is
+    QString payUrl = QString(); ///< the payment provider's page (domain/payurl.h); empty: none
+
+    /// Commands that were kept before there were the columns do not have them.
+    static constexpr const char *cameLater[] = {"deposit_minor", "pay_url"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -67,6 +72,8 @@ struct Branch
         v("time_zone", self.timeZone);
         v("currency", self.currency);
         v("row_version", self.version);
+        v("deposit_minor", self.depositMinor);
+        v("pay_url", self.payUrl);
     }
 };
 

@@ -67,6 +67,9 @@ using QuoteOfferId = Id<struct QuoteOfferTag>;
 using QuoteItemId = Id<struct QuoteItemTag>;
 using QuoteFormId = Id<struct QuoteFormTag>;
 using QuoteLinkId = Id<struct QuoteLinkTag>;
+using UnitId = Id<struct UnitTag>;
+using DepositId = Id<struct DepositTag>;
+using ReservationId = Id<struct ReservationTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 

@@ -23,6 +23,10 @@ struct QuoteSeries
     BranchId id;
     int lastNumber = 0;
     CommandId version;
+    int lastSale = 0; ///< likewise, of the sales that signatures open (S0.8)
+
+    /// Commands that were kept before there was the column do not have it.
+    static constexpr const char *cameLater[] = {"last_sale"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -30,6 +34,7 @@ struct QuoteSeries
         v("id", self.id);
         v("last_number", self.lastNumber);
         v("row_version", self.version);
+        v("last_sale", self.lastSale);
     }
 };
 
@@ -63,6 +68,12 @@ struct Quote
     QDateTime createdAt;
     StaffId createdBy;
     CommandId version;
+    QString signedOn =
+        QString();      ///< the day of the contract as 2026-11-29; empty until it is signed
+    int saleNumber = 0; ///< of the branch, from 1; 0 until it is signed
+
+    /// Commands that were kept before there were the columns do not have them.
+    static constexpr const char *cameLater[] = {"signed_on", "sale_number"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -92,6 +103,8 @@ struct Quote
         v("created_at", self.createdAt);
         v("created_by", self.createdBy);
         v("row_version", self.version);
+        v("signed_on", self.signedOn);
+        v("sale_number", self.saleNumber);
     }
 };
 

@@ -42,6 +42,8 @@ struct Problem
         MissingModel,
         MissingForm,
         TooMany,
+        BadVin,
+        BadPayUrl,
         // the state of things
         NotFound,
         AlreadyResolved,
@@ -55,9 +57,16 @@ struct Problem
         QuoteLocked,
         NoExtensionLeft,
         DepositMissing,
+        DuplicateVin,
+        UnitTaken,
+        UnitMissing,
+        RequestOpen,
+        HoldOver,
+        HasDeal,
         // who may
         Forbidden,
         NeedsManager,
+        OwnRequest,
         // the machine
         DiskFull,
         ReadOnly,

@@ -97,7 +97,7 @@ constexpr HubQuestion questions[] = {
      "  WHEN 'table' THEN rolname = 'vitrina_staff' AND privilege = 'SELECT' AND open"
      "  WHEN 'function' THEN (rolname = 'vitrina_staff' AND open)"
      "                    OR (rolname = 'vitrina_service' AND name IN ('hello', 'push',"
-     "                        'linked_quote'))"
+     "                        'linked_quote', 'paid_quote'))"
      "                    OR (rolname = 'vitrina_keeper' AND name = 'enrol') END, false)"},
 
     {What::SecurityOff, "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p')"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/quotewords.h"
 
+#include "items/namedvalue.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -11,12 +13,7 @@ namespace Vitrina {
 
 namespace {
 
-template <typename Value>
-struct NamedValue
-{
-    Value value;
-    const char *text;
-};
+constexpr const char *context = "QuoteWords";
 
 constexpr NamedValue<QuoteStatus> statuses[] = {
     {QuoteStatus::Draft, QT_TRANSLATE_NOOP("QuoteWords", "Draft")},
@@ -59,6 +56,15 @@ constexpr NamedValue<const char *> events[] = {
     {"link_opened", QT_TRANSLATE_NOOP("QuoteWords", "Opened by another link")},
     {"links_revoked", QT_TRANSLATE_NOOP("QuoteWords", "Links revoked")},
     {"answered", QT_TRANSLATE_NOOP("QuoteWords", "Answered by the client")},
+    {"paid", QT_TRANSLATE_NOOP("QuoteWords", "Deposit received")},
+    {"paid_unmatched",
+     QT_TRANSLATE_NOOP("QuoteWords", "Deposit received too late: to be given back")},
+    {"settled", QT_TRANSLATE_NOOP("QuoteWords", "Deposit settled")},
+    {"reservation_asked", QT_TRANSLATE_NOOP("QuoteWords", "Reservation asked for")},
+    {"reservation_rejected", QT_TRANSLATE_NOOP("QuoteWords", "Reservation rejected")},
+    {"reservation_withdrawn", QT_TRANSLATE_NOOP("QuoteWords", "Reservation taken back")},
+    {"reserved", QT_TRANSLATE_NOOP("QuoteWords", "Reservation approved")},
+    {"signed", QT_TRANSLATE_NOOP("QuoteWords", "Signed")},
 };
 constexpr NamedValue<LinkAnswer> answers[] = {
     {LinkAnswer::Interested, QT_TRANSLATE_NOOP("QuoteWords", "is interested")},
@@ -72,26 +78,11 @@ constexpr NamedValue<LinkChannel> channels[] = {
     {LinkChannel::Proforma, QT_TRANSLATE_NOOP("QuoteWords", "proforma")},
 };
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("QuoteWords", text);
-}
-
-template <typename Value, size_t N>
-QString nameOf(const NamedValue<Value> (&entries)[N], Value value)
-{
-    for (const NamedValue<Value> &entry : entries) {
-        if (entry.value == value)
-            return translated(entry.text);
-    }
-    return {};
-}
-
 } // namespace
 
 QString quoteStatusName(QuoteStatus status)
 {
-    return nameOf(statuses, status);
+    return nameOf(context, statuses, status);
 }
 
 Tone quoteStatusTone(QuoteStatus status)
@@ -116,32 +107,32 @@ Tone quoteStatusTone(QuoteStatus status)
 
 QString quoteLineKindName(QuoteLineKind kind)
 {
-    return nameOf(lineKinds, kind);
+    return nameOf(context, lineKinds, kind);
 }
 
 QString quoteFormKindName(QuoteFormKind kind)
 {
-    return nameOf(formKinds, kind);
+    return nameOf(context, formKinds, kind);
 }
 
 QString shareUnitName(ShareUnit unit)
 {
-    return nameOf(shareUnits, unit);
+    return nameOf(context, shareUnits, unit);
 }
 
 QString loanMethodName(LoanMethod method)
 {
-    return nameOf(loanMethods, method);
+    return nameOf(context, loanMethods, method);
 }
 
 QString linkAnswerName(LinkAnswer answer)
 {
-    return nameOf(answers, answer);
+    return nameOf(context, answers, answer);
 }
 
 QString linkChannelName(LinkChannel channel)
 {
-    return nameOf(channels, channel);
+    return nameOf(context, channels, channel);
 }
 
 QString quoteEventName(const QString &code)
@@ -149,7 +140,7 @@ QString quoteEventName(const QString &code)
     const auto found = std::find_if(std::begin(events), std::end(events), [&code](const auto &e) {
         return code == QLatin1StringView(e.value);
     });
-    return found == std::end(events) ? code : translated(found->text);
+    return found == std::end(events) ? code : QCoreApplication::translate(context, found->text);
 }
 
 } // namespace Vitrina

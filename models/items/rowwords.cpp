@@ -3,8 +3,10 @@
 #include "items/rowwords.h"
 
 #include "domain/percent.h"
+#include "items/dealwords.h"
 #include "items/quotewords.h"
 #include "items/words.h"
+#include "storage/rows.h"
 
 namespace Vitrina {
 
@@ -35,6 +37,10 @@ enum class RowWords::Kind {
     QuoteFormKind,
     ShareUnit,
     LoanMethod,
+    Unit,
+    UnitState,
+    DepositState,
+    ReservationState,
 };
 
 struct RowWords::ColumnWord
@@ -73,6 +79,9 @@ constexpr TableWord tables[] = {
     {"quote_item", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Item of the quote")},
     {"quote_form", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Form of payment")},
     {"quote_link", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Link of the quote")},
+    {"unit", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Unit")},
+    {"deposit", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Deposit")},
+    {"reservation", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Reservation")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
@@ -103,6 +112,8 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"branch", "country", QT_TR_NOOP("Country")},
         {"branch", "time_zone", QT_TR_NOOP("Time zone")},
         {"branch", "currency", QT_TR_NOOP("Currency")},
+        {"branch", "deposit_minor", QT_TR_NOOP("Deposit asked for online"), Kind::Money},
+        {"branch", "pay_url", QT_TR_NOOP("Page of the payment provider")},
         {"opening_hours", "weekday", QT_TR_NOOP("Day"), Kind::Weekday},
         {"opening_hours", "opens_minute", QT_TR_NOOP("Opens"), Kind::Hour},
         {"opening_hours", "closes_minute", QT_TR_NOOP("Closes"), Kind::Hour},
@@ -173,6 +184,24 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"quote", "extension_asked_at", QT_TR_NOOP("Extension asked for"), Kind::Instant},
         {"quote", "sent_at", QT_TR_NOOP("Sent"), Kind::Instant},
         {"quote", "edited_at", QT_TR_NOOP("Edited"), Kind::Instant},
+        {"quote", "deposited", QT_TR_NOOP("Deposit paid"), Kind::Flag},
+        {"quote", "ms_left", QT_TR_NOOP("Time left")},
+        {"quote", "agreed_version", QT_TR_NOOP("Version agreed"), Kind::Number},
+        {"quote", "signed_on", QT_TR_NOOP("Signed on")},
+        {"quote", "sale_number", QT_TR_NOOP("Sale"), Kind::Number},
+        {"unit", "model_id", QT_TR_NOOP("Model"), Kind::Model},
+        {"unit", "vin", QT_TR_NOOP("Chassis number")},
+        {"unit", "colour", QT_TR_NOOP("Colour")},
+        {"unit", "state", QT_TR_NOOP("State"), Kind::UnitState},
+        {"deposit", "state", QT_TR_NOOP("State"), Kind::DepositState},
+        {"deposit", "settled_at", QT_TR_NOOP("Settled"), Kind::Instant},
+        {"deposit", "settled_by", QT_TR_NOOP("Settled by"), Kind::Staff},
+        {"deposit", "settlement", QT_TR_NOOP("Why")},
+        {"reservation", "unit_id", QT_TR_NOOP("Unit"), Kind::Unit},
+        {"reservation", "state", QT_TR_NOOP("State"), Kind::ReservationState},
+        {"reservation", "decided_at", QT_TR_NOOP("Decided"), Kind::Instant},
+        {"reservation", "decided_by", QT_TR_NOOP("Decided by"), Kind::Staff},
+        {"reservation", "reason", QT_TR_NOOP("Reason")},
         {"quote_version", "note", QT_TR_NOOP("Note for the client")},
         {"quote_version", "tax_name", QT_TR_NOOP("Tax")},
         {"quote_version", "tax_millionths", QT_TR_NOOP("Tax rate"), Kind::Percent},
@@ -318,7 +347,8 @@ QString RowWords::shown(Kind kind, const QVariant &value) const
     case Kind::Item:
     case Kind::Model:
     case Kind::Branch:
-    case Kind::Department: {
+    case Kind::Department:
+    case Kind::Unit: {
         const QString name = named(kind, value.toByteArray());
         return name.isEmpty() ? dash() : name;
     }
@@ -338,6 +368,10 @@ QString RowWords::named(Kind kind, const QByteArray &id) const
         return modelName(m_directory->model(VehicleModelId::fromBytes(id)));
     case Kind::Branch:
         return m_directory->branch(BranchId::fromBytes(id)).name;
+    case Kind::Unit: {
+        const std::optional<Unit> unit = load<Unit>(m_reader.database(), UnitId::fromBytes(id));
+        return unit ? unit->vin : QString();
+    }
     default:
         return departmentNamed(*m_directory, id);
     }
@@ -370,6 +404,13 @@ QString RowWords::coded(Kind kind, const QString &code) const
         return shareUnitName(fromCode<ShareUnit>(code).value_or(ShareUnit::Amount));
     case Kind::LoanMethod:
         return loanMethodName(fromCode<LoanMethod>(code).value_or(LoanMethod::French));
+    case Kind::UnitState:
+        return unitStateName(fromCode<UnitState>(code).value_or(UnitState::Free));
+    case Kind::DepositState:
+        return depositStateName(fromCode<DepositState>(code).value_or(DepositState::Held));
+    case Kind::ReservationState:
+        return reservationStateName(
+            fromCode<ReservationState>(code).value_or(ReservationState::Requested));
     default:
         return code;
     }

@@ -19,7 +19,8 @@ constexpr std::array tables{
     "catalogue_item", "vehicle_model", "client",        "client_phone", "client_email",
     "consent",        "vehicle",       "opportunity",   "follow_up",    "timeline_entry",
     "import_batch",   "visitor",       "quote_series",  "quote",        "quote_version",
-    "quote_offer",    "quote_item",    "quote_form",    "quote_link",
+    "quote_offer",    "quote_item",    "quote_form",    "quote_link",   "unit",
+    "deposit",        "reservation",
 };
 
 void check(int code, const char *what)

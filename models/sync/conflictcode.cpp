@@ -31,6 +31,13 @@ constexpr Word words[] = {
     {Problem::Code::QuoteLocked, "quote_locked"},
     {Problem::Code::QuoteStep, "quote_step"},
     {Problem::Code::NoExtensionLeft, "no_extension_left"},
+    {Problem::Code::DepositMissing, "deposit_missing"},
+    {Problem::Code::UnitTaken, "unit_taken"},
+    {Problem::Code::OwnRequest, "own_request"},
+    {Problem::Code::HoldOver, "hold_over"},
+    {Problem::Code::RequestOpen, "request_open"},
+    {Problem::Code::HasDeal, "has_deal"},
+    {Problem::Code::DuplicateVin, "duplicate_vin"},
     {Problem::Code::DatabaseNewer, "newer_program"},
     {Problem::Code::DatabaseError, "constraint"},
 };

@@ -3,13 +3,17 @@
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
 #include "commands/countvisitor.h"
+#include "commands/deposits.h"
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
+#include "commands/reservations.h"
 #include "commands/savequote.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
+#include "commands/signquote.h"
+#include "commands/stock.h"
 #include "sample/scenarios.h"
 
 #include <QJsonDocument>
@@ -93,7 +97,9 @@ QList<AnyCommand> examples()
                ChangeStage, UndoStage, BeginImport, ImportClients, ImportModels, ImportFollowUps,
                UndoImport, SeedDemonstration, CountVisitor, UndoVisitor, EraseClient, CreateQuote,
                EditQuote, SendQuote, CancelQuote, AskExtension, ExtendQuote, MintLink, RevokeLinks,
-               OpenLink, AnswerLink>();
+               OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, RequestReservation,
+               ApproveReservation, RejectReservation, WithdrawReservation, SignQuote, SaveUnit,
+               SavePayments>();
 }
 
 QByteArray text(const QJsonObject &args)

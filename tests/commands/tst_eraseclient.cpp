@@ -4,6 +4,7 @@
 #include "commands/importrows.h"
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
+#include "sample/dealscenarios.h"
 #include "sample/sampleshowroom.h"
 #include "storage/copydebt.h"
 
@@ -15,9 +16,10 @@ using namespace Vitrina::Testing;
 
 namespace {
 
-const auto tables = {"client",      "client_phone", "client_email",   "consent",   "vehicle",
-                     "opportunity", "follow_up",    "timeline_entry", "quote",     "quote_version",
-                     "quote_offer", "quote_item",   "quote_form",     "quote_link"};
+const auto tables = {"client",     "client_phone",  "client_email", "consent",
+                     "vehicle",    "opportunity",   "follow_up",    "timeline_entry",
+                     "quote",      "quote_version", "quote_offer",  "quote_item",
+                     "quote_form", "quote_link",    "deposit",      "reservation"};
 
 } // namespace
 
@@ -52,6 +54,7 @@ private:
             QString::fromLatin1(
                 QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex()),
             LinkChannel::Copy, s.clock.now()});
+        settledDeal(s, quote);
         EditClient edit{contact.clientId, contact.client, {}, {}, s.clock.now()};
         edit.client.city = name + QStringLiteral(" city");
         s.must(edit);

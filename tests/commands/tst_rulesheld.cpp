@@ -3,6 +3,7 @@
 #include "commands/commandcontext.h"
 #include "commands/commandregistry.h"
 #include "commands/savequote.h"
+#include "domain/dealrows.h"
 #include "sample/scenarios.h"
 #include "storage/changerecorder.h"
 
@@ -232,7 +233,7 @@ private Q_SLOTS:
                         VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle,
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
                         QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
-                        QuoteLink>(one, m_showroom->rules, command);
+                        QuoteLink, Unit, Deposit, Reservation>(one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/dealrows.h"
 #include "domain/entities.h"
 #include "domain/quotelifecycle.h"
 #include "domain/rules.h"
@@ -21,10 +22,13 @@ QStringList codes()
 
 /// The codes of each status column.
 const QMap<QString, QStringList> statuses{
+    {QStringLiteral("deposit.state"), codes<DepositState>()},
     {QStringLiteral("follow_up.state"), codes<FollowUpState>()},
     {QStringLiteral("opportunity.stage"), codes<Stage>()},
     {QStringLiteral("opportunity.state"), codes<OpportunityState>()},
     {QStringLiteral("quote.status"), codes<QuoteStatus>()},
+    {QStringLiteral("reservation.state"), codes<ReservationState>()},
+    {QStringLiteral("unit.state"), codes<UnitState>()},
     {QStringLiteral("visitor.state"), codes<VisitorState>()}};
 
 /// Where a step of a quote leads.

@@ -202,14 +202,17 @@ private:
     {
         const QString id = newId();
         row.remove(QStringLiteral("id"));
-        for (const char *unique : {"login", "code"}) {
+        for (const char *unique : {"login", "code", "vin"}) {
             if (row.contains(QString::fromLatin1(unique)))
                 row.insert(QString::fromLatin1(unique), id);
         }
         if (row.contains(QStringLiteral("token_hash")))
             row.insert(QStringLiteral("token_hash"), QString(id).remove(u'-').repeated(2));
-        for (const char *signature : {"created_by", "recorded_by", "staff_id", "started_by",
-                                      "resolved_by", "made_by", "minted_by"}) {
+        if (row.contains(QStringLiteral("receipt")))
+            row.insert(QStringLiteral("receipt"), qint64(QUuid(id).data1 >> 1) + 2);
+        for (const char *signature :
+             {"created_by", "recorded_by", "staff_id", "started_by", "resolved_by", "made_by",
+              "minted_by", "requested_by", "received_by"}) {
             if (row.contains(QString::fromLatin1(signature)))
                 row.insert(QString::fromLatin1(signature), idOf(actor));
         }

@@ -332,7 +332,11 @@ private Q_SLOTS:
         QCOMPARE(push(QStringLiteral("CancelQuote"),
                       {{QStringLiteral("status"), QStringLiteral("draft")}}),
                  QStringLiteral("rejected quote_step"));
-        set("deposited = true");
+        m_root->run("INSERT INTO vitrina.deposit (id, client_id, quote_id, receipt, amount_minor,"
+                    " currency, method, received_at, row_version) SELECT gen_random_uuid(),"
+                    " client_id, id, 2, 50000, currency, 'cash', now(), row_version"
+                    " FROM vitrina.quote WHERE id = md5('q_ana')::uuid;"
+                    "UPDATE vitrina.quote SET deposited = true WHERE id = md5('q_ana')::uuid");
         QCOMPARE(push(QStringLiteral("CancelQuote"),
                       {{QStringLiteral("status"), QStringLiteral("cancelled")}}),
                  QStringLiteral("rejected needs_manager"));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/dealrows.h"
 #include "domain/entities.h"
 #include "domain/quoterows.h"
 #include "storage/changerecorder.h"
@@ -62,7 +63,8 @@ QList<EntityColumns> entities()
     return columnsOf<Company, Branch, OpeningInterval, Department, StaffMember, CatalogueItem,
                      VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity,
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
-                     QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink>();
+                     QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
+                     Reservation>();
 }
 
 } // namespace

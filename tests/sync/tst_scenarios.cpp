@@ -3,6 +3,7 @@
 #include "sample/scenarios.h"
 #include "syncworld/laptop.h"
 
+#include "domain/dealrows.h"
 #include "domain/quoterows.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
@@ -74,7 +75,9 @@ private Q_SLOTS:
         // The sample's day is not the hub's: its quotes are not over yet.
         m_hub->root(database).run("UPDATE vitrina.quote SET expires_at ="
                                   " date_trunc('milliseconds', now()) + interval '1 day'"
-                                  " WHERE expires_at IS NOT NULL");
+                                  " WHERE expires_at IS NOT NULL;"
+                                  "UPDATE vitrina.reservation SET lapses_at ="
+                                  " date_trunc('milliseconds', now()) + interval '1 day'");
         const QString login = before
                                   ->scalar(QStringLiteral("SELECT login FROM staff WHERE id = ?"),
                                            {staged.prepared.envelope.actor.toBytes()})
@@ -113,11 +116,15 @@ private Q_SLOTS:
     }
 
 private:
-    /// Sendings and links are timed by the hub's clock (S0.11): without those instants.
+    /// Sendings, links and deals are timed by the hub's clock (S0.11): without those instants.
     static QByteArray timeless(const QByteArray &rows, const QByteArray &command)
     {
-        if (command == "SendQuote")
-            return without<Quote>(rows, {"expires_at", "sent_at"});
+        if (command == "SendQuote" || command == "RecordDeposit")
+            return without<Quote>(rows, {"expires_at", "sent_at", "ms_left"});
+        if (command == "SettleDeposit")
+            return without<Deposit>(without<Quote>(rows, {"expires_at"}), {"settled_at"});
+        if (command.endsWith("Reservation") || command == "CancelQuote")
+            return without<Reservation>(rows, {"decided_at"});
         if (command == "MintLink" || command == "RevokeLinks")
             return without<QuoteLink>(rows, {"minted_at", "revoked_at"});
         return rows;

@@ -65,6 +65,12 @@ constexpr Text texts[] = {
     {Problem::Code::MissingForm,
      QT_TRANSLATE_NOOP("Problem", "Each model needs at least one form of payment.")},
     {Problem::Code::TooMany, QT_TRANSLATE_NOOP("Problem", "There can be no more than %1 of them.")},
+    {Problem::Code::BadVin,
+     QT_TRANSLATE_NOOP("Problem", "“%1” is not a chassis number: 17 capitals and digits without I, "
+                                  "O and Q, or fewer of an older vehicle.")},
+    {Problem::Code::BadPayUrl,
+     QT_TRANSLATE_NOOP("Problem", "“%1” is not the page of a payment provider: it begins with "
+                                  "https:// and has {reference} in it.")},
     {Problem::Code::NotFound, QT_TRANSLATE_NOOP("Problem", "It is no longer there.")},
     {Problem::Code::AlreadyResolved,
      QT_TRANSLATE_NOOP("Problem", "This follow-up has already been resolved.")},
@@ -87,6 +93,24 @@ constexpr Text texts[] = {
      QT_TRANSLATE_NOOP("Problem", "The quote has already been extended as often as it can be.")},
     {Problem::Code::DepositMissing,
      QT_TRANSLATE_NOOP("Problem", "The deposit has not been received yet.")},
+    {Problem::Code::DuplicateVin,
+     QT_TRANSLATE_NOOP("Problem", "There is already a unit with the chassis number %1.")},
+    {Problem::Code::UnitTaken,
+     QT_TRANSLATE_NOOP("Problem", "The unit %1 is held for another client, or was sold.")},
+    {Problem::Code::UnitMissing,
+     QT_TRANSLATE_NOOP("Problem", "No unit has been assigned to this reservation yet.")},
+    {Problem::Code::RequestOpen,
+     QT_TRANSLATE_NOOP("Problem", "A reservation has already been asked for with this quote.")},
+    {Problem::Code::HoldOver,
+     QT_TRANSLATE_NOOP("Problem", "The time until which the unit was to be held is over. It has to "
+                                  "be asked for again.")},
+    {Problem::Code::HasDeal,
+     QT_TRANSLATE_NOOP("Problem", "A unit is held for this client, or money of the client's is "
+                                  "still here. Cancel the reservation and settle the deposit "
+                                  "first.")},
+    {Problem::Code::OwnRequest,
+     QT_TRANSLATE_NOOP("Problem",
+                       "You asked for this reservation yourself: somebody else has to decide.")},
     {Problem::Code::Forbidden,
      QT_TRANSLATE_NOOP("Problem", "You do not have permission for this.")},
     {Problem::Code::NeedsManager, QT_TRANSLATE_NOOP("Problem", "Only a manager can do this.")},

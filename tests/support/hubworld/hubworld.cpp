@@ -80,6 +80,15 @@ SELECT md5('form' || id)::uuid, client_id, id, 'cash', pg_temp.w('first') FROM v
 INSERT INTO vitrina.quote_link (id, client_id, quote_id, token_hash, channel, minted_at, row_version)
 SELECT md5('link' || id)::uuid, client_id, id, encode(sha256(convert_to('token of ' || number || client_id, 'UTF8')), 'hex'),
        'whatsapp', '2026-01-02', pg_temp.w('first') FROM vitrina.quote;
+INSERT INTO vitrina.unit (id, branch_id, model_id, vin, created_at, row_version)
+SELECT pg_temp.w('u_' || b), pg_temp.w(b), pg_temp.w('nk'), upper(b) || '00001', '2026-01-02', pg_temp.w('first')
+  FROM (VALUES ('north'), ('south')) AS v (b);
+INSERT INTO vitrina.deposit (id, client_id, quote_id, receipt, amount_minor, currency, method, state, received_at, row_version)
+SELECT md5('deposit' || id)::uuid, client_id, id, 1, 50000, 'USD', 'cash', 'refunded', '2026-01-02', pg_temp.w('first')
+  FROM vitrina.quote;
+INSERT INTO vitrina.reservation (id, client_id, quote_id, offer_id, state, lapses_at, requested_at, row_version)
+SELECT md5('reservation' || q.id)::uuid, q.client_id, q.id, o.id, 'rejected', '2026-01-03', '2026-01-02', pg_temp.w('first')
+  FROM vitrina.quote q JOIN vitrina.quote_version v ON v.quote_id = q.id JOIN vitrina.quote_offer o ON o.quote_version_id = v.id;
 )sql";
 
 QJsonObject change(const char *op, const QString &table, const QString &id)

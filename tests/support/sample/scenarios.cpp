@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/scenarios.h"
 
+#include "sample/dealscenarios.h"
+#include "sample/scenarioparts.h"
+
 #include "commands/changestage.h"
 #include "commands/countvisitor.h"
 #include "commands/eraseclient.h"
@@ -22,48 +25,6 @@
 namespace Vitrina::Testing {
 
 namespace {
-
-Prepared by(SampleShowroom &s, const AnyCommand &command, const StaffMember &actor)
-{
-    return {command, {s.newId<CommandId>(), actor.id, std::nullopt}};
-}
-Prepared byAna(SampleShowroom &s, const AnyCommand &command)
-{
-    return by(s, command, s.ana);
-}
-
-/// A contact with all a contact can have.
-RegisterContact fullContact(SampleShowroom &s)
-{
-    RegisterContact contact = s.contact(QStringLiteral("María José"), QStringLiteral("Paredes"),
-                                        QStringLiteral("0991234567"));
-    contact.client.emails = {{s.newId<ClientEmailId>(), QStringLiteral("maria@example.org")}};
-    contact.client.observations = QStringLiteral("Prefiere la tarde 🏍");
-    contact.note = QStringLiteral("Vio la NK en la vitrina");
-    contact.chat = QStringLiteral("Hola\n¿precio?\n").repeated(300); // several pages
-    contact.contactConsent = true;
-    return contact;
-}
-
-/// The contact as it was registered by Ana.
-RegisterContact registered(SampleShowroom &s)
-{
-    RegisterContact contact = fullContact(s);
-    s.must(contact);
-    return contact;
-}
-
-/// A quote of two models, one with all a model can have.
-CreateQuote fullQuote(SampleShowroom &s, const RegisterContact &contact)
-{
-    CreateQuote command;
-    command.quoteId = s.newId<QuoteId>();
-    command.versionId = s.newId<QuoteVersionId>();
-    command.opportunityId = contact.opportunityId;
-    command.at = s.clock.now();
-    command.content = s.quoteContent();
-    return command;
-}
 
 Prepared startShowroom(SampleShowroom &s)
 {
@@ -405,38 +366,14 @@ Prepared undoVisitor(SampleShowroom &s)
     return byAna(s, UndoVisitor{counted.visitorId, s.clock.now()});
 }
 
-MintLink minted(SampleShowroom &s, const CreateQuote &made)
-{
-    return {s.newId<QuoteLinkId>(), made.quoteId, QString(64, u'a'), LinkChannel::WhatsApp,
-            s.clock.now()};
-}
-
 Prepared eraseClient(SampleShowroom &s)
 {
     const RegisterContact contact = registered(s);
     const CreateQuote quote = fullQuote(s, contact);
     s.must(quote);
     s.must(minted(s, quote));
+    settledDeal(s, quote);
     return by(s, EraseClient{contact.clientId, s.clock.now()}, s.admin);
-}
-
-CommandId seen(SampleShowroom &s, const CreateQuote &made)
-{
-    return load<Quote>(*s.database, made.quoteId)->contentVersion;
-}
-
-CreateQuote quoted(SampleShowroom &s)
-{
-    const CreateQuote command = fullQuote(s, registered(s));
-    s.must(command);
-    return command;
-}
-
-CreateQuote sent(SampleShowroom &s)
-{
-    const CreateQuote command = quoted(s);
-    s.must(SendQuote{command.quoteId, seen(s, command), QuoteChannel::WhatsApp, s.clock.now()});
-    return command;
 }
 
 Prepared createQuote(SampleShowroom &s)
@@ -465,8 +402,9 @@ Prepared sendQuote(SampleShowroom &s)
 
 Prepared cancelQuote(SampleShowroom &s)
 {
-    const CreateQuote made = sent(s);
-    return byAna(s, CancelQuote{made.quoteId, QStringLiteral("Cambió de modelo"), s.clock.now()});
+    const CreateQuote made = reserved(s);
+    return by(s, CancelQuote{made.quoteId, QStringLiteral("Cambió de modelo"), s.clock.now()},
+              s.admin);
 }
 
 Prepared askExtension(SampleShowroom &s)
@@ -493,19 +431,6 @@ Prepared revokeLinks(SampleShowroom &s)
     const CreateQuote made = sent(s);
     s.must(minted(s, made));
     return byAna(s, RevokeLinks{made.quoteId, s.clock.now()});
-}
-
-/// A link of a quote that was sent, which a client can open.
-MintLink given(SampleShowroom &s)
-{
-    const MintLink link = minted(s, sent(s));
-    s.must(link);
-    return link;
-}
-
-Prepared byService(SampleShowroom &s, const AnyCommand &command)
-{
-    return {command, {s.newId<CommandId>(), serviceActor(), {}}};
 }
 
 Prepared openLink(SampleShowroom &s)
@@ -557,6 +482,16 @@ constexpr std::array table{
     Scenario{"RevokeLinks", revokeLinks},
     Scenario{"OpenLink", openLink},
     Scenario{"AnswerLink", answerLink},
+    Scenario{"RecordDeposit", recordDeposit},
+    Scenario{"PayDeposit", payDeposit},
+    Scenario{"SettleDeposit", settleDeposit},
+    Scenario{"RequestReservation", requestReservation},
+    Scenario{"ApproveReservation", approveReservation},
+    Scenario{"RejectReservation", rejectReservation},
+    Scenario{"WithdrawReservation", withdrawReservation},
+    Scenario{"SignQuote", signQuote},
+    Scenario{"SaveUnit", saveUnit},
+    Scenario{"SavePayments", savePayments},
 };
 
 } // namespace

@@ -68,7 +68,7 @@ BEGIN
         END IF;
     ELSE
         IF NEW.kind <> 'quote'
-           OR coalesce(nullif(NEW.data, '')::jsonb ->> 'event', '') NOT IN ('viewed', 'link_opened', 'answered') THEN
+           OR coalesce(nullif(NEW.data, '')::jsonb ->> 'event', '') NOT IN ('viewed', 'link_opened', 'answered', 'paid', 'paid_unmatched') THEN
             PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', TG_TABLE_NAME, 'id', NEW.id));
         END IF;
         NEW.at := date_trunc('milliseconds', clock_timestamp());
@@ -91,8 +91,8 @@ $$;
 
 -- All that the page of one link needs, and no more, of one moment; parents first. The company whatever the link; of the
 -- client her name alone, and nothing of any link but the one that was asked for. Before all, as number 0, this
--- database's clock: milliseconds in eight bytes.
-CREATE OR REPLACE FUNCTION vitrina.linked_quote(token_hash text)
+-- database's clock: milliseconds in eight bytes. What is over looks as if it had never been, unless money came for it.
+CREATE OR REPLACE FUNCTION vitrina.quote_of_link(token_hash text, is_paid boolean)
 RETURNS TABLE (number smallint, body bytea)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -107,12 +107,12 @@ BEGIN
     END IF;
     RETURN QUERY SELECT 0::smallint, int8send(vitrina.to_ms(clock_timestamp()));
     RETURN QUERY SELECT r.* FROM vitrina.company c, vitrina.link_row('company', record_send(c)) r;
-    SELECT * INTO link FROM vitrina.quote_link l WHERE l.token_hash = linked_quote.token_hash;
+    SELECT * INTO link FROM vitrina.quote_link l WHERE l.token_hash = quote_of_link.token_hash;
     IF link.id IS NULL THEN
         RETURN;
     END IF;
     SELECT * INTO q FROM vitrina.quote t WHERE t.id = link.quote_id;
-    IF link.revoked_at IS NOT NULL OR q.status = 'cancelled' OR vitrina.is_over(q) THEN
+    IF NOT is_paid AND (link.revoked_at IS NOT NULL OR q.status = 'cancelled' OR vitrina.is_over(q)) THEN
         RETURN; -- the same as if it had never been
     END IF;
     SELECT * INTO who FROM vitrina.client t WHERE t.id = q.client_id;
@@ -150,5 +150,24 @@ BEGIN
                                 vitrina.link_row('quote_form', record_send(f)) r WHERE o.quote_version_id = v.id;
     END IF;
     RETURN QUERY SELECT r.* FROM vitrina.link_row('quote_link', record_send(link)) r;
+    RETURN QUERY SELECT r.* FROM vitrina.deposit d, vitrina.link_row('deposit', record_send(d)) r
+                  WHERE is_paid AND d.quote_id = q.id;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION vitrina.linked_quote(token_hash text)
+RETURNS TABLE (number smallint, body bytea)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT * FROM vitrina.quote_of_link(token_hash, false);
+END
+$$;
+
+-- The same for a payment that names the link: whatever has become of it, with the receipts that there are.
+CREATE OR REPLACE FUNCTION vitrina.paid_quote(token_hash text)
+RETURNS TABLE (number smallint, body bytea)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT * FROM vitrina.quote_of_link(token_hash, true);
 END
 $$;

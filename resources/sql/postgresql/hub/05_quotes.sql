@@ -5,17 +5,22 @@
 -- what was sent stays as it was (S0.3), and one client for all that hangs together. Sessions that are no staff
 -- member's (the service, an administrator's repair) may set what the clock and the client set.
 
--- A number is taken one at a time, and by a quote that bears it.
+-- A number, of quotes or of sales, is taken one at a time, and by a quote that bears it.
 CREATE OR REPLACE FUNCTION vitrina.one_by_one() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    before integer := 0;
+    quotes integer := 0;
+    sales integer := 0;
 BEGIN
     IF TG_OP = 'UPDATE' THEN
-        before := OLD.last_number;
+        quotes := OLD.last_number;
+        sales := OLD.last_sale;
     END IF;
-    IF NEW.last_number <> before + 1
-       OR NOT EXISTS (SELECT FROM vitrina.quote q WHERE q.branch_id = NEW.id AND q.number = NEW.last_number) THEN
+    IF NOT ((NEW.last_number = quotes + 1 AND NEW.last_sale = sales
+             AND EXISTS (SELECT FROM vitrina.quote q WHERE q.branch_id = NEW.id AND q.number = NEW.last_number))
+            OR (NEW.last_number = quotes AND NEW.last_sale = sales + 1
+                AND EXISTS (SELECT FROM vitrina.quote q
+                             WHERE q.branch_id = NEW.id AND q.sale_number = NEW.last_sale))) THEN
         PERFORM vitrina.refuse('quote_number', jsonb_build_object('branch', NEW.id));
     END IF;
     RETURN NULL;
@@ -34,7 +39,7 @@ BEGIN
     END IF;
     IF NEW.status <> 'draft' OR NEW.edited_version <> 1 OR NEW.sent_version <> 0 OR NEW.agreed_version <> 0
        OR NEW.expires_at IS NOT NULL OR NEW.sent_at IS NOT NULL OR NEW.ms_left <> 0 OR NEW.extensions <> 0
-       OR NEW.viewed OR NEW.deposited
+       OR NEW.viewed OR NEW.deposited OR NEW.signed_on <> '' OR NEW.sale_number <> 0
        OR NEW.number IS DISTINCT FROM (SELECT s.last_number FROM vitrina.quote_series s WHERE s.id = NEW.branch_id)
        OR NOT EXISTS (SELECT FROM vitrina.opportunity o JOIN vitrina.branch b ON b.id = o.branch_id
                        WHERE o.id = NEW.opportunity_id AND o.client_id = NEW.client_id
@@ -78,6 +83,20 @@ $$;
 -- How often support may extend a quote since it was last sent (S0.5).
 CREATE OR REPLACE FUNCTION vitrina.extensions_allowed() RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT 1 $$;
 
+-- A payment stops the clock; what it paid for is what was sent last (S0.7).
+CREATE OR REPLACE FUNCTION vitrina.stop_clock(before vitrina.quote, after vitrina.quote) RETURNS vitrina.quote
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF before.status NOT IN ('sent', 'viewed') OR after.status <> before.status THEN
+        PERFORM vitrina.refuse('quote_step', jsonb_build_object('from', before.status, 'to', after.status));
+    END IF;
+    after.ms_left := greatest(vitrina.to_ms(before.expires_at) - vitrina.to_ms(clock_timestamp()), 0);
+    after.expires_at := NULL;
+    after.agreed_version := before.sent_version;
+    RETURN after;
+END
+$$;
+
 -- What a staff member does with a quote, checked and timed by this database's clock. Columns that belong to a sending,
 -- an extension or a new version change with it and not without.
 CREATE OR REPLACE FUNCTION vitrina.move_quote() RETURNS trigger
@@ -86,12 +105,17 @@ DECLARE
     now_here constant timestamptz := date_trunc('milliseconds', clock_timestamp());
     is_sent constant boolean := NEW.sent_at IS DISTINCT FROM OLD.sent_at OR NEW.sent_version <> OLD.sent_version;
     is_extended constant boolean := NOT is_sent AND NEW.extensions <> OLD.extensions;
+    is_paid constant boolean := NEW.deposited AND NOT OLD.deposited;
+    is_refunded constant boolean := OLD.deposited AND NOT NEW.deposited AND NEW.status = OLD.status;
     me vitrina.staff := vitrina.me();
 BEGIN
     IF vitrina.is_service() THEN
-        -- The client's doing: she has seen what was sent, in time.
+        -- The client's doing: she has seen what was sent, in time; or paid for it.
         IF vitrina.is_over(OLD) THEN
             PERFORM vitrina.refuse('quote_expired', jsonb_build_object('id', OLD.id));
+        END IF;
+        IF is_paid THEN
+            RETURN vitrina.stop_clock(OLD, NEW);
         END IF;
         IF OLD.status NOT IN ('sent', 'viewed') OR NEW.status <> 'viewed' OR NOT NEW.viewed THEN
             PERFORM vitrina.refuse('quote_step', jsonb_build_object('from', OLD.status, 'to', NEW.status));
@@ -103,6 +127,37 @@ BEGIN
     END IF;
     IF (NEW.edited_version <> OLD.edited_version OR is_sent) AND vitrina.is_over(OLD) THEN
         PERFORM vitrina.refuse('quote_expired', jsonb_build_object('id', OLD.id));
+    END IF;
+    IF (NEW.agreed_version, NEW.ms_left) IS DISTINCT FROM (OLD.agreed_version, OLD.ms_left)
+       AND NOT is_paid AND NOT is_refunded THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'quote', 'id', OLD.id));
+    END IF;
+    IF (NEW.signed_on, NEW.sale_number) IS DISTINCT FROM (OLD.signed_on, OLD.sale_number)
+       AND (OLD.status <> 'reserved' OR NEW.status <> 'completed'
+            OR NEW.signed_on > to_char(clock_timestamp() + interval '14 hours', 'YYYY-MM-DD')) THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'quote', 'id', OLD.id));
+    END IF;
+    IF is_paid THEN
+        IF vitrina.is_over(OLD) THEN
+            PERFORM vitrina.refuse('quote_expired', jsonb_build_object('id', OLD.id));
+        END IF;
+        RETURN vitrina.stop_clock(OLD, NEW);
+    END IF;
+    IF is_refunded THEN
+        IF OLD.status NOT IN ('sent', 'viewed') THEN
+            PERFORM vitrina.refuse('quote_locked', jsonb_build_object('id', OLD.id));
+        END IF;
+        IF NOT vitrina.may('approve_reservation') THEN
+            PERFORM vitrina.refuse('needs_manager', jsonb_build_object('id', OLD.id));
+        END IF;
+        NEW.expires_at := now_here + OLD.ms_left * interval '1 millisecond';
+        NEW.ms_left := 0;
+        NEW.agreed_version := 0;
+        RETURN NEW;
+    END IF;
+    IF NEW.status = 'reserved' AND OLD.status <> 'reserved' AND NOT OLD.deposited
+       AND vitrina.may('approve_reservation') THEN
+        PERFORM vitrina.refuse('deposit_missing', jsonb_build_object('id', OLD.id));
     END IF;
     IF NEW.status = 'cancelled' AND OLD.deposited AND NOT vitrina.may('approve_reservation') THEN
         PERFORM vitrina.refuse('needs_manager', jsonb_build_object('from', OLD.status, 'to', NEW.status));
@@ -214,7 +269,7 @@ CREATE OR REPLACE FUNCTION vitrina.cancel_quotes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     UPDATE vitrina.quote q SET status = 'cancelled', row_version = NEW.row_version
-     WHERE q.opportunity_id = NEW.id AND q.status IN ('draft', 'sent', 'viewed');
+     WHERE q.opportunity_id = NEW.id AND q.status IN ('draft', 'sent', 'viewed') AND NOT q.deposited;
     RETURN NULL;
 END
 $$;

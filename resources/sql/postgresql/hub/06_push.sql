@@ -196,11 +196,12 @@ BEGIN
     IF command_name = 'EraseClient' AND NOT touched <@ erased THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name));
     END IF;
-    -- The service speaks for one client, who has a link that opens something.
+    -- The service speaks for one client, who has a link that opens something. Money comes when it comes.
     IF me.id = vitrina.service_id() AND cardinality(touched) > 0
        AND (cardinality(touched) > 1
             OR NOT EXISTS (SELECT FROM vitrina.quote_link l JOIN vitrina.quote q ON q.id = l.quote_id
-                            WHERE l.client_id = touched[1] AND vitrina.link_lives(l, q))) THEN
+                            WHERE l.client_id = touched[1]
+                              AND (command_name = 'PayDeposit' OR vitrina.link_lives(l, q)))) THEN
         PERFORM vitrina.refuse('gone', jsonb_build_object('command', command_name));
     END IF;
     rows := to_jsonb(noted);
@@ -308,8 +309,10 @@ BEGIN
             IF state = '23503' THEN
                 others := vitrina.built_upon(coalesce(command -> 'changes', '[]'));
             END IF;
-            -- The first quote of a branch was made by somebody else meanwhile: this one takes the number after.
-            IF state = 'VT001' OR others <> '{}' OR (state = '23505' AND broken = 'quote_series_pkey') THEN
+            -- What there is one of was taken by somebody else meanwhile (a branch's first quote, a receipt's number, a
+            -- VIN, a unit): the pull brings it, and the command is done again on that.
+            IF state IN ('VT001', '23P01') OR others <> '{}'
+               OR (state = '23505' AND broken IN ('quote_series_pkey', 'deposit_receipt', 'unit_vin')) THEN
                 answer := jsonb_build_object('uuid', command_uuid, 'verdict', 'stale', 'code', '', 'data',
                     CASE WHEN others = '{}' THEN '{}' ELSE jsonb_build_object('built_upon', to_jsonb(others)) END);
                 RETURN;

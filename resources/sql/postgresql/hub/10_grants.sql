@@ -24,4 +24,5 @@ GRANT EXECUTE ON FUNCTION
     TO vitrina_staff;
 GRANT EXECUTE ON FUNCTION vitrina.enrol(uuid, text, boolean) TO vitrina_keeper;
 -- What the link service may call: nothing that reads but the quote of a link it was shown.
-GRANT EXECUTE ON FUNCTION vitrina.hello(jsonb), vitrina.push(jsonb), vitrina.linked_quote(text) TO vitrina_service;
+GRANT EXECUTE ON FUNCTION vitrina.hello(jsonb), vitrina.push(jsonb), vitrina.linked_quote(text),
+    vitrina.paid_quote(text) TO vitrina_service;

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/argsjson.h"
+#include "domain/dealrows.h"
+#include "domain/result.h"
+
+namespace Vitrina {
+
+class CommandContext;
+
+/// A client paid at the desk (D3): the quote's clock stops, the deposit waits for the manager
+/// (S0.7). Its receipt is the next of its quote. Problems: NotFound, AmountOutOfRange, BadAmount
+/// (online, which is nobody's to type), QuoteExpired, QuoteStep.
+struct RecordDeposit
+{
+    static constexpr const char *name = "RecordDeposit";
+    static constexpr int argsVersion = 1;
+    DepositId depositId;
+    QuoteId quoteId;
+    qint64 amountMinor = 0; ///< of the quote's currency
+    PaymentMethod method = PaymentMethod::Cash;
+    QString reference;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("depositId", self.depositId);
+        v("quoteId", self.quoteId);
+        v("amountMinor", self.amountMinor);
+        v("method", self.method);
+        v("reference", self.reference);
+        v("at", self.at);
+    }
+};
+Result<void> run(const RecordDeposit &command, CommandContext &context);
+
+/// A payment provider says that a client paid. Money that is there is never refused: what its quote
+/// can no longer take (its time is up, another deposit is there, it was cancelled, less or another
+/// currency was paid than is asked) is kept as *unmatched*, and her advisor is told to call. The
+/// service's; whoever issues it makes the command's id out of the provider's, so that one payment
+/// has one effect. Problems: NotFound, AmountOutOfRange, MixedCurrencies (no such currency).
+struct PayDeposit
+{
+    static constexpr const char *name = "PayDeposit";
+    static constexpr int argsVersion = 1;
+    QuoteLinkId linkId;
+    qint64 amountMinor = 0;
+    QString currency;  ///< ISO 4217, as the provider has it
+    QString reference; ///< the provider's name of the payment
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("linkId", self.linkId);
+        v("amountMinor", self.amountMinor);
+        v("currency", self.currency);
+        v("reference", self.reference);
+        v("at", self.at);
+    }
+};
+Result<void> run(const PayDeposit &command, CommandContext &context);
+
+/// A manager gives a deposit back, or keeps it. Of a quote that is still open, its clock goes on
+/// with what was left. Problems: NotFound, NothingToUndo (settled already), MissingReason,
+/// NeedsManager, QuoteLocked (reserved or signed: that is cancelled first).
+struct SettleDeposit
+{
+    static constexpr const char *name = "SettleDeposit";
+    static constexpr int argsVersion = 1;
+    DepositId depositId;
+    DepositState outcome = DepositState::Refunded; ///< or Forfeited
+    QString reason;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("depositId", self.depositId);
+        v("outcome", self.outcome);
+        v("reason", self.reason);
+        v("at", self.at);
+    }
+};
+Result<void> run(const SettleDeposit &command, CommandContext &context);
+
+} // namespace Vitrina

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/stock.h"
+
+#include "commands/commandsupport.h"
+#include "commands/textlimits.h"
+#include "domain/money.h"
+#include "domain/payurl.h"
+#include "domain/vin.h"
+
+namespace Vitrina {
+
+namespace {
+
+bool isThere(CommandContext &context, const QString &vin, const UnitId &butNot)
+{
+    return !loadWhere<Unit>(context.database(), QStringLiteral("vin = ? AND id <> ?"),
+                            {vin, butNot.toBytes()})
+                .empty();
+}
+
+Result<Unit> described(CommandContext &context, const SaveUnit &command, Unit unit)
+{
+    const std::optional<QString> vin = checkedVin(command.vin);
+    if (!vin)
+        return failure(Problem::Code::BadVin, {command.vin});
+    if (isThere(context, *vin, command.unitId))
+        return failure(Problem::Code::DuplicateVin, {*vin});
+    if (command.modelId.isNull())
+        return failure(Problem::Code::MissingModel);
+    VITRINA_TRY(context.need<VehicleModel>(command.modelId));
+    VITRINA_LET(colour, checkedLine(command.colour, "colour"));
+    unit.modelId = command.modelId;
+    unit.vin = *vin;
+    unit.colour = colour;
+    unit.state = command.withdrawn ? UnitState::Withdrawn : UnitState::Free;
+    return unit;
+}
+
+} // namespace
+
+Result<void> run(const SaveUnit &command, CommandContext &context)
+{
+    const std::optional<Unit> before = load<Unit>(context.database(), command.unitId);
+    if (before) {
+        if (before->state == UnitState::Held || before->state == UnitState::Sold)
+            return failure(Problem::Code::UnitTaken, {before->vin});
+        VITRINA_LET(after, described(context, command, *before));
+        return context.update(*before, after);
+    }
+    VITRINA_TRY(context.need<Branch>(command.branchId));
+    Unit unit;
+    unit.id = command.unitId;
+    unit.branchId = command.branchId;
+    unit.createdAt = context.at();
+    unit.createdBy = context.actor().id;
+    VITRINA_LET(fresh, described(context, command, unit));
+    return context.insert(fresh);
+}
+
+Result<void> run(const SavePayments &command, CommandContext &context)
+{
+    VITRINA_LET(branch, context.need<Branch>(command.branchId));
+    if (command.depositMinor < 0 || command.depositMinor > Money::limit)
+        return failure(Problem::Code::AmountOutOfRange, {QStringLiteral("deposit")});
+    const std::optional<QString> payUrl = checkedPayUrl(command.payUrl);
+    if (!payUrl)
+        return failure(Problem::Code::BadPayUrl, {command.payUrl});
+    Branch after = branch;
+    after.depositMinor = command.depositMinor;
+    after.payUrl = *payUrl;
+    return context.update(branch, after);
+}
+
+} // namespace Vitrina

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/dealrows.h"
+#include "items/cellroles.h"
+
+namespace Vitrina {
+
+/// The words of deposits, units and reservations, in the language of the program.
+QString unitStateName(UnitState state);
+QString paymentMethodName(PaymentMethod method);
+QString depositStateName(DepositState state);
+QString reservationStateName(ReservationState state);
+/// A reservation's colours, the same everywhere.
+Tone reservationTone(ReservationState state);
+
+} // namespace Vitrina

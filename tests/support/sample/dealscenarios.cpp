@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample/dealscenarios.h"
+
+#include "commands/deposits.h"
+#include "commands/movequote.h"
+#include "commands/signquote.h"
+#include "commands/stock.h"
+#include "sample/scenarioparts.h"
+#include "storage/rows.h"
+
+namespace Vitrina::Testing {
+
+namespace {
+
+constexpr qint64 amount = 50'000;
+
+SaveUnit unitOf(SampleShowroom &s, const QString &vin)
+{
+    SaveUnit command;
+    command.unitId = s.newId<UnitId>();
+    command.branchId = s.branch.id;
+    command.modelId = s.nk250.id;
+    command.vin = vin;
+    command.colour = QStringLiteral("Azul");
+    command.at = s.clock.now();
+    return command;
+}
+
+RecordDeposit depositOf(SampleShowroom &s, const CreateQuote &quote)
+{
+    return {s.newId<DepositId>(),
+            quote.quoteId,
+            amount,
+            PaymentMethod::Transfer,
+            QStringLiteral("Pichincha 0041"),
+            s.clock.now()};
+}
+
+RequestReservation requestOf(SampleShowroom &s, const CreateQuote &quote, const UnitId &unit)
+{
+    RequestReservation command;
+    command.reservationId = s.newId<ReservationId>();
+    command.quoteId = quote.quoteId;
+    command.offerId = quote.content.offers[0].id;
+    command.unitId = unit;
+    command.lapsesAt = s.clock.now().addDays(5);
+    command.observations = QStringLiteral("Retira el viernes");
+    command.at = s.clock.now();
+    return command;
+}
+
+} // namespace
+
+UnitId unitInStock(SampleShowroom &s, const QString &vin)
+{
+    const SaveUnit command = unitOf(s, vin);
+    s.must(command, s.admin);
+    return command.unitId;
+}
+
+RequestedDeal requested(SampleShowroom &s)
+{
+    RequestedDeal deal;
+    deal.quote = sent(s);
+    deal.unit = unitInStock(s);
+    const RecordDeposit paid = depositOf(s, deal.quote);
+    s.must(paid);
+    deal.deposit = paid.depositId;
+    const RequestReservation asked = requestOf(s, deal.quote, deal.unit);
+    s.must(asked);
+    deal.reservation = asked.reservationId;
+    return deal;
+}
+
+ApproveReservation approvalOf(SampleShowroom &s, const RequestedDeal &deal)
+{
+    return {deal.reservation, {}, s.callIn(24), s.clock.now()};
+}
+
+CreateQuote reserved(SampleShowroom &s)
+{
+    const RequestedDeal deal = requested(s);
+    s.must(approvalOf(s, deal), s.admin);
+    return deal.quote;
+}
+
+void settledDeal(SampleShowroom &s, const CreateQuote &quote)
+{
+    s.must(SendQuote{quote.quoteId, seen(s, quote), QuoteChannel::WhatsApp, s.clock.now()});
+    const RecordDeposit paid = depositOf(s, quote);
+    s.must(paid);
+    const RequestReservation asked = requestOf(s, quote, {});
+    s.must(asked);
+    s.must(RejectReservation{asked.reservationId, QStringLiteral("No llega"), s.clock.now()},
+           s.admin);
+    s.must(SettleDeposit{paid.depositId, DepositState::Refunded, QStringLiteral("No llega"),
+                         s.clock.now()},
+           s.admin);
+}
+
+Prepared recordDeposit(SampleShowroom &s)
+{
+    return byAna(s, depositOf(s, sent(s)));
+}
+
+Prepared payDeposit(SampleShowroom &s)
+{
+    return byService(s, PayDeposit{given(s).linkId, amount, QStringLiteral("USD"),
+                                   QStringLiteral("evt_1"), s.clock.now()});
+}
+
+Prepared settleDeposit(SampleShowroom &s)
+{
+    const RecordDeposit paid = depositOf(s, sent(s));
+    s.must(paid);
+    return by(s,
+              SettleDeposit{paid.depositId, DepositState::Refunded, QStringLiteral("Desistió"),
+                            s.clock.now()},
+              s.admin);
+}
+
+Prepared requestReservation(SampleShowroom &s)
+{
+    const CreateQuote quote = sent(s);
+    return byAna(s, requestOf(s, quote, unitInStock(s)));
+}
+
+Prepared approveReservation(SampleShowroom &s)
+{
+    const RequestedDeal deal = requested(s);
+    ApproveReservation command = approvalOf(s, deal);
+    command.unitId = unitInStock(s, QStringLiteral("LCEPD1A03N6000002"));
+    return by(s, command, s.admin);
+}
+
+Prepared rejectReservation(SampleShowroom &s)
+{
+    return by(s,
+              RejectReservation{requested(s).reservation, QStringLiteral("Ya está vendida"),
+                                s.clock.now()},
+              s.admin);
+}
+
+Prepared withdrawReservation(SampleShowroom &s)
+{
+    return byAna(s, WithdrawReservation{requested(s).reservation, QStringLiteral("Otra unidad"),
+                                        s.clock.now()});
+}
+
+Prepared signQuote(SampleShowroom &s)
+{
+    const CreateQuote quote = reserved(s);
+    return byAna(
+        s, SignQuote{quote.quoteId, s.clock.now().date().toString(Qt::ISODate), s.clock.now()});
+}
+
+Prepared saveUnit(SampleShowroom &s)
+{
+    return by(s, unitOf(s, QStringLiteral("LCEPD1A03N6000003")), s.admin);
+}
+
+Prepared savePayments(SampleShowroom &s)
+{
+    return by(s,
+              SavePayments{s.branch.id, amount,
+                           QStringLiteral("https://pay.example/checkout?a={amount}&c={currency}"
+                                          "&r={reference}"),
+                           s.clock.now()},
+              s.admin);
+}
+
+} // namespace Vitrina::Testing

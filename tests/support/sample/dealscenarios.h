@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/reservations.h"
+#include "commands/savequote.h"
+#include "sample/scenarios.h"
+
+/// How what a quote becomes comes to be done: each with as much in it as the command can write.
+namespace Vitrina::Testing {
+
+/// A unit of the sample's first model, free.
+UnitId unitInStock(SampleShowroom &s, const QString &vin = QStringLiteral("LCEPD1A03N6000001"));
+/// A sent quote with a deposit of 500.00, and a request of Ana's to hold that unit.
+struct RequestedDeal
+{
+    CreateQuote quote;
+    DepositId deposit;
+    UnitId unit;
+    ReservationId reservation;
+};
+RequestedDeal requested(SampleShowroom &s);
+/// The manager's approval of it, not done yet.
+ApproveReservation approvalOf(SampleShowroom &s, const RequestedDeal &deal);
+/// A quote that is *apartado*.
+CreateQuote reserved(SampleShowroom &s);
+/// Of a quote: a request that was rejected, and a deposit that was given back.
+void settledDeal(SampleShowroom &s, const CreateQuote &quote);
+
+Prepared recordDeposit(SampleShowroom &s);
+Prepared payDeposit(SampleShowroom &s);
+Prepared settleDeposit(SampleShowroom &s);
+Prepared requestReservation(SampleShowroom &s);
+Prepared approveReservation(SampleShowroom &s);
+Prepared rejectReservation(SampleShowroom &s);
+Prepared withdrawReservation(SampleShowroom &s);
+Prepared signQuote(SampleShowroom &s);
+Prepared saveUnit(SampleShowroom &s);
+Prepared savePayments(SampleShowroom &s);
+
+} // namespace Vitrina::Testing
