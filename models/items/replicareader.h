@@ -11,6 +11,7 @@
 #include "storage/directory.h"
 #include "storage/floorqueries.h"
 #include "storage/quotequeries.h"
+#include "storage/sendingqueries.h"
 
 #include <QObject>
 
@@ -64,6 +65,11 @@ public:
     std::vector<Quote> quotesOfSale(const OpportunityId &opportunity);
     QuoteContent quoteContent(const QuoteVersion &version);
     std::vector<LinkVisit> linkVisits(const QList<QByteArray> &entries);
+    std::vector<Sending> sendings(const QuoteId &quote);
+    /// What the viewer has waiting to be sent by this computer.
+    std::vector<Sending> waitingSendings();
+    /// The computer that mails are sent from here by.
+    DeviceId device();
     std::optional<Opportunity> opportunity(const OpportunityId &id);
     std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from,
                                           const QDateTime &to);
