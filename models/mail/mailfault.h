@@ -19,6 +19,8 @@ struct MailFault
     /// What the server or libcurl said: one line of at most 300 characters without controls, in
     /// whatever language. It may name the receiver, so it is for screens and not for logs.
     QString text;
+
+    friend bool operator==(const MailFault &, const MailFault &) = default;
 };
 
 } // namespace Vitrina

@@ -112,14 +112,14 @@ private Q_SLOTS:
         sample().must(CancelQuote{gone.quoteId, {}, now()});
         QCOMPARE(refusal(mailOf(sample(), gone)), Code::QuoteStep);
         const CreateQuote old = sent(sample());
-        sample().clock.advance(linkLifeMs);
+        sample().clock.advance(linkLifeMs / 1000);
         QCOMPARE(refusal(mailOf(sample(), old)), Code::QuoteExpired);
     }
 
     void the250SendsTheQuote()
     {
         const QueueMail mail = waitingMail(sample());
-        sample().clock.advance(60'000);
+        sample().clock.advance(60);
         sample().must(MailSent{mail.sendingId, 4, true, now()});
         const Sending kept = sending(mail.sendingId);
         QCOMPARE(kept.state, SendingState::Sent);
@@ -172,7 +172,7 @@ private Q_SLOTS:
                                         {},
                                         now()});
         else if (what == u"expired")
-            sample().clock.advance(linkLifeMs);
+            sample().clock.advance(linkLifeMs / 1000);
         const Quote as = quoteOf(mail.sendingId);
         sample().must(MailSent{mail.sendingId, 1, what != u"not by the hub", now()});
         QCOMPARE(sending(mail.sendingId).state, SendingState::Sent);

@@ -35,6 +35,7 @@ ShellActions::ShellActions(QWidget *window)
     moveUp->setVisible(false);
     company = add("companyAction", tr("Company…"));
     company->setVisible(false);
+    mailAccount = add("mailAccountAction", tr("My mail account…"));
     // QKeySequence::Preferences is empty on some desktops.
     preferences = add("preferencesAction", tr("Preferences…"), Qt::CTRL | Qt::Key_Comma);
     preferences->setMenuRole(QAction::PreferencesRole);
@@ -79,7 +80,7 @@ void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) con
     view->addSeparator();
     view->addActions({detailPanel, foldNavigation});
     QMenu *administration = bar->addMenu(tr("&Administration"));
-    administration->addActions({importData, moveUp, company, preferences});
+    administration->addActions({importData, moveUp, company, mailAccount, preferences});
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({manual, shortcuts, about});
 }

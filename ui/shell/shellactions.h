@@ -36,6 +36,7 @@ public:
     QAction *importData; ///< hidden until somebody can import
     QAction *moveUp;     ///< hidden but for an administrator of a showroom on this computer alone
     QAction *company;    ///< hidden but for who administers the staff
+    QAction *mailAccount;
     QAction *preferences;
     QAction *foldNavigation;
     QAction *switchUser;

@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/mailscenarios.h"
 
+#include "storage/profile.h"
+
 namespace Vitrina::Testing {
+
+void becomeComputer(SampleShowroom &s)
+{
+    setMetaValue(*s.database, QStringLiteral("device"), s.newId<DeviceId>().toString());
+}
 
 QueueMail mailOf(SampleShowroom &s, const CreateQuote &quote, const DeviceId &sender)
 {

@@ -8,6 +8,8 @@
 /// How mails of quotes come to be sent: each with as much in it as the command can write.
 namespace Vitrina::Testing {
 
+/// Mails are sent from here: the replica is a computer's, as a profile makes it.
+void becomeComputer(SampleShowroom &s);
 /// A mail with that quote, from the computer @p sender; not queued yet.
 QueueMail mailOf(SampleShowroom &s, const CreateQuote &quote, const DeviceId &sender = {});
 /// A mail of a draft of Ana's that waits.
