@@ -916,6 +916,37 @@
         <source>The sending was stopped.</source>
         <translation>Se detuvo el envío.</translation>
     </message>
+    <message>
+        <source>The quote was changed after this mail was written. Send it anew.</source>
+        <translation>La cotización cambió después de escribir este correo. Envíela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The quote cannot be sent any more: it has expired, or it was cancelled.</source>
+        <translation>La cotización ya no se puede enviar: venció o se anuló.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulado</translation>
+    </message>
+</context>
+<context>
+    <name>MailLetter</name>
+    <message>
+        <source>See the quote</source>
+        <translation>Ver la cotización</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -1188,6 +1219,10 @@
     <message>
         <source>You asked for this reservation yourself: somebody else has to decide.</source>
         <translation>Usted solicitó esta reserva: tiene que decidir otra persona.</translation>
+    </message>
+    <message>
+        <source>The mail was already sent, or it was cancelled.</source>
+        <translation>El correo ya se envió, o se anuló.</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1535,14 @@
         <source>Signed</source>
         <translation>Firmada</translation>
     </message>
+    <message>
+        <source>Its mail went when the quote could no longer be sent</source>
+        <translation>Su correo salió cuando la cotización ya no se podía enviar</translation>
+    </message>
+    <message>
+        <source>Its mail could not be sent</source>
+        <translation>Su correo no se pudo enviar</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -1638,6 +1681,10 @@
     <message>
         <source>There is already a unit with this chassis number.</source>
         <translation>Ya hay una unidad con este número de chasis.</translation>
+    </message>
+    <message>
+        <source>The mail had already been sent, or it had been cancelled.</source>
+        <translation>El correo ya se había enviado, o se había anulado.</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2006,26 @@
     <message>
         <source>Clients cannot open their links now: another program of this computer uses the port.</source>
         <translation>Los clientes no pueden abrir sus enlaces ahora: otro programa de este equipo usa el puerto.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no passwords: you will be asked for that of your mail account after the next start.</source>
+        <translation>Este computador no guarda contraseñas: después del próximo inicio se le pedirá la de su cuenta de correo.</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Mía</translation>
+    </message>
+    <message>
+        <source>Of the branch %1</source>
+        <translation>De la sucursal %1</translation>
+    </message>
+    <message>
+        <source>A message from Vitrina to yourself</source>
+        <translation>Un mensaje de Vitrina para usted</translation>
+    </message>
+    <message>
+        <source>Your mail account works: quotes can be sent by it.</source>
+        <translation>Su cuenta de correo funciona: con ella se pueden enviar cotizaciones.</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3007,62 @@
     <message>
         <source>Observations of the signature</source>
         <translation>Observaciones de la firma</translation>
+    </message>
+    <message>
+        <source>Wrote a mail with the quote to %1</source>
+        <translation>Escribió un correo con la cotización a %1</translation>
+    </message>
+    <message>
+        <source>Wrote a mail with a quote</source>
+        <translation>Escribió un correo con una cotización</translation>
+    </message>
+    <message>
+        <source>Sent the quote to %1 by mail</source>
+        <translation>Envió la cotización a %1 por correo</translation>
+    </message>
+    <message>
+        <source>Sent a quote by mail</source>
+        <translation>Envió una cotización por correo</translation>
+    </message>
+    <message>
+        <source>Tried to send the mail to %1</source>
+        <translation>Intentó enviar el correo a %1</translation>
+    </message>
+    <message>
+        <source>Tried to send a mail</source>
+        <translation>Intentó enviar un correo</translation>
+    </message>
+    <message>
+        <source>Said that the mail to %1 had arrived</source>
+        <translation>Dijo que el correo a %1 llegó</translation>
+    </message>
+    <message>
+        <source>Said that a mail had arrived</source>
+        <translation>Dijo que un correo llegó</translation>
+    </message>
+    <message>
+        <source>Had the mail to %1 sent again</source>
+        <translation>Reenvió el correo a %1</translation>
+    </message>
+    <message>
+        <source>Had a mail sent again</source>
+        <translation>Reenvió un correo</translation>
+    </message>
+    <message>
+        <source>Cancelled the mail to %1</source>
+        <translation>Anuló el correo a %1</translation>
+    </message>
+    <message>
+        <source>Cancelled a mail</source>
+        <translation>Anuló un correo</translation>
+    </message>
+    <message>
+        <source>Subject of the mail</source>
+        <translation>Asunto del correo</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
     </message>
 </context>
 <context>
@@ -4069,6 +4192,132 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::MailAccountDialog</name>
+    <message>
+        <source>Mail account</source>
+        <translation>Cuenta de correo</translation>
+    </message>
+    <message>
+        <source>Quotes are mailed from this computer by your own account, or by your branch&apos;s where you have none.</source>
+        <translation>Las cotizaciones se envían desde este computador con su propia cuenta o, si no tiene, con la de su sucursal.</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>C&amp;uenta</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;Correo</translation>
+    </message>
+    <message>
+        <source>&amp;Server for sending</source>
+        <translation>&amp;Servidor de envío</translation>
+    </message>
+    <message>
+        <source>None: a server on this computer</source>
+        <translation>Ninguno: un servidor en este computador</translation>
+    </message>
+    <message>
+        <source>En&amp;cryption</source>
+        <translation>Ci&amp;frado</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>Puert&amp;o</translation>
+    </message>
+    <message>
+        <source>Often the e-mail address. Empty: the server asks for no password.</source>
+        <translation>Con frecuencia, la dirección de correo. Vacío: el servidor no pide contraseña.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Usua&amp;rio</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Con&amp;traseña</translation>
+    </message>
+    <message>
+        <source>Keep the password in the system&apos;s keychain</source>
+        <translation>Guardar la contraseña en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Sends a message to yourself</source>
+        <translation>Envía un mensaje a usted mismo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Sending a message to %1…</source>
+        <translation>Enviando un mensaje a %1…</translation>
+    </message>
+    <message>
+        <source>It works: the server took a message to %1.</source>
+        <translation>Funciona: el servidor aceptó un mensaje para %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::MailDialog</name>
+    <message>
+        <source>Send by mail</source>
+        <translation>Enviar por correo</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>&amp;Asunto</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>Texto del correo</translation>
+    </message>
+    <message>
+        <source>It waits until there is a mail account here.</source>
+        <translation>Queda en espera hasta que haya una cuenta de correo aquí.</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>Mail account…</source>
+        <translation>Cuenta de correo…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::MainWindow</name>
     <message>
         <source>Search or do…</source>
@@ -4975,6 +5224,10 @@
         <source>The links are revoked</source>
         <translation>Los enlaces están anulados</translation>
     </message>
+    <message>
+        <source>The mail is on its way: the 72 hours begin when the server has it</source>
+        <translation>El correo está en camino: las 72 horas empiezan cuando el servidor lo reciba</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::QuoteForms</name>
@@ -5116,6 +5369,26 @@
         <source>Nobody has said yet where links lead: Administration, Company…</source>
         <translation>Falta decir adónde llevan los enlaces: Administración, Empresa…</translation>
     </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Send by WhatsApp (Ctrl+Shift+Enter)</source>
+        <translation>Enviar por WhatsApp (Ctrl+Mayús+Enter)</translation>
+    </message>
+    <message>
+        <source>Send by WhatsApp (Ctrl+Enter)</source>
+        <translation>Enviar por WhatsApp (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Send by mail (Ctrl+Enter)</source>
+        <translation>Enviar por correo (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Send by mail</source>
+        <translation>Enviar por correo</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::QuoteMessage</name>
@@ -5141,6 +5414,10 @@
     <message>
         <source>All of it, and a place to answer:</source>
         <translation>Véala completa y respóndanos aquí:</translation>
+    </message>
+    <message>
+        <source>Quote %1 of %2</source>
+        <translation>Cotización %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -5862,6 +6139,34 @@
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
+    <message>
+        <source>Mail of the quote</source>
+        <translation>Correo de la cotización</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Qué falló</translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>Lo que dijo el servidor</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Intentado</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ScheduleForm</name>
@@ -5918,6 +6223,96 @@
     <message>
         <source>Clear (Esc)</source>
         <translation>Limpiar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::SendingLine</name>
+    <message>
+        <source>it waits for a mail account on this computer</source>
+        <translation>espera una cuenta de correo en este computador</translation>
+    </message>
+    <message>
+        <source>it waits for the password of your mail account</source>
+        <translation>espera la contraseña de su cuenta de correo</translation>
+    </message>
+    <message>
+        <source>it waits for the shared database</source>
+        <translation>espera la base de datos compartida</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s disk is full</source>
+        <translation>el disco de este computador está lleno</translation>
+    </message>
+    <message>
+        <source>it will be sent in a moment</source>
+        <translation>se enviará en un momento</translation>
+    </message>
+    <message>
+        <source>Mail to %1: %2</source>
+        <translation>Correo a %1: %2</translation>
+    </message>
+    <message>
+        <source>Mail to %1: it is being sent…</source>
+        <translation>Correo a %1: enviando…</translation>
+    </message>
+    <message>
+        <source>it waits on another computer of yours</source>
+        <translation>espera en otro computador suyo</translation>
+    </message>
+    <message>
+        <source>nobody has said yet where links lead</source>
+        <translation>nadie ha dicho aún adónde llevan los enlaces</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again at %2.</source>
+        <translation>%1 Se intentará de nuevo a las %2.</translation>
+    </message>
+    <message>
+        <source>Mail to %1: sent, %2</source>
+        <translation>Correo a %1: enviado, %2</translation>
+    </message>
+    <message>
+        <source>Mail to %1: cancelled</source>
+        <translation>Correo a %1: anulado</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::SendingStrip</name>
+    <message>
+        <source>Mail account…</source>
+        <translation>Cuenta de correo…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>No enviar</translation>
+    </message>
+    <message>
+        <source>The mail will not be sent</source>
+        <translation>El correo no se enviará</translation>
+    </message>
+    <message>
+        <source>Yes, it arrived</source>
+        <translation>Sí, llegó</translation>
+    </message>
+    <message>
+        <source>Sent: the 72 hours are running</source>
+        <translation>Enviada: corren las 72 horas</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Reenviar</translation>
+    </message>
+    <message>
+        <source>The mail is sent again</source>
+        <translation>El correo se envía de nuevo</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
     </message>
 </context>
 <context>
@@ -6060,6 +6455,10 @@
     <message>
         <source>Stock…</source>
         <translation>Existencias…</translation>
+    </message>
+    <message>
+        <source>My mail account…</source>
+        <translation>Mi cuenta de correo…</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_CO" sourcelanguage="en">
     <context>
-        <name>ImportField</name>
+    <name>ImportField</name>
         <message>
             <source>National id</source>
             <translation>Cédula o NIT</translation>
@@ -13,7 +13,7 @@
         </message>
     </context>
     <context>
-        <name>LinkPage</name>
+    <name>LinkPage</name>
         <message>
             <source>Down payment</source>
             <translation>Cuota inicial</translation>
@@ -28,7 +28,7 @@
         </message>
     </context>
     <context>
-        <name>Problem</name>
+    <name>Problem</name>
         <message>
             <source>Nothing is left to finance: the down payment and the trade-in cover it all.</source>
             <translation>No queda nada por financiar: la cuota inicial y la retoma lo cubren todo.</translation>
@@ -39,28 +39,28 @@
         </message>
     </context>
     <context>
-        <name>Vitrina::ClientEditor</name>
+    <name>Vitrina::ClientEditor</name>
         <message>
             <source>National &amp;id</source>
             <translation>&amp;Cédula o NIT</translation>
         </message>
     </context>
     <context>
-        <name>Vitrina::NewClientFields</name>
+    <name>Vitrina::NewClientFields</name>
         <message>
             <source>National &amp;id</source>
             <translation>&amp;Cédula o NIT</translation>
         </message>
     </context>
     <context>
-        <name>Vitrina::ShowroomForm</name>
+    <name>Vitrina::ShowroomForm</name>
         <message>
             <source>&amp;Branch</source>
             <translation>&amp;Sucursal</translation>
         </message>
     </context>
     <context>
-        <name>Words</name>
+    <name>Words</name>
         <message>
             <source>Car</source>
             <translation>Carro</translation>
@@ -71,7 +71,7 @@
         </message>
     </context>
     <context>
-        <name>Vitrina::ProformaForms</name>
+    <name>Vitrina::ProformaForms</name>
         <message>
             <source>Down payment</source>
             <translation>Cuota inicial</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_MX" sourcelanguage="en">
     <context>
-        <name>ImportField</name>
+    <name>ImportField</name>
         <message>
             <source>National id</source>
             <translation>RFC o CURP</translation>
@@ -13,7 +13,7 @@
         </message>
     </context>
     <context>
-        <name>LinkPage</name>
+    <name>LinkPage</name>
         <message>
             <source>Down payment</source>
             <translation>Enganche</translation>
@@ -57,7 +57,7 @@
         </message>
     </context>
     <context>
-        <name>Problem</name>
+    <name>Problem</name>
         <message>
             <source>Schedule the next follow-up, or mark the sale as lost.</source>
             <translation>Agende el próximo seguimiento o marque la venta como perdida.</translation>
@@ -80,35 +80,35 @@
         </message>
     </context>
     <context>
-        <name>Vitrina::ClientEditor</name>
+    <name>Vitrina::ClientEditor</name>
         <message>
             <source>National &amp;id</source>
             <translation>RFC o C&amp;URP</translation>
         </message>
     </context>
     <context>
-        <name>Vitrina::FirstRunPage</name>
+    <name>Vitrina::FirstRunPage</name>
         <message>
             <source>Open a new showroom</source>
             <translation>Abrir un piso de ventas nuevo</translation>
         </message>
     </context>
     <context>
-        <name>Vitrina::FollowUpsPage</name>
+    <name>Vitrina::FollowUpsPage</name>
         <message>
             <source>Give the sale up…</source>
             <translation>Marcar como perdida…</translation>
         </message>
     </context>
     <context>
-        <name>Vitrina::NewClientFields</name>
+    <name>Vitrina::NewClientFields</name>
         <message>
             <source>National &amp;id</source>
             <translation>RFC o C&amp;URP</translation>
         </message>
     </context>
     <context>
-        <name>Vitrina::ResolveForm</name>
+    <name>Vitrina::ResolveForm</name>
         <message>
             <source>Why is it lost?</source>
             <translation>¿Por qué se pierde?</translation>
@@ -127,7 +127,7 @@
         </message>
     </context>
     <context>
-        <name>Vitrina::ShowroomForm</name>
+    <name>Vitrina::ShowroomForm</name>
         <message>
             <source>Open the showroom</source>
             <translation>Abrir el piso de ventas</translation>
@@ -138,14 +138,14 @@
         </message>
     </context>
     <context>
-        <name>Vitrina::TimelineModel</name>
+    <name>Vitrina::TimelineModel</name>
         <message>
             <source>Lost</source>
             <translation>Perdido</translation>
         </message>
     </context>
     <context>
-        <name>Words</name>
+    <name>Words</name>
         <message>
             <source>Test drive</source>
             <translation>Prueba de manejo</translation>
@@ -164,7 +164,7 @@
         </message>
     </context>
     <context>
-        <name>Vitrina::ProformaForms</name>
+    <name>Vitrina::ProformaForms</name>
         <message>
             <source>Down payment</source>
             <translation>Enganche</translation>

@@ -9,6 +9,7 @@
 #include "desktop/goodcopykeeper.h"
 #include "desktop/healthwatch.h"
 #include "desktop/linkhost.h"
+#include "desktop/mailpost.h"
 #include "desktop/outboxkeeper.h"
 #include "desktop/session.h"
 #include "kit/emptystate.h"
@@ -97,6 +98,7 @@ bool Application::finish()
     m_hub.reset(); // breaks off a visit to the server
     m_moving.reset();
     m_entrance.reset();
+    stopPost();
     m_outbox.reset();
     m_health.reset();
     const bool settled = !m_copies || m_copies->settle(endPatienceMs);
@@ -192,6 +194,7 @@ void Application::openProfile()
 
 void Application::leaveSession()
 {
+    stopPost();
     m_outbox.reset();
     m_health.reset();
     m_copies.reset();
@@ -285,6 +288,8 @@ void Application::serveLinks()
     if (!served && !std::exchange(m_toldOfLinks, true) && m_window)
         m_window->tellNews(tr("Clients cannot open their links now: another program of this "
                               "computer uses the port."));
+    if (m_post)
+        m_post->look(); // a mail may have waited for where its link leads
 }
 
 void Application::enter(const StaffId &member, bool welcome)
@@ -293,6 +298,7 @@ void Application::enter(const StaffId &member, bool welcome)
     const QString login = m_session->reader().viewer().login;
     m_preferences->setPerson(login);
     m_preferences->setShared(lastPersonKey, login);
+    startPost();
     showMainWindow(welcome);
 }
 
@@ -310,6 +316,8 @@ void Application::showMainWindow(bool welcome)
             closeWindow();
         },
         Qt::QueuedConnection);
+    connect(window.get(), &MainWindow::mailAccountRequested, this, &Application::openMailAccount);
+    window->setPost(&m_session->postState());
     connect(window.get(), &MainWindow::languageChosen, this, &Application::changeLanguage,
             Qt::QueuedConnection);
     // Whom an import would find again has to be here.

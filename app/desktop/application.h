@@ -25,6 +25,10 @@ class DemonstrationMaker;
 class EntranceWindow;
 class GoodCopyKeeper;
 class HealthWatch;
+class MailAccountDialog;
+class MailAccounts;
+class MailPost;
+struct MailSettings;
 class MainWindow;
 class OutboxKeeper;
 class Preferences;
@@ -94,6 +98,12 @@ private:
     void goBackToWork();
     void enterMoved(const Secret &password);
 
+    void startPost();
+    void stopPost();
+    void openMailAccount();
+    void tryAccount(MailAccountDialog *dialog, const MailSettings &settings,
+                    const Secret &password);
+
     void openImport(QWidget *parent);
     void serveLinks();
     void changeLanguage();
@@ -121,6 +131,8 @@ private:
     std::unique_ptr<GoodCopyKeeper> m_copies;
     std::unique_ptr<HealthWatch> m_health;
     std::unique_ptr<OutboxKeeper> m_outbox;
+    std::unique_ptr<MailAccounts> m_accounts;
+    std::unique_ptr<MailPost> m_post; ///< before the session
     std::unique_ptr<EntranceWindow> m_entrance;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -4,6 +4,7 @@
 
 #include "desktop/goodcopykeeper.h"
 #include "desktop/healthwatch.h"
+#include "desktop/mailpost.h"
 #include "desktop/offlinedays.h"
 #include "desktop/outboxkeeper.h"
 #include "desktop/session.h"
@@ -203,6 +204,8 @@ void Application::leaveRetired()
 {
     const QString company = m_session->reader().directory()->company().name;
     closeWindow();
+    if (m_accounts)
+        m_accounts->forgetPasswords();
     m_locked = m_session->profile();
     m_copies->settle(wipePatienceMs);
     leaveSession();

@@ -4,6 +4,7 @@
 
 #include "commands/commandqueue.h"
 #include "domain/rules.h"
+#include "items/poststate.h"
 #include "items/replicareader.h"
 #include "items/syncstate.h"
 #include "storage/profile.h"
@@ -37,6 +38,8 @@ public:
     const Clock &clock() const { return m_clock; }
     /// How sync stands; where there is no shared database it has nothing to say.
     SyncState &syncState() { return m_syncState; }
+    /// How mails go from this computer.
+    PostState &postState() { return m_postState; }
 
     bool hasShowroom() const;
     /// Whether it is the replica of a shared database.
@@ -69,6 +72,7 @@ private:
     Rules m_rules;
     bool m_isOfHub = false;
     SyncState m_syncState;
+    PostState m_postState;
     std::unique_ptr<CommandQueue> m_queue;
     std::unique_ptr<ReplicaReader> m_reader;
     std::unique_ptr<LinkHost> m_links; ///< before the queue

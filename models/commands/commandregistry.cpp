@@ -10,6 +10,7 @@
 #include "commands/importrows.h"
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
+#include "commands/quotemail.h"
 #include "commands/registercontact.h"
 #include "commands/reservations.h"
 #include "commands/resolvefollowup.h"
@@ -65,7 +66,10 @@ constexpr std::array types{
     typeOf<RequestReservation>(), typeOf<ApproveReservation>(),
     typeOf<RejectReservation>(),  typeOf<WithdrawReservation>(),
     typeOf<SignQuote>(),          typeOf<SaveUnit>(),
-    typeOf<SavePayments>(),
+    typeOf<SavePayments>(),       typeOf<QueueMail>(),
+    typeOf<MailSent>(),           typeOf<MailTried>(),
+    typeOf<MailArrived>(),        typeOf<RetryMail>(),
+    typeOf<CancelMail>(),
 };
 
 } // namespace

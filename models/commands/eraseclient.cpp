@@ -5,6 +5,7 @@
 #include "commands/commandsupport.h"
 #include "domain/dealrows.h"
 #include "domain/quoterows.h"
+#include "domain/sendingrows.h"
 
 namespace Vitrina {
 
@@ -33,9 +34,9 @@ private:
         return {};
     }
 };
-using All = BelongsToClient<TimelineEntry, Reservation, Deposit, QuoteLink, QuoteItem, QuoteForm,
-                            QuoteOffer, QuoteVersion, Quote, FollowUp, Opportunity, Vehicle,
-                            Consent, ClientEmail, ClientPhone>;
+using All = BelongsToClient<TimelineEntry, Sending, Reservation, Deposit, QuoteLink, QuoteItem,
+                            QuoteForm, QuoteOffer, QuoteVersion, Quote, FollowUp, Opportunity,
+                            Vehicle, Consent, ClientEmail, ClientPhone>;
 
 /// A unit is held for her, or money of hers is here that no signed contract took.
 bool hasDeal(CommandContext &context, const ClientId &client)

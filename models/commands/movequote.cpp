@@ -9,39 +9,12 @@
 
 namespace Vitrina {
 
-namespace {
-
-/// The sale stands at *Cotizado* at least (S1.9).
-Result<void> markQuoted(CommandContext &context, const OpportunityId &id)
-{
-    VITRINA_LET(opportunity, context.need<Opportunity>(id));
-    if (opportunity.stage != Stage::Interested || opportunity.state != OpportunityState::Open)
-        return {};
-    Opportunity after = opportunity;
-    after.stage = Stage::Quoted;
-    VITRINA_TRY(context.update(opportunity, after));
-    return addTimeline(context, TimelineKind::StageChanged, opportunity.clientId, opportunity.id,
-                       {}, {},
-                       {{QStringLiteral("from"), codeOf(opportunity.stage)},
-                        {QStringLiteral("to"), codeOf(after.stage)}});
-}
-
-} // namespace
-
 Result<void> run(const SendQuote &command, CommandContext &context)
 {
     VITRINA_LET(quote, context.need<Quote>(command.quoteId));
     if (quote.contentVersion != command.seen)
         return failure(Problem::Code::ChangedSince);
-    VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Send));
-    Quote after = inState(quote, step.state);
-    after.sentAt = context.at();
-    after.extensionAskedAt = {};
-    VITRINA_TRY(context.update(quote, after));
-    VITRINA_TRY(addQuoteEvent(context, after, "sent", {},
-                              {{QStringLiteral("channel"), codeOf(command.channel)},
-                               {QStringLiteral("version"), after.sentVersion}}));
-    return markQuoted(context, quote.opportunityId);
+    return markSent(context, quote, codeOf(command.channel));
 }
 
 Result<void> run(const CancelQuote &command, CommandContext &context)

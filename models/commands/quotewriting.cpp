@@ -91,6 +91,21 @@ std::vector<Quote> quotesOf(CommandContext &context, const OpportunityId &opport
                             {opportunity.toBytes()});
 }
 
+/// The sale stands at *Cotizado* at least (S1.9).
+Result<void> markQuoted(CommandContext &context, const OpportunityId &id)
+{
+    VITRINA_LET(opportunity, context.need<Opportunity>(id));
+    if (opportunity.stage != Stage::Interested || opportunity.state != OpportunityState::Open)
+        return {};
+    Opportunity after = opportunity;
+    after.stage = Stage::Quoted;
+    VITRINA_TRY(context.update(opportunity, after));
+    return addTimeline(context, TimelineKind::StageChanged, opportunity.clientId, opportunity.id,
+                       {}, {},
+                       {{QStringLiteral("from"), codeOf(opportunity.stage)},
+                        {QStringLiteral("to"), codeOf(after.stage)}});
+}
+
 /// Open is what may still be sent or seen.
 bool isOpen(QuoteStatus status)
 {
@@ -171,6 +186,19 @@ Result<QuoteStep> stepOf(CommandContext &context, const Quote &quote, QuoteEvent
     facts.system = context.isService(); // a payment provider's word
     facts.reason = reason;
     return next(stateOf(quote), event, facts);
+}
+
+Result<void> markSent(CommandContext &context, const Quote &quote, const QString &channel)
+{
+    VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Send));
+    Quote after = inState(quote, step.state);
+    after.sentAt = context.at();
+    after.extensionAskedAt = {};
+    VITRINA_TRY(context.update(quote, after));
+    VITRINA_TRY(addQuoteEvent(
+        context, after, "sent", {},
+        {{QStringLiteral("channel"), channel}, {QStringLiteral("version"), after.sentVersion}}));
+    return markQuoted(context, quote.opportunityId);
 }
 
 Result<void> addQuoteEvent(CommandContext &context, const Quote &quote, const char *event,

@@ -25,6 +25,11 @@ Result<QuoteContent> tidied(QuoteContent content);
 Result<QuoteStep> stepOf(CommandContext &context, const Quote &quote, QuoteEvent event,
                          const QString &reason = {});
 
+/// The client has what is edited: its clock begins anew, and the sale stands at *Cotizado* at
+/// least.
+/// @p channel is the code of a QuoteChannel.
+Result<void> markSent(CommandContext &context, const Quote &quote, const QString &channel);
+
 /// What happened to a quote, in its client's timeline (S0.12).
 Result<void> addQuoteEvent(CommandContext &context, const Quote &quote, const char *event,
                            const QString &text = {}, QJsonObject data = {});

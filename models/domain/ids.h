@@ -70,6 +70,7 @@ using QuoteLinkId = Id<struct QuoteLinkTag>;
 using UnitId = Id<struct UnitTag>;
 using DepositId = Id<struct DepositTag>;
 using ReservationId = Id<struct ReservationTag>;
+using SendingId = Id<struct SendingTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 

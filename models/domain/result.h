@@ -63,6 +63,7 @@ struct Problem
         RequestOpen,
         HoldOver,
         HasDeal,
+        MailStep,
         // who may
         Forbidden,
         NeedsManager,

@@ -31,7 +31,7 @@ public:
     }
     QString heading(const QuoteOffer &offer) const
     {
-        QString text = QStringLiteral("*%1*").arg(offer.text);
+        QString text = m_about.isMail ? offer.text : QStringLiteral("*%1*").arg(offer.text);
         if (offer.quantity > 1)
             text += QStringLiteral(" ×%1").arg(offer.quantity);
         return offer.colour.isEmpty() ? text : text + QStringLiteral(", ") + offer.colour;
@@ -43,6 +43,10 @@ public:
         return tr("Financed: %1 down and %n instalment(s) of %2", nullptr, form.months)
             .arg(money(figures.toPay), money(figures.instalment));
     }
+    QString subject() const
+    {
+        return tr("Quote %1 of %2").arg(m_about.number).arg(m_about.showroom);
+    }
     QString invitation() const { return tr("All of it, and a place to answer:"); }
     QString farewell() const { return m_about.advisor; }
 
@@ -53,6 +57,11 @@ private:
 };
 
 } // namespace
+
+QString quoteSubject(const QuoteMessage &about)
+{
+    return Wording(about).subject();
+}
 
 QString quoteMessage(const QuoteMessage &about, const QuoteContent &content)
 {

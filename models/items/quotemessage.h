@@ -17,10 +17,13 @@ struct QuoteMessage
     QString country;
     QDate day;                ///< the branch's
     QString link = QString(); ///< to the quote's page; empty: none
+    bool isMail = false;      ///< else a chat, where *stars* make letters bold
 };
 
 /// The quote as a text a client reads on her phone (S0.4, S1.11): each model with its ways to pay.
 /// In the program's language. A form that cannot be worked out is left out.
 QString quoteMessage(const QuoteMessage &about, const QuoteContent &content);
+/// What a mail with it is headed.
+QString quoteSubject(const QuoteMessage &about);
 
 } // namespace Vitrina

@@ -62,6 +62,8 @@ constexpr Reason reasons[] = {
                      "Refusal", "A unit is held for the client, or money of hers is still here.")},
     {"duplicate_vin",
      QT_TRANSLATE_NOOP("Refusal", "There is already a unit with this chassis number.")},
+    {"mail_step",
+     QT_TRANSLATE_NOOP("Refusal", "The mail had already been sent, or it had been cancelled.")},
     {"already_resolved",
      QT_TRANSLATE_NOOP("Refusal", "A colleague had already resolved this follow-up.")},
     {"already_closed", QT_TRANSLATE_NOOP("Refusal", "The sale had already been closed.")},

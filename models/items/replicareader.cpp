@@ -4,6 +4,7 @@
 
 #include "domain/similarnames.h"
 #include "storage/drafts.h"
+#include "storage/profile.h"
 #include "storage/rows.h"
 
 #include <algorithm>
@@ -162,6 +163,22 @@ std::vector<LinkVisit> ReplicaReader::linkVisits(const QList<QByteArray> &entrie
 std::vector<Unit> ReplicaReader::units()
 {
     return guarded([&] { return Vitrina::units(*m_database); });
+}
+
+std::vector<Sending> ReplicaReader::sendings(const QuoteId &quote)
+{
+    return guarded([&] { return sendingsOf(*m_database, quote); });
+}
+
+std::vector<Sending> ReplicaReader::waitingSendings()
+{
+    return guarded(
+        [&] { return Vitrina::waitingSendings(*m_database, deviceOf(*m_database), m_viewer); });
+}
+
+DeviceId ReplicaReader::device()
+{
+    return guarded([&] { return deviceOf(*m_database); });
 }
 
 std::optional<Opportunity> ReplicaReader::opportunity(const OpportunityId &id)

@@ -12,6 +12,7 @@
 #include "storage/directory.h"
 #include "storage/floorqueries.h"
 #include "storage/quotequeries.h"
+#include "storage/sendingqueries.h"
 #include "storage/stockqueries.h"
 
 #include <QObject>
@@ -72,6 +73,11 @@ public:
     std::vector<Unit> freeUnits(const VehicleModelId &model);
     std::vector<LinkVisit> linkVisits(const QList<QByteArray> &entries);
     std::vector<Unit> units();
+    std::vector<Sending> sendings(const QuoteId &quote);
+    /// What the viewer has waiting to be sent by this computer.
+    std::vector<Sending> waitingSendings();
+    /// The computer that mails are sent from here by.
+    DeviceId device();
     std::optional<Opportunity> opportunity(const OpportunityId &id);
     std::vector<Appointment> appointments(const StaffId &advisor, const QDateTime &from,
                                           const QDateTime &to);

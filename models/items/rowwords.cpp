@@ -4,6 +4,7 @@
 
 #include "domain/percent.h"
 #include "items/dealwords.h"
+#include "items/mailwords.h"
 #include "items/quotewords.h"
 #include "items/words.h"
 #include "storage/rows.h"
@@ -41,6 +42,8 @@ enum class RowWords::Kind {
     UnitState,
     DepositState,
     ReservationState,
+    SendingState,
+    MailTrouble,
 };
 
 struct RowWords::ColumnWord
@@ -82,6 +85,7 @@ constexpr TableWord tables[] = {
     {"unit", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Unit")},
     {"deposit", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Deposit")},
     {"reservation", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Reservation")},
+    {"sending", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Mail of the quote")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
@@ -202,6 +206,14 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"reservation", "decided_at", QT_TR_NOOP("Decided"), Kind::Instant},
         {"reservation", "decided_by", QT_TR_NOOP("Decided by"), Kind::Staff},
         {"reservation", "reason", QT_TR_NOOP("Reason")},
+        {"sending", "recipient", QT_TR_NOOP("To")},
+        {"sending", "subject", QT_TR_NOOP("Subject")},
+        {"sending", "state", QT_TR_NOOP("State"), Kind::SendingState},
+        {"sending", "attempts", QT_TR_NOOP("Tries"), Kind::Number},
+        {"sending", "fault", QT_TR_NOOP("What went wrong"), Kind::MailTrouble},
+        {"sending", "fault_detail", QT_TR_NOOP("What the server said")},
+        {"sending", "tried_at", QT_TR_NOOP("Tried"), Kind::Instant},
+        {"sending", "sent_at", QT_TR_NOOP("Sent"), Kind::Instant},
         {"quote_version", "note", QT_TR_NOOP("Note for the client")},
         {"quote_version", "tax_name", QT_TR_NOOP("Tax")},
         {"quote_version", "tax_millionths", QT_TR_NOOP("Tax rate"), Kind::Percent},
@@ -411,6 +423,10 @@ QString RowWords::coded(Kind kind, const QString &code) const
     case Kind::ReservationState:
         return reservationStateName(
             fromCode<ReservationState>(code).value_or(ReservationState::Requested));
+    case Kind::SendingState:
+        return sendingStateName(fromCode<SendingState>(code).value_or(SendingState::Waiting));
+    case Kind::MailTrouble:
+        return mailTroubleWords(fromCode<MailTrouble>(code).value_or(MailTrouble::None));
     default:
         return code;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/mailsettings.h"
 #include "access/secret.h"
 
 #include <QString>
@@ -12,11 +13,7 @@ namespace Vitrina {
 /// MailFault.
 struct MailAccount
 {
-    enum class Security {
-        Implicit, ///< TLS from the first byte; usually port 465
-        StartTls, ///< TLS before anything is told, or nothing is sent; usually port 587
-        None,     ///< taken on this computer only
-    };
+    using Security = MailSecurity;
 
     QString host; ///< a name or an address
     quint16 port = 465;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mail/mailaddress.h"
+#include "domain/mailaddress.h"
 
 #include <QByteArray>
 #include <QDateTime>

@@ -17,6 +17,8 @@ namespace Vitrina {
 struct MailReceipt
 {
     QString text; ///< safe to be shown; often the server's number of the message
+
+    friend bool operator==(const MailReceipt &, const MailReceipt &) = default;
 };
 
 using MailResult = tl::expected<MailReceipt, MailFault>;

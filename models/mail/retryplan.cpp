@@ -19,6 +19,7 @@ std::optional<RetryPlan> retryPlan(MailFault::Kind kind)
     case Kind::Tls:
     case Kind::Certificate: // the server's keeper mends it, or never
         return RetryPlan{10min, 2h, 24h};
+    case Kind::None:
     case Kind::BadAccount:
     case Kind::BadMessage:
     case Kind::Authentication: // a wrong password tried again locks the account
@@ -27,6 +28,8 @@ std::optional<RetryPlan> retryPlan(MailFault::Kind kind)
     case Kind::TooLarge:
     case Kind::Unknown:
     case Kind::Cancelled:
+    case Kind::QuoteChanged:
+    case Kind::QuoteOver:
         break;
     }
     return std::nullopt;

@@ -272,6 +272,11 @@ void setMetaValue(Database &database, const QString &key, const QString &value)
                      {key, value});
 }
 
+DeviceId deviceOf(Database &database)
+{
+    return DeviceId::fromString(metaValue(database, deviceKey));
+}
+
 ReplicaKind replicaKind(Database &database)
 {
     return metaValue(database, kindKey) == demonstrationKind ? ReplicaKind::Demonstration

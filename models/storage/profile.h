@@ -99,6 +99,9 @@ private:
 QString metaValue(Database &database, const QString &key);
 void setMetaValue(Database &database, const QString &key, const QString &value);
 
+/// The computer that this replica is; another where the hub has said that two counted as one.
+DeviceId deviceOf(Database &database);
+
 ReplicaKind replicaKind(Database &database);
 void setReplicaKind(Database &database, ReplicaKind kind);
 

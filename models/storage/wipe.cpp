@@ -15,7 +15,9 @@ constexpr qint64 blockSize = 1 << 20;
 
 const QStringList keptCopies{QStringLiteral("last-good.sqlite*"),
                              QStringLiteral("damaged-*.sqlite*")};
-const QStringList replicas{QStringLiteral("replica.sqlite*"), QStringLiteral("before-*.sqlite*")};
+/// And what names clients and accounts beside them.
+const QStringList replicas{QStringLiteral("replica.sqlite*"), QStringLiteral("before-*.sqlite*"),
+                           QStringLiteral("mail.json"), QStringLiteral("posting.json")};
 
 bool overwrite(const QString &path)
 {

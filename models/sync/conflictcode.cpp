@@ -38,6 +38,7 @@ constexpr Word words[] = {
     {Problem::Code::RequestOpen, "request_open"},
     {Problem::Code::HasDeal, "has_deal"},
     {Problem::Code::DuplicateVin, "duplicate_vin"},
+    {Problem::Code::MailStep, "mail_step"},
     {Problem::Code::DatabaseNewer, "newer_program"},
     {Problem::Code::DatabaseError, "constraint"},
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/mailsettings.h"
 #include "commands/showroomsetup.h"
 #include "desktop/goodcopykeeper.h"
 #include "desktop/hubvisit.h"
@@ -370,6 +371,14 @@ private Q_SLOTS:
         m_desk->resolveAlba();
         QTRY_VERIFY(m_desk->status()->waiting == 1);
         QVERIFY(m_desk->vitrina->window()); // which is no reason to delete anything
+        QVERIFY(QFile(m_desk->file("posting.json")).open(QFile::WriteOnly));
+        MailSettings mail;
+        mail.host = QStringLiteral("smtp.example.org");
+        mail.user = mail.senderAddress = QStringLiteral("ana@example.org");
+        const MailAccountKey own = MailAccountKey::of(m_world->showroom.ana.id);
+        QVERIFY(mail.save(m_desk->profile(), own));
+        m_desk->keychain.passwords.insert_or_assign(QStringLiteral("mail/") + own.text,
+                                                    Secret::of(u"secret"));
         m_desk->retire();
         m_desk->root().run("ALTER ROLE ana LOGIN");
         m_desk->vitrina->session()->syncState().requestSync();
@@ -382,6 +391,9 @@ private Q_SLOTS:
         QVERIFY(QDir(m_desk->profile()).entryList({QStringLiteral("*.sqlite*")}).isEmpty());
         QVERIFY(!QFile::exists(m_desk->file("hub.json")));
         QVERIFY(!QFile::exists(m_desk->file("signin.json")));
+        QVERIFY(!QFile::exists(m_desk->file("mail.json")));
+        QVERIFY(!QFile::exists(m_desk->file("posting.json")));
+        QVERIFY(!m_desk->keychain.passwords.contains(QStringLiteral("mail/") + own.text));
         m_desk->click("startAnewButton");
         QTRY_VERIFY(m_desk->isAt("firstRunPage"));
     }

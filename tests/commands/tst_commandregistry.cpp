@@ -8,6 +8,7 @@
 #include "commands/importrows.h"
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
+#include "commands/quotemail.h"
 #include "commands/reservations.h"
 #include "commands/savequote.h"
 #include "commands/seeddemonstration.h"
@@ -99,7 +100,7 @@ QList<AnyCommand> examples()
                EditQuote, SendQuote, CancelQuote, AskExtension, ExtendQuote, MintLink, RevokeLinks,
                OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, RequestReservation,
                ApproveReservation, RejectReservation, WithdrawReservation, SignQuote, SaveUnit,
-               SavePayments>();
+               SavePayments, QueueMail, MailSent, MailTried, MailArrived, RetryMail, CancelMail>();
 }
 
 QByteArray text(const QJsonObject &args)

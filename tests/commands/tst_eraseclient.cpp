@@ -5,6 +5,7 @@
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
 #include "sample/dealscenarios.h"
+#include "sample/mailscenarios.h"
 #include "sample/sampleshowroom.h"
 #include "storage/copydebt.h"
 
@@ -16,10 +17,10 @@ using namespace Vitrina::Testing;
 
 namespace {
 
-const auto tables = {"client",     "client_phone",  "client_email", "consent",
-                     "vehicle",    "opportunity",   "follow_up",    "timeline_entry",
-                     "quote",      "quote_version", "quote_offer",  "quote_item",
-                     "quote_form", "quote_link",    "deposit",      "reservation"};
+const auto tables = {"client",      "client_phone", "client_email",   "consent",    "vehicle",
+                     "opportunity", "follow_up",    "timeline_entry", "quote",      "quote_version",
+                     "quote_offer", "quote_item",   "quote_form",     "quote_link", "deposit",
+                     "reservation", "sending"};
 
 } // namespace
 
@@ -54,6 +55,9 @@ private:
             QString::fromLatin1(
                 QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex()),
             LinkChannel::Copy, s.clock.now()});
+        QueueMail mail = mailOf(s, quote);
+        mail.body = name + QStringLiteral(" mail");
+        s.must(mail);
         settledDeal(s, quote);
         EditClient edit{contact.clientId, contact.client, {}, {}, s.clock.now()};
         edit.client.city = name + QStringLiteral(" city");
@@ -133,7 +137,7 @@ private Q_SLOTS:
         SampleShowroom &s = *m_showroom;
         s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Bruno%'")),
-                 3);
+                 4);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Zenaida%'")),
                  0);
     }

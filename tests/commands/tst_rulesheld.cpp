@@ -4,6 +4,7 @@
 #include "commands/commandregistry.h"
 #include "commands/savequote.h"
 #include "domain/dealrows.h"
+#include "domain/sendingrows.h"
 #include "sample/scenarios.h"
 #include "storage/changerecorder.h"
 
@@ -233,7 +234,8 @@ private Q_SLOTS:
                         VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle,
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
                         QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
-                        QuoteLink, Unit, Deposit, Reservation>(one, m_showroom->rules, command);
+                        QuoteLink, Unit, Deposit, Reservation, Sending>(one, m_showroom->rules,
+                                                                        command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

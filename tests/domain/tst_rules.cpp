@@ -4,6 +4,7 @@
 #include "domain/entities.h"
 #include "domain/quotelifecycle.h"
 #include "domain/rules.h"
+#include "domain/sendingrows.h"
 
 #include <QTest>
 
@@ -28,6 +29,7 @@ const QMap<QString, QStringList> statuses{
     {QStringLiteral("opportunity.state"), codes<OpportunityState>()},
     {QStringLiteral("quote.status"), codes<QuoteStatus>()},
     {QStringLiteral("reservation.state"), codes<ReservationState>()},
+    {QStringLiteral("sending.state"), codes<SendingState>()},
     {QStringLiteral("unit.state"), codes<UnitState>()},
     {QStringLiteral("visitor.state"), codes<VisitorState>()}};
 

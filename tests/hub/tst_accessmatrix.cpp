@@ -175,6 +175,7 @@ private:
     {
         static const QMap<QString, QString> steps{
             {QStringLiteral("pending"), QStringLiteral("resolved")},
+            {QStringLiteral("waiting"), QStringLiteral("cancelled")},
             {QStringLiteral("open"), QStringLiteral("lost")},
             {QStringLiteral("counted"), QStringLiteral("withdrawn")},
             {QStringLiteral("quoted"), QStringLiteral("documented")},

@@ -165,20 +165,21 @@ private Q_SLOTS:
     {
         const QString database = m_world->database();
         PgConnection hub = m_world->root(database);
-        hub.run(
-            "ALTER TABLE vitrina.company DROP COLUMN offline_days;"
-            "DROP TABLE vitrina.quote_series, vitrina.quote, vitrina.quote_version,"
-            " vitrina.quote_offer, vitrina.quote_item, vitrina.quote_form,"
-            " vitrina.quote_link, vitrina.unit, vitrina.deposit, vitrina.reservation CASCADE;"
-            "ALTER TABLE vitrina.company DROP COLUMN link_base, DROP COLUMN link_phone;"
-            "ALTER TABLE vitrina.branch DROP COLUMN deposit_minor, DROP COLUMN pay_url;"
-            "ALTER TABLE vitrina.staff DROP CONSTRAINT staff_is_no_service;"
-            "DELETE FROM vitrina.command_rule WHERE table_name ~ "
-            "'^quote|^unit$|^deposit$|^reservation$';"
-            "DELETE FROM vitrina.status_step WHERE table_name ~ "
-            "'^quote|^unit$|^deposit$|^reservation$';"
-            "DELETE FROM vitrina.shared_table WHERE name ~ '^quote|^unit$|^deposit$|^reservation$';"
-            "UPDATE vitrina.hub SET schema = 3");
+        hub.run("ALTER TABLE vitrina.company DROP COLUMN offline_days;"
+                "DROP TABLE vitrina.quote_series, vitrina.quote, vitrina.quote_version,"
+                " vitrina.quote_offer, vitrina.quote_item, vitrina.quote_form,"
+                " vitrina.quote_link, vitrina.unit, vitrina.deposit, vitrina.reservation, "
+                "vitrina.sending CASCADE;"
+                "ALTER TABLE vitrina.company DROP COLUMN link_base, DROP COLUMN link_phone;"
+                "ALTER TABLE vitrina.branch DROP COLUMN deposit_minor, DROP COLUMN pay_url;"
+                "ALTER TABLE vitrina.staff DROP CONSTRAINT staff_is_no_service;"
+                "DELETE FROM vitrina.command_rule WHERE table_name ~ "
+                "'^quote|^unit$|^deposit$|^reservation$|^sending$';"
+                "DELETE FROM vitrina.status_step WHERE table_name ~ "
+                "'^quote|^unit$|^deposit$|^reservation$|^sending$';"
+                "DELETE FROM vitrina.shared_table WHERE name ~ "
+                "'^quote|^unit$|^deposit$|^reservation$|^sending$';"
+                "UPDATE vitrina.hub SET schema = 3");
         QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
         QCOMPARE(HubSchema(hub).present(), HubSchema::newest());
         QCOMPARE(hub.query("SELECT offline_days FROM vitrina.company").number(0, 0), 14);

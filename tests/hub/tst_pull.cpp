@@ -469,7 +469,7 @@ private Q_SLOTS:
                 break;
             case 9:
                 for (const char *table :
-                     {"reservation", "deposit", "quote_link", "quote_form", "quote_item",
+                     {"sending", "reservation", "deposit", "quote_link", "quote_form", "quote_item",
                       "quote_offer", "quote_version", "quote", "follow_up", "opportunity",
                       "timeline_entry", "vehicle", "consent", "client_email", "client_phone"})
                     act += "DELETE FROM vitrina." + QByteArray(table) +

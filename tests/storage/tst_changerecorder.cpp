@@ -3,6 +3,7 @@
 #include "domain/dealrows.h"
 #include "domain/entities.h"
 #include "domain/quoterows.h"
+#include "domain/sendingrows.h"
 #include "storage/changerecorder.h"
 #include "storage/migrations.h"
 #include "storage/rows.h"
@@ -64,7 +65,7 @@ QList<EntityColumns> entities()
                      VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity,
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
                      QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
-                     Reservation>();
+                     Reservation, Sending>();
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "domain/dealrows.h"
 #include "domain/quoterows.h"
+#include "domain/sendingrows.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
 
@@ -121,6 +122,10 @@ private:
     {
         if (command == "SendQuote" || command == "RecordDeposit")
             return without<Quote>(rows, {"expires_at", "sent_at", "ms_left"});
+        if (command == "QueueMail")
+            return without<Sending>(rows, {"created_at"});
+        if (command == "MailSent" || command == "MailArrived")
+            return without<Sending>(without<Quote>(rows, {"expires_at", "sent_at"}), {"sent_at"});
         if (command == "SettleDeposit")
             return without<Deposit>(without<Quote>(rows, {"expires_at"}), {"settled_at"});
         if (command.endsWith("Reservation") || command == "CancelQuote")

@@ -5,6 +5,7 @@
 #include "kit/palette.h"
 #include "kit/theme.h"
 
+#include <QStyle>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
@@ -23,6 +24,16 @@ Button::Button(const QString &text, Role role, QWidget *parent)
 {
     setProperty("role", QString::fromLatin1(roleNames[static_cast<std::size_t>(role)]));
     setAutoDefault(false);
+}
+
+void Button::setRole(Role role)
+{
+    if (role == m_role)
+        return;
+    m_role = role;
+    setProperty("role", QString::fromLatin1(roleNames[static_cast<std::size_t>(role)]));
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 void Button::setHint(const QString &hint)

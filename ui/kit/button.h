@@ -17,6 +17,7 @@ public:
 
     explicit Button(const QString &text, Role role = Role::Normal, QWidget *parent = nullptr);
 
+    void setRole(Role role);
     void setHint(const QString &hint);
     QString hint() const { return m_hint; }
 

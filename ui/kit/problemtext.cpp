@@ -31,6 +31,8 @@ constexpr Text texts[] = {
     {Problem::Code::BadPhone, QT_TRANSLATE_NOOP("Problem", "“%1” is not a phone number.")},
     {Problem::Code::BadLinkBase,
      QT_TRANSLATE_NOOP("Problem", "“%1” is no address for links: it has to begin with https://.")},
+    {Problem::Code::MailStep,
+     QT_TRANSLATE_NOOP("Problem", "The mail was already sent, or it was cancelled.")},
     {Problem::Code::BadEmail, QT_TRANSLATE_NOOP("Problem", "“%1” is not an e-mail address.")},
     {Problem::Code::DateInPast, QT_TRANSLATE_NOOP("Problem", "That moment has already passed.")},
     {Problem::Code::DateTooFar,

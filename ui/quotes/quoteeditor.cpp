@@ -9,12 +9,12 @@
 #include "quotes/dealstrip.h"
 #include "quotes/quoteforms.h"
 #include "quotes/quoteheader.h"
+#include "quotes/sendingstrip.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QJsonObject>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -52,6 +52,8 @@ void QuoteEditor::build()
     connect(m_deal, &DealStrip::refused, this, &QuoteEditor::refused);
     column->addWidget(m_head);
     column->addWidget(m_deal);
+    m_sendings = new SendingStrip(m_reader, this);
+    column->addWidget(m_sendings);
     column->addWidget(buildQuestion());
     column->addWidget(m_forms, 1);
     connect(m_cancel, &QPushButton::clicked, this, &QuoteEditor::cancelQuote);
@@ -62,6 +64,9 @@ void QuoteEditor::build()
     connect(m_head, &QuoteHeader::discardRequested, this, &QuoteEditor::discardTyped);
     connect(m_head, &QuoteHeader::saveRequested, this, &QuoteEditor::save);
     connect(m_head, &QuoteHeader::sendRequested, this, &QuoteEditor::sendByWhatsApp);
+    connect(m_head, &QuoteHeader::mailRequested, this, &QuoteEditor::sendByMail);
+    connect(m_sendings, &SendingStrip::wanted, this,
+            [this](const AnyCommand &command, const QString &told) { submit(command, told); });
     connect(m_head, &QuoteHeader::copyRequested, this, &QuoteEditor::copyText);
     connect(m_head, &QuoteHeader::linkRequested, this, &QuoteEditor::copyLink);
     connect(m_head, &QuoteHeader::lookRequested, this, &QuoteEditor::openAsClient);
@@ -103,6 +108,7 @@ void QuoteEditor::setSale(const Opportunity &sale)
     const std::optional<ClientDetail> client = m_reader.client(sale.clientId);
     m_client = client ? std::optional(client->client) : std::nullopt;
     m_phones = client ? client->phones : std::vector<ClientPhone>();
+    m_emails = client ? client->emails : std::vector<ClientEmail>();
     m_forms->setTerms(m_currency, m_country);
 }
 
@@ -227,7 +233,8 @@ void QuoteEditor::showHead()
         made && statusAt(stateOf(m_detail->quote), m_reader.now()) == QuoteStatus::Expired;
     m_head->show({made ? &*m_detail : nullptr,
                   m_client ? clientName(m_client->name, m_client->surname) : QString(), isOpen(),
-                  m_dirty, m_old, m_links.canGive()});
+                  m_dirty, m_old, m_links.canGive(), m_post != nullptr, goesByMail()});
+    m_sendings->show(current());
     m_cancel->setVisible(made && !m_old && (isOpen() || over || mayCancelDeal()));
     m_deal->show(m_detail);
 }
@@ -371,18 +378,6 @@ void QuoteEditor::extend()
 {
     if (m_detail)
         submit(ExtendQuote{m_detail->quote.id, m_reader.now()}, tr("The quote has one more day"));
-}
-
-void QuoteEditor::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT left();
-    else if (event->matches(QKeySequence::Save))
-        save();
-    else if (event->matches(QKeySequence::Print))
-        showProforma();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 } // namespace Vitrina

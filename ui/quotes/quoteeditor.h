@@ -5,6 +5,7 @@
 #include "commands/commandqueue.h"
 #include "commands/movequote.h"
 #include "items/draftkeeper.h"
+#include "items/poststate.h"
 #include "items/quotemessage.h"
 #include "items/replicareader.h"
 #include "quotes/linkgiver.h"
@@ -18,10 +19,13 @@ namespace Vitrina {
 
 class Button;
 class DealStrip;
+class MailDialog;
 class QuoteForms;
 class QuoteHeader;
 class Preferences;
+class SendingStrip;
 class Theme;
+struct MailDraft;
 
 /// One quote on one screen: what it says (QuoteForms) and what is done with it. What is typed is
 /// kept as a draft (X7).
@@ -43,8 +47,15 @@ public:
     /// Where the paper is remembered; outlives this.
     void setPreferences(Preferences *preferences) { m_preferences = preferences; }
 
+    /// How mails go from here; outlives this. Without it none do.
+    void setPost(PostState *post);
+
 public Q_SLOTS:
     void save();
+    /// By mail where the client has an address and this computer an account, else by WhatsApp
+    /// (S0.4).
+    void send();
+    void sendByMail();
     void sendByWhatsApp();
     void copyText();
     /// Another link to it, on the clipboard (S1.11).
@@ -95,6 +106,10 @@ private:
     int versionShown() const;
     void openProforma(const ProformaFacts &facts);
     QString phone() const;
+    QStringList mailAddresses() const;
+    bool goesByMail() const;
+    void openMail(const Asked &what, const MailDraft &draft);
+    void queueMail(const Asked &what, MailDialog *dialog);
     void submit(const AnyCommand &command, const QString &told,
                 const std::function<void()> &after = {});
     void saveThen(const std::function<void()> &after);
@@ -108,6 +123,7 @@ private:
     std::optional<Opportunity> m_sale;
     std::optional<Client> m_client;
     std::vector<ClientPhone> m_phones;
+    std::vector<ClientEmail> m_emails;
     std::optional<QuoteDetail> m_detail; ///< none before it is made
     Currency m_currency;
     QString m_country;
@@ -120,10 +136,12 @@ private:
     bool m_old = false; ///< a version is looked at that is not the newest
     int m_shown = 0;    ///< the number of the version that is looked at while m_old
     Preferences *m_preferences = nullptr;
+    PostState *m_post = nullptr;
     LinkGiver m_links;
 
     QuoteHeader *m_head = nullptr;
     DealStrip *m_deal = nullptr;
+    SendingStrip *m_sendings = nullptr;
     QuoteForms *m_forms = nullptr;
     QWidget *m_question = nullptr;
     Button *m_cancel = nullptr;

@@ -51,6 +51,8 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
     m_save->setHint(tr("Ctrl+S"));
     m_send = button(tr("WhatsApp"), Button::Role::Primary, "sendQuoteButton",
                     &QuoteHeader::sendRequested);
+    m_mail =
+        button(tr("Mail"), Button::Role::Normal, "mailQuoteButton", &QuoteHeader::mailRequested);
     m_ask = button(tr("Ask for more time"), Button::Role::Normal, "askExtensionButton",
                    &QuoteHeader::extensionRequested);
     m_extend = button(tr("Give one more day"), Button::Role::Normal, "extendButton",
@@ -74,6 +76,7 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
     row->addWidget(moreButton());
     row->addWidget(m_save);
     row->addWidget(m_send);
+    row->addWidget(m_mail);
 }
 
 /// What is done now and then.
@@ -128,6 +131,12 @@ void QuoteHeader::show(const QuoteStanding &standing)
     m_save->setEnabled(standing.isDirty || !made);
     m_discard->setVisible(standing.isDirty && !standing.isOld);
     m_send->setVisible(standing.isOpen);
+    m_mail->setVisible(standing.isOpen && standing.hasMail);
+    m_send->setRole(standing.goesByMail ? Button::Role::Normal : Button::Role::Primary);
+    m_mail->setRole(standing.goesByMail ? Button::Role::Primary : Button::Role::Normal);
+    m_send->setToolTip(standing.goesByMail ? tr("Send by WhatsApp (Ctrl+Shift+Enter)")
+                                           : tr("Send by WhatsApp (Ctrl+Enter)"));
+    m_mail->setToolTip(standing.goesByMail ? tr("Send by mail (Ctrl+Enter)") : tr("Send by mail"));
     const bool isOver = over || status == QuoteStatus::Cancelled;
     m_link->setEnabled(standing.hasLinks && !isOver && !standing.isOld);
     m_link->setToolTip(standing.hasLinks

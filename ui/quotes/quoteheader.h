@@ -20,10 +20,12 @@ struct QuoteStanding
 {
     const QuoteDetail *detail = nullptr; ///< none before it is made
     QString client;
-    bool isOpen = true;    ///< may be edited now
-    bool isDirty = false;  ///< something was typed and not saved
-    bool isOld = false;    ///< a version is looked at that is not the newest
-    bool hasLinks = false; ///< links can be given
+    bool isOpen = true;      ///< may be edited now
+    bool isDirty = false;    ///< something was typed and not saved
+    bool isOld = false;      ///< a version is looked at that is not the newest
+    bool hasLinks = false;   ///< links can be given
+    bool hasMail = false;    ///< mails can be sent, or wait
+    bool goesByMail = false; ///< where nothing else is said
 };
 
 /// Whose quote it is and where it stands, and what can be done with it there.
@@ -43,7 +45,8 @@ Q_SIGNALS:
     void versionChosen(int index); ///< by the person; 0 is the newest
     void discardRequested();
     void saveRequested();
-    void sendRequested();
+    void sendRequested(); ///< by WhatsApp
+    void mailRequested();
     void copyRequested();
     void linkRequested();
     void lookRequested();
@@ -66,6 +69,7 @@ private:
     Button *m_save = nullptr;
     Button *m_discard = nullptr;
     Button *m_send = nullptr;
+    Button *m_mail = nullptr;
     Button *m_ask = nullptr;
     Button *m_extend = nullptr;
 };

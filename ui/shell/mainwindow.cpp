@@ -10,6 +10,7 @@
 #include "commands/commandqueue.h"
 #include "followups/followupspage.h"
 #include "items/outboxwatch.h"
+#include "items/poststate.h"
 #include "items/replicareader.h"
 #include "kit/afterpaint.h"
 #include "kit/emptystate.h"
@@ -144,12 +145,21 @@ QuotesPage *MainWindow::quotesPage()
         return m_quotes;
     m_quotes = new QuotesPage(m_reader, m_queue, m_theme, m_stack);
     m_quotes->editor()->setPreferences(&m_preferences);
+    m_quotes->editor()->setPost(m_post);
     m_stack->addWidget(m_quotes);
     connect(m_quotes, &QuotesPage::done, this, &MainWindow::tellDone);
     connect(m_quotes, &QuotesPage::refused, this, &MainWindow::tellRefused);
     connect(m_quotes, &QuotesPage::countChanged, m_navigation, &Navigation::setQuoteCount);
     m_quotes->tellCounts();
     return m_quotes;
+}
+
+void MainWindow::setPost(PostState *post)
+{
+    m_post = post;
+    connect(post, &PostState::accountRequested, this, &MainWindow::mailAccountRequested);
+    if (m_quotes)
+        m_quotes->editor()->setPost(post);
 }
 
 void MainWindow::showQuotes()
@@ -242,6 +252,7 @@ void MainWindow::connectActions()
     connect(a.stock, &QAction::triggered, this, &MainWindow::openStock);
     connect(a.preferences, &QAction::triggered, this, &MainWindow::openPreferences);
     connect(a.foldNavigation, &QAction::triggered, this, &MainWindow::toggleNavigation);
+    connect(a.mailAccount, &QAction::triggered, this, &MainWindow::mailAccountRequested);
     connect(a.switchUser, &QAction::triggered, this, &MainWindow::switchUserRequested);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.manual, &QAction::triggered, this, &MainWindow::openManual);

@@ -26,6 +26,7 @@ class ManualWindow;
 class Navigation;
 class Notices;
 class OutboxWatch;
+class PostState;
 class Preferences;
 class QuotesPage;
 class ProblemStrip;
@@ -57,6 +58,8 @@ public:
     void setImporter(Importer importer);
     /// From then on the menu offers to move the showroom to a shared database.
     void setMover(std::function<void()> mover);
+    /// How mails of quotes go from here; outlives the window.
+    void setPost(PostState *post);
     /// For a showroom that was just opened: says what to begin with, until something is there.
     void showWelcome();
     /// Keeps size and place for the next time.
@@ -85,6 +88,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void switchUserRequested();
+    void mailAccountRequested();
     void languageChosen(const QString &language);
 
 protected:
@@ -123,6 +127,7 @@ private:
     OutboxWatch *m_outbox;
     Importer m_importer;
     std::function<void()> m_mover;
+    PostState *m_post = nullptr;
     ShellActions *m_actions;
     Navigation *m_navigation;
     ProblemStrip *m_strip;

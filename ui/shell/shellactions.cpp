@@ -37,6 +37,7 @@ ShellActions::ShellActions(QWidget *window)
     stock->setVisible(false);
     company = add("companyAction", tr("Company…"));
     company->setVisible(false);
+    mailAccount = add("mailAccountAction", tr("My mail account…"));
     // QKeySequence::Preferences is empty on some desktops.
     preferences = add("preferencesAction", tr("Preferences…"), Qt::CTRL | Qt::Key_Comma);
     preferences->setMenuRole(QAction::PreferencesRole);
@@ -81,7 +82,7 @@ void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) con
     view->addSeparator();
     view->addActions({detailPanel, foldNavigation});
     QMenu *administration = bar->addMenu(tr("&Administration"));
-    administration->addActions({stock, importData, moveUp, company, preferences});
+    administration->addActions({stock, importData, moveUp, company, mailAccount, preferences});
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({manual, shortcuts, about});
 }

@@ -37,6 +37,7 @@ public:
     QAction *moveUp;     ///< hidden but for an administrator of a showroom on this computer alone
     QAction *stock;      ///< hidden but for who imports
     QAction *company;    ///< hidden but for who administers the staff
+    QAction *mailAccount;
     QAction *preferences;
     QAction *foldNavigation;
     QAction *switchUser;

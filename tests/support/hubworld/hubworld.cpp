@@ -83,6 +83,9 @@ SELECT md5('link' || id)::uuid, client_id, id, encode(sha256(convert_to('token o
 INSERT INTO vitrina.unit (id, branch_id, model_id, vin, created_at, row_version)
 SELECT pg_temp.w('u_' || b), pg_temp.w(b), pg_temp.w('nk'), upper(b) || '00001', '2026-01-02', pg_temp.w('first')
   FROM (VALUES ('north'), ('south')) AS v (b);
+INSERT INTO vitrina.sending (id, client_id, quote_id, recipient, subject, body, content_version, sender, created_at, created_by, row_version)
+SELECT md5('sending' || id)::uuid, client_id, id, 'rosa@example.org', 'Su cotización', 'Buenos días. {link}', content_version, pg_temp.w('laptop'),
+       '2026-01-02', advisor_id, pg_temp.w('first') FROM vitrina.quote;
 INSERT INTO vitrina.deposit (id, client_id, quote_id, receipt, amount_minor, currency, method, state, received_at, row_version)
 SELECT md5('deposit' || id)::uuid, client_id, id, 1, 50000, 'USD', 'cash', 'refunded', '2026-01-02', pg_temp.w('first')
   FROM vitrina.quote;

@@ -3,6 +3,7 @@
 #include "sample/scenarios.h"
 
 #include "sample/dealscenarios.h"
+#include "sample/mailscenarios.h"
 #include "sample/scenarioparts.h"
 
 #include "commands/changestage.h"
@@ -492,6 +493,12 @@ constexpr std::array table{
     Scenario{"SignQuote", signQuote},
     Scenario{"SaveUnit", saveUnit},
     Scenario{"SavePayments", savePayments},
+    Scenario{"QueueMail", queueMail},
+    Scenario{"MailSent", mailSent},
+    Scenario{"MailTried", mailTried},
+    Scenario{"MailArrived", mailArrived},
+    Scenario{"RetryMail", retryMail},
+    Scenario{"CancelMail", cancelMail},
 };
 
 } // namespace

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mail/mailwords.h"
+#include "items/mailwords.h"
 
 #include <QSet>
 #include <QTest>
 #include <QTranslator>
 
 using namespace Vitrina;
-using Kind = MailFault::Kind;
+using Kind = MailTrouble;
 
 class TestMailWords : public QObject
 {
@@ -18,15 +18,15 @@ private Q_SLOTS:
     {
         QSet<QString> english;
         QSet<QString> spanish;
-        for (int kind = 0; kind <= int(Kind::Cancelled); ++kind)
-            english << mailFaultWords(Kind(kind));
+        for (int kind = int(Kind::None) + 1; kind <= int(Kind::QuoteOver); ++kind)
+            english << mailTroubleWords(Kind(kind));
         QTranslator translator;
         QVERIFY(translator.load(QStringLiteral(":/translations/vitrina_es.qm")));
         QCoreApplication::installTranslator(&translator);
-        for (int kind = 0; kind <= int(Kind::Cancelled); ++kind)
-            spanish << mailFaultWords(Kind(kind));
-        QCOMPARE(english.size(), int(Kind::Cancelled) + 1);
-        QCOMPARE(spanish.size(), int(Kind::Cancelled) + 1);
+        for (int kind = int(Kind::None) + 1; kind <= int(Kind::QuoteOver); ++kind)
+            spanish << mailTroubleWords(Kind(kind));
+        QCOMPARE(english.size(), int(Kind::QuoteOver));
+        QCOMPARE(spanish.size(), int(Kind::QuoteOver));
         QVERIFY(!english.contains(QString()));
         QVERIFY(!english.intersects(spanish));
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mail/mailaddress.h"
+#include "domain/mailaddress.h"
 
 #include <rapidcheck.h>
 

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/mailsettings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Vitrina;
+
+/// A mail account as a computer keeps it.
+class TestMailSettings : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    const MailAccountKey m_own =
+        MailAccountKey::of(StaffId::fromString(u"01900000-0000-7000-8000-000000000001"));
+    const MailAccountKey m_branch =
+        MailAccountKey::of(BranchId::fromString(u"01900000-0000-7000-8000-000000000001"));
+
+    static MailSettings sample()
+    {
+        return {QStringLiteral("smtp.autocentro.ec"),
+                587,
+                MailSecurity::StartTls,
+                QStringLiteral("ana"),
+                QStringLiteral("Ana Núñez"),
+                QStringLiteral("ana@autocentro.ec"),
+                false};
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void whatIsKeptComesBackForItsOwnerAlone()
+    {
+        QVERIFY(!MailSettings::load(m_folder->path(), m_own));
+        QVERIFY(sample().save(m_folder->path(), m_own));
+        QCOMPARE(MailSettings::load(m_folder->path(), m_own), std::optional(sample()));
+        QVERIFY(!MailSettings::load(m_folder->path(), m_branch));
+        QCOMPARE(QFile::permissions(MailSettings::path(m_folder->path())) & 0x077,
+                 QFile::Permissions());
+    }
+
+    void oneAccountLeavesTheOthersAlone()
+    {
+        MailSettings other = sample();
+        other.host = QStringLiteral("mail.autocentro.ec");
+        QVERIFY(sample().save(m_folder->path(), m_own));
+        QVERIFY(other.save(m_folder->path(), m_branch));
+        QCOMPARE(MailSettings::load(m_folder->path(), m_own), std::optional(sample()));
+        QVERIFY(MailSettings::forget(m_folder->path(), m_own));
+        QVERIFY(!MailSettings::load(m_folder->path(), m_own));
+        QCOMPARE(MailSettings::load(m_folder->path(), m_branch), std::optional(other));
+    }
+
+    void whatCannotSendIsNone_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<int>("port");
+        QTest::addColumn<QString>("address");
+        const QString host = QStringLiteral("smtp.autocentro.ec");
+        const QString address = QStringLiteral("ana@autocentro.ec");
+        QTest::newRow("host") << QString() << 465 << address;
+        QTest::newRow("port") << host << 0 << address;
+        QTest::newRow("large port") << host << 65536 << address;
+        QTest::newRow("address") << host << 465 << QStringLiteral("ana");
+    }
+    void whatCannotSendIsNone()
+    {
+        QFETCH(QString, host);
+        QFETCH(int, port);
+        QFETCH(QString, address);
+        MailSettings settings = sample();
+        settings.host = host;
+        settings.port = port;
+        settings.senderAddress = address;
+        QVERIFY(!settings.isComplete());
+        QVERIFY(settings.save(m_folder->path(), m_own));
+        QVERIFY(!MailSettings::load(m_folder->path(), m_own));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMailSettings)
+#include "tst_mailsettings.moc"

@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/quotemail.h"
+#include "kit/button.h"
+#include "kit/chip.h"
+#include "kit/elidedlabel.h"
+#include "kit/theme.h"
+#include "quotes/maildialog.h"
+#include "quotes/quoteeditor.h"
+#include "quotes/quotespage.h"
+#include "sample/liveshowroom.h"
+#include "sample/mailscenarios.h"
+#include "shell/mailaccountdialog.h"
+#include "storage/rows.h"
+#include "storage/sendingqueries.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+class LightScheme : public SchemeSource
+{
+    bool prefersDark() const override { return false; }
+};
+} // namespace
+
+/// A quote by mail, as its advisor sees it (S0.4): writing it, what became of it, and the account.
+class TestQuoteMail : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void take(const QUrl &url) { m_opened = url; }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LiveShowroom> m_live;
+    std::unique_ptr<PostState> m_post;
+    std::unique_ptr<QuotesPage> m_page;
+    CreateQuote m_quote;
+    QUrl m_opened;
+
+    template <typename Widget>
+    Widget *child(const char *name)
+    {
+        QApplication::processEvents();
+        const auto all = m_page->findChildren<Widget *>(QLatin1StringView(name));
+        for (Widget *one : all) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    void click(const char *name)
+    {
+        auto *button = child<QPushButton>(name);
+        QVERIFY2(button, name);
+        QTest::mouseClick(button, Qt::LeftButton);
+        m_live->settle();
+    }
+    QString line()
+    {
+        const auto *label = child<ElidedLabel>("sendingLabel");
+        return label ? label->text() : QString();
+    }
+    std::vector<Sending> sendings()
+    {
+        return sendingsOf(m_live->reader().database(), m_quote.quoteId);
+    }
+    void setAccount(PostStatus::Hold hold = PostStatus::Hold::None)
+    {
+        PostStatus status;
+        status.hold = hold;
+        status.from = QStringLiteral("ana@autocentro.ec");
+        m_post->setStatus(status);
+    }
+    MailDialog *dialog() { return m_page->findChild<MailDialog *>(); }
+    void enterIn(QWidget *widget, Qt::KeyboardModifiers modifiers)
+    {
+        QTest::keyClick(widget, Qt::Key_Return, modifiers);
+        m_live->settle();
+    }
+    SendingId queued()
+    {
+        const QueueMail mail{m_live->sample.newId<SendingId>(),
+                             m_quote.quoteId,
+                             m_live->reader().quote(m_quote.quoteId)->quote.contentVersion,
+                             QStringLiteral("maria@example.org"),
+                             QStringLiteral("Su cotización"),
+                             QStringLiteral("{link}"),
+                             m_live->reader().device(),
+                             m_live->clock().now()};
+        m_live->must(mail);
+        return mail.sendingId;
+    }
+    void fail(const SendingId &id, MailTrouble trouble, bool isFinal = true)
+    {
+        m_live->must(MailTried{id, 1, trouble, QStringLiteral("421 4.7.0 Try later"), isFinal,
+                               m_live->clock().now()});
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "take");
+    }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
+    void init()
+    {
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &s) {
+            becomeComputer(s);
+            m_quote = quoted(s);
+        });
+        m_live->reader().setOwnLinkBase(QStringLiteral("https://autos.example"));
+        m_post = std::make_unique<PostState>();
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_page->editor()->setPost(m_post.get());
+        m_page->resize(1146, 640); // what is left of 1366 × 768
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_page->open(m_quote.quoteId);
+        m_opened.clear();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_post.reset();
+        m_live.reset();
+    }
+
+    void aClientWithAnAddressIsMailedByDefault()
+    {
+        setAccount();
+        enterIn(m_page->editor(), Qt::ControlModifier);
+        QVERIFY(dialog());
+        QCOMPARE(dialog()->recipient(), QStringLiteral("maria@example.org"));
+        QVERIFY(dialog()->subject().startsWith(QStringLiteral("Quote 1 of ")));
+        QVERIFY(dialog()->body().contains(linkPlace()));
+        QVERIFY(!dialog()->body().contains(u'*')); // stars are for chats
+        QVERIFY(m_opened.isEmpty());
+    }
+
+    void withoutAnAccountItIsWhatsApp()
+    {
+        enterIn(m_page->editor(), Qt::ControlModifier);
+        QVERIFY(!dialog());
+        QTRY_COMPARE(m_opened.host(), QStringLiteral("wa.me"));
+    }
+
+    void whatsAppStaysOneKeyAway()
+    {
+        setAccount();
+        enterIn(m_page->editor(), Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!dialog());
+        QTRY_COMPARE(m_opened.host(), QStringLiteral("wa.me"));
+    }
+
+    void whatSheWroteIsQueuedByCtrlEnter()
+    {
+        setAccount();
+        click("mailQuoteButton");
+        auto *body = dialog()->findChild<QPlainTextEdit *>(QStringLiteral("mailBodyEdit"));
+        body->setPlainText(QStringLiteral("Hola\n\n{link}"));
+        dialog()
+            ->findChild<QLineEdit *>(QStringLiteral("mailSubjectEdit"))
+            ->setText(QStringLiteral("La moto"));
+        QTest::keyClick(dialog(), Qt::Key_Return); // alone it sends nothing
+        QVERIFY(sendings().empty());
+        enterIn(dialog(), Qt::ControlModifier);
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(sendings().size(), size_t(1));
+        const Sending kept = sendings().front();
+        QCOMPARE(kept.subject, QStringLiteral("La moto"));
+        QCOMPARE(kept.body, QStringLiteral("Hola\n\n{link}"));
+        QCOMPARE(kept.sender, m_live->reader().device());
+        QCOMPARE(child<ChipLabel>("sendingChip")->text(), QStringLiteral("Waiting"));
+    }
+
+    void aMistypedAddressIsSaidAndStays()
+    {
+        setAccount();
+        click("mailQuoteButton");
+        dialog()
+            ->findChild<QComboBox *>(QStringLiteral("mailToBox"))
+            ->setEditText(QStringLiteral("maria@example"));
+        enterIn(dialog(), Qt::ControlModifier);
+        auto *problem = dialog()->findChild<QLabel *>(QStringLiteral("problemLabel"));
+        QVERIFY(problem->isVisible());
+        QVERIFY(problem->text().contains(QStringLiteral("maria@example")));
+        QVERIFY(sendings().empty());
+    }
+
+    void whatIsRefusedStaysWritten()
+    {
+        setAccount();
+        click("mailQuoteButton");
+        m_live->must(CancelQuote{m_quote.quoteId, {}, m_live->clock().now()});
+        QVERIFY(dialog());
+        enterIn(dialog(), Qt::ControlModifier);
+        QTRY_VERIFY(dialog()->findChild<QLabel *>(QStringLiteral("problemLabel"))->isVisible());
+        QVERIFY(sendings().empty());
+    }
+
+    void whatItWaitsForIsSaid_data()
+    {
+        QTest::addColumn<int>("hold");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("account") << int(PostStatus::Hold::NoAccount)
+                                 << QStringLiteral("a mail account");
+        QTest::newRow("password") << int(PostStatus::Hold::NoPassword)
+                                  << QStringLiteral("the password");
+        QTest::newRow("hub") << int(PostStatus::Hold::HubAway)
+                             << QStringLiteral("the shared database");
+        QTest::newRow("disk") << int(PostStatus::Hold::NoJournal) << QStringLiteral("disk");
+        QTest::newRow("nothing") << int(PostStatus::Hold::None) << QStringLiteral("in a moment");
+    }
+    void whatItWaitsForIsSaid()
+    {
+        QFETCH(int, hold);
+        QFETCH(QString, said);
+        setAccount(PostStatus::Hold(hold));
+        queued();
+        QVERIFY2(line().contains(said), qPrintable(line()));
+    }
+
+    void anAccountIsOneClickAway()
+    {
+        QSignalSpy asked(m_post.get(), &PostState::accountRequested);
+        queued();
+        click("sendingAccountButton");
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void theNextTryIsSaidAndCanBeNow()
+    {
+        setAccount();
+        const SendingId id = queued();
+        fail(id, MailTrouble::Unreachable, false);
+        PostStatus status = m_post->status();
+        status.next.insert(id, m_live->clock().now().addSecs(600));
+        m_post->setStatus(status);
+        QVERIFY2(line().contains(QStringLiteral("does not answer")) &&
+                     line().contains(QStringLiteral("tried again at")),
+                 qPrintable(line()));
+        QSignalSpy now(m_post.get(), &PostState::nowRequested);
+        click("sendingNowButton");
+        QCOMPARE(now.size(), 1);
+    }
+
+    void aFailureIsSeenAndSentAgain()
+    {
+        setAccount();
+        const SendingId id = queued();
+        fail(id, MailTrouble::Authentication);
+        QCOMPARE(child<ChipLabel>("sendingChip")->tone(), Tone::Danger);
+        QVERIFY(line().contains(QStringLiteral("user or the password")));
+        QVERIFY(child<ElidedLabel>("sendingLabel")->toolTip().contains(u"421 4.7.0"));
+        QVERIFY(!child<QPushButton>("mailArrivedButton"));
+        click("retrySendingButton");
+        QCOMPARE(sendings().front().state, SendingState::Waiting);
+        QCOMPARE(sendings().front().round, 1);
+    }
+
+    void whatNobodyKnowsTheAdvisorSays()
+    {
+        setAccount();
+        const SendingId id = queued();
+        fail(id, MailTrouble::Unknown);
+        QVERIFY(line().contains(QStringLiteral("may have arrived")));
+        click("mailArrivedButton");
+        QCOMPARE(sendings().front().state, SendingState::Sent);
+        QCOMPARE(m_live->reader().quote(m_quote.quoteId)->quote.status, QuoteStatus::Sent);
+        QVERIFY(line().contains(QStringLiteral("sent, ")));
+    }
+
+    void whatIsNotToGoIsGone()
+    {
+        setAccount();
+        queued();
+        click("cancelSendingButton");
+        QCOMPARE(sendings().front().state, SendingState::Cancelled);
+        QVERIFY(!child<QWidget>("sendingStrip"));
+    }
+
+    void whatIsSentFromElsewhereSaysSo()
+    {
+        setAccount();
+        QueueMail mail{m_live->sample.newId<SendingId>(),
+                       m_quote.quoteId,
+                       m_live->reader().quote(m_quote.quoteId)->quote.contentVersion,
+                       QStringLiteral("maria@example.org"),
+                       QStringLiteral("Su cotización"),
+                       QStringLiteral("{link}"),
+                       m_live->sample.newId<DeviceId>(),
+                       m_live->clock().now()};
+        m_live->must(mail);
+        QVERIFY(line().contains(QStringLiteral("another computer")));
+    }
+
+    /// At 1366 × 768 every button of the header is as wide as its words.
+    void nothingIsCut()
+    {
+        setAccount();
+        queued();
+        QApplication::processEvents();
+        for (const Button *button : m_page->editor()->findChildren<Button *>()) {
+            if (button->isVisible())
+                QVERIFY2(button->width() >= button->sizeHint().width(),
+                         qPrintable(button->objectName()));
+        }
+        QVERIFY(m_page->width() <= 1146);
+    }
+
+    void anAccountIsTriedAndKept()
+    {
+        const MailAccountKey own = MailAccountKey::of(m_live->sample.ana.id);
+        const MailAccountKey branch = MailAccountKey::of(m_live->sample.branch.id);
+        MailAccountDialog account(
+            {MailAccountDialog::Account{own, QStringLiteral("Mía"), {}, {}, false},
+             {branch, QStringLiteral("Quito"), {}, {}, false}});
+        account.show();
+        const auto edit = [&account](const char *name) {
+            return account.findChild<QLineEdit *>(QLatin1StringView(name));
+        };
+        const auto button = [&account](const char *name) {
+            return account.findChild<QPushButton *>(QLatin1StringView(name));
+        };
+        QVERIFY(!button("saveButton")->isEnabled());
+        QVERIFY(!button("testButton")->isEnabled());
+        edit("senderAddressEdit")->setText(QStringLiteral("ana@autocentro.ec"));
+        edit("mailHostEdit")->setText(QStringLiteral(" smtp.autocentro.ec "));
+        auto *security = account.findChild<QComboBox *>(QStringLiteral("mailSecurityBox"));
+        security->setCurrentIndex(1);
+        Q_EMIT security->activated(1);
+        QCOMPARE(account.findChild<QSpinBox *>(QStringLiteral("mailPortBox"))->value(), 587);
+        edit("mailUserEdit")->setText(QStringLiteral("ana"));
+        QVERIFY(!button("testButton")->isEnabled()); // no password yet
+        edit("mailPasswordEdit")->setText(QStringLiteral("cóndor 7"));
+        QSignalSpy tested(&account, &MailAccountDialog::testRequested);
+        button("testButton")->click();
+        QCOMPARE(tested.size(), 1);
+        QVERIFY(!button("testButton")->isEnabled()); // one at a time
+        account.tellTrouble(MailTrouble::Authentication, QStringLiteral("535 5.7.8"));
+        auto *outcome = account.findChild<QLabel *>(QStringLiteral("outcomeLabel"));
+        QVERIFY(outcome->text().contains(QStringLiteral("user or the password")));
+        QVERIFY(outcome->text().contains(QStringLiteral("535")));
+        QVERIFY(button("testButton")->isEnabled());
+        account.tellDelivered();
+        QVERIFY(outcome->text().contains(QStringLiteral("It works")));
+        QSignalSpy saved(&account, &MailAccountDialog::saveRequested);
+        button("saveButton")->click();
+        QCOMPARE(saved.size(), 1);
+        const auto kept = saved[0][1].value<MailSettings>();
+        QCOMPARE(kept.host, QStringLiteral("smtp.autocentro.ec"));
+        QCOMPARE(kept.security, MailSecurity::StartTls);
+        QCOMPARE(saved[0][2].value<Secret>().text(), QStringLiteral("cóndor 7"));
+    }
+};
+
+QTEST_MAIN(TestQuoteMail)
+#include "tst_quote_mail.moc"

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mailaccountdialog.h"
+
+#include "domain/mailaddress.h"
+#include "items/mailwords.h"
+#include "kit/button.h"
+#include "kit/plainlabel.h"
+#include "kit/problemtext.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QStyle>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr int fieldWidth = 300; // pixels
+
+int usualPort(MailSecurity security)
+{
+    return security == MailSecurity::Implicit ? 465 : security == MailSecurity::StartTls ? 587 : 25;
+}
+
+} // namespace
+
+MailAccountDialog::MailAccountDialog(std::array<Account, 2> accounts, QWidget *parent)
+    : QDialog(parent)
+    , m_accounts(std::move(accounts))
+{
+    setObjectName(QStringLiteral("mailAccountDialog"));
+    setWindowTitle(tr("Mail account"));
+    build();
+    showAccount(m_accounts[0].isSet || !m_accounts[1].isSet ? 0 : 1);
+}
+
+void MailAccountDialog::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(14);
+    column->addWidget(plainLabel(tr("Mail account"), nullptr, "title"));
+    QLabel *what = plainLabel(tr("Quotes are mailed from this computer by your own account, or by "
+                                 "your branch's where you have none."),
+                              nullptr, "dim");
+    what->setWordWrap(true);
+    column->addWidget(what);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(24);
+    form->setVerticalSpacing(10);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    column->addLayout(form);
+    addAccount(form);
+    addServer(form);
+    addLogin(form);
+    m_outcome = plainLabel({}, nullptr, "dim");
+    m_outcome->setObjectName(QStringLiteral("outcomeLabel"));
+    m_outcome->setWordWrap(true);
+    m_outcome->hide();
+    column->addWidget(m_outcome);
+    column->addLayout(buttons());
+}
+
+QLineEdit *MailAccountDialog::edit(const char *name)
+{
+    auto *line = new QLineEdit(this);
+    line->setObjectName(QLatin1StringView(name));
+    line->setMinimumWidth(fieldWidth);
+    connect(line, &QLineEdit::textChanged, this, &MailAccountDialog::updateButtons);
+    return line;
+}
+
+void MailAccountDialog::addAccount(QFormLayout *form)
+{
+    m_which = new QComboBox(this);
+    m_which->setObjectName(QStringLiteral("accountBox"));
+    for (const Account &account : m_accounts)
+        m_which->addItem(account.name);
+    connect(m_which, &QComboBox::activated, this, &MailAccountDialog::showAccount);
+    form->addRow(tr("&Account"), m_which);
+    m_name = edit("senderNameEdit");
+    form->addRow(tr("&Name"), m_name);
+    m_address = edit("senderAddressEdit");
+    m_address->setPlaceholderText(QStringLiteral("ana@example.com"));
+    form->addRow(tr("&E-mail"), m_address);
+}
+
+void MailAccountDialog::addServer(QFormLayout *form)
+{
+    m_host = edit("mailHostEdit");
+    m_host->setPlaceholderText(QStringLiteral("smtp.example.com"));
+    form->addRow(tr("&Server for sending"), m_host);
+    m_security = new QComboBox(this);
+    m_security->setObjectName(QStringLiteral("mailSecurityBox"));
+    m_security->addItem(QStringLiteral("TLS"), codeOf(MailSecurity::Implicit));
+    m_security->addItem(QStringLiteral("STARTTLS"), codeOf(MailSecurity::StartTls));
+    m_security->addItem(tr("None: a server on this computer"), codeOf(MailSecurity::None));
+    connect(m_security, &QComboBox::activated, this, &MailAccountDialog::setUsualPort);
+    form->addRow(tr("En&cryption"), m_security);
+    m_port = new QSpinBox(this);
+    m_port->setObjectName(QStringLiteral("mailPortBox"));
+    m_port->setRange(1, 65535);
+    m_port->setGroupSeparatorShown(false);
+    form->addRow(tr("P&ort"), m_port);
+}
+
+void MailAccountDialog::addLogin(QFormLayout *form)
+{
+    m_user = edit("mailUserEdit");
+    m_user->setToolTip(tr("Often the e-mail address. Empty: the server asks for no password."));
+    form->addRow(tr("&User"), m_user);
+    m_password = edit("mailPasswordEdit");
+    m_password->setEchoMode(QLineEdit::Password);
+    form->addRow(tr("&Password"), m_password);
+    m_remember = new QCheckBox(tr("Keep the password in the system's keychain"), this);
+    m_remember->setObjectName(QStringLiteral("rememberBox"));
+    form->addRow(QString(), m_remember);
+}
+
+QLayout *MailAccountDialog::buttons()
+{
+    auto *row = new QHBoxLayout;
+    const auto button = [this, row](const QString &text, Button::Role role, const char *name) {
+        auto *made = new Button(text, role, this);
+        made->setObjectName(QLatin1StringView(name));
+        made->setAutoDefault(false);
+        row->addWidget(made);
+        return made;
+    };
+    m_test = button(tr("Try it"), Button::Role::Normal, "testButton");
+    m_test->setToolTip(tr("Sends a message to yourself"));
+    m_remove = button(tr("Remove"), Button::Role::Link, "removeButton");
+    row->addStretch(1);
+    Button *cancel = button(tr("Cancel"), Button::Role::Normal, "cancelButton");
+    m_save = button(tr("Save"), Button::Role::Primary, "saveButton");
+    m_save->setDefault(true);
+    connect(m_test, &QPushButton::clicked, this, &MailAccountDialog::test);
+    connect(m_remove, &QPushButton::clicked, this,
+            [this] { Q_EMIT removeRequested(m_accounts[size_t(m_which->currentIndex())].key); });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        Q_EMIT saveRequested(m_accounts[size_t(m_which->currentIndex())].key, typed(), password());
+    });
+    return row;
+}
+
+void MailAccountDialog::showAccount(int index)
+{
+    const Account &account = m_accounts[size_t(index)];
+    m_which->setCurrentIndex(index);
+    m_name->setText(account.settings.senderName);
+    m_address->setText(account.settings.senderAddress);
+    m_host->setText(account.settings.host);
+    m_security->setCurrentIndex(m_security->findData(codeOf(account.settings.security)));
+    m_port->setValue(account.settings.port);
+    m_user->setText(account.settings.user);
+    m_password->setText(account.password.text());
+    m_remember->setChecked(account.settings.rememberPassword);
+    m_remove->setVisible(account.isSet);
+    m_outcome->hide();
+    updateButtons();
+}
+
+void MailAccountDialog::setUsualPort()
+{
+    m_port->setValue(usualPort(typed().security));
+}
+
+MailSettings MailAccountDialog::typed() const
+{
+    MailSettings settings;
+    settings.host = m_host->text().trimmed();
+    settings.port = m_port->value();
+    settings.security = fromCode<MailSecurity>(m_security->currentData().toString())
+                            .value_or(MailSecurity::Implicit);
+    settings.user = m_user->text().trimmed();
+    settings.senderName = m_name->text().trimmed();
+    settings.senderAddress = m_address->text().trimmed();
+    settings.rememberPassword = m_remember->isChecked();
+    return settings;
+}
+
+Secret MailAccountDialog::password() const
+{
+    return Secret::of(m_password->text());
+}
+
+void MailAccountDialog::test()
+{
+    m_isTesting = true;
+    updateButtons();
+    say(tr("Sending a message to %1…").arg(typed().senderAddress), "dim");
+    Q_EMIT testRequested(typed(), password());
+}
+
+void MailAccountDialog::tellDelivered()
+{
+    m_isTesting = false;
+    updateButtons();
+    say(tr("It works: the server took a message to %1.").arg(typed().senderAddress), "heading");
+}
+
+void MailAccountDialog::tellTrouble(MailTrouble trouble, const QString &detail)
+{
+    m_isTesting = false;
+    updateButtons();
+    const QString words = mailTroubleWords(trouble);
+    say(detail.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, detail), "danger");
+}
+
+void MailAccountDialog::tellProblem(const Problem &problem)
+{
+    say(problemText(problem), "danger");
+}
+
+void MailAccountDialog::say(const QString &text, const char *role)
+{
+    m_outcome->setProperty("role", QLatin1StringView(role));
+    m_outcome->style()->unpolish(m_outcome);
+    m_outcome->style()->polish(m_outcome);
+    m_outcome->setText(text);
+    m_outcome->show();
+}
+
+void MailAccountDialog::updateButtons()
+{
+    if (!m_save)
+        return;
+    const bool isComplete = typed().isComplete();
+    const bool hasLogin = m_user->text().trimmed().isEmpty() || !m_password->text().isEmpty();
+    m_save->setEnabled(isComplete);
+    m_test->setEnabled(isComplete && hasLogin && !m_isTesting);
+}
+
+} // namespace Vitrina
