@@ -122,8 +122,7 @@ private:
     }
     void start()
     {
-        if (m_vitrina)
-            m_vitrina->finish();
+        cleanup(); // the profile is one program's at a time
         Options options;
         options.profile = profile();
         m_vitrina = std::make_unique<Application>(*qApp, options,
