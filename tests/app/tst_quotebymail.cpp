@@ -235,6 +235,7 @@ private Q_SLOTS:
         const QUrl url(captured(partOf(mail, "text/plain"), link));
         QVERIFY(!url.isEmpty());
         QCOMPARE(QUrl(captured(partOf(mail, "text/html"), link)), url);
+        QVERIFY(partOf(mail, "text/html").contains(QStringLiteral(">See the quote</a>")));
 
         // Her phone opens it.
         QTRY_VERIFY(m_vitrina->session()->linkHost());
