@@ -5,6 +5,7 @@
 #include "links/htmlwriter.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace Vitrina {
 
@@ -45,7 +46,7 @@ void writeButton(HtmlWriter &html, const QString &link)
 
 void writeParagraph(HtmlWriter &html, const QString &paragraph, const QString &link)
 {
-    if (paragraph.trimmed() == linkPlace()) {
+    if (paragraph == linkPlace()) {
         writeButton(html, link);
         return;
     }
@@ -67,9 +68,14 @@ QString htmlOf(const Sending &sending, const QString &link)
     html.element("title", sending.subject).close();
     html.open("body").attribute("style", bodyStyle);
     html.open("div").attribute("style", columnStyle);
-    const QStringList paragraphs = sending.body.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
+    // A line that is the link alone is a paragraph, and so a button.
+    static const QRegularExpression alone(QStringLiteral("^\\{link\\}$"),
+                                          QRegularExpression::MultilineOption);
+    const QStringList paragraphs = QString(sending.body)
+                                       .replace(alone, QStringLiteral("\n{link}\n"))
+                                       .split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
     for (const QString &paragraph : paragraphs)
-        writeParagraph(html, paragraph, link);
+        writeParagraph(html, paragraph.trimmed(), link);
     return QString::fromUtf8(html.pieces().join());
 }
 

@@ -294,6 +294,9 @@ private Q_SLOTS:
         const SendingId id = m_desk->write(m_quote);
         QTRY_COMPARE(m_desk->state.status().underWay, id);
         QCOMPARE(m_server->next()[u"at"].toString(), QStringLiteral("rcpt"));
+        // What is with a server is noted, for whoever comes after a crash.
+        const MailJournal kept(QFileInfo(m_desk->file("posting.json")).path());
+        QVERIFY(kept.entry(m_desk->sending(id)).underWay);
         m_live->must(CancelMail{id, m_live->clock().now()});
         QTRY_VERIFY(m_desk->state.status().underWay.isNull());
         QCOMPARE(m_desk->stateOf(id), SendingState::Cancelled);

@@ -122,8 +122,7 @@ private:
     }
     void start()
     {
-        if (m_vitrina)
-            m_vitrina->finish();
+        cleanup(); // the profile is one program's at a time
         Options options;
         options.profile = profile();
         m_vitrina = std::make_unique<Application>(*qApp, options,
@@ -236,6 +235,7 @@ private Q_SLOTS:
         const QUrl url(captured(partOf(mail, "text/plain"), link));
         QVERIFY(!url.isEmpty());
         QCOMPARE(QUrl(captured(partOf(mail, "text/html"), link)), url);
+        QVERIFY(partOf(mail, "text/html").contains(QStringLiteral(">See the quote</a>")));
 
         // Her phone opens it.
         QTRY_VERIFY(m_vitrina->session()->linkHost());
