@@ -1686,6 +1686,10 @@
         <source>The mail had already been sent, or it had been cancelled.</source>
         <translation>El correo ya se había enviado, o se había anulado.</translation>
     </message>
+    <message>
+        <source>No unit had been assigned to this reservation yet.</source>
+        <translation>Todavía no se había asignado una unidad a esta reserva.</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>

@@ -148,11 +148,11 @@ Result<void> run(const ApproveReservation &command, CommandContext &context)
     after.state = ReservationState::Approved;
     if (!command.unitId.isNull())
         after.unitId = command.unitId;
+    if (after.unitId.isNull())
+        return failure(Problem::Code::UnitMissing);
     VITRINA_TRY(decide(context, reservation, after));
-    if (!after.unitId.isNull()) {
-        VITRINA_LET(unit, needFree(context, after.unitId));
-        VITRINA_TRY(setUnit(context, unit, UnitState::Held));
-    }
+    VITRINA_LET(unit, needFree(context, after.unitId));
+    VITRINA_TRY(setUnit(context, unit, UnitState::Held));
     VITRINA_TRY(context.update(quote, inState(quote, step.state)));
     VITRINA_TRY(addReservationEvent(context, quote, "reserved", reservation, {}));
     return scheduleSignature(context, quote, command.signature);

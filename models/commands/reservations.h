@@ -42,8 +42,8 @@ Result<void> run(const RequestReservation &command, CommandContext &context);
 
 /// The manager grants it: the quote is *apartado*, the unit held, the signature a follow-up of the
 /// quote's advisor (S0.7). Never one's own request. Problems: NotFound, AlreadyClosed (decided),
-/// HoldOver (its time is up), OwnRequest, NeedsManager, DepositMissing, UnitTaken, and what
-/// scheduling refuses.
+/// HoldOver (its time is up), OwnRequest, NeedsManager, DepositMissing, UnitTaken, UnitMissing
+/// (none was asked for nor is assigned: a contract is about one), and what scheduling refuses.
 struct ApproveReservation
 {
     static constexpr const char *name = "ApproveReservation";

@@ -44,8 +44,6 @@ Result<void> sellHeld(CommandContext &context, const QuoteId &quote)
     if (held.empty())
         return failure(Problem::Code::NotFound, {QString::fromLatin1(Reservation::table)});
     VITRINA_LET(reservation, context.need<Reservation>(held.front().id));
-    if (reservation.unitId.isNull())
-        return failure(Problem::Code::UnitMissing);
     VITRINA_LET(unit, context.need<Unit>(reservation.unitId));
     Reservation completed = reservation;
     completed.state = ReservationState::Completed;

@@ -12,8 +12,7 @@ class CommandContext;
 
 /// The contract of a reserved quote was signed: *Completado*, and a numbered sale of the branch
 /// (S0.8); the unit is sold. Problems: NotFound, QuoteStep (not reserved), DateTooFar (a day that
-/// has not come yet), DateInPast (no day), UnitMissing (a reservation of a model that no unit was
-/// assigned to).
+/// has not come yet), DateInPast (no day).
 struct SignQuote
 {
     static constexpr const char *name = "SignQuote";

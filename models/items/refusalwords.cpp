@@ -52,6 +52,8 @@ constexpr Reason reasons[] = {
     {"deposit_missing", QT_TRANSLATE_NOOP("Refusal", "There was no deposit for it any more.")},
     {"unit_taken",
      QT_TRANSLATE_NOOP("Refusal", "The unit had already been held for another client.")},
+    {"unit_missing",
+     QT_TRANSLATE_NOOP("Refusal", "No unit had been assigned to this reservation yet.")},
     {"own_request",
      QT_TRANSLATE_NOOP("Refusal", "Nobody approves a reservation that she asked for herself.")},
     {"hold_over",

@@ -33,6 +33,7 @@ constexpr Word words[] = {
     {Problem::Code::NoExtensionLeft, "no_extension_left"},
     {Problem::Code::DepositMissing, "deposit_missing"},
     {Problem::Code::UnitTaken, "unit_taken"},
+    {Problem::Code::UnitMissing, "unit_missing"},
     {Problem::Code::OwnRequest, "own_request"},
     {Problem::Code::HoldOver, "hold_over"},
     {Problem::Code::RequestOpen, "request_open"},

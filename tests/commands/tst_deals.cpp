@@ -458,15 +458,18 @@ private Q_SLOTS:
             QCOMPARE(code(signing(made, QString::fromLatin1(day))), Problem::Code::DateInPast);
     }
 
-    void aContractHasAUnit()
+    /// What is approved is one vehicle: the manager assigns it, where none was asked for (D8).
+    void aReservationHasAUnit()
     {
         const CreateQuote made = sent(s());
         s().must(paying(made));
         const RequestReservation request = asking(made, {});
         s().must(request);
-        s().must(ApproveReservation{request.reservationId, {}, s().callIn(24), s().clock.now()},
-                 s().admin);
-        QCOMPARE(code(signing(made)), Problem::Code::UnitMissing);
+        ApproveReservation approval{request.reservationId, {}, s().callIn(24), s().clock.now()};
+        QCOMPARE(code(approval, s().admin), Problem::Code::UnitMissing);
+        approval.unitId = unitInStock(s());
+        s().must(approval, s().admin);
+        s().must(signing(made));
     }
 
     // --- the stock -------------------------------------------------------------------------------

@@ -288,6 +288,17 @@ private Q_SLOTS:
         QCOMPARE(m_admin->outcome(approval(id)), QStringLiteral("rejected hold_over"));
     }
 
+    void aReservationHasAUnit()
+    {
+        send();
+        QCOMPARE(pay(), QStringLiteral("applied"));
+        const QString id = newId();
+        QCOMPARE(ask(id, {{QStringLiteral("unit_id"), QJsonValue()}}), QStringLiteral("applied"));
+        QCOMPARE(m_admin->outcome(approval(id)), QStringLiteral("rejected unit_missing"));
+        QCOMPARE(m_admin->outcome(approval(id, {{QStringLiteral("unit_id"), m_unit}})),
+                 QStringLiteral("applied"));
+    }
+
     void withoutADepositNothingIsReserved()
     {
         send();

@@ -131,6 +131,9 @@ BEGIN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'reservation', 'id', NEW.id));
     END IF;
     IF NEW.state = 'approved' THEN
+        IF NEW.unit_id IS NULL THEN
+            PERFORM vitrina.refuse('unit_missing', jsonb_build_object('id', NEW.id));
+        END IF;
         IF OLD.requested_by IS NOT DISTINCT FROM me THEN
             PERFORM vitrina.refuse('own_request', jsonb_build_object('id', NEW.id));
         END IF;
