@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demoquotes.h"
 
+#include "demo/demostock.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,7 +14,8 @@ namespace Vitrina {
 
 namespace {
 
-constexpr int mostQuotesAtOnce = 120;
+constexpr int mostQuotesAtOnce = 90;
+constexpr int firstHeld = 50'000;    ///< serial numbers beyond those of the stock
 constexpr quint64 ownDice = 0x51075; // another sequence than the rest of the demonstration
 constexpr Percent tax = Percent::of(15);
 
@@ -180,7 +183,7 @@ void DemoQuotes::openLink(const Quote &quote, SeedDemonstration &out)
 }
 
 /// What was paid, and the unit that is held for it or was sold.
-void DemoQuotes::makeDeal(const Planned &planned, const QuoteOfferId &offer, SeedDemonstration &out)
+void DemoQuotes::makeDeal(const Planned &planned, const QuoteOffer &offer, SeedDemonstration &out)
 {
     Quote &quote = out.quotes.last();
     const QDateTime paidAt = planned.sentAt.addSecs(3600);
@@ -199,7 +202,8 @@ void DemoQuotes::makeDeal(const Planned &planned, const QuoteOfferId &offer, See
     unit.id = m_random.id<UnitId>(paidAt);
     unit.branchId = quote.branchId;
     unit.modelId = planned.model.id;
-    unit.vin = QStringLiteral("LCEPD1A03N6%1").arg(100'000 + ++m_units);
+    unit.vin = demoVin(planned.model, firstHeld + ++m_units, m_random);
+    unit.colour = offer.colour;
     unit.state = isSold ? UnitState::Sold : UnitState::Held;
     unit.createdAt = planned.createdAt;
     unit.createdBy = quote.advisorId;
@@ -208,7 +212,7 @@ void DemoQuotes::makeDeal(const Planned &planned, const QuoteOfferId &offer, See
     reservation.id = m_random.id<ReservationId>(paidAt);
     reservation.clientId = quote.clientId;
     reservation.quoteId = quote.id;
-    reservation.offerId = offer;
+    reservation.offerId = offer.id;
     reservation.unitId = unit.id;
     reservation.state = isSold ? ReservationState::Completed : ReservationState::Approved;
     reservation.lapsesAt = paidAt.addDays(5);
@@ -261,7 +265,7 @@ void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &ou
     if (planned.status == QuoteStatus::Viewed)
         openLink(quote, out);
     if (quote.deposited)
-        makeDeal(planned, content.offers.front().id, out);
+        makeDeal(planned, content.offers.front(), out);
 
     QuoteVersion version;
     version.id = m_random.id<QuoteVersionId>(planned.createdAt);

@@ -35,7 +35,7 @@ private:
               const QDateTime &createdAt, const QDateTime &sentAt);
     QuoteContent contentOf(const Planned &planned);
     void write(const Planned &planned, int number, SeedDemonstration &out);
-    void makeDeal(const Planned &planned, const QuoteOfferId &offer, SeedDemonstration &out);
+    void makeDeal(const Planned &planned, const QuoteOffer &offer, SeedDemonstration &out);
     void openLink(const Quote &quote, SeedDemonstration &out);
     void tell(const Quote &quote, const char *event, const QDateTime &at, SeedDemonstration &out);
 

@@ -78,20 +78,6 @@ QChar yearLetter(int year)
     return years[(year - 2010) % years.size()];
 }
 
-QString vinOf(const VehicleModel &model, int serial, DemoRandom &random)
-{
-    const Maker &maker = makerOf(model);
-    QString vin = QString::fromLatin1(maker.code);
-    for (int i = 0; i < 5; ++i)
-        vin += alphabet[random.below(int(alphabet.size()))];
-    vin += u'0';
-    vin += yearLetter(model.year);
-    vin += QLatin1Char(maker.plant);
-    vin += QStringLiteral("%1").arg(serial, 6, 10, QLatin1Char('0'));
-    vin[8] = chassisCheck(vin);
-    return vin;
-}
-
 Unit unitOf(const DemoShowroom &showroom, const DemoCalendar &calendar, int number,
             DemoRandom &random)
 {
@@ -104,7 +90,7 @@ Unit unitOf(const DemoShowroom &showroom, const DemoCalendar &calendar, int numb
     unit.branchId = showroom.branches[random.below(int(showroom.branches.size()))].branch.id;
     unit.modelId = model.id;
     // Serials rise, so that no number is there twice.
-    unit.vin = vinOf(model, 1200 + 37 * number + random.below(37), random);
+    unit.vin = demoVin(model, 1200 + 37 * number + random.below(37), random);
     unit.colour = QString::fromUtf8(colours[random.below(int(std::size(colours)))]);
     unit.state =
         number % everyWithdrawn == everyWithdrawn - 1 ? UnitState::Withdrawn : UnitState::Free;
@@ -113,6 +99,20 @@ Unit unitOf(const DemoShowroom &showroom, const DemoCalendar &calendar, int numb
 }
 
 } // namespace
+
+QString demoVin(const VehicleModel &model, int serial, DemoRandom &random)
+{
+    const Maker &maker = makerOf(model);
+    QString vin = QString::fromLatin1(maker.code);
+    for (int i = 0; i < 5; ++i)
+        vin += alphabet[random.below(int(alphabet.size()))];
+    vin += u'0';
+    vin += yearLetter(model.year);
+    vin += QLatin1Char(maker.plant);
+    vin += QStringLiteral("%1").arg(serial, 6, 10, QLatin1Char('0'));
+    vin[8] = chassisCheck(vin);
+    return vin;
+}
 
 QList<Unit> demoStock(quint64 seed, const DemoShowroom &showroom, const DemoCalendar &calendar)
 {

@@ -186,8 +186,8 @@ Result<void> Filler::flush()
 Result<void> Filler::clientDone()
 {
     ++m_clientsDone;
-    const qsizetype rows = m_rows.models.size() + m_rows.clients.size() + m_rows.phones.size() +
-                           m_rows.emails.size() + m_rows.vehicles.size() +
+    const qsizetype rows = m_rows.models.size() + m_rows.units.size() + m_rows.clients.size() +
+                           m_rows.phones.size() + m_rows.emails.size() + m_rows.vehicles.size() +
                            m_rows.opportunities.size() + m_rows.followUps.size() +
                            m_rows.timeline.size();
     return rows < rowsPerCommand ? Result<void>() : flush();

@@ -225,12 +225,36 @@ private Q_SLOTS:
 
     void unitsStandInEveryBranch()
     {
-        QCOMPARE(scalar("SELECT count(*) FROM unit").toInt(), 30);
+        QCOMPARE(scalar("SELECT count(*) FROM unit WHERE state IN ('free', 'withdrawn')").toInt(),
+                 30);
         QCOMPARE(scalar("SELECT count(DISTINCT branch_id) FROM unit").toInt(), 3);
         QVERIFY(scalar("SELECT count(DISTINCT model_id) FROM unit").toInt() > 10);
         QVERIFY(scalar("SELECT count(*) FROM unit WHERE state = 'withdrawn'").toInt() >= 2);
         QCOMPARE(scalar("SELECT count(*) FROM unit WHERE colour = '' OR created_at > ?",
                         {m_demo->options.now.toMSecsSinceEpoch()})
+                     .toInt(),
+                 0);
+    }
+
+    /// What is reserved has its money and its unit, what is sold its number (S0.7, S0.8).
+    void dealsAreWhole()
+    {
+        QCOMPARE(scalar("SELECT count(*) FROM quote q WHERE deposited <> EXISTS (SELECT 1 FROM"
+                        " deposit d WHERE d.quote_id = q.id AND d.state = 'held')")
+                     .toInt(),
+                 0);
+        QCOMPARE(scalar("SELECT count(*) FROM quote q WHERE (status IN ('reserved', 'completed'))"
+                        " <> EXISTS (SELECT 1 FROM reservation r JOIN unit u ON u.id = r.unit_id"
+                        " WHERE r.quote_id = q.id AND r.state || u.state IN"
+                        " ('approvedheld', 'completedsold'))")
+                     .toInt(),
+                 0);
+        QCOMPARE(scalar("SELECT count(*) FROM quote WHERE (status = 'completed')"
+                        " <> (sale_number > 0 AND signed_on <> '')")
+                     .toInt(),
+                 0);
+        QCOMPARE(scalar("SELECT count(*) FROM quote_series s WHERE last_sale <> (SELECT"
+                        " coalesce(max(sale_number), 0) FROM quote q WHERE q.branch_id = s.id)")
                      .toInt(),
                  0);
     }

@@ -13,6 +13,7 @@
 #include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
 #include "storage/rows.h"
+#include "testsupport/typing.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -73,6 +74,11 @@ private:
     {
         return dialog->findChild<Widget *>(QLatin1StringView(name));
     }
+    static void type(QLineEdit *line, const QString &text)
+    {
+        line->selectAll();
+        typeText(line, text);
+    }
     void accept(QDialog *dialog)
     {
         QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
@@ -98,7 +104,7 @@ private:
     {
         accept([this] {
             QDialog *dialog = opened("depositButton", "depositDialog");
-            in<QLineEdit>(dialog, "depositAmountEdit")->setText(QStringLiteral("500"));
+            type(in<QLineEdit>(dialog, "depositAmountEdit"), QStringLiteral("500"));
             in<QLineEdit>(dialog, "depositReferenceEdit")->setText(QStringLiteral("0041"));
             return dialog;
         }());
@@ -145,7 +151,7 @@ private Q_SLOTS:
     void nothingTypedIsLostByARefusal()
     {
         QDialog *dialog = opened("depositButton", "depositDialog");
-        in<QLineEdit>(dialog, "depositAmountEdit")->setText(QStringLiteral("0"));
+        type(in<QLineEdit>(dialog, "depositAmountEdit"), QStringLiteral("0"));
         in<QLineEdit>(dialog, "depositReferenceEdit")->setText(QStringLiteral("0041"));
         accept(dialog);
         QVERIFY(dialog->isVisible());
