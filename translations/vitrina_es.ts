@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>Reserved</source>
-        <translation>Reservado</translation>
+        <translation>Apartado</translation>
     </message>
     <message>
         <source>Completed</source>

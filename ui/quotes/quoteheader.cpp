@@ -144,9 +144,10 @@ void QuoteHeader::show(const QuoteStanding &standing)
                            : tr("Nobody has said yet where links lead: Administration, Company…"));
     m_look->setEnabled(standing.hasLinks && made && !isOver && detail->quote.sentVersion > 0);
     m_revoke->setEnabled(standing.hasLinks && made && !isOver);
-    m_ask->setVisible(made && (wasSent || over) && !detail->quote.extensionAskedAt.isValid() &&
+    const bool isClocked = made && (wasSent || over) && !detail->quote.deposited;
+    m_ask->setVisible(isClocked && !detail->quote.extensionAskedAt.isValid() &&
                       !m_reader.viewer().may(Permission::ExtendLink));
-    m_extend->setVisible(made && (wasSent || over) && detail->quote.extensions == 0 &&
+    m_extend->setVisible(isClocked && detail->quote.extensions == 0 &&
                          m_reader.viewer().may(Permission::ExtendLink));
 }
 
