@@ -175,6 +175,8 @@ public:
     void enter(const QString &typed)
     {
         QTRY_VERIFY(isAt("passwordPage"));
+        // The page may still be trying the password that it keeps: nobody types into it then.
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("passwordEdit")->isEnabled(), 60000);
         fill("passwordEdit", typed);
         click("enterButton");
     }
