@@ -30,6 +30,10 @@
 
 namespace Vitrina::Testing {
 
+/// For what a server, a first copy or a password answers: each takes its time, on a busy machine
+/// much of it.
+constexpr int patienceMs = 60'000;
+
 /// Keeps passwords as long as the test goes, and answers later, as a keychain does.
 class MemoryKeeper final : public PasswordKeeper
 {
@@ -158,7 +162,7 @@ public:
     {
         start();
         click("connectSharedButton");
-        QTRY_VERIFY(isAt("connectPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(isAt("connectPage"), patienceMs);
         fill("serverEdit", server());
         fill("databaseEdit", database);
         fill("userEdit", QStringLiteral("ana"));
@@ -169,14 +173,14 @@ public:
     {
         openForm();
         click("connectButton");
-        QTRY_VERIFY(vitrina->window());
-        QTRY_VERIFY(isUpToDate());
+        QTRY_VERIFY_WITH_TIMEOUT(vitrina->window(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), patienceMs);
     }
     void enter(const QString &typed)
     {
-        QTRY_VERIFY(isAt("passwordPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(isAt("passwordPage"), patienceMs);
         // The page may still be trying the password that it keeps: nobody types into it then.
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("passwordEdit")->isEnabled(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("passwordEdit")->isEnabled(), patienceMs);
         fill("passwordEdit", typed);
         click("enterButton");
     }
@@ -217,7 +221,8 @@ public:
         MainWindow &window = *vitrina->window();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         window.followUpsPage()->showFollowUp(world.alba.next->id);
-        QTRY_COMPARE(window.followUpsPage()->current(), world.alba.next->id);
+        QTRY_COMPARE_WITH_TIMEOUT(window.followUpsPage()->current(), world.alba.next->id,
+                                  patienceMs);
         window.followUpsPage()->focusList();
         press(Qt::Key_R);
         press(Qt::Key_C);

@@ -27,7 +27,7 @@ private Q_SLOTS:
     {
         m_desk->join();
         QCOMPARE(m_desk->vitrina->session()->reader().viewer().login, QStringLiteral("ana"));
-        QTRY_VERIFY(m_desk->shows(QStringLiteral("Alba Ruiz")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shows(QStringLiteral("Alba Ruiz")), patienceMs);
         QVERIFY(!m_desk->shows(QStringLiteral("Carmen Gil")));
         QVERIFY(!m_desk->vitrina->entrance());
     }
@@ -52,8 +52,8 @@ private Q_SLOTS:
         m_desk->join();
         QCOMPARE(m_desk->stateAtHub(), QStringLiteral("pending"));
         m_desk->resolveAlba();
-        QTRY_COMPARE(m_desk->stateAtHub(), QStringLiteral("resolved"));
-        QTRY_VERIFY(m_desk->isUpToDate());
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->stateAtHub(), QStringLiteral("resolved"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), patienceMs);
     }
 
     void sheWorksBeforeTheRestIsHere()
@@ -79,10 +79,10 @@ private Q_SLOTS:
         m_desk->join();
         QVERIFY(m_desk->status()->isPartial);
         QVERIFY(clients() < 10);
-        QTRY_VERIFY(m_desk->shows(QStringLiteral("Alba Ruiz")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shows(QStringLiteral("Alba Ruiz")), patienceMs);
         QVERIFY(!m_desk->shows(QStringLiteral("Nombre 1 Vega")));
         m_desk->resolveAlba();
-        QTRY_COMPARE(m_desk->stateAtHub(), QStringLiteral("resolved"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->stateAtHub(), QStringLiteral("resolved"), patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(
             m_desk->status() && !m_desk->status()->isPartial && m_desk->isUpToDate(), 30'000);
         QVERIFY(clients() > 2100);
@@ -106,21 +106,21 @@ private Q_SLOTS:
         }
         m_desk->start();
         m_desk->enter(m_desk->password);
-        QTRY_VERIFY(m_desk->isUpToDate());
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->status()->isRestHere, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->status()->isRestHere, patienceMs);
         // The next start takes it.
         m_desk->end();
         m_desk->start();
         m_desk->enter(m_desk->password);
-        QTRY_VERIFY(m_desk->isUpToDate());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), patienceMs);
         QVERIFY(!m_desk->status()->isPartial);
-        QTRY_VERIFY(m_desk->shows(QStringLiteral("Alba Ruiz")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shows(QStringLiteral("Alba Ruiz")), patienceMs);
     }
 
     void aColleaguesChangeAppearsWithoutAKey()
     {
         m_desk->join();
-        QTRY_VERIFY(m_desk->shows(QStringLiteral("Alba Ruiz")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shows(QStringLiteral("Alba Ruiz")), patienceMs);
         const QString before = m_desk->cellOf(QStringLiteral("Alba Ruiz"), FollowUpTableModel::Due);
         m_world->clock.set(QDateTime::currentDateTimeUtc());
         const auto jefe = m_world->laptop(m_desk->database, "jefe");
@@ -128,7 +128,9 @@ private Q_SLOTS:
         const QDateTime now = m_world->clock.now();
         jefe->must(RescheduleFollowUp{m_world->alba.next->id, now.addDays(9), 0, now});
         QVERIFY(jefe->settle());
-        QTRY_VERIFY(m_desk->cellOf(QStringLiteral("Alba Ruiz"), FollowUpTableModel::Due) != before);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_desk->cellOf(QStringLiteral("Alba Ruiz"), FollowUpTableModel::Due) != before,
+            patienceMs);
     }
 
     void whatDoesNotLetHerInIsSaid_data()
@@ -173,7 +175,7 @@ private Q_SLOTS:
         if (!field.isEmpty())
             m_desk->fill(field.toLatin1().constData(), typed);
         m_desk->click("connectButton");
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->problem().contains(said), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->problem().contains(said), patienceMs);
         QVERIFY(m_desk->isAt("connectPage"));
         // What was typed stays, and she can go on from there.
         QCOMPARE(m_desk->find<QLineEdit>("userEdit")->text(),
@@ -184,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_desk->file("hub.json")));
         QVERIFY(!QFile::exists(m_desk->file("signin.json")));
         m_desk->click("backButton");
-        QTRY_VERIFY(m_desk->isAt("firstRunPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("firstRunPage"), patienceMs);
     }
 
     void aServerThatDoesNotEncryptIsNotToldThePassword()
@@ -196,7 +198,8 @@ private Q_SLOTS:
         QVERIFY(strict.save(m_desk->profile()));
         m_desk->openForm();
         m_desk->click("connectButton");
-        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("does not encrypt")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->problem().contains(QStringLiteral("does not encrypt")),
+                                 patienceMs);
     }
 
     void aCopyThatIsCancelledLeavesAFirstRun()
@@ -210,9 +213,9 @@ private Q_SLOTS:
                  "SELECT pg_advisory_lock(42)");
         m_desk->openForm();
         m_desk->click("connectButton");
-        QTRY_VERIFY(m_desk->isAt("copyingPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("copyingPage"), patienceMs);
         m_desk->click("emptyStateButton");
-        QTRY_VERIFY(m_desk->isAt("connectPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("connectPage"), patienceMs);
         QCOMPARE(m_desk->find<QLineEdit>("serverEdit")->text(), m_desk->server());
         QVERIFY(!QFile::exists(m_desk->file("hub.json")));
         m_desk->start();
@@ -221,7 +224,7 @@ private Q_SLOTS:
 
         root.run("SELECT pg_advisory_unlock(42)");
         m_desk->join();
-        QTRY_VERIFY(m_desk->shows(QStringLiteral("Alba Ruiz")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shows(QStringLiteral("Alba Ruiz")), patienceMs);
     }
 
     void aServerThatHangsIsLeftAtOnce()
@@ -232,12 +235,15 @@ private Q_SLOTS:
         m_desk->click("connectButton");
         QVERIFY(!m_desk->find<QPushButton>("connectButton")->isEnabled());
         PgConnection looker = m_desk->root();
-        QTRY_VERIFY(looker
-                        .run("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'ana'"
-                             " AND wait_event_type = 'Lock')")
-                        .flag(0, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            looker
+                .run("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE usename = 'ana'"
+                     " AND wait_event_type = 'Lock')")
+                .flag(0, 0),
+            patienceMs);
         m_desk->click("backButton"); // says Cancel now
-        QTRY_VERIFY(m_desk->find<QPushButton>("connectButton")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->find<QPushButton>("connectButton")->isEnabled(),
+                                 patienceMs);
         QCOMPARE(m_desk->problem(), QString());
     }
 };

@@ -16,11 +16,6 @@
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
-namespace {
-/// A password takes its time on purpose, and on a busy machine much of it.
-constexpr int patienceMs = 60'000;
-} // namespace
-
 /// Coming back to a profile of a shared database, with the network and without it (issue 3).
 class TestHubSignIn : public QObject
 {
@@ -59,7 +54,7 @@ private:
         QVERIFY(admin->settle());
         admin->must(days(count));
         QVERIFY(admin->settle());
-        QTRY_COMPARE(m_desk->offlineDays(), count);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->offlineDays(), count, patienceMs);
     }
     void shiftDays(int count) const
     {
@@ -183,7 +178,7 @@ private Q_SLOTS:
         startServer();
         m_desk->enter(m_desk->password);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), patienceMs);
         QCOMPARE(m_desk->stateAtHub(), QStringLiteral("resolved"));
     }
 
@@ -256,7 +251,7 @@ private Q_SLOTS:
         HubVisit visit({HubVisit::Purpose::Copy, *settings, Secret::of(m_desk->password),
                         folder.path(), replica, verifier, QDateTime::currentDateTimeUtc()});
         QSignalSpy ended(&visit, &HubVisit::ended);
-        QTRY_COMPARE(ended.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patienceMs);
         QCOMPARE(ended[0][0].value<HubFault>(), HubFault::None);
         QCOMPARE(OfflineSignIn(verifier).days(), 5);
     }
@@ -366,7 +361,8 @@ private Q_SLOTS:
         }
         m_desk->start(); // before anybody has signed in
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(m_desk->file("last-good.sqlite")), patienceMs);
-        QTRY_COMPARE(owedCopies(m_desk->vitrina->session()->reader().database()), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(owedCopies(m_desk->vitrina->session()->reader().database()), 0,
+                                  patienceMs);
         // Once: the next copy stays.
         m_desk->vitrina->copies()->keepIfDue(QDateTime::currentDateTimeUtc());
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->copies()->settle(0), patienceMs);

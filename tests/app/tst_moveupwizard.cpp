@@ -69,9 +69,9 @@ public:
         startAs("admin");
         QVERIFY(offer()->isVisible());
         offer()->trigger();
-        QTRY_VERIFY(isAt("moveUpIntroPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(isAt("moveUpIntroPage"), patienceMs);
         click("nextButton");
-        QTRY_VERIFY(isAt("connectPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(isAt("connectPage"), patienceMs);
         fill("serverEdit", HubDesk::server());
         fill("databaseEdit", database);
         fill("userEdit", QStringLiteral("postgres"));
@@ -81,7 +81,7 @@ public:
     {
         openServer();
         click("connectButton");
-        QTRY_VERIFY2(isAt("moveUpLoginPage"), qPrintable(problem()));
+        QTRY_VERIFY2_WITH_TIMEOUT(isAt("moveUpLoginPage"), qPrintable(problem()), patienceMs);
         fill("loginEdit", QStringLiteral("jefa"));
         fill("newPasswordEdit", ownPassword);
         fill("againEdit", ownPassword);
@@ -92,10 +92,10 @@ public:
         while (!isAt("moveUpIntroPage")) {
             QString here = pageName();
             click("backButton");
-            QTRY_VERIFY(pageName() != here);
+            QTRY_VERIFY_WITH_TIMEOUT(pageName() != here, patienceMs);
         }
         click("backButton");
-        QTRY_VERIFY(vitrina->window());
+        QTRY_VERIFY_WITH_TIMEOUT(vitrina->window(), patienceMs);
         QCOMPARE(vitrina->session()->reader().viewer().login, QStringLiteral("admin"));
         QVERIFY(!vitrina->session()->isOfHub());
         QVERIFY(offer()->isVisible());
@@ -136,14 +136,15 @@ private Q_SLOTS:
         const QByteArray before = m_desk->rowsHere();
         m_desk->openLogin();
         m_desk->click("moveButton");
-        QTRY_VERIFY2(m_desk->isAt("moveUpResultPage"), qPrintable(m_desk->pageName()));
+        QTRY_VERIFY2_WITH_TIMEOUT(m_desk->isAt("moveUpResultPage"), qPrintable(m_desk->pageName()),
+                                  patienceMs);
         QVERIFY(m_desk->text("rowsLabel").contains(QStringLiteral("the same on both sides")));
         QVERIFY(m_desk->text("loginLabel").contains(QStringLiteral("jefa")));
         QVERIFY(m_desk->text("othersLabel").contains(QStringLiteral("Ana")));
 
         m_desk->click("goOnButton");
-        QTRY_VERIFY(m_desk->vitrina->window());
-        QTRY_VERIFY(m_desk->isUpToDate());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), patienceMs);
         QCOMPARE(m_desk->vitrina->session()->reader().viewer().login, QStringLiteral("admin"));
         QVERIFY(m_desk->vitrina->session()->isOfHub());
         QVERIFY(!m_desk->offer()->isVisible());
@@ -153,10 +154,11 @@ private Q_SLOTS:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         m_desk->vitrina->session()->queue().submit(
             RescheduleFollowUp{m_world->alba.next->id, now.addDays(9), 0, now});
-        QTRY_COMPARE(m_desk->root()
-                         .run("SELECT count(*) FROM vitrina.ledger WHERE verdict = 'applied'")
-                         .number(0, 0),
-                     1);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_desk->root()
+                .run("SELECT count(*) FROM vitrina.ledger WHERE verdict = 'applied'")
+                .number(0, 0),
+            1, patienceMs);
         m_desk->end();
 
         const QStringList kept = m_desk->keptFiles();
@@ -168,7 +170,7 @@ private Q_SLOTS:
 
         m_desk->startAs("");
         m_desk->enter(ownPassword);
-        QTRY_VERIFY(m_desk->vitrina->window());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
     }
 
     void aWrongPasswordIsSaidAndNothingHappens()
@@ -177,7 +179,8 @@ private Q_SLOTS:
         m_desk->openServer();
         m_desk->fill("passwordEdit", QStringLiteral("other"));
         m_desk->click("connectButton");
-        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("does not take")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->problem().contains(QStringLiteral("does not take")),
+                                 patienceMs);
         m_desk->verifyUntouched(before);
         QVERIFY(!m_desk->hasDatabase());
     }
@@ -188,7 +191,8 @@ private Q_SLOTS:
         m_desk->database = m_world->database();
         m_desk->openServer();
         m_desk->click("connectButton");
-        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("holds a company already")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_desk->problem().contains(QStringLiteral("holds a company already")), patienceMs);
         m_desk->verifyUntouched(before);
     }
 
@@ -199,7 +203,8 @@ private Q_SLOTS:
         m_desk->root().run("CREATE TABLE something (else_ text)");
         m_desk->openServer();
         m_desk->click("connectButton");
-        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("something else")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->problem().contains(QStringLiteral("something else")),
+                                 patienceMs);
         m_desk->verifyUntouched(before);
     }
 
@@ -211,7 +216,8 @@ private Q_SLOTS:
         m_desk->openServer();
         m_desk->fill("userEdit", QStringLiteral("ana"));
         m_desk->click("connectButton");
-        QTRY_VERIFY(m_desk->problem().contains(QStringLiteral("administrator")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->problem().contains(QStringLiteral("administrator")),
+                                 patienceMs);
         m_desk->verifyUntouched(before);
     }
 
@@ -221,7 +227,8 @@ private Q_SLOTS:
         m_desk->openLogin();
         m_desk->fill("loginEdit", QStringLiteral("ana"));
         m_desk->click("moveButton");
-        QTRY_VERIFY(m_desk->isAt("moveUpLoginPage") && !m_desk->problem().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpLoginPage") && !m_desk->problem().isEmpty(),
+                                 patienceMs);
         QVERIFY(m_desk->problem().contains(QStringLiteral("has that user name already")));
         QVERIFY(m_desk->hasRole("ana"));
         QVERIFY(!m_desk->hasDatabase());
@@ -249,13 +256,15 @@ private Q_SLOTS:
                  hangs);
         m_desk->openLogin();
         m_desk->click("moveButton");
-        QTRY_VERIFY(m_desk->isAt("moveUpRunPage"));
-        QTRY_VERIFY(root.run("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'"
-                             " AND NOT granted AND objid = 42)")
-                        .flag(0, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpRunPage"), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            root.run("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'"
+                     " AND NOT granted AND objid = 42)")
+                .flag(0, 0),
+            patienceMs);
         m_desk->click("emptyStateButton");
         // What was sent is taken back first, with the whole schema.
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpLoginPage"), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpLoginPage"), patienceMs);
         QCOMPARE(m_desk->problem(), QString());
         QVERIFY(!m_desk->hasRole("jefa"));
         QCOMPARE(root.run("SELECT count(*) FROM vitrina.company").number(0, 0), 0);
@@ -266,7 +275,7 @@ private Q_SLOTS:
     void onlyAnAdministratorIsOfferedIt()
     {
         m_desk->startAs("ana");
-        QTRY_VERIFY(m_desk->vitrina->window());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
         QVERIFY(!m_desk->offer()->isVisible());
     }
 };
