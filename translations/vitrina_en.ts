@@ -88,6 +88,23 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::ClientView</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a month, %n month(s)</source>
+        <translation>
+            <numerusform>a month, for %n month</numerusform>
+            <numerusform>a month, for %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::ContactForm</name>
     <message numerus="yes">
         <source>Visitor counted: today %n without data</source>

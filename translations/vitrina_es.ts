@@ -865,6 +865,10 @@
         <source>Pay the deposit of %1</source>
         <translation>Pagar el anticipo de %1</translation>
     </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar en PDF</translation>
+    </message>
 </context>
 <context>
     <name>MailFault</name>
@@ -2129,6 +2133,75 @@
     <message>
         <source>Erase this client…</source>
         <translation>Borrar este cliente…</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ClientView</name>
+    <message>
+        <source>Instalments</source>
+        <translation>Cuotas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unidad</numerusform>
+            <numerusform>%n unidades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← → the other models</source>
+        <translation>← → los otros modelos</translation>
+    </message>
+    <message>
+        <source>T instalments</source>
+        <translation>T tabla de cuotas</translation>
+    </message>
+    <message>
+        <source>Esc back</source>
+        <translation>Esc volver</translation>
+    </message>
+    <message numerus="yes">
+        <source>a month, %n month(s)</source>
+        <translation>
+            <numerusform>al mes, %n mes</numerusform>
+            <numerusform>al mes, %n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to pay</source>
+        <translation>a pagar</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Trade-in</source>
+        <translation>Retoma</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>To finance</source>
+        <translation>A financiar</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>Financiera</translation>
+    </message>
+    <message>
+        <source>Yearly rate</source>
+        <translation>Tasa anual</translation>
+    </message>
+    <message>
+        <source>Effective yearly rate</source>
+        <translation>Tasa efectiva anual</translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5305,10 @@
         <source>The mail is on its way: the 72 hours begin when the server has it</source>
         <translation>El correo está en camino: las 72 horas empiezan cuando el servidor lo reciba</translation>
     </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>Cotización %1</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::QuoteForms</name>
@@ -5392,6 +5469,10 @@
     <message>
         <source>Send by mail</source>
         <translation>Enviar por correo</translation>
+    </message>
+    <message>
+        <source>Turn the screen to the client	F11</source>
+        <translation>Mostrar al cliente	F11</translation>
     </message>
 </context>
 <context>

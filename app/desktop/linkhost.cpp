@@ -5,6 +5,7 @@
 #include "desktop/session.h"
 #include "domain/serviceactor.h"
 #include "links/linkhandler.h"
+#include "linkservice/proformapaper.h"
 #include "linkservice/replicalinkdesk.h"
 #include "storage/database.h"
 #include "web/httplistener.h"
@@ -23,7 +24,7 @@ public:
                   return queue.executeFor(serviceActor(), id, command);
               },
               clock, systemIds())
-        , m_handler(m_desk, clock, &m_metrics)
+        , m_handler(m_desk, clock, &m_metrics, &m_paper)
         , m_listener([this](const HttpRequest &request) { return m_handler.handle(request); })
     {
     }
@@ -37,6 +38,7 @@ private:
     std::unique_ptr<Database> m_reader;
     ReplicaLinkDesk m_desk;
     Metrics m_metrics;
+    ProformaPaper m_paper;
     LinkHandler m_handler;
     HttpListener m_listener;
 };

@@ -33,7 +33,7 @@ HubLinkDesk::Setup setupOf(HubAddress way, const Rules &rules, const Clock &cloc
 LinkServer::LinkServer(const Options &options, QTextStream &log)
     : m_log(log)
     , m_desk(setupOf(options.way, m_rules, m_clock))
-    , m_handler(m_desk, m_clock, &m_metrics)
+    , m_handler(m_desk, m_clock, &m_metrics, &m_paper)
     , m_listener([this](const HttpRequest &request) { return answer(request); })
 {
     if (options.paymentSecret.isEmpty())

@@ -7,6 +7,7 @@
 #include "links/linkhandler.h"
 #include "links/paymenthandler.h"
 #include "linkservice/hublinkdesk.h"
+#include "linkservice/proformapaper.h"
 #include "serviceoptions.h"
 #include "web/httplistener.h"
 
@@ -44,6 +45,7 @@ private:
     const Rules m_rules = Rules::builtIn();
     HubLinkDesk m_desk;
     Metrics m_metrics;
+    ProformaPaper m_paper;
     LinkHandler m_handler;
     std::optional<SignedWebhook> m_webhook; ///< where there is a payment provider
     std::optional<PaymentHandler> m_payments;

@@ -3,8 +3,8 @@
 #include "linkserver.h"
 #include "serviceoptions.h"
 
-#include <QCoreApplication>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -71,7 +71,9 @@ ExitCode serve(const Options &options, const EndingSignals &ending, QTextStream 
 int main(int argc, char **argv)
 {
     const EndingSignals ending;
-    QCoreApplication app(argc, argv);
+    // The proforma is laid out with fonts; nothing is ever shown.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("vitrina-service"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VITRINA_VERSION));
     // What a country calls otherwise lies over the language's common words.

@@ -26,6 +26,8 @@ struct LinkedQuote
     QString country;      ///< the branch's, ISO 3166
     QByteArray timeZone;  ///< the branch's, IANA
     int number = 0;
+    int version = 1;
+    QString linkBase; ///< what links of the company begin with; empty: it gives none
     Currency currency;
     QDateTime sentAt;
     QDateTime expiresAt; ///< invalid: no clock runs

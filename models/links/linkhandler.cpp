@@ -4,6 +4,8 @@
 
 #include "domain/text.h"
 
+#include <QCryptographicHash>
+
 namespace Vitrina {
 
 namespace {
@@ -113,9 +115,10 @@ struct LinkHandler::Visit
 
 struct LinkHandler::Speaker
 {
-    Speaker(PageLanguage language, const QString &country, const PageLooks &looks)
+    Speaker(PageLanguage language, const QString &country, const PageLooks &looks,
+            LinkPage::Paper paper)
         : words(language, country)
-        , page(words, looks)
+        , page(words, looks, paper)
     {
     }
 
@@ -123,10 +126,11 @@ struct LinkHandler::Speaker
     const LinkPage page;
 };
 
-LinkHandler::LinkHandler(LinkDesk &desk, const Clock &clock, Metrics *metrics)
+LinkHandler::LinkHandler(LinkDesk &desk, const Clock &clock, Metrics *metrics, LinkPaper *paper)
     : m_desk(desk)
     , m_clock(clock)
     , m_metrics(metrics)
+    , m_paper(paper)
 {
     if (!m_metrics)
         return;
@@ -159,6 +163,8 @@ HttpReply LinkHandler::handle(const HttpRequest &request)
     if (!visit.token.isEmpty()) {
         if (request.isReading() && visit.tail.isEmpty())
             return show(visit);
+        if (request.isReading() && visit.tail == "proforma.pdf" && m_paper)
+            return showPaper(visit);
         if (!request.isReading() && visit.tail == "vista")
             return takeView(visit);
         if (!request.isReading() && visit.tail == "respuesta")
@@ -217,6 +223,32 @@ HttpReply LinkHandler::showQuote(const Visit &visit, RecentLooks::Entry &entry)
     const QByteArray mark =
         viewer == Viewer::Person ? m_mark.markFor(visit.link, visit.now) : QByteArray();
     return m_telling.with(200, rendered.with(mark));
+}
+
+/// What is on it is what its page says, so one was made already of a page that is the same.
+HttpReply LinkHandler::showPaper(const Visit &visit)
+{
+    LinkLook other;
+    const Result<RecentLooks::Entry *> live = liveLook(visit, other);
+    if (!live)
+        return away(visit);
+    if (!*live)
+        return showOther(visit, other);
+    const LinkedQuote &quote = *(*live)->look.quote;
+    const LinkPage &words = page(visit, quote.country);
+    const QByteArray key =
+        QCryptographicHash::hash(words.quote(quote, visit.token, LinkPage::Reader::Client).with({}),
+                                 QCryptographicHash::Sha256);
+    const QByteArray *pdf = m_papers.find(key);
+    if (!pdf) {
+        Result<QByteArray> made = m_paper->pdf(quote, visit.token);
+        if (!made)
+            return away(visit);
+        pdf = &m_papers.keep(key, std::move(*made));
+    }
+    count(pagesTotal, "standing", "paper");
+    return HttpReply(200, "application/pdf", *pdf)
+        .asDownload(QStringLiteral("%1 - %2.pdf").arg(words.titleOf(quote), quote.company));
 }
 
 HttpReply LinkHandler::gone(const Visit &visit)
@@ -336,7 +368,9 @@ const LinkPage &LinkHandler::page(const Visit &visit, const QString &country)
 {
     auto &speaker = m_speakers[{visit.language, country}];
     if (!speaker)
-        speaker = std::make_unique<Speaker>(visit.language, country, m_looks);
+        speaker =
+            std::make_unique<Speaker>(visit.language, country, m_looks,
+                                      m_paper ? LinkPage::Paper::Offered : LinkPage::Paper::None);
     return speaker->page;
 }
 

@@ -4,7 +4,9 @@
 
 #include "domain/clock.h"
 #include "links/answerquota.h"
+#include "links/linkpaper.h"
 #include "links/recentlooks.h"
+#include "links/recentpapers.h"
 #include "web/httpreply.h"
 #include "web/httprequest.h"
 #include "web/metrics.h"
@@ -14,10 +16,13 @@ namespace Vitrina {
 
 /// Answers what comes to the link service (S0.6, S1.11, X4, rules 14 and 15):
 ///
-///     GET  /c/<token>            the quote; ?gracias thanks for an answer, ?preview is the
-///     advisor's POST /c/<token>/vista      the page was seen: 204, whoever posted it POST
-///     /c/<token>/respuesta  the client's answer GET  /healthz, /metrics    for whoever watches
-///     over it; the proxy keeps them from the world
+///     GET  /c/<token>               the quote; ?gracias thanks for an answer, ?preview is the
+///                                   advisor's
+///     GET  /c/<token>/proforma.pdf  the same on paper
+///     POST /c/<token>/vista         the page was seen: 204, whoever posted it
+///     POST /c/<token>/respuesta     the client's answer
+///     GET  /healthz, /metrics       for whoever watches over it; the proxy keeps them from the
+///                                   world
 ///
 /// Whatever else comes, by whatever method, gets the page of a link that is gone, as do unknown,
 /// expired and revoked links: 404, the same bytes, after the same look-up. GET and HEAD change
@@ -29,8 +34,8 @@ public:
     static constexpr qsizetype mostBody = 16 * 1024; ///< bytes of an answer's form
     static constexpr int mostText = TypedAnswer::mostText;
 
-    /// @p metrics may be null.
-    LinkHandler(LinkDesk &desk, const Clock &clock, Metrics *metrics);
+    /// @p metrics may be null, and @p paper: nobody is offered a PDF then.
+    LinkHandler(LinkDesk &desk, const Clock &clock, Metrics *metrics, LinkPaper *paper = nullptr);
     ~LinkHandler();
     Q_DISABLE_COPY(LinkHandler)
 
@@ -52,6 +57,7 @@ private:
     HttpReply show(const Visit &visit);
     HttpReply showOther(const Visit &visit, const LinkLook &look);
     HttpReply showQuote(const Visit &visit, RecentLooks::Entry &entry);
+    HttpReply showPaper(const Visit &visit);
     HttpReply gone(const Visit &visit);
     HttpReply away(const Visit &visit);
 
@@ -75,11 +81,13 @@ private:
     LinkDesk &m_desk;
     const Clock &m_clock;
     Metrics *m_metrics;
+    LinkPaper *m_paper;
     const PageLooks m_looks = PageLooks::builtIn();
     const HttpReply m_quiet = HttpReply::html(200, {}).allowStyle(m_looks.style);
     const HttpReply m_telling = HttpReply(m_quiet).allowScript(m_looks.script);
     const ViewMark m_mark;
     RecentLooks m_recent;
+    RecentPapers m_papers;
     AnswerQuota m_quota;
     std::map<std::pair<PageLanguage, QString>, std::unique_ptr<Speaker>> m_speakers;
 };

@@ -84,9 +84,10 @@ QByteArray RenderedPage::with(QByteArrayView mark) const
     return pieces.join(mark.toByteArray());
 }
 
-LinkPage::LinkPage(const LinkWords &words, const PageLooks &looks)
+LinkPage::LinkPage(const LinkWords &words, const PageLooks &looks, Paper paper)
     : m_words(words)
     , m_looks(looks)
+    , m_paper(paper)
 {
 }
 
@@ -105,11 +106,15 @@ void LinkPage::begin(HtmlWriter &html, const QString &title) const
     html.open("body").open("main");
 }
 
+QString LinkPage::titleOf(const LinkedQuote &quote) const
+{
+    return say(QT_TRANSLATE_NOOP("LinkPage", "Quote %1")).arg(quote.number);
+}
+
 RenderedPage LinkPage::quote(const LinkedQuote &quote, QByteArrayView token, Reader reader) const
 {
     HtmlWriter html;
-    begin(html, say(QT_TRANSLATE_NOOP("LinkPage", "Quote %1")).arg(quote.number) +
-                    QStringLiteral(" · ") + quote.company);
+    begin(html, titleOf(quote) + QStringLiteral(" · ") + quote.company);
     if (reader == Reader::Advisor)
         html.element("p",
                      say(QT_TRANSLATE_NOOP("LinkPage", "Preview: the client also sees a form to "
@@ -124,6 +129,8 @@ RenderedPage LinkPage::quote(const LinkedQuote &quote, QByteArrayView token, Rea
                      "notice");
     QuoteSheet(html, m_words, quote).write();
     writeNote(html, quote);
+    if (m_paper == Paper::Offered)
+        writePaper(html, token);
     writeDeposit(html, quote);
     if (reader == Reader::Client && !quote.isReserved)
         writeForm(html, QString::fromLatin1(token) + QStringLiteral("/respuesta"), {});
@@ -214,6 +221,13 @@ void LinkPage::writeForm(HtmlWriter &html, const QString &action, const TypedAns
     html.open("button").attribute("type", "submit").attribute("class", "main");
     html.text(say(QT_TRANSLATE_NOOP("LinkPage", "Send my answer"))).close();
     html.close();
+}
+
+void LinkPage::writePaper(HtmlWriter &html, QByteArrayView token) const
+{
+    html.open("p").attribute("class", "paper").open("a").attribute("class", "button");
+    html.attribute("href", QString::fromLatin1(token) + QStringLiteral("/proforma.pdf"));
+    html.text(say(QT_TRANSLATE_NOOP("LinkPage", "Save as PDF"))).close().close();
 }
 
 /// Where the deposit is paid that reserves the vehicle (S0.7), or that it is here.

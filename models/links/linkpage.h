@@ -56,8 +56,15 @@ public:
         Over,     ///< the link went while she wrote
     };
 
-    LinkPage(const LinkWords &words, const PageLooks &looks);
+    enum class Paper {
+        None,
+        Offered, ///< GET <token>/proforma.pdf
+    };
 
+    LinkPage(const LinkWords &words, const PageLooks &looks, Paper paper = Paper::None);
+
+    /// "Quote 1042".
+    QString titleOf(const LinkedQuote &quote) const;
     RenderedPage quote(const LinkedQuote &quote, QByteArrayView token, Reader reader) const;
     QByteArray thanks(const LinkedQuote &quote, QByteArrayView token) const;
     /// The form once more with what she typed; @p quote where it is known.
@@ -75,6 +82,7 @@ private:
     void writeFacts(HtmlWriter &html, const LinkedQuote &quote) const;
     void writeFact(HtmlWriter &html, const QString &label, const QString &value) const;
     void writeNote(HtmlWriter &html, const LinkedQuote &quote) const;
+    void writePaper(HtmlWriter &html, QByteArrayView token) const;
     void writeDeposit(HtmlWriter &html, const LinkedQuote &quote) const;
     void writeForm(HtmlWriter &html, const QString &action, const TypedAnswer &typed) const;
     void writeChoices(HtmlWriter &html, const TypedAnswer &typed) const;
@@ -88,6 +96,7 @@ private:
 
     const LinkWords &m_words;
     const PageLooks &m_looks;
+    const Paper m_paper;
 };
 
 } // namespace Vitrina

@@ -31,13 +31,14 @@ bool isSettled(QuoteStatus status)
 }
 
 LinkedQuote shown(Database &database, const Quote &quote, const QuoteVersion &version,
-                  const QString &company)
+                  const Company &company)
 {
     const Branch branch = load<Branch>(database, quote.branchId).value_or(Branch());
     const StaffMember advisor =
         load<StaffMember>(database, quote.advisorId).value_or(StaffMember());
     LinkedQuote page;
-    page.company = company;
+    page.company = company.name;
+    page.linkBase = company.linkBase;
     page.branch = branch.name;
     page.advisor = advisor.name;
     page.advisorPhone = parsePhone(advisor.phone, branch.country).e164;
@@ -45,6 +46,7 @@ LinkedQuote shown(Database &database, const Quote &quote, const QuoteVersion &ve
     page.country = branch.country;
     page.timeZone = branch.timeZone.toUtf8();
     page.number = quote.number;
+    page.version = version.number;
     page.currency = Currency::fromCode(quote.currency).value_or(*Currency::fromCode(u"USD"));
     page.sentAt = quote.sentAt;
     page.expiresAt = isSettled(quote.status) ? QDateTime() : quote.expiresAt;
@@ -109,11 +111,10 @@ LinkLook lookAtLink(Database &database, const LinkTokenHash &hash, const QDateTi
 {
     LinkLook look;
     const auto companies = loadWhere<Company>(database, QStringLiteral("1 LIMIT 1"), {});
-    if (!companies.empty()) {
-        look.company = companies.front().name;
-        look.companyPhone = companies.front().linkPhone;
-        look.country = companies.front().country;
-    }
+    const Company company = companies.empty() ? Company() : companies.front();
+    look.company = company.name;
+    look.companyPhone = company.linkPhone;
+    look.country = company.country;
     const std::optional<KeptLink> kept = findLink(database, hash);
     if (!kept)
         return look;
@@ -121,7 +122,7 @@ LinkLook lookAtLink(Database &database, const LinkTokenHash &hash, const QDateTi
     if (look.standing != LinkStanding::Live)
         return look;
     if (const auto version = shownVersion(database, kept->quote)) {
-        look.quote = shown(database, kept->quote, *version, look.company);
+        look.quote = shown(database, kept->quote, *version, company);
         look.quote->payLink = payLinkOf(database, *kept, look.quote->deposit);
     } else
         look.standing = LinkStanding::Unknown; // half of it came: better nothing than another's

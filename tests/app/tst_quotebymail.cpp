@@ -6,55 +6,24 @@
 #include "desktop/application.h"
 #include "desktop/session.h"
 #include "hubdesk.h"
-#include "kit/elidedlabel.h"
 #include "kit/preferences.h"
 #include "mailserver/mailserver.h"
+#include "outside/plainhttp.h"
+#include "postgres/unprivileged.h"
 #include "quotes/maildialog.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
 #include "shell/mainwindow.h"
 #include "storage/rows.h"
 #include "storage/sendingqueries.h"
+#include "windowhands.h"
 
-#include <QAction>
-#include <QComboBox>
 #include <QRegularExpression>
-#include <QSpinBox>
-#include <QTcpServer>
-#include <QTcpSocket>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 namespace {
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-/// What a server on this computer answers to a phone.
-QByteArray ask(quint16 port, const QByteArray &request)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QStringLiteral("127.0.0.1"), port);
-    if (!socket.waitForConnected(10'000))
-        return {};
-    socket.write(request);
-    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(20'000)) {
-    }
-    return socket.readAll();
-}
-
-QByteArray headOf(const QByteArray &method, const QString &path)
-{
-    return method + ' ' + path.toLatin1() +
-           " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-           "User-Agent: Mozilla/5.0 (Linux; Android 10; SM-A105M) AppleWebKit/537.36 (KHTML, like "
-           "Gecko) Chrome/119.0.0.0 Mobile Safari/537.36\r\n";
-}
 
 QString captured(const QString &text, const char *pattern)
 {
@@ -84,29 +53,12 @@ private:
     MemoryKeeper::Place m_keychain;
     std::unique_ptr<Application> m_vitrina;
     QuoteId m_quote;
-    const quint16 m_links = freePort();
+    const quint16 m_links = quint16(freePort());
 
     QString profile() const { return m_folder.filePath(QStringLiteral("profile")); }
     ReplicaReader &reader() { return m_vitrina->session()->reader(); }
-    template <typename Widget>
-    Widget *child(QWidget *of, const char *name)
-    {
-        QApplication::processEvents();
-        const auto all = of->findChildren<Widget *>(QLatin1StringView(name));
-        for (Widget *one : all) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
     QWidget *window() { return m_vitrina->window(); }
-    void must(const AnyCommand &command)
-    {
-        QFuture<Result<Receipt>> future = m_vitrina->session()->queue().submit(command);
-        future.waitForFinished();
-        QVERIFY(future.result());
-        QCoreApplication::processEvents();
-    }
+    WindowHands hands() { return WindowHands(*m_vitrina, patienceMs); }
     void startShowroom()
     {
         Preferences preferences(Profile::preferencesPath(profile()));
@@ -114,11 +66,11 @@ private:
         preferences.setShared(QStringLiteral("linkPort"), m_links);
         start();
         QWidget *page = m_vitrina->entrance()->page();
-        child<QPushButton>(page, "newShowroomButton")->click();
-        child<QLineEdit>(page, "companyEdit")->setText(QStringLiteral("Autos del Sur"));
-        QTest::keyClicks(child<QLineEdit>(page, "administratorEdit"), QStringLiteral("Alba Ruiz"));
-        child<QPushButton>(page, "openShowroomButton")->click();
-        QTRY_VERIFY(m_vitrina->window());
+        shown<QPushButton>(page, "newShowroomButton")->click();
+        shown<QLineEdit>(page, "companyEdit")->setText(QStringLiteral("Autos del Sur"));
+        QTest::keyClicks(shown<QLineEdit>(page, "administratorEdit"), QStringLiteral("Alba Ruiz"));
+        shown<QPushButton>(page, "openShowroomButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_vitrina->window(), patienceMs);
     }
     void start()
     {
@@ -136,7 +88,7 @@ private:
         company.companyId = reader().directory()->company().id;
         company.linkBase = QStringLiteral("http://127.0.0.1:%1").arg(m_links);
         company.at = reader().now();
-        must(company);
+        hands().must(company);
         RegisterContact contact;
         contact.clientId = queue.newId<ClientId>();
         contact.opportunityId = queue.newId<OpportunityId>();
@@ -145,7 +97,7 @@ private:
             {queue.newId<ClientEmailId>(), QStringLiteral("maria@example.org")}};
         contact.at = reader().now();
         prepare(contact);
-        must(contact);
+        hands().must(contact);
         QuoteContent content;
         QuoteOffer offer;
         offer.id = queue.newId<QuoteOfferId>();
@@ -157,8 +109,8 @@ private:
         cash.offerId = offer.id;
         content.forms = {cash};
         m_quote = queue.newId<QuoteId>();
-        must(CreateQuote{m_quote, queue.newId<QuoteVersionId>(), contact.opportunityId, content,
-                         reader().now()});
+        hands().must(CreateQuote{m_quote, queue.newId<QuoteVersionId>(), contact.opportunityId,
+                                 content, reader().now()});
     }
     /// What a contact needs beside the client.
     void prepare(RegisterContact &contact)
@@ -171,29 +123,8 @@ private:
         next.dueAt = reader().now().addDays(1);
         contact.next = next;
     }
-    /// Through the menu, as she does it.
-    void setAccount(quint16 port)
-    {
-        window()->findChild<QAction *>(QStringLiteral("mailAccountAction"))->trigger();
-        auto *dialog = child<QDialog>(window(), "mailAccountDialog");
-        QVERIFY(dialog);
-        child<QLineEdit>(dialog, "senderAddressEdit")
-            ->setText(QStringLiteral("alba@autos.example"));
-        child<QLineEdit>(dialog, "mailHostEdit")->setText(QStringLiteral("127.0.0.1"));
-        auto *security = child<QComboBox>(dialog, "mailSecurityBox");
-        security->setCurrentIndex(2);
-        Q_EMIT security->activated(2);
-        child<QSpinBox>(dialog, "mailPortBox")->setValue(port);
-        child<QPushButton>(dialog, "saveButton")->click();
-        QTRY_VERIFY(!child<QDialog>(window(), "mailAccountDialog"));
-    }
     Sending sending() { return reader().sendings(m_quote).front(); }
     QuoteStatus status() { return reader().quote(m_quote)->quote.status; }
-    QString said()
-    {
-        const auto *label = child<ElidedLabel>(window(), "sendingLabel");
-        return label ? label->text() : QString();
-    }
 
 private Q_SLOTS:
     void initTestCase() { QApplication::setQuitOnLastWindowClosed(false); }
@@ -210,26 +141,28 @@ private Q_SLOTS:
         makeQuote();
         start(); // another day
         QVERIFY(m_vitrina->window());
-        setAccount(freePort()); // nobody listens there
+        hands().setMailAccount(quint16(freePort())); // nobody listens there
         m_vitrina->window()->openQuote(m_quote);
-        QTRY_VERIFY(child<QPushButton>(window(), "mailQuoteButton"));
-        child<QPushButton>(window(), "mailQuoteButton")->click();
-        QTRY_VERIFY(child<QDialog>(window(), "mailDialog"));
-        QTest::keyClick(child<QDialog>(window(), "mailDialog"), Qt::Key_Return,
-                        Qt::ControlModifier);
-        QTRY_VERIFY(!reader().sendings(m_quote).empty());
-        QTRY_COMPARE(sending().fault, MailTrouble::Unreachable);
-        QTRY_VERIFY2(said().contains(QStringLiteral("tried again at")), qPrintable(said()));
+        QTRY_VERIFY_WITH_TIMEOUT(hands().find<QPushButton>("mailQuoteButton"), patienceMs);
+        hands().find<QPushButton>("mailQuoteButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(hands().find<QDialog>("mailDialog"), patienceMs);
+        QTest::keyClick(hands().find<QDialog>("mailDialog"), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!reader().sendings(m_quote).empty(), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(sending().fault, MailTrouble::Unreachable, patienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            hands().said("sendingLabel").contains(QStringLiteral("tried again at")),
+            qPrintable(hands().said("sendingLabel")), patienceMs);
         QCOMPARE(status(), QuoteStatus::Draft);
 
         // The server comes up, where the account says by now.
         MailServer server({{QStringLiteral("tls"), QStringLiteral("none")}});
-        setAccount(server.port());
-        QTRY_VERIFY(child<QPushButton>(window(), "sendingNowButton"));
-        child<QPushButton>(window(), "sendingNowButton")->click();
-        QTRY_COMPARE(sending().state, SendingState::Sent);
-        QTRY_COMPARE(status(), QuoteStatus::Sent);
-        QTRY_VERIFY2(said().contains(QStringLiteral("sent, ")), qPrintable(said()));
+        hands().setMailAccount(server.port());
+        QTRY_VERIFY_WITH_TIMEOUT(hands().find<QPushButton>("sendingNowButton"), patienceMs);
+        hands().find<QPushButton>("sendingNowButton")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(sending().state, SendingState::Sent, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(status(), QuoteStatus::Sent, patienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(hands().said("sendingLabel").contains(QStringLiteral("sent, ")),
+                                  qPrintable(hands().said("sendingLabel")), patienceMs);
         const QJsonObject mail = server.mail();
         const char *const link = "(http://127\\.0\\.0\\.1:\\d+/c/[A-Za-z0-9_-]+)";
         const QUrl url(captured(partOf(mail, "text/plain"), link));
@@ -238,17 +171,15 @@ private Q_SLOTS:
         QVERIFY(partOf(mail, "text/html").contains(QStringLiteral(">See the quote</a>")));
 
         // Her phone opens it.
-        QTRY_VERIFY(m_vitrina->session()->linkHost());
-        const QString page = QString::fromUtf8(ask(m_links, headOf("GET", url.path()) + "\r\n"));
-        QVERIFY2(page.startsWith(QStringLiteral("HTTP/1.1 200")), qPrintable(page.left(200)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_vitrina->session()->linkHost(), patienceMs);
+        const QString page =
+            QString::fromUtf8(ask(m_links, httpRequest("GET", url.path(), phoneAgent)).body);
         QVERIFY(page.contains(QStringLiteral("CF Moto NK 250")));
         QCOMPARE(status(), QuoteStatus::Sent);
         const QByteArray form =
             "mark=" + QUrl::toPercentEncoding(captured(page, "data-mark=\"([^\"]+)\""));
-        ask(m_links, headOf("POST", url.path() + QStringLiteral("/vista")) +
-                         "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
-                         QByteArray::number(form.size()) + "\r\n\r\n" + form);
-        QTRY_COMPARE(status(), QuoteStatus::Viewed);
+        ask(m_links, httpRequest("POST", url.path() + QStringLiteral("/vista"), phoneAgent, form));
+        QTRY_COMPARE_WITH_TIMEOUT(status(), QuoteStatus::Viewed, patienceMs);
     }
 };
 

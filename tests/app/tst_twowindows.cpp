@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cable.h"
 #include "hubdesk.h"
 
 #include "access/hubsettings.h"
@@ -7,66 +8,9 @@
 
 #include <QAction>
 #include <QPainter>
-#include <QTcpServer>
-#include <QTcpSocket>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-
-/// The way to a server, which can be cut: nothing answers there then.
-class Cable : public QObject
-{
-public:
-    explicit Cable(int port)
-        : m_port(port)
-    {
-        connect(&m_door, &QTcpServer::newConnection, this, &Cable::join);
-        if (!m_door.listen(QHostAddress::LocalHost))
-            qFatal("no cable");
-        m_number = m_door.serverPort();
-    }
-    int port() const { return m_number; }
-    void cut()
-    {
-        m_door.close();
-        for (QTcpSocket *end : findChildren<QTcpSocket *>())
-            end->abort();
-    }
-    void plugIn()
-    {
-        if (!m_door.listen(QHostAddress::LocalHost, quint16(m_number)))
-            qFatal("the cable does not fit any more");
-    }
-
-private:
-    void join()
-    {
-        while (QTcpSocket *near = m_door.nextPendingConnection()) {
-            auto *far = new QTcpSocket(this);
-            near->setParent(this);
-            pass(near, far);
-            pass(far, near);
-            far->connectToHost(QHostAddress::LocalHost, quint16(m_port));
-        }
-    }
-    static void pass(QTcpSocket *from, QTcpSocket *to)
-    {
-        connect(from, &QTcpSocket::readyRead, to, [from, to] { to->write(from->readAll()); });
-        connect(to, &QTcpSocket::connected, to, [from, to] { to->write(from->readAll()); });
-        connect(from, &QTcpSocket::disconnected, to, [from, to] {
-            from->deleteLater();
-            to->disconnectFromHost();
-        });
-    }
-
-    int m_port;
-    int m_number = 0;
-    QTcpServer m_door;
-};
-
-} // namespace
 
 /// Two people's windows on one shared database, one of them without a network for a while.
 ///
@@ -126,30 +70,31 @@ private Q_SLOTS:
         far.openForm();
         far.fill("serverEdit", QStringLiteral("127.0.0.1:%1").arg(cable.port()));
         far.click("connectButton");
-        QTRY_VERIFY(far.vitrina->window());
-        QTRY_VERIFY(far.isUpToDate());
+        QTRY_VERIFY_WITH_TIMEOUT(far.vitrina->window(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(far.isUpToDate(), patienceMs);
         for (const HubDesk *desk : {&near, &far}) {
             desk->vitrina->window()->resize(1000, 700);
             desk->vitrina->window()->followUpsPage()->showSection(0);
         }
-        QTRY_VERIFY(near.shows(QStringLiteral("Alba Ruiz")) &&
-                    near.shows(QStringLiteral("Bruno Paz")));
-        QTRY_COMPARE(rowsOf(far), rowsOf(near));
+        QTRY_VERIFY_WITH_TIMEOUT(near.shows(QStringLiteral("Alba Ruiz")) &&
+                                     near.shows(QStringLiteral("Bruno Paz")),
+                                 patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(far), rowsOf(near), patienceMs);
         const QStringList first = rowsOf(near);
 
         cable.cut();
-        QTRY_VERIFY(far.isPhase(SyncStatus::Phase::Offline));
+        QTRY_VERIFY_WITH_TIMEOUT(far.isPhase(SyncStatus::Phase::Offline), patienceMs);
         reschedule(near, world.alba.next->id, 3);
         reschedule(far, world.bruno.next->id, 5);
-        QTRY_VERIFY(near.isUpToDate());
-        QTRY_VERIFY(far.status()->waiting == 1);
-        QTRY_VERIFY(rowsOf(near) != rowsOf(far));
+        QTRY_VERIFY_WITH_TIMEOUT(near.isUpToDate(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(far.status()->waiting == 1, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(rowsOf(near) != rowsOf(far), patienceMs);
         picture(near, far, "two-windows-before.png");
 
         cable.plugIn();
         far.vitrina->window()->actions().syncNow->trigger();
-        QTRY_VERIFY(far.isUpToDate());
-        QTRY_COMPARE(rowsOf(far), rowsOf(near));
+        QTRY_VERIFY_WITH_TIMEOUT(far.isUpToDate(), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(far), rowsOf(near), patienceMs);
         for (const char *client : {"Alba Ruiz", "Bruno Paz"}) {
             const QStringList row = rowsOf(near).filter(QLatin1StringView(client));
             QVERIFY(!row.isEmpty() && !first.contains(row.first())); // both changes are there

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctlrun.h"
-
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
 #include "domain/moneytext.h"
 #include "domain/quotelines.h"
+#include "outside/browser.h"
+#include "outside/ctlrun.h"
+#include "outside/serviceprocess.h"
 #include "postgres/unprivileged.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
@@ -14,7 +15,6 @@
 
 #include <QFile>
 #include <QRegularExpression>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -25,119 +25,6 @@ using namespace Vitrina::Testing;
 namespace {
 
 const auto secret = QStringLiteral("un secreto largo");
-const auto person =
-    QStringLiteral("Mozilla/5.0 (Linux; Android 10; SM-A105M) AppleWebKit/537.36 (KHTML, like "
-                   "Gecko) Chrome/119.0.0.0 Mobile Safari/537.36");
-const auto preview = QStringLiteral("WhatsApp/2.23.20.0 A");
-
-struct Answer
-{
-    int status = 0;
-    QByteArray head;
-    QByteArray body;
-};
-
-/// One request over a socket of its own, written as it is; status 0 where nobody answered.
-Answer ask(int port, const QByteArray &request)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(port));
-    if (!socket.waitForConnected(10'000))
-        return {};
-    socket.write(request);
-    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(20'000)) {
-    }
-    const QByteArray all = socket.readAll();
-    const qsizetype end = all.indexOf("\r\n\r\n");
-    return {all.mid(9, 3).toInt(), all.left(end + 4), all.mid(end + 4)};
-}
-
-QByteArray requestOf(const QByteArray &method, const QString &path, const QString &agent,
-                     const QByteArray &form = {})
-{
-    QByteArray text = method + ' ' + path.toUtf8() + " HTTP/1.1\r\nHost: localhost\r\n" +
-                      "Connection: close\r\nUser-Agent: " + agent.toUtf8() + "\r\n";
-    if (method == "POST")
-        text += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
-                QByteArray::number(form.size()) + "\r\n";
-    return text + "\r\n" + form;
-}
-
-/// vitrina-service as it is installed, on a port that it chose.
-class Service
-{
-public:
-    explicit Service(const PostgresServer &server, const QString &database,
-                     const QString &password = secret)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-        environment.insert(QStringLiteral("VITRINA_PASSWORD"), password);
-        m_process.setProcessEnvironment(environment);
-        m_process.setReadChannel(QProcess::StandardError);
-        m_process.start(QStringLiteral(VITRINA_SERVICE),
-                        {QStringLiteral("--server"),
-                         QStringLiteral("postgresql://links@127.0.0.1:%1/").arg(server.port()),
-                         QStringLiteral("--database"), database, QStringLiteral("--port"),
-                         QStringLiteral("0")});
-        static const QRegularExpression listening(QStringLiteral("127\\.0\\.0\\.1:(\\d+)"));
-        QRegularExpressionMatch match;
-        while (!match.hasMatch() && m_process.waitForReadyRead(20'000))
-            match = listening.match(log());
-        m_port = match.captured(1).toInt();
-        if (m_port == 0)
-            qFatal("the service does not listen: %s", qPrintable(log()));
-    }
-    ~Service()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    int port() const { return m_port; }
-    bool isRunning() const { return m_process.state() == QProcess::Running; }
-    /// What it said so far.
-    QString log()
-    {
-        m_log += QString::fromUtf8(m_process.readAllStandardError());
-        return m_log;
-    }
-    Answer get(const QString &path, const QString &agent = person)
-    {
-        return ask(m_port, requestOf("GET", path, agent));
-    }
-    /// Its exit status; -1 where it does not end properly.
-    int end()
-    {
-        m_process.terminate();
-        return m_process.waitForFinished(20'000) && m_process.exitStatus() == QProcess::NormalExit
-                   ? m_process.exitCode()
-                   : -1;
-    }
-
-private:
-    QProcess m_process;
-    QString m_log;
-    int m_port = 0;
-};
-
-/// What Chromium makes of a page, scripts and all.
-QString pageInBrowser(const QString &url, const QString &agent = person)
-{
-    const QTemporaryDir home;
-    QProcess browser;
-    browser.setStandardErrorFile(QProcess::nullDevice());
-    browser.start(
-        QStringLiteral("chromium"),
-        {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"),
-         QStringLiteral("--disable-gpu"), QStringLiteral("--disable-dev-shm-usage"),
-         QStringLiteral("--user-data-dir=") + home.path(), QStringLiteral("--user-agent=") + agent,
-         QStringLiteral("--virtual-time-budget=5000"), QStringLiteral("--dump-dom"), url});
-    if (!browser.waitForFinished(60'000) || browser.exitCode() != 0)
-        qFatal("chromium does not work: %s", qPrintable(browser.errorString()));
-    return QString::fromUtf8(browser.readAllStandardOutput())
-        .replace(QStringLiteral("&nbsp;"), QStringLiteral("\u00a0"));
-}
 
 } // namespace
 
@@ -238,7 +125,7 @@ private Q_SLOTS:
 
     void aClientSeesHerQuoteAndItIsViewed()
     {
-        Service service(server(), m_database);
+        ServiceProcess service(server(), m_database, {secret});
         const QString page = pageInBrowser(url(service.port()));
         QVERIFY2(page.contains(m_world->alba.client.name), qPrintable(page));
         QVERIFY2(page.contains(firstTotal()), qPrintable(page));
@@ -250,18 +137,18 @@ private Q_SLOTS:
 
     void lookingOtherwiseIsNoView()
     {
-        Service service(server(), m_database);
+        ServiceProcess service(server(), m_database, {secret});
         QCOMPARE(service.get(path()).status, 200);
-        QCOMPARE(ask(service.port(), requestOf("HEAD", path(), person)).status, 200);
-        QCOMPARE(service.get(path(), preview).status, 200);
-        QVERIFY(!pageInBrowser(url(service.port()), preview).isEmpty());
+        QCOMPARE(ask(service.port(), httpRequest("HEAD", path(), phoneAgent)).status, 200);
+        QCOMPARE(service.get(path(), previewAgent).status, 200);
+        QVERIFY(!pageInBrowser(url(service.port()), previewAgent).isEmpty());
         QVERIFY(!pageInBrowser(url(service.port(), QStringLiteral("?preview"))).isEmpty());
         QCOMPARE(status(), QStringLiteral("sent"));
     }
 
     void anAnswerIsSomethingToDoForTheAdvisor()
     {
-        Service service(server(), m_database);
+        ServiceProcess service(server(), m_database, {secret});
         static const QRegularExpression field(QStringLiteral("data-mark=\"([^\"]+)\""));
         const QByteArray mark =
             field.match(QString::fromUtf8(service.get(path()).body)).captured(1).toUtf8();
@@ -270,7 +157,7 @@ private Q_SLOTS:
         const QByteArray form = "mark=" + QUrl::toPercentEncoding(QString::fromUtf8(mark)) +
                                 "&answer=question&text=Hay+en+azul";
         const QString where = path(QStringLiteral("/respuesta"));
-        QCOMPARE(ask(service.port(), requestOf("POST", where, person, form)).status, 303);
+        QCOMPARE(ask(service.port(), httpRequest("POST", where, phoneAgent, form)).status, 303);
         QCOMPARE(answers(), 1);
         QVERIFY(!service.log().contains(u"azul"));
     }
@@ -279,9 +166,9 @@ private Q_SLOTS:
     {
         m_ana->must(RevokeLinks{m_quote.quoteId, m_world->clock.now()});
         QVERIFY(m_ana->settle());
-        Service service(server(), m_database);
-        const Answer revoked = service.get(path());
-        const Answer unknown =
+        ServiceProcess service(server(), m_database, {secret});
+        const HttpAnswer revoked = service.get(path());
+        const HttpAnswer unknown =
             service.get(QStringLiteral("/c/") + QString::fromLatin1(LinkToken::mint().text()));
         QCOMPARE(revoked.status, 404);
         QCOMPARE(revoked.body, unknown.body);
@@ -292,7 +179,7 @@ private Q_SLOTS:
 
     void theDatabaseMayGoAndComeBack()
     {
-        Service service(server(), m_database);
+        ServiceProcess service(server(), m_database, {secret});
         QCOMPARE(service.get(QStringLiteral("/healthz")).status, 200);
         m_root.reset();
         server().stop();
@@ -310,7 +197,7 @@ private Q_SLOTS:
 
     void aWrongPasswordIsTroubleAndNoEnd()
     {
-        Service service(server(), m_database, QStringLiteral("another one"));
+        ServiceProcess service(server(), m_database, {QStringLiteral("another one")});
         QCOMPARE(service.get(QStringLiteral("/healthz")).status, 503);
         QTRY_VERIFY(service.log().contains(u"28P01"));
         QVERIFY(!service.log().contains(u"another one"));
@@ -328,7 +215,7 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 2);
         QVERIFY(!process.readAllStandardError().contains("hidden"));
 
-        Service first(server(), m_database);
+        ServiceProcess first(server(), m_database, {secret});
         process.start(QStringLiteral(VITRINA_SERVICE),
                       {QStringLiteral("--server"), QStringLiteral("postgresql://links@127.0.0.1/"),
                        QStringLiteral("--port"), QString::number(first.port())});
@@ -359,7 +246,7 @@ private Q_SLOTS:
 
     void caddyPassesTheLinksOnAndNothingElse()
     {
-        Service service(server(), m_database);
+        ServiceProcess service(server(), m_database, {secret});
         const QTemporaryDir folder;
         QFile shipped(QStringLiteral(VITRINA_INSTALLER "/service/Caddyfile"));
         QVERIFY(shipped.open(QIODevice::ReadOnly));
@@ -385,21 +272,23 @@ private Q_SLOTS:
                     {QStringLiteral("run"), QStringLiteral("--adapter"),
                      QStringLiteral("caddyfile"), QStringLiteral("--config"), file.fileName()});
         QVERIFY2(caddy.waitForStarted(), "caddy is missing");
-        QTRY_COMPARE_WITH_TIMEOUT(ask(port, requestOf("GET", path(), preview)).status, 200, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ask(port, httpRequest("GET", path(), previewAgent)).status, 200,
+                                  20'000);
         for (const char *hidden : {"/metrics", "/healthz", "/", "/c/../metrics"}) {
-            const Answer answer = ask(port, requestOf("GET", QLatin1StringView(hidden), person));
+            const HttpAnswer answer =
+                ask(port, httpRequest("GET", QLatin1StringView(hidden), phoneAgent));
             QCOMPARE(answer.status, 404);
             QVERIFY(!answer.body.contains("vitrina_"));
         }
         QVERIFY(pageInBrowser(url(port)).contains(m_world->alba.client.name));
         QCOMPARE(status(), QStringLiteral("viewed"));
         // Caddy 2.6 says 502 of a body over its limit, later ones 413.
-        const int tooLong = ask(port, requestOf("POST", path(QStringLiteral("/respuesta")), person,
-                                                QByteArray(40 * 1024, 'x')))
+        const int tooLong = ask(port, httpRequest("POST", path(QStringLiteral("/respuesta")),
+                                                  phoneAgent, QByteArray(40 * 1024, 'x')))
                                 .status;
         QVERIFY2(tooLong == 413 || tooLong == 502, qPrintable(QString::number(tooLong)));
         QCOMPARE(service.end(), 0);
-        QVERIFY(ask(port, requestOf("GET", path(), person)).status >= 500);
+        QVERIFY(ask(port, httpRequest("GET", path(), phoneAgent)).status >= 500);
         caddy.terminate();
         QVERIFY(caddy.waitForFinished());
         const QByteArray said = caddy.readAll();

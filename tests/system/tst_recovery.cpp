@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctlrun.h"
-
 #include "commands/schedulefollowup.h"
 #include "demo/filldemonstration.h"
 #include "hub/tarfile.h"
+#include "outside/ctlrun.h"
 #include "sample/scenarios.h"
 #include "syncworld/syncworld.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctlrun.h"
+#include "outside/ctlrun.h"
 #include "postgres/postgresserver.h"
 
 #include <QFile>

@@ -30,7 +30,7 @@ constexpr Box boxes[] = {
     {"models/messaging", "domain"},
     {"models/web", "domain"},
     {"models/links", "domain messaging web"},
-    {"models/linkservice", "domain storage commands hub sync links web messaging"},
+    {"models/linkservice", "domain storage commands hub sync links web messaging proforma"},
     {"models/mail", "domain access"},
     {"models/documents", "domain"},
     {"models/importing", "domain storage commands documents messaging"},
