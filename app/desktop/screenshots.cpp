@@ -13,6 +13,7 @@
 #include "followups/followupspage.h"
 #include "items/draftkeeper.h"
 #include "items/quoteboard.h"
+#include "quotes/clientview.h"
 #include "quotes/proformadialog.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
@@ -154,7 +155,7 @@ private:
         return good;
     }
 
-    /// The board, a quote that was sent, and its proforma.
+    /// The board, a quote that was sent, its proforma, and the screen turned to the client.
     bool drawQuotes()
     {
         MainWindow &window = m_demo.window(m_language, m_mode);
@@ -171,6 +172,12 @@ private:
         auto *proforma = page.findChild<ProformaDialog *>();
         good = proforma && save(*proforma, "quote-proforma") && good;
         delete proforma;
+        page.editor()->showToClient();
+        auto *client = page.findChild<ClientView *>();
+        if (client)
+            client->showNextTable();
+        good = client && save(*client, "quote-client-view") && good;
+        delete client;
         m_demo.closeWindow();
         return good;
     }

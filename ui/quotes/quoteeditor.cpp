@@ -72,6 +72,7 @@ void QuoteEditor::build()
     connect(m_head, &QuoteHeader::lookRequested, this, &QuoteEditor::openAsClient);
     connect(m_head, &QuoteHeader::revokeRequested, this, &QuoteEditor::revokeLinks);
     connect(m_head, &QuoteHeader::proformaRequested, this, &QuoteEditor::showProforma);
+    connect(m_head, &QuoteHeader::clientModeRequested, this, &QuoteEditor::showToClient);
     connect(m_head, &QuoteHeader::extensionRequested, this, &QuoteEditor::askExtension);
     connect(m_head, &QuoteHeader::extendRequested, this, &QuoteEditor::extend);
 }

@@ -66,6 +66,8 @@ public Q_SLOTS:
     void revokeLinks();
     /// On paper as it is shown; what was typed is saved first.
     void showProforma();
+    /// Client mode (F11): what is on the screen may be seen by whom it is for.
+    void showToClient();
     void discardTyped();
     void cancelQuote();
     void askExtension();

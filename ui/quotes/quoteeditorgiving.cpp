@@ -7,6 +7,7 @@
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "messaging/links.h"
+#include "quotes/clientview.h"
 #include "quotes/proformadialog.h"
 #include "quotes/quoteforms.h"
 
@@ -15,6 +16,7 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 
 namespace Vitrina {
 
@@ -104,6 +106,26 @@ void QuoteEditor::revokeLinks()
 int QuoteEditor::versionShown() const
 {
     return m_old ? m_shown : m_detail->quote.editedVersion;
+}
+
+void QuoteEditor::showToClient()
+{
+    if (const std::optional<Problem> problem = m_forms->problem()) {
+        Q_EMIT refused(*problem);
+        return;
+    }
+    const Directory &directory = *m_reader.directory();
+    ClientViewFacts facts{directory.company().name,
+                          m_detail ? tr("Quote %1").arg(m_detail->quote.number) : QString(),
+                          m_forms->content(),
+                          m_currency,
+                          m_country,
+                          m_reader.timeWords().dayOf(m_reader.now())};
+    auto *view = new ClientView(std::move(facts), m_forms->offer(), m_theme, this);
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    view->setGeometry(screen()->geometry()); // where no window manager makes it as large
+    view->setWindowState(Qt::WindowFullScreen);
+    view->open();
 }
 
 void QuoteEditor::showProforma()

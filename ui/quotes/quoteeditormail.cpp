@@ -99,6 +99,8 @@ void QuoteEditor::keyPressEvent(QKeyEvent *event)
         save();
     else if (event->matches(QKeySequence::Print))
         showProforma();
+    else if (event->key() == Qt::Key_F11)
+        showToClient();
     else if (isEnter && event->modifiers() == Qt::ControlModifier && isOpen())
         send();
     else if (isEnter && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && isOpen())

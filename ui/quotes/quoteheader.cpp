@@ -91,6 +91,8 @@ Button *QuoteHeader::moreButton()
         connect(made, &QAction::triggered, this, said);
         return made;
     };
+    action(tr("Turn the screen to the client\tF11"), "clientModeAction",
+           &QuoteHeader::clientModeRequested);
     action(tr("Copy the text of the message"), "copyQuoteAction", &QuoteHeader::copyRequested);
     m_look =
         action(tr("See it as the client does"), "lookAtLinkAction", &QuoteHeader::lookRequested);

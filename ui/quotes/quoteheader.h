@@ -52,6 +52,7 @@ Q_SIGNALS:
     void lookRequested();
     void revokeRequested();
     void proformaRequested();
+    void clientModeRequested();
     void extensionRequested();
     void extendRequested();
 
