@@ -211,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::FormCard</name>
+    <message numerus="yes">
+        <source>first in %n day(s)</source>
+        <translation>
+            <numerusform>first in %n day</numerusform>
+            <numerusform>first in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::MoveUpLoginPage</name>
     <message numerus="yes">
         <source>A password has at least %n characters.</source>

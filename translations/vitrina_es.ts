@@ -2510,6 +2510,45 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::CreditTermsDialog</name>
+    <message>
+        <source>Costs of the credit</source>
+        <translation>Costos del crédito</translation>
+    </message>
+    <message>
+        <source>Charges paid at the &amp;beginning</source>
+        <translation>Cargos al &amp;inicio</translation>
+    </message>
+    <message>
+        <source>Charges &amp;financed</source>
+        <translation>Cargos &amp;financiados</translation>
+    </message>
+    <message>
+        <source>Charges each &amp;month</source>
+        <translation>Cargo de cada &amp;mes</translation>
+    </message>
+    <message>
+        <source>&amp;Insurance on the balance, a year</source>
+        <translation>&amp;Seguro sobre el saldo, anual</translation>
+    </message>
+    <message>
+        <source>&amp;Tax on the interest</source>
+        <translation>I&amp;mpuesto sobre el interés</translation>
+    </message>
+    <message>
+        <source>First &amp;instalment due</source>
+        <translation>&amp;Primera cuota</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::DateRangeButton</name>
     <message>
         <source>any</source>
@@ -3727,6 +3766,33 @@
     <message>
         <source>Effective yearly rate</source>
         <translation>Tasa efectiva anual</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>insurance %1</source>
+        <translation>seguro %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>first in %n day(s)</source>
+        <translation>
+            <numerusform>primera en %n día</numerusform>
+            <numerusform>primera en %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Charges, insurance, first instalment…</source>
+        <translation>Cargos, seguro, primera cuota…</translation>
+    </message>
+    <message>
+        <source>Charges financed</source>
+        <translation>Cargos financiados</translation>
+    </message>
+    <message>
+        <source>Charges at the beginning</source>
+        <translation>Cargos al inicio</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "kit/problemtext.h"
 #include "kit/segmented.h"
 #include "quotes/amountedit.h"
+#include "quotes/credittermsdialog.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -47,11 +48,12 @@ void addPair(QGridLayout *grid, int row, QWidget *left, QWidget *right)
 } // namespace
 
 FormCard::FormCard(const QuoteForm &form, Currency currency, const QString &country,
-                   QWidget *parent)
+                   const QDate &begins, QWidget *parent)
     : Card(parent)
     , m_form(form)
     , m_currency(currency)
     , m_country(country)
+    , m_begins(begins)
     , m_kind(new Segmented(this))
     , m_remove(new Button(tr("Take out"), Button::Role::Link, this))
     , m_credit(new QWidget(this))
@@ -61,6 +63,7 @@ FormCard::FormCard(const QuoteForm &form, Currency currency, const QString &coun
     , m_rate(new RateEdit(country, m_credit))
     , m_method(new QComboBox(m_credit))
     , m_lender(new QLineEdit(m_credit))
+    , m_costs(new Button({}, Button::Role::Link, m_credit))
     , m_figures(new QWidget(this))
     , m_rows(new QGridLayout(m_figures))
     , m_problem(plainLabel({}, this, "danger"))
@@ -125,6 +128,11 @@ void FormCard::buildTerms()
             labelled(tr("Instalments"), m_method, m_credit));
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+    m_costs->setObjectName(QStringLiteral("creditCostsButton"));
+    m_costs->setMaximumWidth(cardWidth - 24);
+    grid->addWidget(m_costs, 2, 0, 1, 2, Qt::AlignLeft);
+    connect(m_costs, &QPushButton::clicked, this, &FormCard::openCosts);
+    showCosts();
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     first->addWidget(labelled(tr("Discount"), m_discount, this), 1);
@@ -151,6 +159,36 @@ void FormCard::buildFigures()
     m_problem->hide();
     content()->addWidget(m_figures);
     content()->addWidget(m_problem);
+}
+
+void FormCard::openCosts()
+{
+    auto *dialog = new CreditTermsDialog(form(), m_currency, m_country, m_begins, this);
+    connect(dialog, &CreditTermsDialog::edited, this, [this, dialog] {
+        dialog->applyTo(m_form);
+        showCosts();
+        Q_EMIT edited();
+    });
+    dialog->open();
+}
+
+/// What the credit costs beside its rate, in short; or where it is said.
+void FormCard::showCosts()
+{
+    QStringList costs;
+    const Money charges(m_form.upfrontChargesMinor + m_form.financedChargesMinor +
+                            m_form.monthlyChargesMinor,
+                        m_currency);
+    if (!charges.isZero())
+        costs += tr("Charges");
+    if (m_form.insuranceMillionths != 0)
+        costs +=
+            tr("insurance %1")
+                .arg(percentText(Percent::fromMillionths(m_form.insuranceMillionths), m_country));
+    if (m_form.firstDueDays != QuoteForm().firstDueDays)
+        costs += tr("first in %n day(s)", nullptr, m_form.firstDueDays);
+    m_costs->setText(costs.isEmpty() ? tr("Charges, insurance, first instalment…")
+                                     : costs.join(QStringLiteral(" · ")));
 }
 
 bool FormCard::isFinanced() const
@@ -204,6 +242,10 @@ void FormCard::show(const FormFigures &figures, const QString &taxName)
         {tr("Down payment"), figures.downPayment, false, isFinanced()},
         {tr("Paid apart"), figures.cashLines, false, !figures.cashLines.isZero()},
         {tr("To finance"), figures.financed, false, isFinanced()},
+        {tr("Charges financed"), Money(m_form.financedChargesMinor, m_currency), false,
+         isFinanced() && m_form.financedChargesMinor != 0},
+        {tr("Charges at the beginning"), Money(m_form.upfrontChargesMinor, m_currency), false,
+         isFinanced() && m_form.upfrontChargesMinor != 0},
         {tr("To pay"), figures.toPay, !isFinanced(), !figures.tradeIn.isZero() || isFinanced()},
         {tr("Monthly instalment"), figures.instalment, true, isFinanced()},
     };

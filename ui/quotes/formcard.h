@@ -5,6 +5,8 @@
 #include "domain/quotecontent.h"
 #include "kit/card.h"
 
+#include <QDate>
+
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -25,7 +27,8 @@ class FormCard : public Card
     Q_OBJECT
 
 public:
-    FormCard(const QuoteForm &form, Currency currency, const QString &country,
+    /// @p begins is the day of the quote, on which a credit begins.
+    FormCard(const QuoteForm &form, Currency currency, const QString &country, const QDate &begins,
              QWidget *parent = nullptr);
 
     QuoteForm form() const;
@@ -49,11 +52,14 @@ private:
     void buildTerms();
     void buildFigures();
     void showKind();
+    void openCosts();
+    void showCosts();
     bool isFinanced() const;
 
     QuoteForm m_form;
     Currency m_currency;
     QString m_country;
+    QDate m_begins;
     Segmented *m_kind;
     Button *m_remove;
     QWidget *m_credit; ///< the terms of a credit
@@ -63,6 +69,7 @@ private:
     RateEdit *m_rate;
     QComboBox *m_method;
     QLineEdit *m_lender;
+    Button *m_costs;
     QWidget *m_lenderField = nullptr;
     QWidget *m_figures;
     QGridLayout *m_rows;

@@ -27,7 +27,7 @@ namespace Vitrina {
 namespace {
 
 constexpr int leftWidth = 420;
-constexpr int cardsHeight = 424; // a credit with all its figures
+constexpr int cardsHeight = 448; // a credit with all its figures
 constexpr int usualMonths = 36;
 constexpr Percent usualRate = Percent::of(15, 60);
 constexpr Percent usualDown = Percent::of(30);
@@ -275,7 +275,7 @@ void QuoteForms::showForms()
     const QuoteOfferId offer = m_content.offers[m_offer].id;
     const QList<QuoteForm> forms = formsOf(m_content, offer);
     for (const QuoteForm &form : forms) {
-        auto *card = new FormCard(form, m_currency, m_country);
+        auto *card = new FormCard(form, m_currency, m_country, today());
         card->setRemovable(forms.size() > 1 && m_editable);
         card->setEnabled(m_editable);
         connect(card, &FormCard::edited, this, &QuoteForms::onEdited);
