@@ -1228,6 +1228,10 @@
         <source>The mail was already sent, or it was cancelled.</source>
         <translation>El correo ya se envió, o se anuló.</translation>
     </message>
+    <message>
+        <source>That picture cannot serve as the logo: choose a PNG or JPEG.</source>
+        <translation>Esa imagen no sirve de logo: elija un PNG o JPEG.</translation>
+    </message>
 </context>
 <context>
     <name>Proforma</name>
@@ -3180,6 +3184,14 @@
         <source>Mail</source>
         <translation>Correo</translation>
     </message>
+    <message>
+        <source>Saved what %1 prints on its quotes</source>
+        <translation>Guardó lo que %1 imprime en sus cotizaciones</translation>
+    </message>
+    <message>
+        <source>Saved what is printed on quotes</source>
+        <translation>Guardó lo que se imprime en las cotizaciones</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::DepositDialog</name>
@@ -4852,6 +4864,57 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::PaperDialog</name>
+    <message>
+        <source>What quotes carry</source>
+        <translation>Lo que llevan las cotizaciones</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>&amp;Address of %1</source>
+        <translation>&amp;Dirección de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Legal text beneath each quote</source>
+        <translation>Texto &amp;legal al pie de cada cotización</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Elegir una imagen…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>The company&apos;s logo</source>
+        <translation>El logo de la empresa</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>None: the company&apos;s name stands there</source>
+        <translation>Ninguno: va el nombre de la empresa</translation>
+    </message>
+    <message>
+        <source>What quotes carry is saved.</source>
+        <translation>Lo que llevan las cotizaciones quedó guardado.</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::PasswordPage</name>
     <message>
         <source>Shared database on %1</source>
@@ -6318,6 +6381,14 @@
         <source>Tried</source>
         <translation>Intentado</translation>
     </message>
+    <message>
+        <source>Legal text of the quotes</source>
+        <translation>Texto legal de las cotizaciones</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ScheduleForm</name>
@@ -6610,6 +6681,10 @@
     <message>
         <source>My mail account…</source>
         <translation>Mi cuenta de correo…</translation>
+    </message>
+    <message>
+        <source>What quotes carry…</source>
+        <translation>Lo que llevan las cotizaciones…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "admin/companydialog.h"
 #include "admin/importwizard.h"
+#include "admin/paperdialog.h"
 #include "admin/preferencesdialog.h"
 #include "admin/stockdialog.h"
 #include "clients/erasedialog.h"
@@ -201,10 +202,14 @@ private:
     /// And one of its units.
     bool drawStock(MainWindow &window)
     {
+        auto *paper = new PaperDialog(m_demo.session().reader(), m_demo.session().queue(), &window);
+        paper->show();
+        bool good = save(*paper, "paper");
+        delete paper;
         StockDialog stock(m_demo.session().reader(), m_demo.session().queue(), m_demo.theme(),
                           &window);
         stock.show();
-        bool good = save(stock, "stock");
+        good = save(stock, "stock") && good;
         stock.findChild<QPushButton *>(QStringLiteral("editUnitButton"))->click();
         auto *unit = stock.findChild<QDialog *>(QStringLiteral("unitDialog"));
         good = unit && save(*unit, "stock-unit") && good;

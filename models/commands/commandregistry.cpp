@@ -14,6 +14,7 @@
 #include "commands/registercontact.h"
 #include "commands/reservations.h"
 #include "commands/resolvefollowup.h"
+#include "commands/savepaper.h"
 #include "commands/savequote.h"
 #include "commands/schedulefollowup.h"
 #include "commands/seeddemonstration.h"
@@ -66,10 +67,10 @@ constexpr std::array types{
     typeOf<RequestReservation>(), typeOf<ApproveReservation>(),
     typeOf<RejectReservation>(),  typeOf<WithdrawReservation>(),
     typeOf<SignQuote>(),          typeOf<SaveUnit>(),
-    typeOf<SavePayments>(),       typeOf<QueueMail>(),
-    typeOf<MailSent>(),           typeOf<MailTried>(),
-    typeOf<MailArrived>(),        typeOf<RetryMail>(),
-    typeOf<CancelMail>(),
+    typeOf<SavePayments>(),       typeOf<SavePaper>(),
+    typeOf<QueueMail>(),          typeOf<MailSent>(),
+    typeOf<MailTried>(),          typeOf<MailArrived>(),
+    typeOf<RetryMail>(),          typeOf<CancelMail>(),
 };
 
 } // namespace

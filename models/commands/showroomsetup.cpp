@@ -122,6 +122,7 @@ Result<void> run(const SaveBranch &command, CommandContext &context)
     if (const auto before = load<Branch>(context.database(), branch.id)) {
         branch.depositMinor = before->depositMinor; // SavePayments changes these
         branch.payUrl = before->payUrl;
+        branch.address = before->address; // and SavePaper this
     }
     VITRINA_TRY(save(context, branch));
     const auto old = loadWhere<OpeningInterval>(

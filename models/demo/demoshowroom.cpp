@@ -85,6 +85,7 @@ SaveBranch branchOf(const char *name, const CompanyId &company, DemoRandom &rand
                    QStringLiteral("America/Guayaquil"),
                    QStringLiteral("USD"),
                    {}};
+    save.branch.address = QStringLiteral("Av. de los Volcanes N20-15");
     for (int weekday = 1; weekday <= 7; ++weekday) {
         for (const OpenSpan &span : DemoCalendar::spans(weekday)) {
             save.openingHours += {random.id<OpeningHoursId>(at),
@@ -144,6 +145,10 @@ DemoShowroom makeDemoShowroom(DemoRandom &random, const DemoTexts &texts, const 
     start.company = {random.id<CompanyId>(at), QStringLiteral("Andes Motos"), QStringLiteral("EC"),
                      QStringLiteral("USD"),    QStringLiteral("es_EC"),       {}};
     start.company.linkPhone = QStringLiteral("+593999550100");
+    start.company.legalText =
+        QStringLiteral("Precios en dólares con IVA incluido, válidos hasta la fecha indicada y "
+                       "mientras haya existencias."
+                       " El crédito está sujeto a la aprobación de la entidad financiera.");
     for (const char *name : branchNames)
         showroom.branches += branchOf(name, start.company.id, random, at);
     for (const StaffSeed &seed : staffSeeds)

@@ -27,9 +27,12 @@ struct Company
     int offlineDays = usualOfflineDays; ///< domain/offlinedays.h
     QString linkBase = QString();  ///< where links lead (domain/linkbase.h); empty: none are given
     QString linkPhone = QString(); ///< E.164; whom to write to when a link is gone
+    QString logo = QString();      ///< domain/logo.h; empty: the name stands in its place
+    QString legalText = QString(); ///< beneath each quote
 
     /// Commands that were kept before there were the columns do not have them.
-    static constexpr const char *cameLater[] = {"offline_days", "link_base", "link_phone"};
+    static constexpr const char *cameLater[] = {"offline_days", "link_base", "link_phone", "logo",
+                                                "legal_text"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -43,6 +46,8 @@ struct Company
         v("offline_days", self.offlineDays);
         v("link_base", self.linkBase);
         v("link_phone", self.linkPhone);
+        v("logo", self.logo);
+        v("legal_text", self.legalText);
     }
 };
 
@@ -56,11 +61,12 @@ struct Branch
     QString timeZone; ///< IANA name
     QString currency; ///< ISO 4217
     CommandId version;
-    qint64 depositMinor = 0;    ///< what is asked for online; 0: nothing is
-    QString payUrl = QString(); ///< the payment provider's page (domain/payurl.h); empty: none
+    qint64 depositMinor = 0;     ///< what is asked for online; 0: nothing is
+    QString payUrl = QString();  ///< the payment provider's page (domain/payurl.h); empty: none
+    QString address = QString(); ///< as it is printed
 
     /// Commands that were kept before there were the columns do not have them.
-    static constexpr const char *cameLater[] = {"deposit_minor", "pay_url"};
+    static constexpr const char *cameLater[] = {"deposit_minor", "pay_url", "address"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -74,6 +80,7 @@ struct Branch
         v("row_version", self.version);
         v("deposit_minor", self.depositMinor);
         v("pay_url", self.payUrl);
+        v("address", self.address);
     }
 };
 

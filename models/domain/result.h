@@ -44,6 +44,7 @@ struct Problem
         TooMany,
         BadVin,
         BadPayUrl,
+        BadLogo,
         // the state of things
         NotFound,
         AlreadyResolved,

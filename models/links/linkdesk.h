@@ -20,6 +20,9 @@ struct LinkedQuote
 {
     QString company;
     QString branch;
+    QString address;   ///< of the branch; may be empty
+    QString legalText; ///< of the company; may be empty
+    QString logo;      ///< domain/logo.h; may be empty
     QString advisor;
     QString advisorPhone; ///< E.164; may be empty
     QString client;       ///< her given name; may be empty

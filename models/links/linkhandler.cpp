@@ -236,9 +236,9 @@ HttpReply LinkHandler::showPaper(const Visit &visit)
         return showOther(visit, other);
     const LinkedQuote &quote = *(*live)->look.quote;
     const LinkPage &words = page(visit, quote.country);
-    const QByteArray key =
-        QCryptographicHash::hash(words.quote(quote, visit.token, LinkPage::Reader::Client).with({}),
-                                 QCryptographicHash::Sha256);
+    const QByteArray key = QCryptographicHash::hash(
+        words.quote(quote, visit.token, LinkPage::Reader::Client).with({}) + quote.logo.toLatin1(),
+        QCryptographicHash::Sha256);
     const QByteArray *pdf = m_papers.find(key);
     if (!pdf) {
         Result<QByteArray> made = m_paper->pdf(quote, visit.token);

@@ -148,6 +148,8 @@ void LinkPage::writeTop(HtmlWriter &html, const LinkedQuote &quote) const
     html.open("header").open("p").attribute("class", "house").element("strong", quote.company);
     if (!quote.branch.isEmpty() && quote.branch != quote.company)
         html.element("span", quote.branch);
+    if (!quote.address.isEmpty())
+        html.element("span", quote.address);
     html.close();
     html.element(
         "h1",
@@ -187,6 +189,8 @@ void LinkPage::writeNote(HtmlWriter &html, const LinkedQuote &quote) const
                                                    "credit."))
                      .arg(m_words.day(quote.day)),
                  "dim");
+    if (!quote.legalText.isEmpty())
+        html.element("p", quote.legalText, "dim said");
     html.close();
 }
 

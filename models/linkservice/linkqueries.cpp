@@ -40,6 +40,9 @@ LinkedQuote shown(Database &database, const Quote &quote, const QuoteVersion &ve
     page.company = company.name;
     page.linkBase = company.linkBase;
     page.branch = branch.name;
+    page.address = branch.address;
+    page.legalText = company.legalText;
+    page.logo = company.logo;
     page.advisor = advisor.name;
     page.advisorPhone = parsePhone(advisor.phone, branch.country).e164;
     page.client = load<Client>(database, quote.clientId).value_or(Client()).name;

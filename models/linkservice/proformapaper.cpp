@@ -4,6 +4,7 @@
 
 #include "domain/linkbase.h"
 #include "messaging/phonenumber.h"
+#include "proforma/logoimage.h"
 #include "proforma/proformadocument.h"
 
 namespace Vitrina {
@@ -15,6 +16,9 @@ ProformaFacts factsOf(const LinkedQuote &quote, QByteArrayView token)
     ProformaFacts facts;
     facts.company = quote.company;
     facts.branch = quote.branch;
+    facts.address = quote.address;
+    facts.legalText = quote.legalText;
+    facts.logo = logoImage(quote.logo);
     facts.advisor = quote.advisor;
     facts.advisorPhone = nationalFormat(quote.advisorPhone, quote.country);
     facts.client = quote.client;

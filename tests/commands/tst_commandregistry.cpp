@@ -10,6 +10,7 @@
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
 #include "commands/reservations.h"
+#include "commands/savepaper.h"
 #include "commands/savequote.h"
 #include "commands/seeddemonstration.h"
 #include "commands/showroomsetup.h"
@@ -100,7 +101,8 @@ QList<AnyCommand> examples()
                EditQuote, SendQuote, CancelQuote, AskExtension, ExtendQuote, MintLink, RevokeLinks,
                OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, RequestReservation,
                ApproveReservation, RejectReservation, WithdrawReservation, SignQuote, SaveUnit,
-               SavePayments, QueueMail, MailSent, MailTried, MailArrived, RetryMail, CancelMail>();
+               SavePayments, SavePaper, QueueMail, MailSent, MailTried, MailArrived, RetryMail,
+               CancelMail>();
 }
 
 QByteArray text(const QJsonObject &args)

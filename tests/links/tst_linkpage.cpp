@@ -113,6 +113,16 @@ private Q_SLOTS:
         }
     }
 
+    void theCompanysPaperIsOnThePage()
+    {
+        LinkedQuote quote = linkedQuote();
+        quote.address = QStringLiteral("Av. Amazonas N34-451");
+        quote.legalText = QStringLiteral("Precios sujetos a cambio.");
+        const QByteArray page = everyPage(quote, {}).first();
+        QVERIFY(says(page, quote.address));
+        QVERIFY(says(page, quote.legalText));
+    }
+
     void textOfPeopleStaysText()
     {
         const auto pages = everyPage(nastyQuote(), {LinkAnswer::Interested, nasty});

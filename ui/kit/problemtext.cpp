@@ -73,6 +73,8 @@ constexpr Text texts[] = {
     {Problem::Code::BadPayUrl,
      QT_TRANSLATE_NOOP("Problem", "“%1” is not the page of a payment provider: it begins with "
                                   "https:// and has {reference} in it.")},
+    {Problem::Code::BadLogo,
+     QT_TRANSLATE_NOOP("Problem", "That picture cannot serve as the logo: choose a PNG or JPEG.")},
     {Problem::Code::NotFound, QT_TRANSLATE_NOOP("Problem", "It is no longer there.")},
     {Problem::Code::AlreadyResolved,
      QT_TRANSLATE_NOOP("Problem", "This follow-up has already been resolved.")},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/quoteproforma.h"
 
+#include "proforma/logoimage.h"
+
 namespace Vitrina {
 
 ProformaFacts proformaFacts(const ReplicaReader &reader, const QuoteDetail &detail, int version)
@@ -11,6 +13,9 @@ ProformaFacts proformaFacts(const ReplicaReader &reader, const QuoteDetail &deta
     ProformaFacts facts;
     facts.company = directory->company().name;
     facts.branch = branch.name;
+    facts.address = branch.address;
+    facts.legalText = directory->company().legalText;
+    facts.logo = logoImage(directory->company().logo);
     facts.country = branch.country;
     facts.timeZone = branch.timeZone.toLatin1();
     const StaffMember &advisor = directory->member(detail.quote.advisorId);

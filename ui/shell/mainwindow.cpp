@@ -3,6 +3,7 @@
 #include "shell/mainwindow.h"
 
 #include "admin/companydialog.h"
+#include "admin/paperdialog.h"
 #include "admin/preferencesdialog.h"
 #include "admin/stockdialog.h"
 #include "attention/syncpage.h"
@@ -248,6 +249,8 @@ void MainWindow::connectActions()
         a.moveUp, &QAction::triggered, this, [this] { m_mover(); }, Qt::QueuedConnection);
     a.company->setVisible(m_reader.viewer().may(Permission::ManageStaff));
     connect(a.company, &QAction::triggered, this, &MainWindow::openCompany);
+    a.paper->setVisible(m_reader.viewer().may(Permission::ManageStaff));
+    connect(a.paper, &QAction::triggered, this, &MainWindow::openPaper);
     a.stock->setVisible(m_reader.viewer().may(Permission::Import));
     connect(a.stock, &QAction::triggered, this, &MainWindow::openStock);
     connect(a.preferences, &QAction::triggered, this, &MainWindow::openPreferences);
@@ -445,6 +448,13 @@ void MainWindow::openCompany()
 {
     auto *dialog = new CompanyDialog(m_reader, m_queue, m_outbox->hasHub(), this);
     connect(dialog, &CompanyDialog::done, this, &MainWindow::tellDone);
+    open(dialog);
+}
+
+void MainWindow::openPaper()
+{
+    auto *dialog = new PaperDialog(m_reader, m_queue, this);
+    connect(dialog, &PaperDialog::done, this, &MainWindow::tellDone);
     open(dialog);
 }
 

@@ -117,6 +117,7 @@ private:
     void openManual();
     void showCompany();
     void openCompany();
+    void openPaper();
     void openStock();
     void openPreferences();
 

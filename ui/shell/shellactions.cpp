@@ -37,6 +37,8 @@ ShellActions::ShellActions(QWidget *window)
     stock->setVisible(false);
     company = add("companyAction", tr("Company…"));
     company->setVisible(false);
+    paper = add("paperAction", tr("What quotes carry…"));
+    paper->setVisible(false);
     mailAccount = add("mailAccountAction", tr("My mail account…"));
     // QKeySequence::Preferences is empty on some desktops.
     preferences = add("preferencesAction", tr("Preferences…"), Qt::CTRL | Qt::Key_Comma);
@@ -82,7 +84,8 @@ void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) con
     view->addSeparator();
     view->addActions({detailPanel, foldNavigation});
     QMenu *administration = bar->addMenu(tr("&Administration"));
-    administration->addActions({stock, importData, moveUp, company, mailAccount, preferences});
+    administration->addActions(
+        {stock, importData, moveUp, company, paper, mailAccount, preferences});
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({manual, shortcuts, about});
 }

@@ -35,6 +35,7 @@ public:
     QAction *syncNow;
     QAction *importData; ///< hidden until somebody can import
     QAction *moveUp;     ///< hidden but for an administrator of a showroom on this computer alone
+    QAction *paper;      ///< hidden but for who administers the staff
     QAction *stock;      ///< hidden but for who imports
     QAction *company;    ///< hidden but for who administers the staff
     QAction *mailAccount;

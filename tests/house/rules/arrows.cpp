@@ -42,7 +42,7 @@ constexpr Box boxes[] = {
     {"ui/followups", "domain commands items messaging documents kit scheduling"},
     {"ui/clients", "domain commands items messaging documents kit scheduling"},
     {"ui/quotes", "domain commands items messaging proforma web kit scheduling"},
-    {"ui/admin", "domain commands items messaging documents importing kit"},
+    {"ui/admin", "domain commands items messaging documents importing kit proforma"},
     {"ui/attention", "domain commands items kit"},
     {"ui/shell",
      "domain access commands items messaging documents kit scheduling followups clients quotes "

@@ -4,6 +4,7 @@
 
 #include "commands/deposits.h"
 #include "commands/movequote.h"
+#include "commands/savepaper.h"
 #include "commands/signquote.h"
 #include "commands/stock.h"
 #include "sample/scenarioparts.h"
@@ -14,6 +15,14 @@ namespace Vitrina::Testing {
 namespace {
 
 constexpr qint64 amount = 50'000;
+
+/// A PNG of one dot.
+QString sampleLogo()
+{
+    return QStringLiteral(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAA"
+        "AABJRU5ErkJggg==");
+}
 
 SaveUnit unitOf(SampleShowroom &s, const QString &vin)
 {
@@ -168,6 +177,18 @@ Prepared savePayments(SampleShowroom &s)
                                           "&r={reference}"),
                            s.clock.now()},
               s.admin);
+}
+
+Prepared savePaper(SampleShowroom &s)
+{
+    SavePaper command;
+    command.companyId = s.company.id;
+    command.branchId = s.branch.id;
+    command.address = QStringLiteral("Av. Amazonas N34-451 y Azuay, Quito");
+    command.legalText = QStringLiteral("Precios sujetos a cambio sin previo aviso.");
+    command.logo = sampleLogo();
+    command.at = s.clock.now();
+    return by(s, command, s.admin);
 }
 
 } // namespace Vitrina::Testing

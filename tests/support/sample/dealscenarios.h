@@ -37,5 +37,6 @@ Prepared withdrawReservation(SampleShowroom &s);
 Prepared signQuote(SampleShowroom &s);
 Prepared saveUnit(SampleShowroom &s);
 Prepared savePayments(SampleShowroom &s);
+Prepared savePaper(SampleShowroom &s);
 
 } // namespace Vitrina::Testing

@@ -493,6 +493,7 @@ constexpr std::array table{
     Scenario{"SignQuote", signQuote},
     Scenario{"SaveUnit", saveUnit},
     Scenario{"SavePayments", savePayments},
+    Scenario{"SavePaper", savePaper},
     Scenario{"QueueMail", queueMail},
     Scenario{"MailSent", mailSent},
     Scenario{"MailTried", mailTried},
