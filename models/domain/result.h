@@ -61,6 +61,8 @@ struct Problem
         UnitTaken,
         UnitMissing,
         RequestOpen,
+        ChangeOpen,
+        ChangeAnswered,
         HoldOver,
         HasDeal,
         MailStep,

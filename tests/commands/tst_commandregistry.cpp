@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/changerequests.h"
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
 #include "commands/countvisitor.h"
@@ -100,7 +101,8 @@ QList<AnyCommand> examples()
                EditQuote, SendQuote, CancelQuote, AskExtension, ExtendQuote, MintLink, RevokeLinks,
                OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, RequestReservation,
                ApproveReservation, RejectReservation, WithdrawReservation, SignQuote, SaveUnit,
-               SavePayments, QueueMail, MailSent, MailTried, MailArrived, RetryMail, CancelMail>();
+               SavePayments, QueueMail, MailSent, MailTried, MailArrived, RetryMail, CancelMail,
+               RequestChange, WithdrawChange, RejectChange, EditLockedQuote>();
 }
 
 QByteArray text(const QJsonObject &args)
