@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>ChangeProgress</name>
+    <message>
+        <source>Locked: customer care changes it on request.</source>
+        <translation>Bloqueada: Atención a Cliente la cambia a pedido.</translation>
+    </message>
+    <message>
+        <source>%1 asked for a change, %2: %3</source>
+        <translation>%1 pidió un cambio, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 changed it, %2: version %3</source>
+        <translation>%1 la cambió, %2: versión %3</translation>
+    </message>
+    <message>
+        <source>%1 rejected the change, %2: %3</source>
+        <translation>%1 rechazó el cambio, %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>Country</name>
     <message>
         <source>Ecuador</source>
@@ -152,6 +171,18 @@
     <message>
         <source>Signed</source>
         <translation>Firmada</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retirado</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1263,14 @@
         <source>That picture cannot serve as the logo: choose a PNG or JPEG.</source>
         <translation>Esa imagen no sirve de logo: elija un PNG o JPEG.</translation>
     </message>
+    <message>
+        <source>A change of this quote has already been asked for, and waits for an answer.</source>
+        <translation>Ya se pidió un cambio de esta cotización y espera respuesta.</translation>
+    </message>
+    <message>
+        <source>This request has already been answered, or taken back.</source>
+        <translation>Esta solicitud ya fue respondida o retirada.</translation>
+    </message>
 </context>
 <context>
     <name>Proforma</name>
@@ -1551,6 +1590,22 @@
         <source>Its mail could not be sent</source>
         <translation>Su correo no se pudo enviar</translation>
     </message>
+    <message>
+        <source>Change asked for</source>
+        <translation>Cambio pedido</translation>
+    </message>
+    <message>
+        <source>Request for a change taken back</source>
+        <translation>Pedido de cambio retirado</translation>
+    </message>
+    <message>
+        <source>Change rejected</source>
+        <translation>Cambio rechazado</translation>
+    </message>
+    <message>
+        <source>Changed by customer care</source>
+        <translation>Cambiada por Atención a Cliente</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -1697,6 +1752,14 @@
     <message>
         <source>No unit had been assigned to this reservation yet.</source>
         <translation>Todavía no se había asignado una unidad a esta reserva.</translation>
+    </message>
+    <message>
+        <source>A change of this quote had already been asked for.</source>
+        <translation>Ya se había pedido un cambio de esta cotización.</translation>
+    </message>
+    <message>
+        <source>The request had already been answered, or taken back.</source>
+        <translation>La solicitud ya había sido respondida o retirada.</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2101,76 @@
     <message>
         <source>Your mail account works: quotes can be sent by it.</source>
         <translation>Su cuenta de correo funciona: con ella se pueden enviar cotizaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ChangeDialog</name>
+    <message>
+        <source>Ask for a change</source>
+        <translation>Pedir un cambio</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>The quote is locked: customer care changes it, and the client&apos;s link then shows the new version.</source>
+        <translation>La cotización está bloqueada: Atención a Cliente la cambia, y entonces el link del cliente muestra la versión nueva.</translation>
+    </message>
+    <message>
+        <source>&amp;What should change</source>
+        <translation>&amp;Qué debe cambiar</translation>
+    </message>
+    <message>
+        <source>Customer care has been asked for the change</source>
+        <translation>El cambio está pedido a Atención a Cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ChangeStrip</name>
+    <message>
+        <source>Ask for a change…</source>
+        <translation>Pedir un cambio…</translation>
+    </message>
+    <message>
+        <source>Take the request back</source>
+        <translation>Retirar el pedido</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rechazar…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Change asked for</source>
+        <translation>Cambio pedido</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueada</translation>
+    </message>
+    <message>
+        <source>The request is taken back</source>
+        <translation>El pedido está retirado</translation>
+    </message>
+    <message>
+        <source>Change a locked quote</source>
+        <translation>Cambiar una cotización bloqueada</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for a change. Why is it changed?</source>
+        <translation>Nadie ha pedido un cambio. ¿Por qué se cambia?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarla</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3324,42 @@
     <message>
         <source>Saved what is printed on quotes</source>
         <translation>Guardó lo que se imprime en las cotizaciones</translation>
+    </message>
+    <message>
+        <source>Asked to change the locked quote of %1</source>
+        <translation>Pidió cambiar la cotización bloqueada de %1</translation>
+    </message>
+    <message>
+        <source>Asked to change a locked quote</source>
+        <translation>Pidió cambiar una cotización bloqueada</translation>
+    </message>
+    <message>
+        <source>Took back the request to change the quote of %1</source>
+        <translation>Retiró el pedido de cambiar la cotización de %1</translation>
+    </message>
+    <message>
+        <source>Took back a request to change a quote</source>
+        <translation>Retiró el pedido de cambiar una cotización</translation>
+    </message>
+    <message>
+        <source>Rejected the change of the quote of %1</source>
+        <translation>Rechazó el cambio de la cotización de %1</translation>
+    </message>
+    <message>
+        <source>Rejected the change of a quote</source>
+        <translation>Rechazó el cambio de una cotización</translation>
+    </message>
+    <message>
+        <source>Changed the locked quote of %1</source>
+        <translation>Cambió la cotización bloqueada de %1</translation>
+    </message>
+    <message>
+        <source>Changed a locked quote</source>
+        <translation>Cambió una cotización bloqueada</translation>
+    </message>
+    <message>
+        <source>What should change</source>
+        <translation>Qué debe cambiar</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5516,10 @@
         <source>deposit received</source>
         <translation>anticipo recibido</translation>
     </message>
+    <message>
+        <source>change asked for</source>
+        <translation>cambio pedido</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::QuoteEditor</name>
@@ -5437,6 +5610,10 @@
     <message>
         <source>Quote %1</source>
         <translation>Cotización %1</translation>
+    </message>
+    <message>
+        <source>Quote changed: the client&apos;s link shows the new version</source>
+        <translation>Cotización cambiada: el link del cliente muestra la versión nueva</translation>
     </message>
 </context>
 <context>
@@ -5676,12 +5853,31 @@
         <translation>Por vencer · %1</translation>
     </message>
     <message>
-        <source>Only the quotes for which a reservation was asked</source>
-        <translation>Solo las cotizaciones con una reserva solicitada</translation>
-    </message>
-    <message>
         <source>To approve · %1</source>
         <translation>Por aprobar · %1</translation>
+    </message>
+    <message>
+        <source>Only the quotes for which a reservation or a change was asked</source>
+        <translation>Solo las cotizaciones para las que se pidió una reserva o un cambio</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::RejectChangeDialog</name>
+    <message>
+        <source>Reject the change</source>
+        <translation>Rechazar el cambio</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>The change is rejected</source>
+        <translation>El cambio está rechazado</translation>
     </message>
 </context>
 <context>
@@ -6388,6 +6584,26 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Request for a change</source>
+        <translation>Pedido de cambio</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Respondido por</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Version made</source>
+        <translation>Versión hecha</translation>
     </message>
 </context>
 <context>

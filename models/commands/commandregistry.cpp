@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandregistry.h"
 
+#include "commands/changerequests.h"
 #include "commands/changestage.h"
 #include "commands/closeopportunity.h"
 #include "commands/countvisitor.h"
@@ -71,6 +72,8 @@ constexpr std::array types{
     typeOf<QueueMail>(),          typeOf<MailSent>(),
     typeOf<MailTried>(),          typeOf<MailArrived>(),
     typeOf<RetryMail>(),          typeOf<CancelMail>(),
+    typeOf<RequestChange>(),      typeOf<WithdrawChange>(),
+    typeOf<RejectChange>(),       typeOf<EditLockedQuote>(),
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/movequote.h"
 
+#include "commands/changerequests.h"
 #include "commands/commandsupport.h"
 #include "commands/quotewriting.h"
 #include "commands/reservations.h"
@@ -24,6 +25,7 @@ Result<void> run(const CancelQuote &command, CommandContext &context)
     VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Cancel, reason));
     VITRINA_TRY(context.update(quote, inState(quote, step.state)));
     VITRINA_TRY(freeReservationsOf(context, quote.id, reason));
+    VITRINA_TRY(endChangeOf(context, quote.id));
     return addQuoteEvent(context, quote, "cancelled", reason);
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/savequote.h"
 
+#include "commands/changerequests.h"
 #include "commands/commandsupport.h"
 #include "commands/quotewriting.h"
+#include "commands/textlimits.h"
 
 namespace Vitrina {
 
@@ -74,11 +76,16 @@ Result<void> beginVersion(CommandContext &context, const Quote &quote, const Quo
     const QuoteVersion version =
         versionOf(context, quote, context.derivedId<QuoteVersionId>(), content);
     VITRINA_TRY(context.insert(version));
-    VITRINA_TRY(insertContent(context, version, renamed(content, [&context] {
-                                  return context.derivedId<QuoteOfferId>().uuid();
-                              })));
-    return addQuoteEvent(context, quote, "version", {},
-                         {{QStringLiteral("version"), version.number}});
+    return insertContent(context, version, renamed(content, [&context] {
+                             return context.derivedId<QuoteOfferId>().uuid();
+                         }));
+}
+
+Result<void> addVersionEvent(CommandContext &context, const Quote &quote, const char *event,
+                             const QString &text = {})
+{
+    return addQuoteEvent(context, quote, event, text,
+                         {{QStringLiteral("version"), quote.editedVersion}});
 }
 
 } // namespace
@@ -122,8 +129,31 @@ Result<void> run(const EditQuote &command, CommandContext &context)
     Quote after = inState(quote, step.state);
     VITRINA_TRY(headline(context, after, content));
     VITRINA_TRY(context.update(quote, after));
-    return after.editedVersion == quote.editedVersion ? rewrite(context, after, content)
-                                                      : beginVersion(context, after, content);
+    if (after.editedVersion == quote.editedVersion)
+        return rewrite(context, after, content);
+    VITRINA_TRY(beginVersion(context, after, content));
+    return addVersionEvent(context, after, "version");
+}
+
+Result<void> run(const EditLockedQuote &command, CommandContext &context)
+{
+    VITRINA_LET(quote, context.need<Quote>(command.quoteId));
+    if (quote.contentVersion != command.seen)
+        return failure(Problem::Code::ChangedSince);
+    VITRINA_LET(content, tidied(command.content));
+    VITRINA_LET(reason, checkedText(command.reason, "reason", ChangeRequest::longestText));
+    VITRINA_LET(step, stepOf(context, quote, QuoteEvent::EditLocked));
+    const std::optional<ChangeRequest> request = openChangeOf(context, quote.id);
+    if (!request && reason.isEmpty())
+        return failure(Problem::Code::MissingReason);
+    Quote after = inState(quote, step.state);
+    VITRINA_TRY(headline(context, after, content));
+    VITRINA_TRY(context.update(quote, after));
+    VITRINA_TRY(beginVersion(context, after, content));
+    if (request)
+        VITRINA_TRY(finishChange(context, *request, after.editedVersion));
+    return addVersionEvent(context, after, "changed_locked",
+                           reason.isEmpty() ? request->wish : reason);
 }
 
 } // namespace Vitrina

@@ -57,4 +57,30 @@ struct EditQuote
 };
 Result<void> run(const EditQuote &command, CommandContext &context);
 
+/// Customer care changes what a reserved or signed quote says (S0.3): another version of it, which
+/// the client's link shows from now on; all older ones stay as they were. It answers the request
+/// that waits; where none does it has a reason. Problems: NotFound, ChangedSince, QuoteStep (it is
+/// not locked), Forbidden, MissingReason, TextTooLong, and what contents are refused for.
+struct EditLockedQuote
+{
+    static constexpr const char *name = "EditLockedQuote";
+    static constexpr int argsVersion = 1;
+    QuoteId quoteId;
+    CommandId seen; ///< as EditQuote::seen
+    QuoteContent content;
+    QString reason;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("quoteId", self.quoteId);
+        v("seen", self.seen);
+        v("content", self.content);
+        v("reason", self.reason);
+        v("at", self.at);
+    }
+};
+Result<void> run(const EditLockedQuote &command, CommandContext &context);
+
 } // namespace Vitrina

@@ -44,6 +44,18 @@ constexpr Extra extras[] = {
     {QuoteLineKind::Tracker, "Rastreador satelital", 19'900, true, true, true, 20},
 };
 
+std::optional<Quote> lastReserved(const QList<SeedDemonstration> &pieces)
+{
+    std::optional<Quote> last;
+    for (const SeedDemonstration &piece : pieces) {
+        for (const Quote &quote : piece.quotes) {
+            if (quote.status == QuoteStatus::Reserved)
+                last = quote;
+        }
+    }
+    return last;
+}
+
 const char *const lenders[] = {"Banco del Valle", "Cooperativa 29 de Octubre", "Financiera Andina"};
 
 } // namespace
@@ -229,6 +241,21 @@ void DemoQuotes::makeDeal(const Planned &planned, const QuoteOffer &offer, SeedD
     tell(quote, "signed", reservation.decidedAt, out);
 }
 
+/// What customer care is to change of a locked quote (S0.3).
+void DemoQuotes::askForChange(const Quote &quote, SeedDemonstration &out)
+{
+    ChangeRequest request;
+    request.askedAt = m_now.addSecs(-40 * 60);
+    request.id = m_random.id<ChangeRequestId>(request.askedAt);
+    request.clientId = quote.clientId;
+    request.quoteId = quote.id;
+    request.wish = QStringLiteral("Agregar el casco certificado y quitar el rastreador satelital");
+    request.askedBy = quote.advisorId;
+    out.changeRequests += request;
+    tell(quote, "change_asked", request.askedAt, out);
+    out.timeline.last().text = request.wish;
+}
+
 void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &out)
 {
     const QuoteContent content = contentOf(planned);
@@ -307,6 +334,9 @@ QList<SeedDemonstration> DemoQuotes::rows()
         pieces.last().quoteSeries +=
             {series.key(), series.value(), {}, m_sales.value(series.key())};
     if (!pieces.isEmpty()) {
+        // Last of all, and so nothing else is drawn otherwise.
+        if (const auto reserved = lastReserved(pieces))
+            askForChange(*reserved, pieces.last());
         std::sort(pieces.last().quoteSeries.begin(), pieces.last().quoteSeries.end(),
                   [](const QuoteSeries &a, const QuoteSeries &b) { return a.id < b.id; });
     }

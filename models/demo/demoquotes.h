@@ -37,6 +37,7 @@ private:
     void write(const Planned &planned, int number, SeedDemonstration &out);
     void makeDeal(const Planned &planned, const QuoteOffer &offer, SeedDemonstration &out);
     void openLink(const Quote &quote, SeedDemonstration &out);
+    void askForChange(const Quote &quote, SeedDemonstration &out);
     void tell(const Quote &quote, const char *event, const QDateTime &at, SeedDemonstration &out);
 
     DemoRandom m_random;

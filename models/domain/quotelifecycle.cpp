@@ -193,8 +193,8 @@ void makeVersion(QuoteState &state)
     // once agreed stays as it was.
     if (locked || !state.hasUnsentChanges())
         ++state.version;
-    if (locked)
-        state.agreedVersion = state.version;
+    if (locked) // the client's link shows it from now on
+        state.agreedVersion = state.sentVersion = state.version;
 }
 
 void apply(QuoteEffects effects, QuoteState &state, const QDateTime &now)

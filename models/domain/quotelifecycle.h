@@ -17,7 +17,7 @@ struct QuoteState
 {
     QuoteStatus status = QuoteStatus::Draft;
     int version = 1;     ///< what is edited
-    int sentVersion = 0; ///< what the client's link shows; 0: it was never sent
+    int sentVersion = 0; ///< what the client was given last; 0: it was never sent
     int agreedVersion =
         0; ///< what the deposit was paid for, or customer care made of it since; 0: none
     QDateTime expiresAt;    ///< invalid: no clock runs (never sent, or stopped by a payment)

@@ -62,6 +62,8 @@ struct Problem
         UnitTaken,
         UnitMissing,
         RequestOpen,
+        ChangeOpen,
+        ChangeAnswered,
         HoldOver,
         HasDeal,
         MailStep,

@@ -36,6 +36,12 @@ constexpr NamedValue<ReservationState> reservationStates[] = {
     {ReservationState::Cancelled, QT_TRANSLATE_NOOP("DealWords", "Cancelled")},
     {ReservationState::Completed, QT_TRANSLATE_NOOP("DealWords", "Signed")},
 };
+constexpr NamedValue<ChangeState> changeStates[] = {
+    {ChangeState::Open, QT_TRANSLATE_NOOP("DealWords", "Open")},
+    {ChangeState::Done, QT_TRANSLATE_NOOP("DealWords", "Done")},
+    {ChangeState::Rejected, QT_TRANSLATE_NOOP("DealWords", "Rejected")},
+    {ChangeState::Withdrawn, QT_TRANSLATE_NOOP("DealWords", "Taken back")},
+};
 
 } // namespace
 
@@ -57,6 +63,11 @@ QString depositStateName(DepositState state)
 QString reservationStateName(ReservationState state)
 {
     return nameOf(context, reservationStates, state);
+}
+
+QString changeStateName(ChangeState state)
+{
+    return nameOf(context, changeStates, state);
 }
 
 Tone reservationTone(ReservationState state)

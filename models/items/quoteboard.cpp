@@ -173,6 +173,8 @@ QString QuoteColumnModel::line(const QuoteCard &card) const
     const QDateTime now = m_reader.now();
     if (card.isExtensionAsked && m_status != QuoteStatus::Draft)
         return tr("more time asked for");
+    if (card.isChangeAsked)
+        return tr("change asked for");
     if (isClocked(m_status) && card.isReservationAsked)
         return card.isDeposited ? tr("reservation to be approved")
                                 : tr("reservation asked for, no deposit yet");
@@ -267,7 +269,8 @@ bool QuoteBoard::belongsTo(Show which, const QuoteCard &card) const
     case Show::ExpiringSoon:
         return isClocked(statusOf(card, m_reader.now())) && isUrgent(card, m_reader.now());
     case Show::ToApprove:
-        return isClocked(statusOf(card, m_reader.now())) && card.isReservationAsked;
+        return (isClocked(statusOf(card, m_reader.now())) && card.isReservationAsked) ||
+               (card.isChangeAsked && m_reader.viewer().may(Permission::EditLockedQuote));
     }
     return true;
 }

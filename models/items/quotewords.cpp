@@ -67,6 +67,10 @@ constexpr NamedValue<const char *> events[] = {
     {"reservation_rejected", QT_TRANSLATE_NOOP("QuoteWords", "Reservation rejected")},
     {"reservation_withdrawn", QT_TRANSLATE_NOOP("QuoteWords", "Reservation taken back")},
     {"reserved", QT_TRANSLATE_NOOP("QuoteWords", "Reservation approved")},
+    {"change_asked", QT_TRANSLATE_NOOP("QuoteWords", "Change asked for")},
+    {"change_withdrawn", QT_TRANSLATE_NOOP("QuoteWords", "Request for a change taken back")},
+    {"change_rejected", QT_TRANSLATE_NOOP("QuoteWords", "Change rejected")},
+    {"changed_locked", QT_TRANSLATE_NOOP("QuoteWords", "Changed by customer care")},
     {"signed", QT_TRANSLATE_NOOP("QuoteWords", "Signed")},
 };
 constexpr NamedValue<LinkAnswer> answers[] = {

@@ -60,6 +60,10 @@ constexpr Reason reasons[] = {
      QT_TRANSLATE_NOOP("Refusal", "The time until which it was to be held was already over.")},
     {"request_open",
      QT_TRANSLATE_NOOP("Refusal", "A reservation had already been asked for with this quote.")},
+    {"change_open",
+     QT_TRANSLATE_NOOP("Refusal", "A change of this quote had already been asked for.")},
+    {"change_answered",
+     QT_TRANSLATE_NOOP("Refusal", "The request had already been answered, or taken back.")},
     {"has_deal", QT_TRANSLATE_NOOP(
                      "Refusal", "A unit is held for the client, or money of hers is still here.")},
     {"duplicate_vin",

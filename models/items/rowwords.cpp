@@ -44,6 +44,7 @@ enum class RowWords::Kind {
     ReservationState,
     SendingState,
     MailTrouble,
+    ChangeState,
 };
 
 struct RowWords::ColumnWord
@@ -86,6 +87,7 @@ constexpr TableWord tables[] = {
     {"deposit", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Deposit")},
     {"reservation", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Reservation")},
     {"sending", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Mail of the quote")},
+    {"change_request", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Request for a change")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
@@ -216,6 +218,11 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"sending", "fault_detail", QT_TR_NOOP("What the server said")},
         {"sending", "tried_at", QT_TR_NOOP("Tried"), Kind::Instant},
         {"sending", "sent_at", QT_TR_NOOP("Sent"), Kind::Instant},
+        {"change_request", "state", QT_TR_NOOP("State"), Kind::ChangeState},
+        {"change_request", "answered_at", QT_TR_NOOP("Answered"), Kind::Instant},
+        {"change_request", "answered_by", QT_TR_NOOP("Answered by"), Kind::Staff},
+        {"change_request", "answer", QT_TR_NOOP("Answer")},
+        {"change_request", "made_version", QT_TR_NOOP("Version made"), Kind::Number},
         {"quote_version", "note", QT_TR_NOOP("Note for the client")},
         {"quote_version", "tax_name", QT_TR_NOOP("Tax")},
         {"quote_version", "tax_millionths", QT_TR_NOOP("Tax rate"), Kind::Percent},
@@ -429,6 +436,8 @@ QString RowWords::coded(Kind kind, const QString &code) const
         return sendingStateName(fromCode<SendingState>(code).value_or(SendingState::Waiting));
     case Kind::MailTrouble:
         return mailTroubleWords(fromCode<MailTrouble>(code).value_or(MailTrouble::None));
+    case Kind::ChangeState:
+        return changeStateName(fromCode<ChangeState>(code).value_or(ChangeState::Open));
     default:
         return code;
     }

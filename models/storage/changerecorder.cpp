@@ -15,12 +15,12 @@ namespace Vitrina {
 namespace {
 
 constexpr std::array tables{
-    "company",        "branch",        "opening_hours", "department",   "staff",
-    "catalogue_item", "vehicle_model", "client",        "client_phone", "client_email",
-    "consent",        "vehicle",       "opportunity",   "follow_up",    "timeline_entry",
-    "import_batch",   "visitor",       "quote_series",  "quote",        "quote_version",
-    "quote_offer",    "quote_item",    "quote_form",    "quote_link",   "unit",
-    "deposit",        "reservation",   "sending",
+    "company",        "branch",        "opening_hours", "department",     "staff",
+    "catalogue_item", "vehicle_model", "client",        "client_phone",   "client_email",
+    "consent",        "vehicle",       "opportunity",   "follow_up",      "timeline_entry",
+    "import_batch",   "visitor",       "quote_series",  "quote",          "quote_version",
+    "quote_offer",    "quote_item",    "quote_form",    "quote_link",     "unit",
+    "deposit",        "reservation",   "sending",       "change_request",
 };
 
 void check(int code, const char *what)

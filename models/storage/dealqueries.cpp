@@ -7,9 +7,22 @@
 
 namespace Vitrina {
 
+namespace {
+
+std::optional<ChangeRequest> newestChange(Database &database, const QuoteId &quote)
+{
+    const auto newest = loadWhere<ChangeRequest>(
+        database, QStringLiteral("quote_id = ? ORDER BY asked_at DESC, id DESC LIMIT 1"),
+        {quote.toBytes()});
+    return newest.empty() ? std::nullopt : std::optional(newest.front());
+}
+
+} // namespace
+
 DealDetail dealOf(Database &database, const QuoteId &quote)
 {
     DealDetail deal;
+    deal.change = newestChange(database, quote);
     deal.deposits = loadWhere<Deposit>(
         database, QStringLiteral("quote_id = ? ORDER BY receipt DESC"), {quote.toBytes()});
     const auto newest = loadWhere<Reservation>(

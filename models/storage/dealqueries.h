@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
 #include "domain/quoterows.h"
 
@@ -19,6 +20,7 @@ struct DealDetail
     std::optional<Reservation> reservation; ///< the newest
     std::optional<Unit> unit;               ///< that it is for
     int rivals = 0;                         ///< others who ask for the same unit and wait
+    std::optional<ChangeRequest> change;    ///< the newest
 };
 
 // All of these throw DatabaseError.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/quotequeries.h"
 
+#include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
 #include "storage/database.h"
 #include "storage/rows.h"
@@ -36,7 +37,8 @@ constexpr char cardColumns[] =
     "       q.sent_version > 0 AND q.edited_version > q.sent_version,"
     "       q.extension_asked_at IS NOT NULL, q.deposited,"
     "       EXISTS (SELECT 1 FROM reservation r WHERE r.quote_id = q.id AND r.state = "
-    "'requested'), ";
+    "'requested'),"
+    "       EXISTS (SELECT 1 FROM change_request h WHERE h.quote_id = q.id AND h.state = 'open'), ";
 
 QuoteCard cardOf(const Rows &rows)
 {
@@ -58,6 +60,7 @@ QuoteCard cardOf(const Rows &rows)
     read(card.isExtensionAsked);
     read(card.isDeposited);
     read(card.isReservationAsked);
+    read(card.isChangeAsked);
     read(card.seenAt);
     return card;
 }
@@ -101,6 +104,8 @@ std::vector<QuoteId> quotesShowing(Database &database, const QString &table, con
         statement = QStringLiteral("SELECT l.quote_id FROM quote_link l WHERE l.id = ?");
     else if (table == QLatin1StringView(Reservation::table))
         statement = QStringLiteral("SELECT r.quote_id FROM reservation r WHERE r.id = ?");
+    else if (table == QLatin1StringView(ChangeRequest::table))
+        statement = QStringLiteral("SELECT h.quote_id FROM change_request h WHERE h.id = ?");
     else
         return {};
     std::vector<QuoteId> ids;

@@ -37,6 +37,8 @@ constexpr Word words[] = {
     {Problem::Code::OwnRequest, "own_request"},
     {Problem::Code::HoldOver, "hold_over"},
     {Problem::Code::RequestOpen, "request_open"},
+    {Problem::Code::ChangeOpen, "change_open"},
+    {Problem::Code::ChangeAnswered, "change_answered"},
     {Problem::Code::HasDeal, "has_deal"},
     {Problem::Code::DuplicateVin, "duplicate_vin"},
     {Problem::Code::MailStep, "mail_step"},

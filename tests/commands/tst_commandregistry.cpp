@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/changerequests.h"
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
 #include "commands/countvisitor.h"
@@ -102,7 +103,7 @@ QList<AnyCommand> examples()
                OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, RequestReservation,
                ApproveReservation, RejectReservation, WithdrawReservation, SignQuote, SaveUnit,
                SavePayments, SavePaper, QueueMail, MailSent, MailTried, MailArrived, RetryMail,
-               CancelMail>();
+               CancelMail, RequestChange, WithdrawChange, RejectChange, EditLockedQuote>();
 }
 
 QByteArray text(const QJsonObject &args)

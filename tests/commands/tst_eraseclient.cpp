@@ -20,7 +20,7 @@ namespace {
 const auto tables = {"client",      "client_phone", "client_email",   "consent",    "vehicle",
                      "opportunity", "follow_up",    "timeline_entry", "quote",      "quote_version",
                      "quote_offer", "quote_item",   "quote_form",     "quote_link", "deposit",
-                     "reservation", "sending"};
+                     "reservation", "sending",      "change_request"};
 
 } // namespace
 
@@ -58,7 +58,7 @@ private:
         QueueMail mail = mailOf(s, quote);
         mail.body = name + QStringLiteral(" mail");
         s.must(mail);
-        settledDeal(s, quote);
+        settledDeal(s, quote, name + QStringLiteral(" wish"));
         EditClient edit{contact.clientId, contact.client, {}, {}, s.clock.now()};
         edit.client.city = name + QStringLiteral(" city");
         s.must(edit);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         for (const char *table : tables)
             QVERIFY2(count(table, m_zenaida.clientId) == 0, table);
         QCOMPARE(count("client", m_bruno.clientId), 1);
-        QCOMPARE(count("follow_up", m_bruno.clientId), 1);
+        QCOMPARE(count("follow_up", m_bruno.clientId), 2); // and the signature
     }
 
     /// What the file holds, byte by byte, as somebody would who found the disk.
@@ -137,7 +137,7 @@ private Q_SLOTS:
         SampleShowroom &s = *m_showroom;
         s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Bruno%'")),
-                 4);
+                 5);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Zenaida%'")),
                  0);
     }

@@ -259,6 +259,17 @@ private Q_SLOTS:
                  0);
     }
 
+    /// One waits for customer care (S0.3).
+    void aChangeOfALockedQuoteIsAskedFor()
+    {
+        QCOMPARE(scalar("SELECT count(*) FROM change_request r JOIN quote q ON q.id = r.quote_id"
+                        " JOIN reservation v ON v.quote_id = q.id"
+                        " WHERE r.state = 'open' AND q.status = 'reserved' AND r.wish <> ''"
+                        " AND r.asked_by = q.advisor_id AND r.asked_at > v.decided_at")
+                     .toInt(),
+                 1);
+    }
+
     void chassisNumbersAreSuchAsMakersGive()
     {
         Rows rows = m_demo->database->query(QStringLiteral(

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
 #include "domain/entities.h"
 #include "domain/quotelifecycle.h"
@@ -30,6 +31,7 @@ const QMap<QString, QStringList> statuses{
     {QStringLiteral("quote.status"), codes<QuoteStatus>()},
     {QStringLiteral("reservation.state"), codes<ReservationState>()},
     {QStringLiteral("sending.state"), codes<SendingState>()},
+    {QStringLiteral("change_request.state"), codes<ChangeState>()},
     {QStringLiteral("unit.state"), codes<UnitState>()},
     {QStringLiteral("visitor.state"), codes<VisitorState>()}};
 

@@ -121,6 +121,7 @@ private:
             {QStringLiteral("quote_step"), QStringLiteral("o")},
             {QStringLiteral("quote_locked"), QStringLiteral("l")},
             {QStringLiteral("quote_number"), QStringLiteral("n")},
+            {QStringLiteral("change_answered"), QStringLiteral("d")},
             {QStringLiteral("no_extension_left"), QStringLiteral("x")},
             {QStringLiteral("needs_manager"), QStringLiteral("m")},
             {QStringLiteral("stale"), QStringLiteral("s")},

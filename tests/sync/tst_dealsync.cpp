@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/changerequests.h"
 #include "commands/deposits.h"
 #include "commands/movequote.h"
 #include "commands/reservations.h"
@@ -132,6 +133,47 @@ private Q_SLOTS:
         m_office->must(other);
         settleAll();
         QCOMPARE(status(*m_ana, bruno), QuoteStatus::Reserved);
+    }
+
+    /// Two ask for a change of one locked quote, two change it, each without a network (S0.3).
+    void oneChangeWaitsAndOneIsMade()
+    {
+        const UnitId unit = bring(QStringLiteral("LCEPD1A03N6000001"));
+        settleAll();
+        const Deal deal = asked(m_world->alba, unit);
+        settleAll();
+        m_admin->must(approving(*m_admin, deal));
+        settleAll();
+        const RequestChange wish{m_ana->newId<ChangeRequestId>(), deal.quote,
+                                 QStringLiteral("En rojo"), now()};
+        const RequestChange other{m_admin->newId<ChangeRequestId>(), deal.quote,
+                                  QStringLiteral("En azul"), now()};
+        const Receipt first = m_ana->must(wish);
+        const Receipt second = m_admin->must(other);
+        settleAll();
+        QCOMPARE(m_ana->verdictOf(first.id), QStringLiteral("applied"));
+        QCOMPARE(m_admin->verdictOf(second.id), QStringLiteral("withdrawn change_open"));
+        const auto change = [&](Laptop &laptop, const char *colour) {
+            const Quote quote = *load<Quote>(laptop.replica(), deal.quote);
+            EditLockedQuote command{deal.quote, quote.contentVersion, {}, {}, now()};
+            command.content = renamed(m_world->showroom.quoteContent(),
+                                      [&] { return laptop.newId<QuoteId>().uuid(); });
+            command.content.offers[0].colour = QString::fromLatin1(colour);
+            return laptop.must(command).id;
+        };
+        const CommandId red = change(*m_admin, "Rojo");
+        const CommandId blue = change(*m_office, "Azul");
+        settleAll();
+        QCOMPARE(m_admin->verdictOf(red), QStringLiteral("applied"));
+        QCOMPARE(m_office->verdictOf(blue), QStringLiteral("withdrawn changed_since"));
+        for (Laptop *laptop : {m_ana.get(), m_admin.get(), m_office.get()}) {
+            const Quote quote = *load<Quote>(laptop->replica(), deal.quote);
+            QCOMPARE(quote.status, QuoteStatus::Reserved);
+            QCOMPARE(quote.agreedVersion, 2);
+            const auto request = load<ChangeRequest>(laptop->replica(), wish.requestId);
+            QCOMPARE(request->state, ChangeState::Done);
+            QCOMPARE(request->madeVersion, 2);
+        }
     }
 
     void salesAreNumberedWithoutGaps()

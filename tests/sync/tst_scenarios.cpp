@@ -3,6 +3,7 @@
 #include "sample/scenarios.h"
 #include "syncworld/laptop.h"
 
+#include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
@@ -128,8 +129,13 @@ private:
             return without<Sending>(without<Quote>(rows, {"expires_at", "sent_at"}), {"sent_at"});
         if (command == "SettleDeposit")
             return without<Deposit>(without<Quote>(rows, {"expires_at"}), {"settled_at"});
-        if (command.endsWith("Reservation") || command == "CancelQuote")
+        if (command == "CancelQuote")
+            return without<Reservation>(without<ChangeRequest>(rows, {"answered_at"}),
+                                        {"decided_at"});
+        if (command.endsWith("Reservation"))
             return without<Reservation>(rows, {"decided_at"});
+        if (command.endsWith("Change") || command == "EditLockedQuote")
+            return without<ChangeRequest>(rows, {"asked_at", "answered_at"});
         if (command == "MintLink" || command == "RevokeLinks")
             return without<QuoteLink>(rows, {"minted_at", "revoked_at"});
         return rows;

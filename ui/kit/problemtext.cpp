@@ -105,6 +105,11 @@ constexpr Text texts[] = {
      QT_TRANSLATE_NOOP("Problem", "No unit has been assigned to this reservation yet.")},
     {Problem::Code::RequestOpen,
      QT_TRANSLATE_NOOP("Problem", "A reservation has already been asked for with this quote.")},
+    {Problem::Code::ChangeOpen,
+     QT_TRANSLATE_NOOP("Problem", "A change of this quote has already been asked for, and waits "
+                                  "for an answer.")},
+    {Problem::Code::ChangeAnswered,
+     QT_TRANSLATE_NOOP("Problem", "This request has already been answered, or taken back.")},
     {Problem::Code::HoldOver,
      QT_TRANSLATE_NOOP("Problem", "The time until which the unit was to be held is over. It has to "
                                   "be asked for again.")},

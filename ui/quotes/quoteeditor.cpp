@@ -6,6 +6,7 @@
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/plainlabel.h"
+#include "quotes/changestrip.h"
 #include "quotes/dealstrip.h"
 #include "quotes/quoteforms.h"
 #include "quotes/quoteheader.h"
@@ -52,6 +53,11 @@ void QuoteEditor::build()
     connect(m_deal, &DealStrip::refused, this, &QuoteEditor::refused);
     column->addWidget(m_head);
     column->addWidget(m_deal);
+    m_change = new ChangeStrip(m_reader, m_queue, this);
+    connect(m_change, &ChangeStrip::done, this, &QuoteEditor::done);
+    connect(m_change, &ChangeStrip::refused, this, &QuoteEditor::refused);
+    connect(m_change, &ChangeStrip::changeRequested, this, &QuoteEditor::startChange);
+    column->addWidget(m_change);
     m_sendings = new SendingStrip(m_reader, this);
     column->addWidget(m_sendings);
     column->addWidget(buildQuestion());
@@ -157,7 +163,7 @@ void QuoteEditor::begin(const OpportunityId &sale)
     }
     m_detail.reset();
     m_seen = {};
-    m_old = false;
+    m_old = m_changing = false;
     m_question->hide();
     setSale(*found);
     m_drafts.setForm(QStringLiteral("quote/new/") + sale.toString());
@@ -180,10 +186,10 @@ void QuoteEditor::edit(const QuoteId &id)
         return;
     }
     m_question->hide();
-    m_old = false;
+    m_old = m_changing = false;
     m_seen = m_detail->quote.contentVersion;
     setSale(*sale);
-    m_drafts.setForm(QStringLiteral("quote/") + id.toString());
+    m_drafts.setForm(draftForm(id));
     m_dirty = isOpen() && takeDraft();
     if (!m_dirty)
         m_forms->show(m_detail->content, isOpen());
@@ -206,13 +212,14 @@ void QuoteEditor::refresh()
                         fresh->quote.expiresAt == m_detail->quote.expiresAt;
     if (isSame) {
         m_deal->show(m_detail); // a request, a decision: rows of their own
+        m_change->show(m_detail);
         return;
     }
     m_detail = fresh;
     // What she types stays, and upon what she began: she is told when she saves (ChangedSince).
     if (!m_dirty && !m_old) {
         m_seen = m_detail->quote.contentVersion;
-        m_forms->show(m_detail->content, isOpen());
+        m_forms->show(shownContent(), isOpen());
     }
     showHead();
 }
@@ -221,6 +228,8 @@ bool QuoteEditor::isOpen() const
 {
     if (!m_detail)
         return true;
+    if (m_changing)
+        return !m_old && isLocked();
     const QuoteStatus status = statusAt(stateOf(m_detail->quote), m_reader.now());
     return !m_old && !m_detail->quote.deposited &&
            (status == QuoteStatus::Draft || status == QuoteStatus::Sent ||
@@ -234,10 +243,11 @@ void QuoteEditor::showHead()
         made && statusAt(stateOf(m_detail->quote), m_reader.now()) == QuoteStatus::Expired;
     m_head->show({made ? &*m_detail : nullptr,
                   m_client ? clientName(m_client->name, m_client->surname) : QString(), isOpen(),
-                  m_dirty, m_old, m_links.canGive(), m_post != nullptr, goesByMail()});
+                  m_dirty, m_old, m_links.canGive(), m_post != nullptr, goesByMail(), m_changing});
     m_sendings->show(current());
-    m_cancel->setVisible(made && !m_old && (isOpen() || over || mayCancelDeal()));
+    m_cancel->setVisible(made && !m_old && !m_changing && (isOpen() || over || mayCancelDeal()));
     m_deal->show(m_detail);
+    m_change->show(m_detail);
 }
 
 /// With money in it, a quote is a manager's to cancel (S0.11).
@@ -267,7 +277,7 @@ void QuoteEditor::showVersion(int index)
     m_shown = m_detail->versions[size_t(index)].number;
     m_forms->show(m_old     ? m_reader.quoteContent(m_detail->versions[size_t(index)])
                   : m_dirty ? m_typed
-                            : m_detail->content,
+                            : shownContent(),
                   isOpen());
     showHead();
     m_head->showVersion(index);
@@ -310,11 +320,15 @@ void QuoteEditor::saveThen(const std::function<void()> &after)
     }
     const QuoteId id = m_detail ? m_detail->quote.id : m_queue.newId<QuoteId>();
     const AnyCommand command =
-        m_detail ? AnyCommand(EditQuote{id, m_seen, m_forms->content(), m_reader.now()})
-                 : AnyCommand(CreateQuote{id, m_queue.newId<QuoteVersionId>(), m_sale->id,
-                                          m_forms->content(), m_reader.now()});
+        m_changing
+            ? AnyCommand(EditLockedQuote{id, m_seen, m_forms->content(), m_reason, m_reader.now()})
+        : m_detail ? AnyCommand(EditQuote{id, m_seen, m_forms->content(), m_reader.now()})
+                   : AnyCommand(CreateQuote{id, m_queue.newId<QuoteVersionId>(), m_sale->id,
+                                            m_forms->content(), m_reader.now()});
     const QString form = m_drafts.form();
-    submit(command, tr("Quote saved"),
+    submit(command,
+           m_changing ? tr("Quote changed: the client's link shows the new version")
+                      : tr("Quote saved"),
            [this, id, form, edits = m_edits, after] { whenSaved(form, id, edits, after); });
 }
 
@@ -338,7 +352,7 @@ void QuoteEditor::whenSaved(const QString &form, const QuoteId &id, int edits,
     }
     m_detail = m_reader.quote(id);
     m_seen = m_detail ? m_detail->quote.contentVersion : CommandId();
-    m_drafts.setForm(QStringLiteral("quote/") + id.toString());
+    m_drafts.setForm(draftForm(id));
     keepDraft();
     showHead();
 }

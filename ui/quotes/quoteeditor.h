@@ -18,6 +18,7 @@
 namespace Vitrina {
 
 class Button;
+class ChangeStrip;
 class DealStrip;
 class MailDialog;
 class QuoteForms;
@@ -30,7 +31,8 @@ struct MailDraft;
 /// One quote on one screen: what it says (QuoteForms) and what is done with it. What is typed is
 /// kept as a draft (X7).
 /// What was sent stays as it was: editing it begins another version (S0.11), and one that is over
-/// or closed can only be read.
+/// or closed can only be read. A locked one is edited by customer care alone, with startChange()
+/// (S0.3).
 class QuoteEditor : public QWidget
 {
     Q_OBJECT
@@ -69,6 +71,9 @@ public Q_SLOTS:
     /// Client mode (F11): what is on the screen may be seen by whom it is for.
     void showToClient();
     void discardTyped();
+    /// Edits the locked quote; saving makes another version of it, for this reason or the
+    /// request's.
+    void startChange(const QString &reason);
     void cancelQuote();
     void askExtension();
     void extend();
@@ -102,6 +107,9 @@ private:
     void showVersion(int index);
     void onEdited();
     bool isOpen() const; ///< may be edited now
+    bool isLocked() const;
+    QString draftForm(const QuoteId &id) const;
+    QuoteContent shownContent(); ///< what is edited, as it is stored
     bool mayCancelDeal() const;
     QString message();
     QuoteMessage messageFacts() const;
@@ -135,14 +143,17 @@ private:
     QuoteContent m_typed; ///< what she edits, while another version is looked at
     bool m_dirty = false;
     bool m_saving = false;
-    bool m_old = false; ///< a version is looked at that is not the newest
-    int m_shown = 0;    ///< the number of the version that is looked at while m_old
+    bool m_old = false;      ///< a version is looked at that is not the newest
+    int m_shown = 0;         ///< the number of the version that is looked at while m_old
+    bool m_changing = false; ///< customer care edits what is locked
+    QString m_reason;        ///< why, where nobody asked for it
     Preferences *m_preferences = nullptr;
     PostState *m_post = nullptr;
     LinkGiver m_links;
 
     QuoteHeader *m_head = nullptr;
     DealStrip *m_deal = nullptr;
+    ChangeStrip *m_change = nullptr;
     SendingStrip *m_sendings = nullptr;
     QuoteForms *m_forms = nullptr;
     QWidget *m_question = nullptr;

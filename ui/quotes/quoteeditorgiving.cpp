@@ -130,6 +130,8 @@ void QuoteEditor::showToClient()
 
 void QuoteEditor::showProforma()
 {
+    if (m_changing)
+        return; // it would be saved for it, and so be the client's: that is said by saving it
     const auto open = [this] {
         if (!m_detail)
             return;
@@ -174,6 +176,8 @@ void QuoteEditor::openProforma(const ProformaFacts &facts)
 /// Saves what is to be saved, opens WhatsApp with the text, and asks whether it was sent.
 void QuoteEditor::sendByWhatsApp()
 {
+    if (m_changing)
+        return;
     if (phone().isEmpty()) {
         Q_EMIT refused({Problem::Code::MissingPhone, {}});
         return;

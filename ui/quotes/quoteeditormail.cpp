@@ -47,6 +47,8 @@ void QuoteEditor::send()
 
 void QuoteEditor::sendByMail()
 {
+    if (m_changing)
+        return;
     saveThen([this] {
         if (!m_detail || !m_post)
             return;

@@ -131,9 +131,10 @@ void QuoteHeader::show(const QuoteStanding &standing)
     const bool over = status == QuoteStatus::Expired;
     m_save->setVisible(standing.isOpen);
     m_save->setEnabled(standing.isDirty || !made);
-    m_discard->setVisible(standing.isDirty && !standing.isOld);
-    m_send->setVisible(standing.isOpen);
-    m_mail->setVisible(standing.isOpen && standing.hasMail);
+    m_discard->setVisible((standing.isDirty || standing.isChanging) && !standing.isOld);
+    const bool canSend = standing.isOpen && !standing.isChanging;
+    m_send->setVisible(canSend);
+    m_mail->setVisible(canSend && standing.hasMail);
     m_send->setRole(standing.goesByMail ? Button::Role::Normal : Button::Role::Primary);
     m_mail->setRole(standing.goesByMail ? Button::Role::Primary : Button::Role::Normal);
     m_send->setToolTip(standing.goesByMail ? tr("Send by WhatsApp (Ctrl+Shift+Enter)")

@@ -26,6 +26,7 @@ struct QuoteStanding
     bool hasLinks = false;   ///< links can be given
     bool hasMail = false;    ///< mails can be sent, or wait
     bool goesByMail = false; ///< where nothing else is said
+    bool isChanging = false; ///< customer care edits what is locked: there is nothing to send
 };
 
 /// Whose quote it is and where it stands, and what can be done with it there.

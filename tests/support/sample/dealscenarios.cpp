@@ -46,6 +46,14 @@ RecordDeposit depositOf(SampleShowroom &s, const CreateQuote &quote)
             s.clock.now()};
 }
 
+/// Whichever there is, else a new one.
+UnitId freeUnit(SampleShowroom &s)
+{
+    const auto free =
+        loadWhere<Unit>(*s.database, QStringLiteral("state = 'free' ORDER BY id"), {});
+    return free.empty() ? unitInStock(s) : free.front().id;
+}
+
 RequestReservation requestOf(SampleShowroom &s, const CreateQuote &quote, const UnitId &unit)
 {
     RequestReservation command;
@@ -94,7 +102,13 @@ CreateQuote reserved(SampleShowroom &s)
     return deal.quote;
 }
 
-void settledDeal(SampleShowroom &s, const CreateQuote &quote)
+RequestChange changeOf(SampleShowroom &s, const CreateQuote &quote)
+{
+    return {s.newId<ChangeRequestId>(), quote.quoteId, QStringLiteral("En rojo, por favor"),
+            s.clock.now()};
+}
+
+void settledDeal(SampleShowroom &s, const CreateQuote &quote, const QString &wish)
 {
     s.must(SendQuote{quote.quoteId, seen(s, quote), QuoteChannel::WhatsApp, s.clock.now()});
     const RecordDeposit paid = depositOf(s, quote);
@@ -103,6 +117,11 @@ void settledDeal(SampleShowroom &s, const CreateQuote &quote)
     s.must(asked);
     s.must(RejectReservation{asked.reservationId, QStringLiteral("No llega"), s.clock.now()},
            s.admin);
+    const RequestReservation again = requestOf(s, quote, freeUnit(s));
+    s.must(again);
+    s.must(ApproveReservation{again.reservationId, {}, s.callIn(24), s.clock.now()}, s.admin);
+    s.must(RequestChange{s.newId<ChangeRequestId>(), quote.quoteId, wish, s.clock.now()});
+    s.must(CancelQuote{quote.quoteId, QStringLiteral("No llega"), s.clock.now()}, s.admin);
     s.must(SettleDeposit{paid.depositId, DepositState::Refunded, QStringLiteral("No llega"),
                          s.clock.now()},
            s.admin);
@@ -155,6 +174,35 @@ Prepared withdrawReservation(SampleShowroom &s)
 {
     return byAna(s, WithdrawReservation{requested(s).reservation, QStringLiteral("Otra unidad"),
                                         s.clock.now()});
+}
+
+Prepared requestChange(SampleShowroom &s)
+{
+    return byAna(s, changeOf(s, reserved(s)));
+}
+
+Prepared withdrawChange(SampleShowroom &s)
+{
+    const RequestChange asked = changeOf(s, reserved(s));
+    s.must(asked);
+    return byAna(s, WithdrawChange{asked.requestId, s.clock.now()});
+}
+
+Prepared rejectChange(SampleShowroom &s)
+{
+    const RequestChange asked = changeOf(s, reserved(s));
+    s.must(asked);
+    return by(s, RejectChange{asked.requestId, QStringLiteral("Ya llegó así"), s.clock.now()},
+              s.admin);
+}
+
+Prepared editLockedQuote(SampleShowroom &s)
+{
+    const CreateQuote quote = reserved(s);
+    s.must(changeOf(s, quote));
+    EditLockedQuote command{quote.quoteId, seen(s, quote), quote.content, {}, s.clock.now()};
+    command.content.offers[0].colour = QStringLiteral("Rojo");
+    return by(s, command, s.admin);
 }
 
 Prepared signQuote(SampleShowroom &s)

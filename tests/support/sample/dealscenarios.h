@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commands/changerequests.h"
 #include "commands/reservations.h"
 #include "commands/savequote.h"
 #include "sample/scenarios.h"
@@ -24,8 +25,12 @@ RequestedDeal requested(SampleShowroom &s);
 ApproveReservation approvalOf(SampleShowroom &s, const RequestedDeal &deal);
 /// A quote that is *apartado*.
 CreateQuote reserved(SampleShowroom &s);
-/// Of a quote: a request that was rejected, and a deposit that was given back.
-void settledDeal(SampleShowroom &s, const CreateQuote &quote);
+/// Ana's request to change a reserved quote, not made yet.
+RequestChange changeOf(SampleShowroom &s, const CreateQuote &quote);
+/// Of a quote: a request that was rejected, a reservation that was cancelled with the change that
+/// was asked for it, and a deposit that was given back.
+void settledDeal(SampleShowroom &s, const CreateQuote &quote,
+                 const QString &wish = QStringLiteral("En rojo"));
 
 Prepared recordDeposit(SampleShowroom &s);
 Prepared payDeposit(SampleShowroom &s);
@@ -34,6 +39,10 @@ Prepared requestReservation(SampleShowroom &s);
 Prepared approveReservation(SampleShowroom &s);
 Prepared rejectReservation(SampleShowroom &s);
 Prepared withdrawReservation(SampleShowroom &s);
+Prepared requestChange(SampleShowroom &s);
+Prepared withdrawChange(SampleShowroom &s);
+Prepared rejectChange(SampleShowroom &s);
+Prepared editLockedQuote(SampleShowroom &s);
 Prepared signQuote(SampleShowroom &s);
 Prepared saveUnit(SampleShowroom &s);
 Prepared savePayments(SampleShowroom &s);

@@ -404,6 +404,7 @@ Prepared sendQuote(SampleShowroom &s)
 Prepared cancelQuote(SampleShowroom &s)
 {
     const CreateQuote made = reserved(s);
+    s.must(changeOf(s, made));
     return by(s, CancelQuote{made.quoteId, QStringLiteral("Cambió de modelo"), s.clock.now()},
               s.admin);
 }
@@ -500,6 +501,10 @@ constexpr std::array table{
     Scenario{"MailArrived", mailArrived},
     Scenario{"RetryMail", retryMail},
     Scenario{"CancelMail", cancelMail},
+    Scenario{"RequestChange", requestChange},
+    Scenario{"WithdrawChange", withdrawChange},
+    Scenario{"RejectChange", rejectChange},
+    Scenario{"EditLockedQuote", editLockedQuote},
 };
 
 } // namespace

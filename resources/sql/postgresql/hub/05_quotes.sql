@@ -103,7 +103,10 @@ CREATE OR REPLACE FUNCTION vitrina.move_quote() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     now_here constant timestamptz := date_trunc('milliseconds', clock_timestamp());
-    is_sent constant boolean := NEW.sent_at IS DISTINCT FROM OLD.sent_at OR NEW.sent_version <> OLD.sent_version;
+    is_locked_edit constant boolean := OLD.status IN ('reserved', 'completed')
+                                       AND NEW.edited_version <> OLD.edited_version;
+    is_sent constant boolean := NOT is_locked_edit
+        AND (NEW.sent_at IS DISTINCT FROM OLD.sent_at OR NEW.sent_version <> OLD.sent_version);
     is_extended constant boolean := NOT is_sent AND NEW.extensions <> OLD.extensions;
     is_paid constant boolean := NEW.deposited AND NOT OLD.deposited;
     is_refunded constant boolean := OLD.deposited AND NOT NEW.deposited AND NEW.status = OLD.status;
@@ -123,6 +126,20 @@ BEGIN
         RETURN NEW;
     END IF;
     IF me.id IS NULL THEN
+        RETURN NEW;
+    END IF;
+    -- Customer care alone changes what is locked: a version of its own, which the client's link shows; all else stays.
+    IF is_locked_edit THEN
+        IF NOT vitrina.may('edit_locked_quote')
+           OR (NEW.edited_version, NEW.sent_version, NEW.agreed_version)
+              IS DISTINCT FROM (OLD.edited_version + 1, OLD.edited_version + 1, OLD.edited_version + 1)
+           OR (NEW.status, NEW.deposited, NEW.viewed, NEW.extensions, NEW.ms_left, NEW.expires_at, NEW.sent_at,
+               NEW.extension_asked_at, NEW.signed_on, NEW.sale_number)
+              IS DISTINCT FROM
+              (OLD.status, OLD.deposited, OLD.viewed, OLD.extensions, OLD.ms_left, OLD.expires_at, OLD.sent_at,
+               OLD.extension_asked_at, OLD.signed_on, OLD.sale_number) THEN
+            PERFORM vitrina.refuse('quote_locked', jsonb_build_object('id', OLD.id));
+        END IF;
         RETURN NEW;
     END IF;
     IF (NEW.edited_version <> OLD.edited_version OR is_sent) AND vitrina.is_over(OLD) THEN
@@ -209,7 +226,8 @@ CREATE OR REPLACE TRIGGER move_quote BEFORE UPDATE ON vitrina.quote
     FOR EACH ROW EXECUTE FUNCTION vitrina.move_quote();
 
 -- What a version says changes while nobody has it: while it is the one that is edited, of an open quote whose time is
--- not up. The quote is held, so that it is not sent meanwhile. Rows that go with their quote (an erasure) may go.
+-- not up. The quote is held, so that it is not sent meanwhile. Rows that go with their quote (an erasure) may go. Of a
+-- locked quote a version comes whole, with the command that moves the quote on to it, and nothing of it changes after.
 CREATE OR REPLACE FUNCTION vitrina.keep_sent() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -240,6 +258,12 @@ BEGIN
     END IF;
     IF q.client_id <> v.client_id OR TG_TABLE_NAME = 'quote_version' AND TG_OP = 'DELETE' THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', TG_TABLE_NAME, 'id', row_now ->> 'id'));
+    END IF;
+    IF q.status IN ('reserved', 'completed') AND TG_OP = 'INSERT' AND v.number = q.edited_version
+       AND v.number = q.agreed_version AND v.row_version = q.row_version
+       AND v.row_version = (row_now ->> 'row_version')::uuid AND v.made_by IS NOT DISTINCT FROM (vitrina.me()).id
+       AND vitrina.may('edit_locked_quote') THEN
+        RETURN NULL;
     END IF;
     IF v.number <> q.edited_version OR q.edited_version <= q.sent_version OR q.deposited
        OR q.status NOT IN ('draft', 'sent', 'viewed') THEN

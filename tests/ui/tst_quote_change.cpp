@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/changerequests.h"
+#include "items/quoteboard.h"
+#include "kit/elidedlabel.h"
+#include "kit/theme.h"
+#include "quotes/changestrip.h"
+#include "quotes/quoteeditor.h"
+#include "quotes/quoteforms.h"
+#include "quotes/quotespage.h"
+#include "sample/dealscenarios.h"
+#include "sample/liveshowroom.h"
+#include "sample/scenarioparts.h"
+#include "storage/rows.h"
+#include "testsupport/typing.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+class LightScheme : public SchemeSource
+{
+    bool prefersDark() const override { return false; }
+};
+} // namespace
+
+/// A locked quote in the window: its advisor asks for a change, customer care answers (S0.3).
+class TestQuoteChange : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LiveShowroom> m_live;
+    std::unique_ptr<QuotesPage> m_page;
+    CreateQuote m_made;
+    Problem m_refused;
+
+    Quote quote() { return m_live->reader().quote(m_made.quoteId)->quote; }
+    std::optional<ChangeRequest> newest() { return m_live->reader().deal(m_made.quoteId).change; }
+    QString line() { return m_page->findChild<ElidedLabel *>("changeLineLabel")->text(); }
+    QPushButton *button(const char *name)
+    {
+        return m_page->findChild<QPushButton *>(QLatin1StringView(name));
+    }
+    bool isOffered(const char *name)
+    {
+        QApplication::processEvents();
+        return button(name)->isVisible();
+    }
+    void press(const char *name)
+    {
+        // By the keyboard: whoever has no mouse gets there, too.
+        QVERIFY(button(name)->focusPolicy() & Qt::TabFocus);
+        button(name)->setFocus();
+        QTest::keyClick(button(name), Qt::Key_Space);
+    }
+    QDialog *opened(const char *by, const char *name)
+    {
+        press(by);
+        QDialog *dialog = nullptr;
+        [&] { QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QLatin1StringView(name)))); }();
+        if (!dialog)
+            qFatal("there is no %s", name);
+        return dialog;
+    }
+    void write(QDialog *dialog, const char *name, const QString &text)
+    {
+        dialog->findChild<QPlainTextEdit *>(QLatin1StringView(name))->setPlainText(text);
+        QTest::mouseClick(dialog->findChild<QPushButton *>("acceptButton"), Qt::LeftButton);
+        m_live->settle();
+    }
+    void ask()
+    {
+        write(opened("askChangeButton", "changeDialog"), "changeWishEdit",
+              QStringLiteral("En rojo\npor favor"));
+    }
+    void look(const StaffMember &viewer)
+    {
+        m_live->reader().setViewer(viewer.id);
+        m_live->queue().setActor(viewer.id);
+        m_page->open(m_made.quoteId);
+        QApplication::processEvents();
+    }
+    QLineEdit *field(const char *name)
+    {
+        return m_page->findChild<QLineEdit *>(QLatin1StringView(name));
+    }
+    void type(const char *name, const QString &text)
+    {
+        QLineEdit *line = field(name);
+        QVERIFY(line->isEnabled() && !line->isReadOnly());
+        line->selectAll();
+        typeText(line, text);
+    }
+    void save()
+    {
+        QTest::keyClick(m_page->editor(), Qt::Key_S, Qt::ControlModifier);
+        m_live->settle();
+    }
+    QStringList colours(int version)
+    {
+        QStringList found;
+        const std::optional<QuoteDetail> detail = m_live->reader().quote(m_made.quoteId);
+        for (const QuoteVersion &one : detail->versions) {
+            const QuoteContent content = m_live->reader().quoteContent(one);
+            for (const QuoteOffer &offer : content.offers) {
+                if (one.number == version)
+                    found += offer.colour;
+            }
+        }
+        return found;
+    }
+    int toApprove()
+    {
+        m_page->board()->reload();
+        return m_page->board()->countOf(QuoteBoard::Show::ToApprove);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
+    }
+    void init()
+    {
+        m_live = std::make_unique<LiveShowroom>(
+            [this](SampleShowroom &sample) { m_made = reserved(sample); });
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_refused = {};
+        connect(m_page.get(), &QuotesPage::refused, this,
+                [this](const Problem &problem) { m_refused = problem; });
+        m_page->resize(1366, 700);
+        m_page->show();
+        look(m_live->sample.ana);
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_live.reset();
+    }
+
+    void anAdvisorAsksAndTakesItBack()
+    {
+        QVERIFY(!isOffered("changeLockedButton"));
+        QVERIFY(!isOffered("withdrawChangeButton"));
+        QVERIFY(!isOffered("saveQuoteButton"));
+        ask();
+        QCOMPARE(newest()->wish, QStringLiteral("En rojo\npor favor"));
+        QVERIFY(line().contains(QStringLiteral("En rojo por favor")));
+        QVERIFY(!isOffered("askChangeButton"));
+        QVERIFY(!isOffered("rejectChangeButton"));
+        QCOMPARE(toApprove(), 0); // not hers to answer
+        press("withdrawChangeButton");
+        m_live->settle();
+        QCOMPARE(newest()->state, ChangeState::Withdrawn);
+        QVERIFY(isOffered("askChangeButton"));
+    }
+
+    void nothingTypedIsLostByARefusal()
+    {
+        QDialog *dialog = opened("askChangeButton", "changeDialog");
+        write(dialog, "changeWishEdit", QString(ChangeRequest::longestText + 1, u'x'));
+        QVERIFY(dialog->isVisible());
+        QVERIFY(dialog->findChild<QLabel *>("problemLabel")->isVisible());
+        QVERIFY(!newest());
+    }
+
+    void customerCareChangesIt()
+    {
+        ask();
+        look(m_live->sample.admin);
+        QCOMPARE(toApprove(), 1);
+        QVERIFY(line().contains(QStringLiteral("En rojo por favor")));
+        press("changeLockedButton");
+        QVERIFY(isOffered("saveQuoteButton"));
+        QVERIFY(!isOffered("sendQuoteButton"));
+        type("offerColourEdit", QStringLiteral("Rojo"));
+        const QStringList before = colours(1);
+        save();
+        QCOMPARE(m_refused, Problem());
+        QCOMPARE(quote().status, QuoteStatus::Reserved);
+        QCOMPARE(quote().sentVersion, 2);
+        QCOMPARE(colours(2).front(), QStringLiteral("Rojo"));
+        QCOMPARE(colours(1), before);
+        QCOMPARE(newest()->state, ChangeState::Done);
+        QVERIFY(!isOffered("saveQuoteButton")); // locked again
+        QCOMPARE(toApprove(), 0);
+        look(m_live->sample.ana);
+        QVERIFY(line().contains(QStringLiteral("version 2")));
+        QVERIFY(isOffered("askChangeButton"));
+    }
+
+    void customerCareRejectsIt()
+    {
+        ask();
+        look(m_live->sample.admin);
+        QDialog *dialog = opened("rejectChangeButton", "rejectChangeDialog");
+        write(dialog, "rejectChangeReasonEdit", QString());
+        QVERIFY(dialog->isVisible()); // it needs its reason
+        write(dialog, "rejectChangeReasonEdit", QStringLiteral("Ya se facturó"));
+        QCOMPARE(newest()->state, ChangeState::Rejected);
+        look(m_live->sample.ana);
+        QVERIFY(line().contains(QStringLiteral("Ya se facturó")));
+    }
+
+    void unaskedItWantsAReasonFirst()
+    {
+        look(m_live->sample.admin);
+        auto *dialog =
+            qobject_cast<QInputDialog *>(opened("changeLockedButton", "changeReasonDialog"));
+        dialog->accept();
+        QCOMPARE(m_refused.code, Problem::Code::MissingReason);
+        QVERIFY(!isOffered("saveQuoteButton"));
+        QTRY_VERIFY(!m_page->findChild<QDialog *>("changeReasonDialog"));
+        dialog = qobject_cast<QInputDialog *>(opened("changeLockedButton", "changeReasonDialog"));
+        dialog->setTextValue(QStringLiteral("Precio nuevo"));
+        dialog->accept();
+        type("offerColourEdit", QStringLiteral("Verde"));
+        save();
+        QCOMPARE(colours(2).front(), QStringLiteral("Verde"));
+    }
+
+    /// What is typed and not saved is there again, and for nobody to save but her (X7).
+    void whatIsTypedIsKept()
+    {
+        ask();
+        look(m_live->sample.admin);
+        press("changeLockedButton");
+        type("offerColourEdit", QStringLiteral("Rojo"));
+        QTest::keyClick(m_page->editor(), Qt::Key_Escape);
+        m_live->settle();
+        look(m_live->sample.admin);
+        QVERIFY(!isOffered("saveQuoteButton"));
+        QVERIFY(field("offerColourEdit")->text() != QStringLiteral("Rojo"));
+        press("changeLockedButton");
+        QCOMPARE(field("offerColourEdit")->text(), QStringLiteral("Rojo"));
+        press("discardQuoteButton");
+        m_live->settle();
+        QVERIFY(!isOffered("saveQuoteButton"));
+        QCOMPARE(quote().editedVersion, 1);
+    }
+
+    /// Nothing of it is sent or printed before it is saved.
+    void whileItIsChangedNothingLeaves()
+    {
+        ask();
+        look(m_live->sample.admin);
+        press("changeLockedButton");
+        type("offerColourEdit", QStringLiteral("Rojo"));
+        QTest::keyClick(m_page->editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(m_page->editor(), Qt::Key_P, Qt::ControlModifier);
+        m_live->settle();
+        QCOMPARE(quote().editedVersion, 1);
+        QVERIFY(!m_page->findChild<QDialog *>());
+    }
+};
+
+QTEST_MAIN(TestQuoteChange)
+#include "tst_quote_change.moc"

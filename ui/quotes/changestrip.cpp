@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotes/changestrip.h"
+
+#include "kit/button.h"
+#include "kit/chip.h"
+#include "kit/elidedlabel.h"
+#include "quotes/changedialogs.h"
+
+#include <QHBoxLayout>
+#include <QInputDialog>
+
+namespace Vitrina {
+
+ChangeStrip::ChangeStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *parent)
+    : QWidget(parent)
+    , m_reader(reader)
+    , m_queue(queue)
+{
+    setObjectName(QStringLiteral("changeStrip"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    m_chip = new ChipLabel(this);
+    row->addWidget(m_chip);
+    m_line = new ElidedLabel({}, this);
+    m_line->setObjectName(QStringLiteral("changeLineLabel"));
+    row->addWidget(m_line, 1);
+    m_ask = button(tr("Ask for a change…"), "askChangeButton", &ChangeStrip::ask);
+    m_withdraw =
+        button(tr("Take the request back"), "withdrawChangeButton", &ChangeStrip::withdraw);
+    m_reject = button(tr("Reject…"), "rejectChangeButton", &ChangeStrip::reject);
+    m_change = button(tr("Change…"), "changeLockedButton", &ChangeStrip::change);
+    for (Button *each : {m_ask, m_withdraw, m_reject, m_change})
+        row->addWidget(each);
+    hide();
+}
+
+Button *ChangeStrip::button(const QString &text, const char *name, void (ChangeStrip::*slot)())
+{
+    auto *made = new Button(text, Button::Role::Normal, this);
+    made->setObjectName(QLatin1StringView(name));
+    connect(made, &QPushButton::clicked, this, slot);
+    return made;
+}
+
+void ChangeStrip::show(const std::optional<QuoteDetail> &quote)
+{
+    m_quote = quote ? quote->quote.id : QuoteId();
+    m_newest = quote ? m_reader.deal(m_quote).change : std::nullopt;
+    m_progress = ChangeProgress();
+    if (quote) {
+        const std::shared_ptr<const Directory> directory = m_reader.directory();
+        m_progress =
+            changeProgress(quote->quote, m_newest, m_reader.viewer(), m_reader.now(),
+                           {m_reader.timeWords(), m_reader.viewerBranch().country,
+                            [&](const StaffId &id) { return directory->member(id).name; }});
+    }
+    m_chip->setChip(m_progress.isOpen ? tr("Change asked for") : tr("Locked"),
+                    m_progress.isOpen ? Tone::Sent : Tone::Neutral);
+    m_line->setText(m_progress.line.simplified());
+    m_line->setToolTip(m_progress.line);
+    m_ask->setVisible(m_progress.canAsk);
+    m_withdraw->setVisible(m_progress.canWithdraw);
+    m_reject->setVisible(m_progress.canReject);
+    m_change->setVisible(m_progress.canChange);
+    setVisible(m_progress.isShown);
+}
+
+void ChangeStrip::open(DealDialog *dialog)
+{
+    connect(dialog, &DealDialog::done, this,
+            [this](const QString &message) { Q_EMIT done(message, std::nullopt); });
+    dialog->open();
+}
+
+void ChangeStrip::ask()
+{
+    if (m_progress.canAsk)
+        open(new ChangeDialog(m_reader, m_queue, m_quote, window()));
+}
+
+void ChangeStrip::reject()
+{
+    if (m_progress.canReject)
+        open(new RejectChangeDialog(m_reader, m_queue, *m_newest, window()));
+}
+
+void ChangeStrip::withdraw()
+{
+    if (!m_progress.canWithdraw)
+        return;
+    m_queue.submit(WithdrawChange{m_newest->id, m_reader.now()})
+        .then(this, [this](const Result<Receipt> &receipt) {
+            if (receipt)
+                Q_EMIT done(tr("The request is taken back"), std::nullopt);
+            else
+                Q_EMIT refused(receipt.error());
+        });
+}
+
+void ChangeStrip::change()
+{
+    if (!m_progress.canChange)
+        return;
+    if (m_progress.isOpen)
+        Q_EMIT changeRequested({});
+    else
+        askWhy();
+}
+
+void ChangeStrip::askWhy()
+{
+    auto *dialog = new QInputDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("changeReasonDialog"));
+    dialog->setWindowTitle(tr("Change a locked quote"));
+    dialog->setLabelText(tr("Nobody has asked for a change. Why is it changed?"));
+    dialog->setOkButtonText(tr("Go on"));
+    dialog->setCancelButtonText(tr("Leave it"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &reason) {
+        if (reason.trimmed().isEmpty())
+            Q_EMIT refused({Problem::Code::MissingReason, {}});
+        else
+            Q_EMIT changeRequested(reason);
+    });
+    dialog->open();
+}
+
+} // namespace Vitrina
