@@ -72,7 +72,7 @@ double emptyPages(int pages)
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         QPdfWriter writer(&buffer);
-        writer.setPageLayout(proformaLayout(PaperSize::A4));
+        writer.setPageLayout(paperLayout(PaperSize::A4));
         QPainter painter(&writer);
         for (int i = 1; i < pages; ++i)
             writer.newPage();
@@ -84,8 +84,8 @@ int pagesOf(const ProformaFacts &facts)
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageLayout(proformaLayout(PaperSize::A4));
-    return ProformaDocument::make(facts, ProformaTemplate::builtIn())->paint(writer);
+    writer.setPageLayout(paperLayout(PaperSize::A4));
+    return proformaDocument(facts, ProformaTemplate::builtIn())->paint(writer);
 }
 
 } // namespace

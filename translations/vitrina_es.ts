@@ -1608,6 +1608,61 @@
     </message>
 </context>
 <context>
+    <name>Receipt</name>
+    <message>
+        <source>Received from</source>
+        <translation>Recibimos de</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Forma de pago</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Recibido por</translation>
+    </message>
+    <message>
+        <source>Deposit of quote %1</source>
+        <translation>Anticipo de la cotización %1</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation>Pagado en línea</translation>
+    </message>
+    <message>
+        <source>This deposit does not count any more.</source>
+        <translation>Este anticipo ya no cuenta.</translation>
+    </message>
+    <message>
+        <source>For the showroom</source>
+        <translation>Por la vitrina</translation>
+    </message>
+    <message>
+        <source>The client</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>Receipt %1-%2</source>
+        <translation>Recibo %1-%2</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Others kept changing the same while yours was on its way.</source>
@@ -5859,6 +5914,33 @@
     <message>
         <source>Only the quotes for which a reservation or a change was asked</source>
         <translation>Solo las cotizaciones para las que se pidió una reserva o un cambio</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ReceiptButton</name>
+    <message>
+        <source>Receipt…</source>
+        <translation>Recibo…</translation>
+    </message>
+    <message>
+        <source>The receipt of the deposit, to be printed and signed</source>
+        <translation>El recibo del anticipo, para imprimirlo y firmarlo</translation>
+    </message>
+    <message>
+        <source>Receipt %1-%2, %3</source>
+        <translation>Recibo %1-%2, %3</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Guardar el recibo</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The receipt is saved as “%1”</source>
+        <translation>El recibo quedó guardado como “%1”</translation>
     </message>
 </context>
 <context>

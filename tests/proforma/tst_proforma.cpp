@@ -427,12 +427,11 @@ private Q_SLOTS:
     {
         const bool good = rc::check("whatever a quote says has a page", [] {
             const ProformaFacts facts = anyFacts();
-            const Result<ProformaDocument> made =
-                ProformaDocument::make(facts, ProformaTemplate::builtIn());
+            const Result<PaperDocument> made = proformaDocument(facts, ProformaTemplate::builtIn());
             QBuffer buffer;
             buffer.open(QIODevice::WriteOnly);
             QPdfWriter writer(&buffer);
-            writer.setPageLayout(proformaLayout(PaperSize::Letter));
+            writer.setPageLayout(paperLayout(PaperSize::Letter));
             RC_CLASSIFY(!made);
             if (made)
                 RC_ASSERT(made->paint(writer) >= 1);

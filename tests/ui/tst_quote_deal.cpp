@@ -9,6 +9,7 @@
 #include "quotes/dealstrip.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
+#include "quotes/receiptbutton.h"
 #include "sample/dealscenarios.h"
 #include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
@@ -18,11 +19,15 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDesktopServices>
 #include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -39,6 +44,9 @@ class TestQuoteDeal : public QObject
 {
     Q_OBJECT
 
+public Q_SLOTS:
+    void take(const QUrl &url) { m_opened = url; }
+
 private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<LiveShowroom> m_live;
@@ -46,6 +54,7 @@ private:
     CreateQuote m_made;
     UnitId m_unit;
     Problem m_refused;
+    QUrl m_opened;
 
     DealStrip *strip() { return m_page->findChild<DealStrip *>(); }
     Quote quote() { return m_live->reader().quote(m_made.quoteId)->quote; }
@@ -243,6 +252,38 @@ private Q_SLOTS:
         accept(dialog);
         QVERIFY(!quote().deposited);
         QVERIFY(quote().expiresAt.isValid());
+    }
+
+    /// The receipt is a file, whole or not at all.
+    void aDepositHasItsReceipt()
+    {
+        QVERIFY(!isOffered("receiptButton"));
+        pay();
+        QVERIFY(isOffered("receiptButton"));
+        auto *receipt = m_page->findChild<ReceiptButton *>();
+        QTemporaryDir folder;
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "take");
+        receipt->save(deal().deposits.front(), folder.filePath(QStringLiteral("nowhere/a.pdf")));
+        QCOMPARE(m_refused.code, Problem::Code::FileUnwritable);
+        QVERIFY(m_opened.isEmpty());
+        const QString path = folder.filePath(QStringLiteral("a.pdf"));
+        receipt->save(deal().deposits.front(), path);
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+        QCOMPARE(m_opened, QUrl::fromLocalFile(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().startsWith("%PDF"));
+    }
+
+    void theReceiptSaysWhatWasPaid()
+    {
+        pay();
+        const ReceiptFacts facts = receiptFacts(
+            m_live->reader(), *m_live->reader().quote(m_made.quoteId), deal().deposits.front());
+        QCOMPARE(facts.amount, Money(50'000, *Currency::fromCode(u"USD")));
+        QCOMPARE(facts.reference, QStringLiteral("0041"));
+        QCOMPARE(facts.receivedBy, m_live->sample.ana.name);
+        QCOMPARE(facts.quote, quote().number);
+        QVERIFY(!facts.isSettled && !facts.client.isEmpty() && !facts.method.isEmpty());
     }
 
     /// Nobody decides what she asked for herself.

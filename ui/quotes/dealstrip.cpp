@@ -6,6 +6,7 @@
 #include "kit/chip.h"
 #include "kit/elidedlabel.h"
 #include "quotes/depositdialogs.h"
+#include "quotes/receiptbutton.h"
 #include "quotes/reservationdialogs.h"
 
 #include <QHBoxLayout>
@@ -31,6 +32,11 @@ DealStrip::DealStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *parent
     m_line = new ElidedLabel({}, this);
     m_line->setObjectName(QStringLiteral("dealLineLabel"));
     row->addWidget(m_line, 1);
+    m_receipt = new ReceiptButton(reader, this);
+    connect(m_receipt, &ReceiptButton::refused, this, &DealStrip::refused);
+    connect(m_receipt, &ReceiptButton::saved, this,
+            [this](const QString &message) { Q_EMIT done(message, std::nullopt); });
+    row->addWidget(m_receipt);
     m_withdraw = button(tr("Take the request back"), "withdrawButton", &DealStrip::withdraw);
     m_settle = button(tr("Settle the deposit…"), "settleButton", &DealStrip::settle);
     m_deposit = button(tr("Deposit…"), "depositButton", &DealStrip::recordDeposit);
@@ -69,6 +75,7 @@ void DealStrip::show(const std::optional<QuoteDetail> &quote)
                                        {reached ? ChipMark::Glyph : ChipMark::None});
         isNext = isNext && reached;
     }
+    m_receipt->setDeposits(quote, m_deal.deposits);
     m_line->setText(m_progress.line);
     m_line->setToolTip(m_progress.line);
     m_withdraw->setVisible(m_progress.canWithdraw);

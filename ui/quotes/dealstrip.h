@@ -17,6 +17,7 @@ class Button;
 class ChipLabel;
 class DealDialog;
 class ElidedLabel;
+class ReceiptButton;
 
 /// How far a quote is on its way to the signature (S0.7), and the next thing to do about it:
 /// deposit, reservation, decision, signature. Hidden where there is neither.
@@ -51,6 +52,7 @@ private:
     CommandQueue &m_queue;
     std::optional<QuoteDetail> m_quote;
     DealDetail m_deal;
+    ReceiptButton *m_receipt = nullptr;
     DealProgress m_progress;
     std::array<ChipLabel *, DealProgress::steps> m_steps{};
     ElidedLabel *m_line = nullptr;

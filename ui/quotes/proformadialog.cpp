@@ -88,7 +88,7 @@ void ProformaDialog::build()
     m_told->setObjectName(QStringLiteral("proformaToldLabel"));
     m_told->setWordWrap(true);
     m_told->hide();
-    m_printer->setPageLayout(proformaLayout(m_size));
+    m_printer->setPageLayout(paperLayout(m_size));
     m_preview = new QPrintPreviewWidget(m_printer.get(), this);
     m_preview->setObjectName(QStringLiteral("proformaPreview"));
     m_preview->setAccessibleName(tr("The pages as they will be printed"));
@@ -193,13 +193,13 @@ void ProformaDialog::choosePaper(PaperSize size)
     if (m_preferences)
         m_preferences->setValue(paperKey,
                                 size == PaperSize::Letter ? letter : QStringLiteral("a4"));
-    m_printer->setPageLayout(proformaLayout(size));
+    m_printer->setPageLayout(paperLayout(size));
     m_preview->updatePreview();
 }
 
 void ProformaDialog::showAgain()
 {
-    Result<ProformaDocument> made = ProformaDocument::make(m_facts, m_template);
+    Result<PaperDocument> made = proformaDocument(m_facts, m_template);
     m_document = made ? std::optional(std::move(*made)) : std::nullopt;
     if (!m_document)
         tell(made.error());
@@ -285,7 +285,7 @@ bool ProformaDialog::written(const QString &path, const QByteArray &bytes)
 void ProformaDialog::print()
 {
     QPrinter printer(QPrinter::HighResolution);
-    printer.setPageLayout(proformaLayout(m_size));
+    printer.setPageLayout(paperLayout(m_size));
     printer.setDocName(m_document->title());
     printer.setCreator(QStringLiteral("Vitrina"));
     QPrintDialog dialog(&printer, this);

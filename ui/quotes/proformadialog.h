@@ -56,7 +56,7 @@ private:
     ProformaFacts m_facts;
     Preferences *m_preferences;
     ProformaTemplate m_template;
-    std::optional<ProformaDocument> m_document; ///< none where it cannot be made
+    std::optional<PaperDocument> m_document; ///< none where it cannot be made
     PaperSize m_size;
     std::unique_ptr<QPrinter> m_printer; ///< what the preview pretends to print on
     Segmented *m_paper = nullptr;
