@@ -5940,7 +5940,7 @@
     </message>
     <message>
         <source>The receipt is saved as “%1”</source>
-        <translation>El recibo quedó guardado como “%1”</translation>
+        <translation>El recibo quedó guardado como «%1»</translation>
     </message>
 </context>
 <context>
