@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simworld/dealsimulation.h"
 #include "simworld/simulation.h"
 
 #include <QTest>
@@ -12,9 +11,6 @@ namespace {
 
 constexpr int usualSeeds = 200;
 constexpr int usualSteps = 70;
-/// Of deals, which are stories of their own: short stock, and more that happens to each quote.
-constexpr int usualDealSeeds = 30;
-constexpr int usualDealSteps = 120;
 
 int setting(const char *name, int usual)
 {
@@ -35,32 +31,19 @@ private:
     std::unique_ptr<SimulationWorld> m_world;
     bool m_caught = false;
 
-    std::map<QString, int> m_applied; ///< deeds of deals, of all seeds
-    int m_dealSeeds = 0;
-
-    void count(const DealOracle &oracle)
-    {
-        ++m_dealSeeds;
-        for (const auto &[command, deed] : oracle.done())
-            m_applied[deed.name] += oracle.verdictOf(command) == u"applied";
-    }
-
     /// Lets a seed happen; answers its story.
-    template <typename Story>
     QStringList agree(int seed, int steps)
     {
         // A planted fault need be caught once.
         if (m_caught)
             return {};
-        Story simulation(*m_world, quint64(seed));
+        Simulation simulation(*m_world, quint64(seed));
         const QString amiss = simulation.run(steps);
         m_caught = !amiss.isEmpty() && qEnvironmentVariableIsSet("VITRINA_PLANTED_FAULT");
         if (!amiss.isEmpty())
             qWarning().noquote() << "the story of" << seed << '\n'
                                  << simulation.story().join(u'\n');
         [&] { QVERIFY2(amiss.isEmpty(), qPrintable(amiss)); }();
-        if constexpr (requires { simulation.oracle(); })
-            count(simulation.oracle());
         return simulation.story();
     }
 
@@ -78,35 +61,7 @@ private Q_SLOTS:
     void allComeToAgree()
     {
         QFETCH(int, seed);
-        agree<Simulation>(seed, setting("VITRINA_STEPS", usualSteps));
-    }
-
-    /// Who gets the motorcycle, what became of the money, the sale's number and the mail (X2, rule
-    /// 10); VITRINA_SEEDS and VITRINA_STEPS as above.
-    void dealsComeToAgree_data()
-    {
-        QTest::addColumn<int>("seed");
-        const int first = setting("VITRINA_FIRST_SEED", 1);
-        for (int seed = first; seed < first + setting("VITRINA_SEEDS", usualDealSeeds); ++seed)
-            QTest::addRow("seed %d", seed) << seed;
-    }
-    void dealsComeToAgree()
-    {
-        QFETCH(int, seed);
-        agree<DealSimulation>(seed, setting("VITRINA_STEPS", usualDealSteps));
-    }
-
-    /// Else the dice of deals would prove nothing.
-    void allThatCanBecomeOfADealHappened()
-    {
-        if (m_dealSeeds < usualDealSeeds)
-            return;
-        for (const char *name :
-             {"SaveUnit", "CreateQuote", "SendQuote", "CancelQuote", "RecordDeposit",
-              "SettleDeposit", "RequestReservation", "ApproveReservation", "RejectReservation",
-              "WithdrawReservation", "SignQuote", "MintLink", "QueueMail", "MailSent", "MailTried",
-              "RetryMail"})
-            QVERIFY2(m_applied[QString::fromLatin1(name)] > 0, name);
+        agree(seed, setting("VITRINA_STEPS", usualSteps));
     }
 
     /// Seeds that found something. The dice of a later version may tell another story by the same
@@ -121,15 +76,15 @@ private Q_SLOTS:
     void seedsThatFailedOnce()
     {
         QFETCH(int, seed);
-        agree<Simulation>(seed, usualSteps);
+        agree(seed, usualSteps);
     }
 
     /// Else no seed could be looked into.
     void theSameSeedTellsTheSameStory()
     {
-        const QStringList story = agree<Simulation>(7, usualSteps);
+        const QStringList story = agree(7, usualSteps);
         QVERIFY(story.size() > usualSteps / 2);
-        QCOMPARE(agree<Simulation>(7, usualSteps), story);
+        QCOMPARE(agree(7, usualSteps), story);
     }
 };
 

@@ -56,7 +56,7 @@ int DealOracle::applied(const QString &name) const
 
 QString DealOracle::readLedger(PgConnection &hub, size_t from)
 {
-    const PgRows rows = hub.query("SELECT uuid, verdict FROM vitrina.ledger"
+    const PgRows rows = hub.query("SELECT uuid, verdict, code FROM vitrina.ledger"
                                   " ORDER BY decided_at, seq OFFSET $1",
                                   {QByteArray::number(qint64(from + m_read))});
     for (int i = 0; i < rows.count(); ++i) {
@@ -65,6 +65,10 @@ QString DealOracle::readLedger(PgConnection &hub, size_t from)
         if (!m_ledger.emplace(command, rows.text(i, 1)).second)
             return QStringLiteral("the hub decided twice: ") + command.toString();
         const auto deed = m_done.find(command);
+        // What is lawful here is lawful there: all of these people see all of these rows.
+        if (rows.text(i, 2) == u"forbidden")
+            return QStringLiteral("the hub forbids what a laptop allowed: ") +
+                   (deed == m_done.end() ? command.toString() : deed->second.name);
         if (rows.text(i, 1) == u"applied" && deed != m_done.end())
             take(deed->second);
     }
