@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simworld/dealdeeds.h"
+
+#include "commands/deposits.h"
+#include "commands/movequote.h"
+#include "commands/quotelinks.h"
+#include "commands/quotemail.h"
+#include "commands/reservations.h"
+#include "commands/savequote.h"
+#include "commands/signquote.h"
+#include "commands/stock.h"
+#include "storage/rows.h"
+#include "sync/syncbase.h"
+
+namespace Vitrina::Testing {
+
+namespace {
+
+/// One person at her laptop, about to do something with a deal.
+class Dealer
+{
+public:
+    using Drawn = std::optional<DrawnDeal>;
+
+    Dealer(Dice &dice, SyncWorld &world, Laptop &laptop, QDateTime at)
+        : m_dice(dice)
+        , m_world(world)
+        , m_laptop(laptop)
+        , m_at(std::move(at))
+    {
+    }
+
+    /// One of few chassis, so that two may type the same.
+    Drawn bringUnit()
+    {
+        const auto number = int(m_dice.pick(12));
+        return drawn(SaveUnit{m_laptop.newId<UnitId>(),
+                              m_world.showroom.branch.id,
+                              m_world.showroom.nk250.id,
+                              QStringLiteral("LCEPD1A03N60000%1").arg(number, 2, 10, QChar(u'0')),
+                              {},
+                              false,
+                              m_at});
+    }
+
+    Drawn makeQuote()
+    {
+        const auto sale = any<Opportunity>("state = 'open'");
+        if (!sale)
+            return std::nullopt;
+        CreateQuote made{
+            m_laptop.newId<QuoteId>(), m_laptop.newId<QuoteVersionId>(), sale->id, {}, m_at};
+        made.content = renamed(m_world.showroom.quoteContent(),
+                               [this] { return m_laptop.newId<QuoteId>().uuid(); });
+        return drawn(made);
+    }
+
+    Drawn sendQuote()
+    {
+        const auto quote = any<Quote>("status = 'draft'");
+        if (!quote)
+            return std::nullopt;
+        return drawn(SendQuote{quote->id, quote->contentVersion, QuoteChannel::WhatsApp, m_at});
+    }
+
+    Drawn cancelQuote()
+    {
+        const auto quote = m_dice.oneIn(2) ? any<Quote>("status = 'reserved'") : any<Quote>("1");
+        if (!quote)
+            return std::nullopt;
+        return drawn(CancelQuote{quote->id, m_dice.word(), m_at});
+    }
+
+    Drawn record()
+    {
+        const auto quote = any<Quote>("status <> 'draft'");
+        if (!quote)
+            return std::nullopt;
+        const RecordDeposit paid{
+            m_laptop.newId<DepositId>(), quote->id,     qint64(10'000 + m_dice.pick(90'000)),
+            PaymentMethod::Cash,         m_dice.word(), m_at};
+        return drawn(paid, paid.depositId.uuid(), paid.amountMinor, quote->clientId.uuid());
+    }
+
+    Drawn settle()
+    {
+        const auto deposit = any<Deposit>("state IN ('held', 'unmatched')");
+        if (!deposit)
+            return std::nullopt;
+        const DepositState outcome =
+            m_dice.oneIn(2) ? DepositState::Refunded : DepositState::Forfeited;
+        return drawn(SettleDeposit{deposit->id, outcome, m_dice.word(), m_at});
+    }
+
+    Drawn request()
+    {
+        const auto quote = any<Quote>("status IN ('sent', 'viewed')");
+        const auto offer = quote ? offerOf(*quote) : std::nullopt;
+        if (!offer)
+            return std::nullopt;
+        const auto unit = any<Unit>("state = 'free'");
+        const bool named = unit && !m_dice.oneIn(4);
+        return drawn(RequestReservation{m_laptop.newId<ReservationId>(), quote->id, offer->id,
+                                        named ? unit->id : UnitId(), m_at.addDays(20),
+                                        m_dice.word(), m_at});
+    }
+
+    Drawn approve()
+    {
+        const auto asked = any<Reservation>("state = 'requested'");
+        if (!asked)
+            return std::nullopt;
+        const auto unit = any<Unit>("state = 'free'");
+        NextStep signature = m_world.showroom.callIn(24);
+        signature.id = m_laptop.newId<FollowUpId>();
+        signature.dueAt = m_at.addDays(1);
+        const bool assigns = unit && (asked->unitId.isNull() || m_dice.oneIn(4));
+        return drawn(ApproveReservation{asked->id, assigns ? unit->id : UnitId(), signature, m_at});
+    }
+
+    Drawn reject()
+    {
+        const auto asked = any<Reservation>("state = 'requested'");
+        if (!asked)
+            return std::nullopt;
+        return drawn(RejectReservation{asked->id, m_dice.word(), m_at});
+    }
+
+    Drawn withdraw()
+    {
+        const auto asked = any<Reservation>("state = 'requested'");
+        if (!asked)
+            return std::nullopt;
+        return drawn(WithdrawReservation{asked->id, m_dice.word(), m_at});
+    }
+
+    Drawn sign()
+    {
+        const auto quote = any<Quote>("status = 'reserved'");
+        if (!quote)
+            return std::nullopt;
+        const QString day = m_at.addDays(-1).date().toString(Qt::ISODate);
+        return drawn(SignQuote{quote->id, day, m_at}, quote->id.uuid());
+    }
+
+    Drawn link()
+    {
+        const auto quote = any<Quote>("status <> 'draft'");
+        if (!quote)
+            return std::nullopt;
+        const QByteArray hash = m_dice.uuid().toRfc4122() + m_dice.uuid().toRfc4122();
+        return drawn(MintLink{m_laptop.newId<QuoteLinkId>(), quote->id,
+                              QString::fromLatin1(hash.toHex()), LinkChannel::WhatsApp, m_at});
+    }
+
+    Drawn queue()
+    {
+        const auto quote = any<Quote>("status IN ('draft', 'sent', 'viewed')");
+        if (!quote)
+            return std::nullopt;
+        return drawn(QueueMail{m_laptop.newId<SendingId>(), quote->id, quote->contentVersion,
+                               QStringLiteral("rosa@example.org"), m_dice.word(), linkPlace(),
+                               device(), m_at});
+    }
+
+    /// Any of hers, as a journal that was restored may tell of it again.
+    Drawn mailSent()
+    {
+        const auto mail = any<Sending>("1");
+        if (!mail)
+            return std::nullopt;
+        return drawn(MailSent{mail->id, mail->attempts + 1, !m_dice.oneIn(4), m_at},
+                     mail->id.uuid());
+    }
+
+    Drawn mailTried()
+    {
+        const auto mail = any<Sending>("state = 'waiting'");
+        if (!mail)
+            return std::nullopt;
+        return drawn(MailTried{mail->id, mail->attempts + 1, MailTrouble::Unreachable,
+                               m_dice.word(), m_dice.oneIn(2), m_at});
+    }
+
+    Drawn retry()
+    {
+        const auto mail = any<Sending>("state = 'failed'");
+        if (!mail)
+            return std::nullopt;
+        return drawn(RetryMail{mail->id, device(), m_at});
+    }
+
+    Drawn erase()
+    {
+        const auto client = any<Client>("1");
+        if (!client)
+            return std::nullopt;
+        return drawn(EraseClient{client->id, m_at}, client->id.uuid());
+    }
+
+private:
+    template <typename Command>
+    static DrawnDeal drawn(const Command &command, const QUuid &subject = {}, qint64 amount = 0,
+                           const QUuid &client = {})
+    {
+        return {command, {QString::fromLatin1(Command::name), subject, amount, client}};
+    }
+    template <typename Entity>
+    std::optional<Entity> any(const char *condition)
+    {
+        const std::vector<Entity> all =
+            loadWhere<Entity>(m_laptop.replica(),
+                              QString::fromLatin1(condition) + QStringLiteral(" ORDER BY id"), {});
+        return all.empty() ? std::nullopt : std::optional(m_dice.of(all));
+    }
+    std::optional<QuoteOffer> offerOf(const Quote &quote)
+    {
+        const std::vector<QuoteOffer> all = loadWhere<QuoteOffer>(
+            m_laptop.replica(),
+            QStringLiteral("quote_version_id IN (SELECT id FROM quote_version WHERE quote_id = ?)"
+                           " ORDER BY id"),
+            {quote.id.toBytes()});
+        return all.empty() ? std::nullopt : std::optional(m_dice.of(all));
+    }
+    DeviceId device() { return loadSequence(m_laptop.replica()).device; }
+
+    Dice &m_dice;
+    SyncWorld &m_world;
+    Laptop &m_laptop;
+    QDateTime m_at;
+};
+
+} // namespace
+
+std::optional<DrawnDeal> drawDealDeed(Dice &dice, SyncWorld &world, Laptop &laptop,
+                                      const QDateTime &at)
+{
+    Dealer dealer(dice, world, laptop, at);
+    using Draw = Dealer::Drawn (Dealer::*)();
+    constexpr Draw everybody[] = {
+        &Dealer::makeQuote,   &Dealer::sendQuote, &Dealer::sendQuote, &Dealer::record,
+        &Dealer::record,      &Dealer::record,    &Dealer::request,   &Dealer::request,
+        &Dealer::request,     &Dealer::withdraw,  &Dealer::sign,      &Dealer::sign,
+        &Dealer::cancelQuote, &Dealer::link,      &Dealer::queue,     &Dealer::mailSent,
+        &Dealer::mailTried,   &Dealer::retry,     &Dealer::approve,
+    };
+    constexpr Draw managers[] = {
+        &Dealer::bringUnit, &Dealer::bringUnit, &Dealer::approve, &Dealer::approve,
+        &Dealer::approve,   &Dealer::approve,   &Dealer::approve, &Dealer::reject,
+        &Dealer::settle,    &Dealer::erase,
+    };
+    if (laptop.person() == world.showroom.admin.id && !dice.oneIn(4))
+        return (dealer.*managers[dice.pick(std::size(managers))])();
+    return (dealer.*everybody[dice.pick(std::size(everybody))])();
+}
+
+} // namespace Vitrina::Testing
