@@ -3,6 +3,7 @@
 #include "demo/demoshowroom.h"
 
 #include "demo/democalendar.h"
+#include "domain/percent.h"
 #include "domain/seedcatalogue.h"
 
 #include <algorithm>
@@ -144,6 +145,7 @@ DemoShowroom makeDemoShowroom(DemoRandom &random, const DemoTexts &texts, const 
     start.company = {random.id<CompanyId>(at), QStringLiteral("Andes Motos"), QStringLiteral("EC"),
                      QStringLiteral("USD"),    QStringLiteral("es_EC"),       {}};
     start.company.linkPhone = QStringLiteral("+593999550100");
+    start.company.discountLimitMillionths = Percent::of(5).millionths();
     for (const char *name : branchNames)
         showroom.branches += branchOf(name, start.company.id, random, at);
     for (const StaffSeed &seed : staffSeeds)

@@ -27,9 +27,11 @@ struct Company
     int offlineDays = usualOfflineDays; ///< domain/offlinedays.h
     QString linkBase = QString();  ///< where links lead (domain/linkbase.h); empty: none are given
     QString linkPhone = QString(); ///< E.164; whom to write to when a link is gone
+    qint64 discountLimitMillionths = 100'000'000; ///< domain/discountlimit.h; 100 %: none
 
     /// Commands that were kept before there were the columns do not have them.
-    static constexpr const char *cameLater[] = {"offline_days", "link_base", "link_phone"};
+    static constexpr const char *cameLater[] = {"offline_days", "link_base", "link_phone",
+                                                "discount_limit_millionths"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -43,6 +45,7 @@ struct Company
         v("offline_days", self.offlineDays);
         v("link_base", self.linkBase);
         v("link_phone", self.linkPhone);
+        v("discount_limit_millionths", self.discountLimitMillionths);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "commands/commandregistry.h"
 #include "commands/countvisitor.h"
 #include "commands/deposits.h"
+#include "commands/discountrequests.h"
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/movequote.h"
@@ -102,7 +103,8 @@ QList<AnyCommand> examples()
                OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, RequestReservation,
                ApproveReservation, RejectReservation, WithdrawReservation, SignQuote, SaveUnit,
                SavePayments, QueueMail, MailSent, MailTried, MailArrived, RetryMail, CancelMail,
-               RequestChange, WithdrawChange, RejectChange, EditLockedQuote>();
+               RequestChange, WithdrawChange, RejectChange, EditLockedQuote, RequestDiscount,
+               ApproveDiscount, RejectDiscount>();
 }
 
 QByteArray text(const QJsonObject &args)

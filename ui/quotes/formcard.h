@@ -33,6 +33,8 @@ public:
     std::optional<Problem> problem() const;
     void show(const FormFigures &figures, const QString &taxName);
     void show(const Problem &problem);
+    /// Said beneath the terms: what is to be minded of them. Empty: nothing.
+    void warn(const QString &text);
     void setRemovable(bool removable);
 
 Q_SIGNALS:
@@ -67,6 +69,7 @@ private:
     QWidget *m_figures;
     QGridLayout *m_rows;
     QLabel *m_problem;
+    QLabel *m_warning;
 };
 
 } // namespace Vitrina
