@@ -186,6 +186,33 @@
     </message>
 </context>
 <context>
+    <name>DiscountProgress</name>
+    <message>
+        <source>%1 asked for it, %2</source>
+        <translation>%1 pidió aprobarlo, %2</translation>
+    </message>
+    <message>
+        <source>approved by %1, %2</source>
+        <translation>aprobado por %1, %2</translation>
+    </message>
+    <message>
+        <source>rejected by %1: %2</source>
+        <translation>rechazado por %1: %2</translation>
+    </message>
+    <message>
+        <source>Discount of %1, %2; without approval %3</source>
+        <translation>Descuento de %1, %2; sin aprobación hasta %3</translation>
+    </message>
+    <message>
+        <source>to be approved by %1</source>
+        <translation>lo aprueba %1</translation>
+    </message>
+    <message>
+        <source>whoever may approve discounts</source>
+        <translation>quien puede aprobar descuentos</translation>
+    </message>
+</context>
+<context>
     <name>ImportErrors</name>
     <message>
         <source>Row in the file</source>
@@ -1252,10 +1279,6 @@
         <translation>Hay una unidad apartada para este cliente, o dinero suyo por resolver. Anule primero la reserva y resuelva el anticipo.</translation>
     </message>
     <message>
-        <source>You asked for this reservation yourself: somebody else has to decide.</source>
-        <translation>Usted solicitó esta reserva: tiene que decidir otra persona.</translation>
-    </message>
-    <message>
         <source>The mail was already sent, or it was cancelled.</source>
         <translation>El correo ya se envió, o se anuló.</translation>
     </message>
@@ -1270,6 +1293,22 @@
     <message>
         <source>This request has already been answered, or taken back.</source>
         <translation>Esta solicitud ya fue respondida o retirada.</translation>
+    </message>
+    <message>
+        <source>The discount is over the company&apos;s limit: somebody who may approve it has to agree before the quote is sent.</source>
+        <translation>El descuento supera el límite de la empresa: quien puede aprobarlo debe aceptarlo antes de enviar la cotización.</translation>
+    </message>
+    <message>
+        <source>The discount is within the limit: nobody has to approve it.</source>
+        <translation>El descuento está dentro del límite: nadie tiene que aprobarlo.</translation>
+    </message>
+    <message>
+        <source>The approval of this discount has already been asked for.</source>
+        <translation>La aprobación de este descuento ya está pedida.</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself: somebody else has to decide.</source>
+        <translation>Usted mismo lo pidió: debe decidir otra persona.</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1645,18 @@
         <source>Changed by customer care</source>
         <translation>Cambiada por Atención a Cliente</translation>
     </message>
+    <message>
+        <source>Approval of the discount asked for</source>
+        <translation>Aprobación del descuento pedida</translation>
+    </message>
+    <message>
+        <source>Discount approved</source>
+        <translation>Descuento aprobado</translation>
+    </message>
+    <message>
+        <source>Discount rejected</source>
+        <translation>Descuento rechazado</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -1781,10 +1832,6 @@
         <translation>La unidad ya estaba apartada para otro cliente.</translation>
     </message>
     <message>
-        <source>Nobody approves a reservation that she asked for herself.</source>
-        <translation>Nadie aprueba una reserva que solicitó en persona.</translation>
-    </message>
-    <message>
         <source>The time until which it was to be held was already over.</source>
         <translation>Ya había pasado el plazo por el que se apartaría.</translation>
     </message>
@@ -1815,6 +1862,26 @@
     <message>
         <source>The request had already been answered, or taken back.</source>
         <translation>La solicitud ya había sido respondida o retirada.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what she asked for herself.</source>
+        <translation>Nadie aprueba lo que pidió por su cuenta.</translation>
+    </message>
+    <message>
+        <source>The discount was over the limit, and nobody had approved it.</source>
+        <translation>El descuento superaba el límite y nadie lo había aprobado.</translation>
+    </message>
+    <message>
+        <source>The discount was within the limit: nobody has to approve it.</source>
+        <translation>El descuento estaba dentro del límite: nadie tiene que aprobarlo.</translation>
+    </message>
+    <message>
+        <source>The approval of this discount had already been asked for.</source>
+        <translation>La aprobación de este descuento ya estaba pedida.</translation>
+    </message>
+    <message>
+        <source>The limit of discounts is from 0 to 100 %.</source>
+        <translation>El límite de los descuentos va de 0 a 100 %.</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2226,29 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::AskDiscountDialog</name>
+    <message>
+        <source>Ask to approve the discount</source>
+        <translation>Pedir la aprobación del descuento</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>It can be sent once it is approved. If it is edited, that has to be asked anew.</source>
+        <translation>Se puede enviar una vez aprobado. Si la cotización se edita, hay que pedirlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Por qué</translation>
+    </message>
+    <message>
+        <source>The approval of the discount has been asked for</source>
+        <translation>La aprobación del descuento está pedida</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::ChangeDialog</name>
     <message>
         <source>Ask for a change</source>
@@ -2480,6 +2570,14 @@
     <message>
         <source>What is paid online is saved.</source>
         <translation>Los pagos en línea quedaron guardados.</translation>
+    </message>
+    <message>
+        <source>A quote with a larger discount is sent once somebody who may approve it has done so. Empty: any discount goes.</source>
+        <translation>Una cotización con un descuento mayor se envía una vez que lo aprueba quien puede. Vacío: vale cualquier descuento.</translation>
+    </message>
+    <message>
+        <source>Discount without &amp;approval</source>
+        <translation>Descuento sin &amp;aprobación</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3514,30 @@
         <source>What should change</source>
         <translation>Qué debe cambiar</translation>
     </message>
+    <message>
+        <source>Asked to approve the discount of %1</source>
+        <translation>Pidió aprobar el descuento de %1</translation>
+    </message>
+    <message>
+        <source>Asked to approve a discount</source>
+        <translation>Pidió aprobar un descuento</translation>
+    </message>
+    <message>
+        <source>Approved the discount of %1</source>
+        <translation>Aprobó el descuento de %1</translation>
+    </message>
+    <message>
+        <source>Approved a discount</source>
+        <translation>Aprobó un descuento</translation>
+    </message>
+    <message>
+        <source>Rejected the discount of %1</source>
+        <translation>Rechazó el descuento de %1</translation>
+    </message>
+    <message>
+        <source>Rejected a discount</source>
+        <translation>Rechazó un descuento</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::DepositDialog</name>
@@ -3450,6 +3572,96 @@
     <message>
         <source>Deposit recorded: the clock has stopped</source>
         <translation>Anticipo registrado: el plazo está detenido</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::DiscountDialog</name>
+    <message>
+        <source>Discount to approve</source>
+        <translation>Descuento por aprobar</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Needed to reject it</source>
+        <translation>Necesario para rechazar</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Without approval</source>
+        <translation>Sin aprobación hasta</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Lo pide</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>The discount is approved: the quote can be sent</source>
+        <translation>El descuento está aprobado: la cotización se puede enviar</translation>
+    </message>
+    <message>
+        <source>The discount is rejected</source>
+        <translation>El descuento está rechazado</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::DiscountStrip</name>
+    <message>
+        <source>Ask to approve it…</source>
+        <translation>Pedir aprobación…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Discount approved</source>
+        <translation>Descuento aprobado</translation>
+    </message>
+    <message>
+        <source>Discount to be approved</source>
+        <translation>Descuento por aprobar</translation>
+    </message>
+    <message>
+        <source>Discount over the limit</source>
+        <translation>Descuento sobre el límite</translation>
     </message>
 </context>
 <context>
@@ -5575,6 +5787,10 @@
         <source>change asked for</source>
         <translation>cambio pedido</translation>
     </message>
+    <message>
+        <source>discount to be approved</source>
+        <translation>descuento por aprobar</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::QuoteEditor</name>
@@ -5700,6 +5916,10 @@
     <message>
         <source>Add a way to pay</source>
         <translation>Añadir forma de pago</translation>
+    </message>
+    <message>
+        <source>Over %1: to be approved by %2</source>
+        <translation>Más del %1: lo aprueba %2</translation>
     </message>
 </context>
 <context>
@@ -5912,8 +6132,8 @@
         <translation>Por aprobar · %1</translation>
     </message>
     <message>
-        <source>Only the quotes for which a reservation or a change was asked</source>
-        <translation>Solo las cotizaciones para las que se pidió una reserva o un cambio</translation>
+        <source>Only the quotes for which a reservation, a change or a discount was asked</source>
+        <translation>Solo las cotizaciones para las que se pidió una reserva, un cambio o un descuento</translation>
     </message>
 </context>
 <context>
@@ -6686,6 +6906,14 @@
     <message>
         <source>Version made</source>
         <translation>Versión hecha</translation>
+    </message>
+    <message>
+        <source>Approval of a discount</source>
+        <translation>Aprobación de un descuento</translation>
+    </message>
+    <message>
+        <source>Limit of discounts</source>
+        <translation>Límite de los descuentos</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "commands/closeopportunity.h"
 #include "commands/countvisitor.h"
 #include "commands/deposits.h"
+#include "commands/discountrequests.h"
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/movequote.h"
@@ -74,6 +75,8 @@ constexpr std::array types{
     typeOf<RetryMail>(),          typeOf<CancelMail>(),
     typeOf<RequestChange>(),      typeOf<WithdrawChange>(),
     typeOf<RejectChange>(),       typeOf<EditLockedQuote>(),
+    typeOf<RequestDiscount>(),    typeOf<ApproveDiscount>(),
+    typeOf<RejectDiscount>(),
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "commands/commandsupport.h"
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
+#include "domain/discountrows.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
 
@@ -35,9 +36,10 @@ private:
         return {};
     }
 };
-using All = BelongsToClient<TimelineEntry, ChangeRequest, Sending, Reservation, Deposit, QuoteLink,
-                            QuoteItem, QuoteForm, QuoteOffer, QuoteVersion, Quote, FollowUp,
-                            Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
+using All =
+    BelongsToClient<TimelineEntry, DiscountRequest, ChangeRequest, Sending, Reservation, Deposit,
+                    QuoteLink, QuoteItem, QuoteForm, QuoteOffer, QuoteVersion, Quote, FollowUp,
+                    Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
 
 /// A unit is held for her, or money of hers is here that no signed contract took.
 bool hasDeal(CommandContext &context, const ClientId &client)

@@ -21,7 +21,8 @@ struct EnumCodes<QuoteChannel>
 };
 
 /// The client has been sent the version that is edited: its 72 h begin anew when the shared
-/// database accepts it (S0.4, S0.11), and the sale stands at *Cotizado* (S1.9).
+/// database accepts it (S0.4, S0.11), and the sale stands at *Cotizado* (S1.9). A discount over the
+/// company's limit is approved before (DiscountOver).
 struct SendQuote
 {
     static constexpr const char *name = "SendQuote";

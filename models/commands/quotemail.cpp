@@ -3,6 +3,7 @@
 #include "commands/quotemail.h"
 
 #include "commands/commandsupport.h"
+#include "commands/discountrequests.h"
 #include "commands/movequote.h"
 #include "commands/quotewriting.h"
 #include "commands/textlimits.h"
@@ -34,6 +35,7 @@ Result<Quote> needSendable(CommandContext &context, const QuoteId &id, const Com
     if (quote.contentVersion != seen)
         return failure(Problem::Code::ChangedSince);
     VITRINA_TRY(stepOf(context, quote, QuoteEvent::Send));
+    VITRINA_TRY(checkDiscount(context, quote));
     return quote;
 }
 

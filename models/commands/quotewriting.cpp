@@ -3,6 +3,7 @@
 #include "commands/quotewriting.h"
 
 #include "commands/commandsupport.h"
+#include "commands/discountrequests.h"
 #include "commands/reservations.h"
 #include "commands/textlimits.h"
 #include "storage/quotequeries.h"
@@ -191,6 +192,7 @@ Result<QuoteStep> stepOf(CommandContext &context, const Quote &quote, QuoteEvent
 Result<void> markSent(CommandContext &context, const Quote &quote, const QString &channel)
 {
     VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Send));
+    VITRINA_TRY(checkDiscount(context, quote));
     Quote after = inState(quote, step.state);
     after.sentAt = context.at();
     after.extensionAskedAt = {};

@@ -4,6 +4,7 @@
 
 #include "commands/changerequests.h"
 #include "commands/commandsupport.h"
+#include "commands/discountrequests.h"
 #include "commands/quotewriting.h"
 #include "commands/textlimits.h"
 
@@ -143,6 +144,7 @@ Result<void> run(const EditLockedQuote &command, CommandContext &context)
     VITRINA_LET(content, tidied(command.content));
     VITRINA_LET(reason, checkedText(command.reason, "reason", ChangeRequest::longestText));
     VITRINA_LET(step, stepOf(context, quote, QuoteEvent::EditLocked));
+    VITRINA_TRY(checkDiscountOf(context, quote, content));
     const std::optional<ChangeRequest> request = openChangeOf(context, quote.id);
     if (!request && reason.isEmpty())
         return failure(Problem::Code::MissingReason);

@@ -60,7 +60,8 @@ Result<void> run(const EditQuote &command, CommandContext &context);
 /// Customer care changes what a reserved or signed quote says (S0.3): another version of it, which
 /// the client's link shows from now on; all older ones stay as they were. It answers the request
 /// that waits; where none does it has a reason. Problems: NotFound, ChangedSince, QuoteStep (it is
-/// not locked), Forbidden, MissingReason, TextTooLong, and what contents are refused for.
+/// not locked), Forbidden, MissingReason, TextTooLong, DiscountOver (she may approve none), and
+/// what contents are refused for.
 struct EditLockedQuote
 {
     static constexpr const char *name = "EditLockedQuote";

@@ -31,7 +31,8 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
     VITRINA_TRY(context.insertAll(command.units));
     VITRINA_TRY(context.insertAll(command.deposits));
     VITRINA_TRY(context.insertAll(command.reservations));
-    return context.insertAll(command.changeRequests);
+    VITRINA_TRY(context.insertAll(command.changeRequests));
+    return context.insertAll(command.discountRequests);
 }
 
 } // namespace Vitrina

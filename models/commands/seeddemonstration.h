@@ -5,6 +5,7 @@
 #include "commands/argsjson.h"
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
+#include "domain/discountrows.h"
 #include "domain/entities.h"
 #include "domain/quoterows.h"
 #include "domain/result.h"
@@ -38,12 +39,14 @@ struct SeedDemonstration
     QList<Deposit> deposits;
     QList<Reservation> reservations;
     QList<ChangeRequest> changeRequests;
+    QList<DiscountRequest> discountRequests;
     QDateTime at;
 
     /// A demonstration that was filled before there were quotes has none.
     static constexpr const char *cameLater[] = {
-        "quoteSeries", "quotes", "quoteVersions", "quoteOffers",  "quoteItems",    "quoteForms",
-        "quoteLinks",  "units",  "deposits",      "reservations", "changeRequests"};
+        "quoteSeries", "quotes",       "quoteVersions",  "quoteOffers",
+        "quoteItems",  "quoteForms",   "quoteLinks",     "units",
+        "deposits",    "reservations", "changeRequests", "discountRequests"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -67,6 +70,7 @@ struct SeedDemonstration
         v("deposits", self.deposits);
         v("reservations", self.reservations);
         v("changeRequests", self.changeRequests);
+        v("discountRequests", self.discountRequests);
         v("at", self.at);
     }
 };

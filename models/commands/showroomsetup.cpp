@@ -4,6 +4,7 @@
 
 #include "commands/commandsupport.h"
 #include "commands/textlimits.h"
+#include "domain/discountlimit.h"
 #include "domain/linkbase.h"
 
 #include <QTimeZone>
@@ -105,6 +106,12 @@ Result<Company> changedBy(const SaveCompany &command, Company company)
         if (!isE164OrEmpty(*command.linkPhone))
             return failure(Problem::Code::BadPhone, {*command.linkPhone});
         company.linkPhone = *command.linkPhone;
+    }
+    if (command.discountLimit) {
+        const Percent limit = Percent::fromMillionths(*command.discountLimit);
+        if (limit.isNegative() || limit > noDiscountLimit)
+            return failure(Problem::Code::BadPercent, {percentText(limit, company.country)});
+        company.discountLimitMillionths = limit.millionths();
     }
     return company;
 }

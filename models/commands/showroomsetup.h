@@ -46,9 +46,10 @@ struct SaveCompany
     static constexpr int argsVersion = 1;
     CompanyId companyId;
     std::optional<QString> companyName;
-    std::optional<int> offlineDays;   ///< domain/offlinedays.h
-    std::optional<QString> linkBase;  ///< domain/linkbase.h
-    std::optional<QString> linkPhone; ///< E.164, or empty
+    std::optional<int> offlineDays;      ///< domain/offlinedays.h
+    std::optional<QString> linkBase;     ///< domain/linkbase.h
+    std::optional<QString> linkPhone;    ///< E.164, or empty
+    std::optional<qint64> discountLimit; ///< millionths of a percent; domain/discountlimit.h
     QDateTime at;
 
     template <typename Self, typename Visitor>
@@ -59,10 +60,12 @@ struct SaveCompany
         v("offlineDays", self.offlineDays);
         v("linkBase", self.linkBase);
         v("linkPhone", self.linkPhone);
+        v("discountLimit", self.discountLimit);
         v("at", self.at);
     }
 };
-/// Problems: NotFound, MissingName, TextTooLong, DaysOutOfRange {most}, BadLinkBase, BadPhone.
+/// Problems: NotFound, MissingName, TextTooLong, DaysOutOfRange {most}, BadLinkBase, BadPhone,
+/// BadPercent.
 Result<void> run(const SaveCompany &command, CommandContext &context);
 /// What it makes of the company; the same problems.
 Result<Company> changedBy(const SaveCompany &command, Company company);

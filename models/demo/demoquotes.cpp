@@ -44,12 +44,12 @@ constexpr Extra extras[] = {
     {QuoteLineKind::Tracker, "Rastreador satelital", 19'900, true, true, true, 20},
 };
 
-std::optional<Quote> lastReserved(const QList<SeedDemonstration> &pieces)
+std::optional<Quote> lastOf(const QList<SeedDemonstration> &pieces, QuoteStatus status)
 {
     std::optional<Quote> last;
     for (const SeedDemonstration &piece : pieces) {
         for (const Quote &quote : piece.quotes) {
-            if (quote.status == QuoteStatus::Reserved)
+            if (quote.status == status)
                 last = quote;
         }
     }
@@ -142,6 +142,10 @@ QuoteContent DemoQuotes::contentOf(const Planned &planned)
     cash.offerId = offer.id;
     if (m_random.chance(60)) {
         cash.discount = Percent::of(m_random.between(2, 5)).millionths();
+        cash.discountUnit = ShareUnit::Percent;
+    }
+    if (planned.isGenerous) {
+        cash.discount = Percent::of(7).millionths();
         cash.discountUnit = ShareUnit::Percent;
     }
     QuoteForm credit;
@@ -256,6 +260,22 @@ void DemoQuotes::askForChange(const Quote &quote, SeedDemonstration &out)
     out.timeline.last().text = request.wish;
 }
 
+/// More than the company gives without approval.
+void DemoQuotes::askForDiscount(const Quote &quote, SeedDemonstration &out)
+{
+    DiscountRequest request;
+    request.askedAt = m_now.addSecs(-25 * 60);
+    request.id = m_random.id<DiscountRequestId>(request.askedAt);
+    request.clientId = quote.clientId;
+    request.quoteId = quote.id;
+    request.contentVersion = quote.contentVersion;
+    request.note = QStringLiteral("Tiene otra oferta; paga al contado esta semana");
+    request.askedBy = quote.advisorId;
+    out.discountRequests += request;
+    tell(quote, "discount_asked", request.askedAt, out);
+    out.timeline.last().text = request.note;
+}
+
 void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &out)
 {
     const QuoteContent content = contentOf(planned);
@@ -320,6 +340,11 @@ QList<SeedDemonstration> DemoQuotes::rows()
 {
     std::stable_sort(m_planned.begin(), m_planned.end(),
                      [](const Planned &a, const Planned &b) { return a.createdAt < b.createdAt; });
+    const auto generous =
+        std::find_if(m_planned.rbegin(), m_planned.rend(),
+                     [](const Planned &one) { return one.status == QuoteStatus::Draft; });
+    if (generous != m_planned.rend())
+        generous->isGenerous = true;
     QList<SeedDemonstration> pieces;
     QHash<BranchId, int> numbers;
     int left = 0;
@@ -335,8 +360,10 @@ QList<SeedDemonstration> DemoQuotes::rows()
             {series.key(), series.value(), {}, m_sales.value(series.key())};
     if (!pieces.isEmpty()) {
         // Last of all, and so nothing else is drawn otherwise.
-        if (const auto reserved = lastReserved(pieces))
+        if (const auto reserved = lastOf(pieces, QuoteStatus::Reserved))
             askForChange(*reserved, pieces.last());
+        if (const auto draft = lastOf(pieces, QuoteStatus::Draft))
+            askForDiscount(*draft, pieces.last());
         std::sort(pieces.last().quoteSeries.begin(), pieces.last().quoteSeries.end(),
                   [](const QuoteSeries &a, const QuoteSeries &b) { return a.id < b.id; });
     }

@@ -29,7 +29,8 @@ private:
         VehicleModel model;
         QuoteStatus status = QuoteStatus::Draft;
         QDateTime createdAt;
-        QDateTime sentAt; ///< invalid for a draft
+        QDateTime sentAt;        ///< invalid for a draft
+        bool isGenerous = false; ///< with a discount over the company's limit
     };
     void plan(const Opportunity &sale, const VehicleModel &model, QuoteStatus status,
               const QDateTime &createdAt, const QDateTime &sentAt);
@@ -38,6 +39,7 @@ private:
     void makeDeal(const Planned &planned, const QuoteOffer &offer, SeedDemonstration &out);
     void openLink(const Quote &quote, SeedDemonstration &out);
     void askForChange(const Quote &quote, SeedDemonstration &out);
+    void askForDiscount(const Quote &quote, SeedDemonstration &out);
     void tell(const Quote &quote, const char *event, const QDateTime &at, SeedDemonstration &out);
 
     DemoRandom m_random;

@@ -3,6 +3,7 @@
 #include "demo/demoshowroom.h"
 
 #include "demo/democalendar.h"
+#include "domain/percent.h"
 #include "domain/seedcatalogue.h"
 
 #include <algorithm>
@@ -149,6 +150,7 @@ DemoShowroom makeDemoShowroom(DemoRandom &random, const DemoTexts &texts, const 
         QStringLiteral("Precios en dólares con IVA incluido, válidos hasta la fecha indicada y "
                        "mientras haya existencias."
                        " El crédito está sujeto a la aprobación de la entidad financiera.");
+    start.company.discountLimitMillionths = Percent::of(5).millionths();
     for (const char *name : branchNames)
         showroom.branches += branchOf(name, start.company.id, random, at);
     for (const StaffSeed &seed : staffSeeds)

@@ -29,10 +29,12 @@ struct Company
     QString linkPhone = QString(); ///< E.164; whom to write to when a link is gone
     QString logo = QString();      ///< domain/logo.h; empty: the name stands in its place
     QString legalText = QString(); ///< beneath each quote
+    qint64 discountLimitMillionths = 100'000'000; ///< domain/discountlimit.h; 100 %: none
 
     /// Commands that were kept before there were the columns do not have them.
-    static constexpr const char *cameLater[] = {"offline_days", "link_base", "link_phone", "logo",
-                                                "legal_text"};
+    static constexpr const char *cameLater[] = {"offline_days", "link_base",
+                                                "link_phone",   "logo",
+                                                "legal_text",   "discount_limit_millionths"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -48,6 +50,7 @@ struct Company
         v("link_phone", self.linkPhone);
         v("logo", self.logo);
         v("legal_text", self.legalText);
+        v("discount_limit_millionths", self.discountLimitMillionths);
     }
 };
 

@@ -72,6 +72,7 @@ using DepositId = Id<struct DepositTag>;
 using ReservationId = Id<struct ReservationTag>;
 using SendingId = Id<struct SendingTag>;
 using ChangeRequestId = Id<struct ChangeRequestTag>;
+using DiscountRequestId = Id<struct DiscountRequestTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 

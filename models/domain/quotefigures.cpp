@@ -94,10 +94,4 @@ Result<FormFigures> figuresOf(const Deal &deal, const PaymentForm &form)
     return figures;
 }
 
-bool needsApproval(const PricedLines &lines, const Percent &limit)
-{
-    return Int128(lines.discount.minor()) * Percent::whole >
-           Int128(lines.listPrice.minor()) * limit.millionths();
-}
-
 } // namespace Vitrina

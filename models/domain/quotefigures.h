@@ -44,8 +44,4 @@ struct FormFigures
 /// zero. Works out one form in some 20 µs. Any thread.
 Result<FormFigures> figuresOf(const Deal &deal, const PaymentForm &form);
 
-/// Whether the discount is over the limit, in percent of the vehicles' list price, above which a
-/// manager has to agree (Permission::ApproveDiscount). Exactly the limit is not over it.
-bool needsApproval(const PricedLines &lines, const Percent &limit);
-
 } // namespace Vitrina

@@ -46,6 +46,16 @@ TaxedAmount taxed(const QuoteLine &line, const Money &price, const Percent &tax)
 
 } // namespace
 
+Money listPriceOf(const Deal &deal)
+{
+    Money price(0, deal.lines.empty() ? Currency() : deal.lines.front().unitPrice.currency());
+    for (const QuoteLine &line : deal.lines) {
+        if (isVehicle(line))
+            price += priceOf(line);
+    }
+    return price;
+}
+
 Money amountOf(const AmountOrPercent &share, const Money &base)
 {
     const Percent *percent = std::get_if<Percent>(&share);
@@ -62,9 +72,8 @@ Result<PricedLines> pricedLines(const Deal &deal, const AmountOrPercent &discoun
     std::vector<qint64> weights;
     for (const QuoteLine &line : deal.lines) {
         weights.push_back(isVehicle(line) ? priceOf(line).minor() : 0);
-        if (isVehicle(line))
-            priced.listPrice += priceOf(line);
     }
+    priced.listPrice = listPriceOf(deal);
     priced.discount = amountOf(discount, priced.listPrice);
     if (priced.discount.isValid() && priced.discount.currency() != zero.currency())
         return failure(C::MixedCurrencies);

@@ -53,6 +53,9 @@ struct Deal
     Percent tax;   ///< of the branch's country on the quote's day
 };
 
+/// Of the vehicles, as priced, before discount.
+Money listPriceOf(const Deal &deal);
+
 /// "1,500" or "5 %": how people put discounts and down payments.
 using AmountOrPercent = std::variant<Percent, Money>;
 

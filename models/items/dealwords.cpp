@@ -42,6 +42,11 @@ constexpr NamedValue<ChangeState> changeStates[] = {
     {ChangeState::Rejected, QT_TRANSLATE_NOOP("DealWords", "Rejected")},
     {ChangeState::Withdrawn, QT_TRANSLATE_NOOP("DealWords", "Taken back")},
 };
+constexpr NamedValue<DiscountState> discountStates[] = {
+    {DiscountState::Requested, QT_TRANSLATE_NOOP("DealWords", "Requested")},
+    {DiscountState::Approved, QT_TRANSLATE_NOOP("DealWords", "Approved")},
+    {DiscountState::Rejected, QT_TRANSLATE_NOOP("DealWords", "Rejected")},
+};
 
 } // namespace
 
@@ -68,6 +73,11 @@ QString reservationStateName(ReservationState state)
 QString changeStateName(ChangeState state)
 {
     return nameOf(context, changeStates, state);
+}
+
+QString discountStateName(DiscountState state)
+{
+    return nameOf(context, discountStates, state);
 }
 
 Tone reservationTone(ReservationState state)

@@ -4,6 +4,7 @@
 
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
+#include "domain/discountrows.h"
 #include "items/cellroles.h"
 
 namespace Vitrina {
@@ -15,6 +16,7 @@ QString paymentMethodName(PaymentMethod method);
 QString depositStateName(DepositState state);
 QString reservationStateName(ReservationState state);
 QString changeStateName(ChangeState state);
+QString discountStateName(DiscountState state);
 /// A reservation's colours, the same everywhere.
 Tone reservationTone(ReservationState state);
 

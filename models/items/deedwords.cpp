@@ -156,6 +156,15 @@ constexpr Phrase phrases[] = {
     {"EditLockedQuote", About::Client,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Changed the locked quote of %1"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Changed a locked quote")},
+    {"RequestDiscount", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Asked to approve the discount of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Asked to approve a discount")},
+    {"ApproveDiscount", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Approved the discount of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Approved a discount")},
+    {"RejectDiscount", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Rejected the discount of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Rejected a discount")},
     {"SignQuote", About::Client,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Recorded the signature of %1"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Recorded a signature")},
@@ -235,6 +244,7 @@ ClientId clientOf(Database &database, const QJsonObject &args)
         {"opportunityId", "SELECT client_id FROM opportunity WHERE id = ?"},
         {"quoteId", "SELECT client_id FROM quote WHERE id = ?"},
         {"requestId", "SELECT client_id FROM change_request WHERE id = ?"},
+        {"requestId", "SELECT client_id FROM discount_request WHERE id = ?"},
         {"lostId", "SELECT client_id FROM opportunity WHERE id = ?"},
     };
     const QString named = args.value(QStringLiteral("clientId")).toString();

@@ -22,6 +22,11 @@ bool isClocked(QuoteStatus status)
     return status == QuoteStatus::Sent || status == QuoteStatus::Viewed;
 }
 
+bool canBeSent(QuoteStatus status)
+{
+    return status == QuoteStatus::Draft || isClocked(status);
+}
+
 bool isUrgent(const QuoteCard &card, const QDateTime &now)
 {
     return card.expiresAt.isValid() && now.msecsTo(card.expiresAt) < urgentMs;
@@ -175,6 +180,8 @@ QString QuoteColumnModel::line(const QuoteCard &card) const
         return tr("more time asked for");
     if (card.isChangeAsked)
         return tr("change asked for");
+    if (canBeSent(m_status) && card.isDiscountAsked)
+        return tr("discount to be approved");
     if (isClocked(m_status) && card.isReservationAsked)
         return card.isDeposited ? tr("reservation to be approved")
                                 : tr("reservation asked for, no deposit yet");
@@ -270,7 +277,9 @@ bool QuoteBoard::belongsTo(Show which, const QuoteCard &card) const
         return isClocked(statusOf(card, m_reader.now())) && isUrgent(card, m_reader.now());
     case Show::ToApprove:
         return (isClocked(statusOf(card, m_reader.now())) && card.isReservationAsked) ||
-               (card.isChangeAsked && m_reader.viewer().may(Permission::EditLockedQuote));
+               (card.isChangeAsked && m_reader.viewer().may(Permission::EditLockedQuote)) ||
+               (canBeSent(statusOf(card, m_reader.now())) && card.isDiscountAsked &&
+                m_reader.viewer().may(Permission::ApproveDiscount));
     }
     return true;
 }

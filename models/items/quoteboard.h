@@ -68,8 +68,8 @@ public:
         All,
         SeenToday,    ///< that their clients looked at today, the last one first
         ExpiringSoon, ///< whose links have less than urgentHours left
-        ToApprove,    ///< for which a reservation, or a change that the viewer may answer, was
-                      ///< asked and not decided (S0.3, S1.13)
+        ToApprove, ///< for which a reservation, or a change or discount that the viewer may answer,
+                   ///< was asked and not decided (S0.3, S1.13)
     };
     static constexpr int urgentHours = 12;
     void show(Show which);

@@ -71,6 +71,9 @@ constexpr NamedValue<const char *> events[] = {
     {"change_withdrawn", QT_TRANSLATE_NOOP("QuoteWords", "Request for a change taken back")},
     {"change_rejected", QT_TRANSLATE_NOOP("QuoteWords", "Change rejected")},
     {"changed_locked", QT_TRANSLATE_NOOP("QuoteWords", "Changed by customer care")},
+    {"discount_asked", QT_TRANSLATE_NOOP("QuoteWords", "Approval of the discount asked for")},
+    {"discount_approved", QT_TRANSLATE_NOOP("QuoteWords", "Discount approved")},
+    {"discount_rejected", QT_TRANSLATE_NOOP("QuoteWords", "Discount rejected")},
     {"signed", QT_TRANSLATE_NOOP("QuoteWords", "Signed")},
 };
 constexpr NamedValue<LinkAnswer> answers[] = {

@@ -45,6 +45,7 @@ enum class RowWords::Kind {
     SendingState,
     MailTrouble,
     ChangeState,
+    DiscountState,
 };
 
 struct RowWords::ColumnWord
@@ -88,6 +89,7 @@ constexpr TableWord tables[] = {
     {"reservation", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Reservation")},
     {"sending", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Mail of the quote")},
     {"change_request", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Request for a change")},
+    {"discount_request", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Approval of a discount")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
@@ -113,6 +115,7 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"company", "name", QT_TR_NOOP("Name")},
         {"company", "offline_days", QT_TR_NOOP("Days without the server"), Kind::Number},
         {"company", "link_base", QT_TR_NOOP("Address of the links")},
+        {"company", "discount_limit_millionths", QT_TR_NOOP("Limit of discounts"), Kind::Percent},
         {"company", "link_phone", QT_TR_NOOP("Phone of the links")},
         {"company", "legal_text", QT_TR_NOOP("Legal text of the quotes")},
         {"branch", "name", QT_TR_NOOP("Name")},
@@ -223,6 +226,10 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"change_request", "answered_by", QT_TR_NOOP("Answered by"), Kind::Staff},
         {"change_request", "answer", QT_TR_NOOP("Answer")},
         {"change_request", "made_version", QT_TR_NOOP("Version made"), Kind::Number},
+        {"discount_request", "state", QT_TR_NOOP("State"), Kind::DiscountState},
+        {"discount_request", "answered_at", QT_TR_NOOP("Answered"), Kind::Instant},
+        {"discount_request", "answered_by", QT_TR_NOOP("Answered by"), Kind::Staff},
+        {"discount_request", "answer", QT_TR_NOOP("Answer")},
         {"quote_version", "note", QT_TR_NOOP("Note for the client")},
         {"quote_version", "tax_name", QT_TR_NOOP("Tax")},
         {"quote_version", "tax_millionths", QT_TR_NOOP("Tax rate"), Kind::Percent},
@@ -438,6 +445,8 @@ QString RowWords::coded(Kind kind, const QString &code) const
         return mailTroubleWords(fromCode<MailTrouble>(code).value_or(MailTrouble::None));
     case Kind::ChangeState:
         return changeStateName(fromCode<ChangeState>(code).value_or(ChangeState::Open));
+    case Kind::DiscountState:
+        return discountStateName(fromCode<DiscountState>(code).value_or(DiscountState::Requested));
     default:
         return code;
     }

@@ -20,7 +20,7 @@ constexpr std::array tables{
     "consent",        "vehicle",       "opportunity",   "follow_up",      "timeline_entry",
     "import_batch",   "visitor",       "quote_series",  "quote",          "quote_version",
     "quote_offer",    "quote_item",    "quote_form",    "quote_link",     "unit",
-    "deposit",        "reservation",   "sending",       "change_request",
+    "deposit",        "reservation",   "sending",       "change_request", "discount_request",
 };
 
 void check(int code, const char *what)

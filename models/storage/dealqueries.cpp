@@ -9,9 +9,10 @@ namespace Vitrina {
 
 namespace {
 
-std::optional<ChangeRequest> newestChange(Database &database, const QuoteId &quote)
+template <typename Request>
+std::optional<Request> newestOf(Database &database, const QuoteId &quote)
 {
-    const auto newest = loadWhere<ChangeRequest>(
+    const auto newest = loadWhere<Request>(
         database, QStringLiteral("quote_id = ? ORDER BY asked_at DESC, id DESC LIMIT 1"),
         {quote.toBytes()});
     return newest.empty() ? std::nullopt : std::optional(newest.front());
@@ -22,7 +23,8 @@ std::optional<ChangeRequest> newestChange(Database &database, const QuoteId &quo
 DealDetail dealOf(Database &database, const QuoteId &quote)
 {
     DealDetail deal;
-    deal.change = newestChange(database, quote);
+    deal.change = newestOf<ChangeRequest>(database, quote);
+    deal.discount = newestOf<DiscountRequest>(database, quote);
     deal.deposits = loadWhere<Deposit>(
         database, QStringLiteral("quote_id = ? ORDER BY receipt DESC"), {quote.toBytes()});
     const auto newest = loadWhere<Reservation>(

@@ -4,6 +4,7 @@
 
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
+#include "domain/discountrows.h"
 #include "domain/quoterows.h"
 
 #include <optional>
@@ -16,11 +17,12 @@ class Database;
 /// What became of a quote.
 struct DealDetail
 {
-    std::vector<Deposit> deposits;          ///< the newest receipt first
-    std::optional<Reservation> reservation; ///< the newest
-    std::optional<Unit> unit;               ///< that it is for
-    int rivals = 0;                         ///< others who ask for the same unit and wait
-    std::optional<ChangeRequest> change;    ///< the newest
+    std::vector<Deposit> deposits;           ///< the newest receipt first
+    std::optional<Reservation> reservation;  ///< the newest
+    std::optional<Unit> unit;                ///< that it is for
+    int rivals = 0;                          ///< others who ask for the same unit and wait
+    std::optional<ChangeRequest> change;     ///< the newest
+    std::optional<DiscountRequest> discount; ///< the newest, of whatever contents
 };
 
 // All of these throw DatabaseError.

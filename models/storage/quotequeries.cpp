@@ -4,6 +4,7 @@
 
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
+#include "domain/discountrows.h"
 #include "storage/database.h"
 #include "storage/rows.h"
 
@@ -38,7 +39,9 @@ constexpr char cardColumns[] =
     "       q.extension_asked_at IS NOT NULL, q.deposited,"
     "       EXISTS (SELECT 1 FROM reservation r WHERE r.quote_id = q.id AND r.state = "
     "'requested'),"
-    "       EXISTS (SELECT 1 FROM change_request h WHERE h.quote_id = q.id AND h.state = 'open'), ";
+    "       EXISTS (SELECT 1 FROM change_request h WHERE h.quote_id = q.id AND h.state = 'open'),"
+    "       EXISTS (SELECT 1 FROM discount_request d WHERE d.quote_id = q.id AND"
+    "        d.content_version = q.content_version AND d.state = 'requested'), ";
 
 QuoteCard cardOf(const Rows &rows)
 {
@@ -61,6 +64,7 @@ QuoteCard cardOf(const Rows &rows)
     read(card.isDeposited);
     read(card.isReservationAsked);
     read(card.isChangeAsked);
+    read(card.isDiscountAsked);
     read(card.seenAt);
     return card;
 }
@@ -106,6 +110,8 @@ std::vector<QuoteId> quotesShowing(Database &database, const QString &table, con
         statement = QStringLiteral("SELECT r.quote_id FROM reservation r WHERE r.id = ?");
     else if (table == QLatin1StringView(ChangeRequest::table))
         statement = QStringLiteral("SELECT h.quote_id FROM change_request h WHERE h.id = ?");
+    else if (table == QLatin1StringView(DiscountRequest::table))
+        statement = QStringLiteral("SELECT d.quote_id FROM discount_request d WHERE d.id = ?");
     else
         return {};
     std::vector<QuoteId> ids;

@@ -32,6 +32,7 @@ struct QuoteCard
     bool isDeposited = false;        ///< paid, and not signed yet or more
     bool isReservationAsked = false; ///< and not decided
     bool isChangeAsked = false;      ///< of what is locked, and not answered
+    bool isDiscountAsked = false;    ///< of what it says now, and not answered
 
     friend bool operator==(const QuoteCard &, const QuoteCard &) = default;
 };
@@ -65,7 +66,7 @@ struct QuoteDetail
 std::vector<QuoteCard> quoteCards(Database &database);
 /// One of them; none where it was cancelled or is not there.
 std::optional<QuoteCard> quoteCard(Database &database, const QuoteId &id);
-/// Whose cards show something of a row of quote, client, quote_link, reservation or change_request;
+/// Whose cards show something of a row of quote, client, quote_link, reservation or a request;
 /// of other tables, none.
 std::vector<QuoteId> quotesShowing(Database &database, const QString &table, const QByteArray &row);
 std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id);

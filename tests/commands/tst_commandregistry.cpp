@@ -5,6 +5,7 @@
 #include "commands/commandregistry.h"
 #include "commands/countvisitor.h"
 #include "commands/deposits.h"
+#include "commands/discountrequests.h"
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/movequote.h"
@@ -103,7 +104,8 @@ QList<AnyCommand> examples()
                OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, RequestReservation,
                ApproveReservation, RejectReservation, WithdrawReservation, SignQuote, SaveUnit,
                SavePayments, SavePaper, QueueMail, MailSent, MailTried, MailArrived, RetryMail,
-               CancelMail, RequestChange, WithdrawChange, RejectChange, EditLockedQuote>();
+               CancelMail, RequestChange, WithdrawChange, RejectChange, EditLockedQuote,
+               RequestDiscount, ApproveDiscount, RejectDiscount>();
 }
 
 QByteArray text(const QJsonObject &args)

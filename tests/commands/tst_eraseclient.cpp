@@ -17,10 +17,11 @@ using namespace Vitrina::Testing;
 
 namespace {
 
-const auto tables = {"client",      "client_phone", "client_email",   "consent",    "vehicle",
-                     "opportunity", "follow_up",    "timeline_entry", "quote",      "quote_version",
-                     "quote_offer", "quote_item",   "quote_form",     "quote_link", "deposit",
-                     "reservation", "sending",      "change_request"};
+const auto tables = {"client",     "client_phone",   "client_email",    "consent",
+                     "vehicle",    "opportunity",    "follow_up",       "timeline_entry",
+                     "quote",      "quote_version",  "quote_offer",     "quote_item",
+                     "quote_form", "quote_link",     "deposit",         "reservation",
+                     "sending",    "change_request", "discount_request"};
 
 } // namespace
 
@@ -55,6 +56,10 @@ private:
             QString::fromLatin1(
                 QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex()),
             LinkChannel::Copy, s.clock.now()});
+        limitDiscounts(s, Percent());
+        const RequestDiscount asked = discountOf(s, quote, name + QStringLiteral(" discount"));
+        s.must(asked);
+        s.must(ApproveDiscount{asked.requestId, s.clock.now()}, s.admin);
         QueueMail mail = mailOf(s, quote);
         mail.body = name + QStringLiteral(" mail");
         s.must(mail);
@@ -137,7 +142,7 @@ private Q_SLOTS:
         SampleShowroom &s = *m_showroom;
         s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Bruno%'")),
-                 5);
+                 6);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Zenaida%'")),
                  0);
     }

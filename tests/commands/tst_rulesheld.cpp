@@ -5,6 +5,7 @@
 #include "commands/savequote.h"
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
+#include "domain/discountrows.h"
 #include "domain/sendingrows.h"
 #include "sample/scenarios.h"
 #include "storage/changerecorder.h"
@@ -235,8 +236,8 @@ private Q_SLOTS:
                         VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle,
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
                         QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
-                        QuoteLink, Unit, Deposit, Reservation, Sending, ChangeRequest>(
-                one, m_showroom->rules, command);
+                        QuoteLink, Unit, Deposit, Reservation, Sending, ChangeRequest,
+                        DiscountRequest>(one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

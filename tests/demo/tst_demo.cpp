@@ -270,6 +270,23 @@ private Q_SLOTS:
                  1);
     }
 
+    /// One waits for approval, and no other is over the limit.
+    void aDiscountIsToBeApproved()
+    {
+        QCOMPARE(scalar("SELECT discount_limit_millionths FROM company").toInt(), 5'000'000);
+        QCOMPARE(scalar("SELECT count(*) FROM discount_request r JOIN quote q ON q.id = r.quote_id"
+                        " WHERE r.state = 'requested' AND q.status = 'draft'"
+                        " AND r.content_version = q.content_version")
+                     .toInt(),
+                 1);
+        QCOMPARE(scalar("SELECT group_concat(q.status) FROM quote_form f JOIN quote_offer o"
+                        " ON o.id = f.offer_id JOIN quote_version v ON v.id = o.quote_version_id"
+                        " JOIN quote q ON q.id = v.quote_id WHERE f.discount_unit = 'percent'"
+                        " AND f.discount > 5000000")
+                     .toString(),
+                 QStringLiteral("draft"));
+    }
+
     void chassisNumbersAreSuchAsMakersGive()
     {
         Rows rows = m_demo->database->query(QStringLiteral(

@@ -220,25 +220,6 @@ private Q_SLOTS:
         QCOMPARE(priced->total.gross, dollars(30'400'00));
     }
 
-    void discountOverTheLimitNeedsAManager_data()
-    {
-        QTest::addColumn<AmountOrPercent>("discount");
-        QTest::addColumn<bool>("needed");
-        QTest::newRow("none") << AmountOrPercent(Percent()) << false;
-        QTest::newRow("below") << AmountOrPercent(Percent::of(2, 99)) << false;
-        QTest::newRow("the limit") << AmountOrPercent(Percent::of(3)) << false;
-        QTest::newRow("the limit as an amount") << AmountOrPercent(dollars(600'00)) << false;
-        QTest::newRow("a cent over") << AmountOrPercent(dollars(600'01)) << true;
-        QTest::newRow("all") << AmountOrPercent(Percent::of(100)) << true;
-    }
-    void discountOverTheLimitNeedsAManager()
-    {
-        QFETCH(AmountOrPercent, discount);
-        const auto priced = pricedLines(usualDeal(), discount);
-        QVERIFY(priced.has_value());
-        QTEST(needsApproval(*priced, Percent::of(3)), "needed");
-    }
-
     void tradeInOverTheTotalIsPaidOut()
     {
         Deal deal = usualDeal();

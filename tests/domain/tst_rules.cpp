@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
+#include "domain/discountrows.h"
 #include "domain/entities.h"
 #include "domain/quotelifecycle.h"
 #include "domain/rules.h"
@@ -32,6 +33,7 @@ const QMap<QString, QStringList> statuses{
     {QStringLiteral("reservation.state"), codes<ReservationState>()},
     {QStringLiteral("sending.state"), codes<SendingState>()},
     {QStringLiteral("change_request.state"), codes<ChangeState>()},
+    {QStringLiteral("discount_request.state"), codes<DiscountState>()},
     {QStringLiteral("unit.state"), codes<UnitState>()},
     {QStringLiteral("visitor.state"), codes<VisitorState>()}};
 

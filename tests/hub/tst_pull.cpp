@@ -469,9 +469,9 @@ private Q_SLOTS:
                 break;
             case 9:
                 for (const char *table :
-                     {"change_request", "sending", "reservation", "deposit", "quote_link",
-                      "quote_form", "quote_item", "quote_offer", "quote_version", "quote",
-                      "follow_up", "opportunity", "timeline_entry", "vehicle", "consent",
+                     {"discount_request", "change_request", "sending", "reservation", "deposit",
+                      "quote_link", "quote_form", "quote_item", "quote_offer", "quote_version",
+                      "quote", "follow_up", "opportunity", "timeline_entry", "vehicle", "consent",
                       "client_email", "client_phone"})
                     act += "DELETE FROM vitrina." + QByteArray(table) +
                            " WHERE client_id = " + client + ";";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
+#include "domain/discountrows.h"
 #include "domain/entities.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
@@ -66,7 +67,7 @@ QList<EntityColumns> entities()
                      VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity,
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
                      QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
-                     Reservation, Sending, ChangeRequest>();
+                     Reservation, Sending, ChangeRequest, DiscountRequest>();
 }
 
 } // namespace

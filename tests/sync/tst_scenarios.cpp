@@ -5,6 +5,7 @@
 
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
+#include "domain/discountrows.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
 #include "storage/profile.h"
@@ -136,6 +137,8 @@ private:
             return without<Reservation>(rows, {"decided_at"});
         if (command.endsWith("Change") || command == "EditLockedQuote")
             return without<ChangeRequest>(rows, {"asked_at", "answered_at"});
+        if (command.endsWith("Discount"))
+            return without<DiscountRequest>(rows, {"asked_at", "answered_at"});
         if (command == "MintLink" || command == "RevokeLinks")
             return without<QuoteLink>(rows, {"minted_at", "revoked_at"});
         return rows;

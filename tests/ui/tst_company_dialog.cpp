@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin/companydialog.h"
+#include "domain/discountlimit.h"
 #include "sample/liveshowroom.h"
 
 #include <QLabel>
@@ -121,6 +122,27 @@ private Q_SLOTS:
         m_live->settle();
         QCOMPARE(company().linkBase, QString());
         QCOMPARE(company().linkPhone, QString());
+    }
+
+    void theLimitOfDiscountsIsTyped()
+    {
+        open(false);
+        QCOMPARE(find<QLineEdit>("discountLimitEdit")->text(), QString()); // none
+        for (const char *wrong : {"mucho", "101 %", "-1"}) {
+            find<QLineEdit>("discountLimitEdit")->setText(QString::fromLatin1(wrong));
+            find<QPushButton>("saveButton")->click();
+            QTRY_VERIFY(find<QLabel>("problemLabel")->isVisible());
+            QCOMPARE(company().discountLimitMillionths, noDiscountLimit.millionths());
+        }
+        find<QLineEdit>("discountLimitEdit")->setText(QStringLiteral("4,5"));
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(done.size(), 1);
+        m_live->settle();
+        QCOMPARE(company().discountLimitMillionths, Percent::of(4, 50).millionths());
+        m_live->must(*done.first().at(1).value<std::optional<AnyCommand>>());
+        m_live->settle();
+        QCOMPARE(company().discountLimitMillionths, noDiscountLimit.millionths());
     }
 
     void whatIsNoNumberIsSaid()

@@ -3,6 +3,7 @@
 #include "admin/companydialog.h"
 
 #include "commands/commandqueue.h"
+#include "domain/discountlimit.h"
 #include "domain/moneytext.h"
 #include "domain/offlinedays.h"
 #include "domain/payurl.h"
@@ -55,6 +56,7 @@ void CompanyDialog::build(bool hasHub)
     addName(form);
     addLinks(form);
     addPayments(form);
+    addLimit(form);
     m_days = daysBox();
     if (hasHub) {
         form->addRow(tr("&Days without the server"), m_days);
@@ -118,6 +120,29 @@ void CompanyDialog::addPayments(QFormLayout *form)
     form->addRow(tr("Pa&yment page"), m_payUrl);
 }
 
+/// Over which discount somebody has to agree before a quote is sent.
+void CompanyDialog::addLimit(QFormLayout *form)
+{
+    const Percent limit = Percent::fromMillionths(m_before.discountLimitMillionths);
+    m_limit = edit(limit < noDiscountLimit ? percentText(limit, m_before.country) : QString(),
+                   "discountLimitEdit");
+    m_limit->setPlaceholderText(QStringLiteral("5 %"));
+    m_limit->setToolTip(tr("A quote with a larger discount is sent once somebody who may approve "
+                           "it has done so. Empty: any discount goes."));
+    form->addRow(tr("Discount without &approval"), m_limit);
+}
+
+Result<Percent> CompanyDialog::typedLimit() const
+{
+    const QString typed = m_limit->text().trimmed();
+    if (typed.isEmpty())
+        return noDiscountLimit;
+    const Result<Percent> limit = Percent::fromTyped(typed);
+    if (limit && (limit->isNegative() || *limit > noDiscountLimit))
+        return failure(Problem::Code::BadPercent, {typed});
+    return limit;
+}
+
 QString CompanyDialog::depositText() const
 {
     const std::optional<Currency> currency = Currency::fromCode(m_branch.currency);
@@ -161,6 +186,8 @@ Company CompanyDialog::typed() const
     company.linkBase = m_linkBase->text().trimmed();
     const PhoneNumber phone = parsePhone(m_linkPhone->text().trimmed(), m_before.country);
     company.linkPhone = phone.isValid() ? phone.e164 : phone.typed;
+    if (const Result<Percent> limit = typedLimit())
+        company.discountLimitMillionths = limit->millionths();
     return company;
 }
 
@@ -182,7 +209,8 @@ bool CompanyDialog::isCompanyChanged() const
 {
     const Company now = typed();
     return now.name != m_before.name || now.offlineDays != m_before.offlineDays ||
-           now.linkBase != m_before.linkBase || now.linkPhone != m_before.linkPhone;
+           now.linkBase != m_before.linkBase || now.linkPhone != m_before.linkPhone ||
+           now.discountLimitMillionths != m_before.discountLimitMillionths;
 }
 
 bool CompanyDialog::isDepositChanged() const
@@ -197,7 +225,8 @@ bool CompanyDialog::isPayUrlChanged() const
 
 void CompanyDialog::updateButton()
 {
-    m_save->setEnabled(isCompanyChanged() || isDepositChanged() || isPayUrlChanged());
+    m_save->setEnabled(isCompanyChanged() || isDepositChanged() || isPayUrlChanged() ||
+                       !typedLimit());
 }
 
 SaveCompany CompanyDialog::change(const Company &was, const Company &shall) const
@@ -212,6 +241,8 @@ SaveCompany CompanyDialog::change(const Company &was, const Company &shall) cons
         command.linkBase = shall.linkBase;
     if (shall.linkPhone != was.linkPhone)
         command.linkPhone = shall.linkPhone;
+    if (shall.discountLimitMillionths != was.discountLimitMillionths)
+        command.discountLimit = shall.discountLimitMillionths;
     command.at = m_reader.now();
     return command;
 }
@@ -221,8 +252,10 @@ SavePayments CompanyDialog::payments(const Branch &branch) const
     return {branch.id, branch.depositMinor, branch.payUrl, m_reader.now()};
 }
 
-std::optional<Problem> CompanyDialog::paymentsProblem() const
+std::optional<Problem> CompanyDialog::problem() const
 {
+    if (const Result<Percent> limit = typedLimit(); !limit)
+        return limit.error();
     if (const Result<qint64> deposit = typedDeposit(); !deposit)
         return deposit.error();
     if (isPayUrlChanged() && !checkedPayUrl(m_payUrl->text()))
@@ -230,12 +263,12 @@ std::optional<Problem> CompanyDialog::paymentsProblem() const
     return std::nullopt;
 }
 
-/// What is no payment is said before anything is saved.
+/// What cannot be read is said before anything is saved.
 void CompanyDialog::save()
 {
     m_save->setEnabled(false);
     m_problem->hide();
-    if (const std::optional<Problem> problem = paymentsProblem())
+    if (const std::optional<Problem> problem = this->problem())
         return showProblem(*problem);
     if (isCompanyChanged())
         saveCompany();
@@ -254,6 +287,8 @@ void CompanyDialog::saveCompany()
         after.offlineDays = command.offlineDays.value_or(after.offlineDays);
         after.linkBase = command.linkBase.value_or(after.linkBase);
         after.linkPhone = command.linkPhone.value_or(after.linkPhone);
+        after.discountLimitMillionths =
+            command.discountLimit.value_or(after.discountLimitMillionths);
         Q_EMIT done(tr("The company is saved."), AnyCommand(change(after, m_before)));
         m_before = after; // it is not saved again where the payments are refused
         savePayments();

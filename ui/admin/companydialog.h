@@ -5,6 +5,7 @@
 #include "commands/command.h"
 #include "commands/showroomsetup.h"
 #include "commands/stock.h"
+#include "domain/percent.h"
 
 #include <QDialog>
 
@@ -23,7 +24,8 @@ class CommandQueue;
 class ReplicaReader;
 
 /// The company's name, for how many days its people enter without the server, where the links of
-/// its quotes lead, and what the viewer's branch asks for online: for who administers the staff.
+/// its quotes lead, what the viewer's branch asks for online, and up to which discount quotes go
+/// without approval: for who administers the staff.
 /// Closes when it is saved; what is refused is said, and stays to be mended.
 class CompanyDialog : public QDialog
 {
@@ -42,6 +44,7 @@ private:
     void addName(QFormLayout *form);
     void addLinks(QFormLayout *form);
     void addPayments(QFormLayout *form);
+    void addLimit(QFormLayout *form);
     QLineEdit *edit(const QString &text, const char *name);
     QSpinBox *daysBox();
     QLayout *buttons();
@@ -53,7 +56,8 @@ private:
     Company typed() const;
     Result<qint64> typedDeposit() const;
     QString depositText() const;
-    std::optional<Problem> paymentsProblem() const;
+    Result<Percent> typedLimit() const;
+    std::optional<Problem> problem() const;
     bool isCompanyChanged() const;
     bool isDepositChanged() const;
     bool isPayUrlChanged() const;
@@ -71,6 +75,7 @@ private:
     QLineEdit *m_linkPhone = nullptr;
     QLineEdit *m_deposit = nullptr;
     QLineEdit *m_payUrl = nullptr;
+    QLineEdit *m_limit = nullptr;
     QLabel *m_problem = nullptr;
     Button *m_save = nullptr;
 };

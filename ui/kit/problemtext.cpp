@@ -110,6 +110,13 @@ constexpr Text texts[] = {
                                   "for an answer.")},
     {Problem::Code::ChangeAnswered,
      QT_TRANSLATE_NOOP("Problem", "This request has already been answered, or taken back.")},
+    {Problem::Code::DiscountOver,
+     QT_TRANSLATE_NOOP("Problem", "The discount is over the company's limit: somebody who may "
+                                  "approve it has to agree before the quote is sent.")},
+    {Problem::Code::DiscountWithin,
+     QT_TRANSLATE_NOOP("Problem", "The discount is within the limit: nobody has to approve it.")},
+    {Problem::Code::DiscountAsked,
+     QT_TRANSLATE_NOOP("Problem", "The approval of this discount has already been asked for.")},
     {Problem::Code::HoldOver,
      QT_TRANSLATE_NOOP("Problem", "The time until which the unit was to be held is over. It has to "
                                   "be asked for again.")},
@@ -118,8 +125,7 @@ constexpr Text texts[] = {
                                   "still here. Cancel the reservation and settle the deposit "
                                   "first.")},
     {Problem::Code::OwnRequest,
-     QT_TRANSLATE_NOOP("Problem",
-                       "You asked for this reservation yourself: somebody else has to decide.")},
+     QT_TRANSLATE_NOOP("Problem", "You asked for this yourself: somebody else has to decide.")},
     {Problem::Code::Forbidden,
      QT_TRANSLATE_NOOP("Problem", "You do not have permission for this.")},
     {Problem::Code::NeedsManager, QT_TRANSLATE_NOOP("Problem", "Only a manager can do this.")},

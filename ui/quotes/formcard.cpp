@@ -67,6 +67,7 @@ FormCard::FormCard(const QuoteForm &form, Currency currency, const QString &coun
     , m_figures(new QWidget(this))
     , m_rows(new QGridLayout(m_figures))
     , m_problem(plainLabel({}, this, "danger"))
+    , m_warning(plainLabel({}, this, "danger"))
 {
     setObjectName(QStringLiteral("formCard"));
     setFixedWidth(cardWidth);
@@ -139,6 +140,10 @@ void FormCard::buildTerms()
     m_lenderField = labelled(tr("Lender"), m_lender, this);
     first->addWidget(m_lenderField, 1);
     content()->addLayout(first);
+    m_warning->setObjectName(QStringLiteral("discountWarningLabel"));
+    m_warning->setWordWrap(true);
+    m_warning->hide();
+    content()->addWidget(m_warning);
     content()->addWidget(m_credit);
 
     for (ShareEdit *edit : {m_discount, m_downPayment})
@@ -282,6 +287,12 @@ void FormCard::show(const Problem &problem)
     m_problem->setText(problemText(problem));
     m_problem->show();
     m_figures->hide();
+}
+
+void FormCard::warn(const QString &text)
+{
+    m_warning->setText(text);
+    m_warning->setVisible(!text.isEmpty());
 }
 
 void FormCard::setRemovable(bool removable)

@@ -36,6 +36,8 @@ public:
     std::optional<Problem> problem() const;
     void show(const FormFigures &figures, const QString &taxName);
     void show(const Problem &problem);
+    /// Said beneath the terms: what is to be minded of them. Empty: nothing.
+    void warn(const QString &text);
     void setRemovable(bool removable);
 
 Q_SIGNALS:
@@ -74,6 +76,7 @@ private:
     QWidget *m_figures;
     QGridLayout *m_rows;
     QLabel *m_problem;
+    QLabel *m_warning;
 };
 
 } // namespace Vitrina

@@ -8,6 +8,7 @@
 #include "kit/plainlabel.h"
 #include "quotes/changestrip.h"
 #include "quotes/dealstrip.h"
+#include "quotes/discountstrip.h"
 #include "quotes/quoteforms.h"
 #include "quotes/quoteheader.h"
 #include "quotes/sendingstrip.h"
@@ -58,6 +59,9 @@ void QuoteEditor::build()
     connect(m_change, &ChangeStrip::refused, this, &QuoteEditor::refused);
     connect(m_change, &ChangeStrip::changeRequested, this, &QuoteEditor::startChange);
     column->addWidget(m_change);
+    m_discount = new DiscountStrip(m_reader, m_queue, this);
+    connect(m_discount, &DiscountStrip::done, this, &QuoteEditor::done);
+    column->addWidget(m_discount);
     m_sendings = new SendingStrip(m_reader, this);
     column->addWidget(m_sendings);
     column->addWidget(buildQuestion());
@@ -213,6 +217,7 @@ void QuoteEditor::refresh()
     if (isSame) {
         m_deal->show(m_detail); // a request, a decision: rows of their own
         m_change->show(m_detail);
+        m_discount->show(m_detail);
         return;
     }
     m_detail = fresh;
@@ -248,6 +253,7 @@ void QuoteEditor::showHead()
     m_cancel->setVisible(made && !m_old && !m_changing && (isOpen() || over || mayCancelDeal()));
     m_deal->show(m_detail);
     m_change->show(m_detail);
+    m_discount->show(m_detail);
 }
 
 /// With money in it, a quote is a manager's to cancel (S0.11).

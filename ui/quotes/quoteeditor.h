@@ -20,6 +20,7 @@ namespace Vitrina {
 class Button;
 class ChangeStrip;
 class DealStrip;
+class DiscountStrip;
 class MailDialog;
 class QuoteForms;
 class QuoteHeader;
@@ -123,6 +124,7 @@ private:
     void submit(const AnyCommand &command, const QString &told,
                 const std::function<void()> &after = {});
     void saveThen(const std::function<void()> &after);
+    bool waitsForDiscount();
     void askWhetherSent(const Asked &what);
     void tellSent();
 
@@ -154,6 +156,7 @@ private:
     QuoteHeader *m_head = nullptr;
     DealStrip *m_deal = nullptr;
     ChangeStrip *m_change = nullptr;
+    DiscountStrip *m_discount = nullptr;
     SendingStrip *m_sendings = nullptr;
     QuoteForms *m_forms = nullptr;
     QWidget *m_question = nullptr;

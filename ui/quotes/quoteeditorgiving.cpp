@@ -8,6 +8,7 @@
 #include "commands/quotelinks.h"
 #include "messaging/links.h"
 #include "quotes/clientview.h"
+#include "quotes/discountstrip.h"
 #include "quotes/proformadialog.h"
 #include "quotes/quoteforms.h"
 
@@ -47,6 +48,21 @@ QuoteMessage QuoteEditor::messageFacts() const
     return about;
 }
 
+/// Whether somebody has to approve the discount before this goes to the client; then that is asked
+/// for, or told to be waited for.
+bool QuoteEditor::waitsForDiscount()
+{
+    m_discount->show(m_detail);
+    const DiscountProgress &progress = m_discount->progress();
+    if (!progress.mustAsk())
+        return false;
+    if (progress.canAsk)
+        m_discount->ask();
+    else
+        Q_EMIT refused({Problem::Code::DiscountOver, {}});
+    return true;
+}
+
 void QuoteEditor::copyText()
 {
     QGuiApplication::clipboard()->setText(message());
@@ -74,7 +90,10 @@ void QuoteEditor::copyLink()
     if (m_detail && m_detail->quote.sentVersion > 0)
         copy();
     else
-        saveThen(copy);
+        saveThen([this, copy] {
+            if (!waitsForDiscount())
+                copy();
+        });
 }
 
 void QuoteEditor::openAsClient()
@@ -183,7 +202,7 @@ void QuoteEditor::sendByWhatsApp()
         return;
     }
     saveThen([this] {
-        if (!m_detail)
+        if (!m_detail || waitsForDiscount())
             return;
         // All of it is of this moment: she may type on or go to another quote before the link is
         // kept.

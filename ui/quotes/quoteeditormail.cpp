@@ -50,7 +50,7 @@ void QuoteEditor::sendByMail()
     if (m_changing)
         return;
     saveThen([this] {
-        if (!m_detail || !m_post)
+        if (!m_detail || !m_post || waitsForDiscount())
             return;
         QuoteMessage about = messageFacts();
         about.isMail = true;

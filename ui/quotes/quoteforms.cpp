@@ -4,6 +4,7 @@
 
 #include "domain/tax.h"
 #include "items/amortizationmodel.h"
+#include "items/discountprogress.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/labelled.h"
@@ -326,6 +327,7 @@ void QuoteForms::recompute()
     const FormCard *tabled = nullptr;
     for (FormCard *card : std::as_const(m_cards)) {
         const QuoteForm form = card->form();
+        card->warn(card->problem() ? QString() : warningOf(form));
         if (card->problem()) {
             card->show(*card->problem());
             continue;
@@ -340,6 +342,19 @@ void QuoteForms::recompute()
             tabled = card;
     }
     showTable(tabled);
+}
+
+/// That somebody has to approve its discount, and who may.
+QString QuoteForms::warningOf(const QuoteForm &form) const
+{
+    const std::shared_ptr<const Directory> directory = m_reader.directory();
+    const Percent limit = discountLimit(*directory);
+    const Money listPrice = listPriceOf(dealOf(m_content, m_content.offers[m_offer], m_currency));
+    if (!m_editable ||
+        !isOverLimit(paymentFormOf(form, m_currency, today()).discount, listPrice, limit))
+        return {};
+    return tr("Over %1: to be approved by %2")
+        .arg(percentText(limit, m_country), whoApprovesDiscounts(*directory, m_reader.viewer().id));
 }
 
 void QuoteForms::showTable(const FormCard *card)

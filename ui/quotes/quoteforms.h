@@ -65,6 +65,7 @@ private:
     void takeFields();
     void onEdited();
     void recompute();
+    QString warningOf(const QuoteForm &form) const;
     void showTable(const FormCard *card);
     void addOffer();
     void removeOffer();

@@ -97,9 +97,10 @@ QWidget *QuotesPage::buildTop()
         buildChoice("expiringButton",
                     tr("Only the quotes with less than %1 hours left").arg(QuoteBoard::urgentHours),
                     int(QuoteBoard::Show::ExpiringSoon));
-    m_toApprove = buildChoice("toApproveButton",
-                              tr("Only the quotes for which a reservation or a change was asked"),
-                              int(QuoteBoard::Show::ToApprove));
+    m_toApprove =
+        buildChoice("toApproveButton",
+                    tr("Only the quotes for which a reservation, a change or a discount was asked"),
+                    int(QuoteBoard::Show::ToApprove));
     row->addStretch();
     row->addWidget(m_toApprove);
     row->addWidget(m_seenToday);

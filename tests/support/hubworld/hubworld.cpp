@@ -89,6 +89,9 @@ SELECT md5('sending' || id)::uuid, client_id, id, 'rosa@example.org', 'Su cotiza
 INSERT INTO vitrina.change_request (id, client_id, quote_id, wish, state, asked_at, answered_at, answer, row_version)
 SELECT md5('change' || id)::uuid, client_id, id, 'Color rojo', 'rejected', '2026-01-02', '2026-01-03', 'No hay', pg_temp.w('first')
   FROM vitrina.quote;
+INSERT INTO vitrina.discount_request (id, client_id, quote_id, content_version, state, asked_at, answered_at, answer, row_version)
+SELECT md5('discount' || id)::uuid, client_id, id, md5('earlier')::uuid, 'rejected', '2026-01-02', '2026-01-03', 'Es mucho', pg_temp.w('first')
+  FROM vitrina.quote;
 INSERT INTO vitrina.deposit (id, client_id, quote_id, receipt, amount_minor, currency, method, state, received_at, row_version)
 SELECT md5('deposit' || id)::uuid, client_id, id, 1, 50000, 'USD', 'cash', 'refunded', '2026-01-02', pg_temp.w('first')
   FROM vitrina.quote;

@@ -5,6 +5,7 @@
 #include "commands/deposits.h"
 #include "commands/movequote.h"
 #include "commands/savepaper.h"
+#include "commands/showroomsetup.h"
 #include "commands/signquote.h"
 #include "commands/stock.h"
 #include "sample/scenarioparts.h"
@@ -108,6 +109,20 @@ RequestChange changeOf(SampleShowroom &s, const CreateQuote &quote)
             s.clock.now()};
 }
 
+void limitDiscounts(SampleShowroom &s, const Percent &limit)
+{
+    SaveCompany command;
+    command.companyId = s.company.id;
+    command.discountLimit = limit.millionths();
+    command.at = s.clock.now();
+    s.must(command, s.admin);
+}
+
+RequestDiscount discountOf(SampleShowroom &s, const CreateQuote &quote, const QString &note)
+{
+    return {s.newId<DiscountRequestId>(), quote.quoteId, seen(s, quote), note, s.clock.now()};
+}
+
 void settledDeal(SampleShowroom &s, const CreateQuote &quote, const QString &wish)
 {
     s.must(SendQuote{quote.quoteId, seen(s, quote), QuoteChannel::WhatsApp, s.clock.now()});
@@ -203,6 +218,29 @@ Prepared editLockedQuote(SampleShowroom &s)
     EditLockedQuote command{quote.quoteId, seen(s, quote), quote.content, {}, s.clock.now()};
     command.content.offers[0].colour = QStringLiteral("Rojo");
     return by(s, command, s.admin);
+}
+
+Prepared requestDiscount(SampleShowroom &s)
+{
+    limitDiscounts(s, Percent());
+    return byAna(s, discountOf(s, quoted(s)));
+}
+
+Prepared approveDiscount(SampleShowroom &s)
+{
+    limitDiscounts(s, Percent());
+    const RequestDiscount asked = discountOf(s, quoted(s));
+    s.must(asked);
+    return by(s, ApproveDiscount{asked.requestId, s.clock.now()}, s.admin);
+}
+
+Prepared rejectDiscount(SampleShowroom &s)
+{
+    limitDiscounts(s, Percent());
+    const RequestDiscount asked = discountOf(s, quoted(s));
+    s.must(asked);
+    return by(s, RejectDiscount{asked.requestId, QStringLiteral("Es mucho"), s.clock.now()},
+              s.admin);
 }
 
 Prepared signQuote(SampleShowroom &s)

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "commands/changerequests.h"
+#include "commands/discountrequests.h"
 #include "commands/reservations.h"
 #include "commands/savequote.h"
+#include "domain/percent.h"
 #include "sample/scenarios.h"
 
 /// How what a quote becomes comes to be done: each with as much in it as the command can write.
@@ -27,6 +29,11 @@ ApproveReservation approvalOf(SampleShowroom &s, const RequestedDeal &deal);
 CreateQuote reserved(SampleShowroom &s);
 /// Ana's request to change a reserved quote, not made yet.
 RequestChange changeOf(SampleShowroom &s, const CreateQuote &quote);
+/// The company's limit of discounts, from now on.
+void limitDiscounts(SampleShowroom &s, const Percent &limit);
+/// Ana's request to approve the discount of what a quote says now, not made yet.
+RequestDiscount discountOf(SampleShowroom &s, const CreateQuote &quote,
+                           const QString &note = QStringLiteral("Paga hoy"));
 /// Of a quote: a request that was rejected, a reservation that was cancelled with the change that
 /// was asked for it, and a deposit that was given back.
 void settledDeal(SampleShowroom &s, const CreateQuote &quote,
@@ -43,6 +50,9 @@ Prepared requestChange(SampleShowroom &s);
 Prepared withdrawChange(SampleShowroom &s);
 Prepared rejectChange(SampleShowroom &s);
 Prepared editLockedQuote(SampleShowroom &s);
+Prepared requestDiscount(SampleShowroom &s);
+Prepared approveDiscount(SampleShowroom &s);
+Prepared rejectDiscount(SampleShowroom &s);
 Prepared signQuote(SampleShowroom &s);
 Prepared saveUnit(SampleShowroom &s);
 Prepared savePayments(SampleShowroom &s);

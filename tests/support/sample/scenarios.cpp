@@ -55,6 +55,7 @@ Prepared saveCompany(SampleShowroom &s)
     command.companyId = s.company.id;
     command.companyName = QStringLiteral("Motos del Sur");
     command.offlineDays = 3;
+    command.discountLimit = Percent::of(5).millionths();
     command.at = s.clock.now();
     return by(s, command, s.admin);
 }
@@ -373,6 +374,10 @@ Prepared eraseClient(SampleShowroom &s)
     const CreateQuote quote = fullQuote(s, contact);
     s.must(quote);
     s.must(minted(s, quote));
+    limitDiscounts(s, Percent());
+    const RequestDiscount asked = discountOf(s, quote);
+    s.must(asked);
+    s.must(ApproveDiscount{asked.requestId, s.clock.now()}, s.admin);
     settledDeal(s, quote);
     return by(s, EraseClient{contact.clientId, s.clock.now()}, s.admin);
 }
@@ -505,6 +510,9 @@ constexpr std::array table{
     Scenario{"WithdrawChange", withdrawChange},
     Scenario{"RejectChange", rejectChange},
     Scenario{"EditLockedQuote", editLockedQuote},
+    Scenario{"RequestDiscount", requestDiscount},
+    Scenario{"ApproveDiscount", approveDiscount},
+    Scenario{"RejectDiscount", rejectDiscount},
 };
 
 } // namespace

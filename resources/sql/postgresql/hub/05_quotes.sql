@@ -184,6 +184,11 @@ BEGIN
            OR OLD.status NOT IN ('draft', 'sent', 'viewed') THEN
             PERFORM vitrina.refuse('quote_step', jsonb_build_object('from', OLD.status, 'to', NEW.status));
         END IF;
+        IF vitrina.discount_over((SELECT v.id FROM vitrina.quote_version v
+                                   WHERE v.quote_id = OLD.id AND v.number = OLD.edited_version))
+           AND NOT vitrina.discount_approved(OLD) THEN
+            PERFORM vitrina.refuse('discount_over', jsonb_build_object('id', OLD.id));
+        END IF;
         NEW.sent_at := now_here;
         NEW.expires_at := now_here + interval '72 hours';
         NEW.extensions := 0;
@@ -211,6 +216,12 @@ BEGIN
     IF (NEW.title, NEW.total_minor, NEW.edited_at, NEW.content_version)
        IS DISTINCT FROM (OLD.title, OLD.total_minor, OLD.edited_at, OLD.content_version)
        AND (OLD.status NOT IN ('draft', 'sent', 'viewed') OR OLD.deposited OR vitrina.is_over(OLD)) THEN
+        PERFORM vitrina.refuse('quote_locked', jsonb_build_object('id', OLD.id));
+    END IF;
+    -- What was asked of earlier contents (05_discounts.sql) stays of those.
+    IF NEW.content_version <> OLD.content_version
+       AND EXISTS (SELECT FROM vitrina.discount_request r
+                    WHERE r.quote_id = OLD.id AND r.content_version = NEW.content_version) THEN
         PERFORM vitrina.refuse('quote_locked', jsonb_build_object('id', OLD.id));
     END IF;
     -- A new version is begun after the last one was sent, and while the quote is open.
@@ -263,6 +274,10 @@ BEGIN
        AND v.number = q.agreed_version AND v.row_version = q.row_version
        AND v.row_version = (row_now ->> 'row_version')::uuid AND v.made_by IS NOT DISTINCT FROM (vitrina.me()).id
        AND vitrina.may('edit_locked_quote') THEN
+        -- It is the client's at once.
+        IF TG_TABLE_NAME = 'quote_form' AND vitrina.discount_over(v.id) AND NOT vitrina.may('approve_discount') THEN
+            PERFORM vitrina.refuse('discount_over', jsonb_build_object('id', q.id));
+        END IF;
         RETURN NULL;
     END IF;
     IF v.number <> q.edited_version OR q.edited_version <= q.sent_version OR q.deposited
@@ -271,6 +286,10 @@ BEGIN
     END IF;
     IF vitrina.is_over(q) THEN
         PERFORM vitrina.refuse('quote_expired', jsonb_build_object('id', q.id));
+    END IF;
+    -- Contents whose discount was approved change only as other contents: their content_version says so.
+    IF vitrina.discount_approved(q) THEN
+        PERFORM vitrina.refuse('quote_locked', jsonb_build_object('id', q.id));
     END IF;
     RETURN NULL;
 END

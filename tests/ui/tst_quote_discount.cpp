@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/movequote.h"
+#include "commands/savequote.h"
+#include "items/quoteboard.h"
+#include "kit/elidedlabel.h"
+#include "kit/theme.h"
+#include "quotes/discountstrip.h"
+#include "quotes/quoteeditor.h"
+#include "quotes/quotespage.h"
+#include "sample/dealscenarios.h"
+#include "sample/liveshowroom.h"
+#include "sample/scenarioparts.h"
+#include "storage/rows.h"
+#include "testsupport/typing.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+class LightScheme : public SchemeSource
+{
+    bool prefersDark() const override { return false; }
+};
+} // namespace
+
+/// A discount over the company's limit in the window (X8): said while it is typed, asked for when
+/// it is to be sent, answered by A and R. The limit is 2 %; the sample's quote gives less.
+class TestQuoteDiscount : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LiveShowroom> m_live;
+    std::unique_ptr<QuotesPage> m_page;
+    CreateQuote m_made;
+    Problem m_refused;
+
+    Quote quote() { return m_live->reader().quote(m_made.quoteId)->quote; }
+    std::optional<DiscountRequest> newest()
+    {
+        return m_live->reader().deal(m_made.quoteId).discount;
+    }
+    QString line() { return m_page->findChild<ElidedLabel *>("discountLineLabel")->text(); }
+    QWidget *widget(const char *name)
+    {
+        return m_page->findChild<QWidget *>(QLatin1StringView(name));
+    }
+    bool isShown(const char *name)
+    {
+        QApplication::processEvents();
+        return widget(name)->isVisible();
+    }
+    void press(const char *name)
+    {
+        auto *button = m_page->findChild<QPushButton *>(QLatin1StringView(name));
+        QVERIFY(button->focusPolicy() & Qt::TabFocus);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        m_live->settle();
+    }
+    QDialog *opened(const char *by, const char *name)
+    {
+        press(by);
+        QDialog *dialog = nullptr;
+        [&] { QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QLatin1StringView(name)))); }();
+        if (!dialog)
+            qFatal("there is no %s", name);
+        return dialog;
+    }
+    template <typename Widget>
+    static Widget *in(QWidget *parent, const char *name)
+    {
+        return parent->findChild<Widget *>(QLatin1StringView(name));
+    }
+    void look(const StaffMember &viewer)
+    {
+        m_live->reader().setViewer(viewer.id);
+        m_live->queue().setActor(viewer.id);
+        m_page->open(m_made.quoteId);
+        QApplication::processEvents();
+    }
+    /// In the form that is shown first, of the first model.
+    void give(const QString &discount)
+    {
+        // Those of what was shown before are on their way out.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        auto *line = in<QLineEdit>(m_page.get(), "discountEdit");
+        line->selectAll();
+        typeText(line, discount);
+    }
+    void save()
+    {
+        QTest::keyClick(m_page->editor(), Qt::Key_S, Qt::ControlModifier);
+        m_live->settle();
+    }
+    void ask()
+    {
+        give(QStringLiteral("7 %"));
+        save();
+        QDialog *dialog = opened("askDiscountButton", "askDiscountDialog");
+        in<QLineEdit>(dialog, "discountNoteEdit")->setText(QStringLiteral("Paga hoy"));
+        QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
+        m_live->settle();
+    }
+    int toApprove()
+    {
+        m_page->board()->reload();
+        return m_page->board()->countOf(QuoteBoard::Show::ToApprove);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
+    }
+    void init()
+    {
+        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &sample) {
+            m_made = quoted(sample);
+            limitDiscounts(sample, Percent::of(2));
+        });
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_refused = {};
+        connect(m_page.get(), &QuotesPage::refused, this,
+                [this](const Problem &problem) { m_refused = problem; });
+        m_page->resize(1366, 700);
+        m_page->show();
+        look(m_live->sample.ana);
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_live.reset();
+    }
+
+    void itIsSaidWhileOneTypes()
+    {
+        QVERIFY(!isShown("discountStrip"));
+        QVERIFY(!isShown("discountWarningLabel"));
+        give(QStringLiteral("2 %"));
+        QVERIFY(!isShown("discountWarningLabel"));
+        give(QStringLiteral("2.5 %"));
+        QVERIFY(isShown("discountWarningLabel"));
+        const QString said = in<QLabel>(m_page.get(), "discountWarningLabel")->text();
+        QVERIFY2(said.contains(m_live->sample.admin.name), qPrintable(said));
+        give(QStringLiteral("20"));
+        QVERIFY(!isShown("discountWarningLabel"));
+        give(QStringLiteral("2000"));
+        QVERIFY(isShown("discountWarningLabel"));
+    }
+
+    void sendingLeadsToAsking()
+    {
+        give(QStringLiteral("7 %"));
+        QDialog *dialog = opened("sendQuoteButton", "askDiscountDialog"); // it was saved for it
+        QVERIFY(!isShown("sentQuestion"));
+        QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
+        m_live->settle();
+        QCOMPARE(newest()->state, DiscountState::Requested);
+        QCOMPARE(newest()->contentVersion, quote().contentVersion);
+        QVERIFY(!isShown("askDiscountButton"));
+        // While it waits there is nothing to ask, and nothing goes.
+        QTRY_VERIFY(!m_page->findChild<QDialog *>("askDiscountDialog"));
+        press("sendQuoteButton");
+        QCOMPARE(m_refused.code, Problem::Code::DiscountOver);
+        QVERIFY(!isShown("sentQuestion"));
+        QCOMPARE(quote().status, QuoteStatus::Draft);
+    }
+
+    void aApprovesIt()
+    {
+        ask();
+        QVERIFY(!isShown("decideDiscountButton")); // an advisor decides nothing
+        QCOMPARE(toApprove(), 0);
+        look(m_live->sample.admin);
+        QCOMPARE(toApprove(), 1);
+        QDialog *card = opened("decideDiscountButton", "discountDialog");
+        QStringList said;
+        for (const QLabel *label : card->findChildren<QLabel *>())
+            said += label->text();
+        QVERIFY2(said.join(u'|').contains(QStringLiteral("370,30")), qPrintable(said.join(u'|')));
+        QVERIFY(said.contains(QStringLiteral("Paga hoy")));
+        QTest::keyClick(card, Qt::Key_A);
+        m_live->settle();
+        QCOMPARE(newest()->state, DiscountState::Approved);
+        QCOMPARE(toApprove(), 0);
+        look(m_live->sample.ana);
+        QVERIFY(line().contains(m_live->sample.admin.name));
+        m_live->must(SendQuote{m_made.quoteId, quote().contentVersion, QuoteChannel::WhatsApp,
+                               m_live->clock().now()});
+    }
+
+    void rRejectsItWithAReason()
+    {
+        ask();
+        look(m_live->sample.admin);
+        QDialog *card = opened("decideDiscountButton", "discountDialog");
+        QTest::keyClick(card, Qt::Key_R);
+        QVERIFY(card->isVisible());
+        auto *reason = in<QLineEdit>(card, "rejectDiscountReasonEdit");
+        QTest::keyClicks(reason, QStringLiteral("ar")); // letters of what is typed into it
+        QCOMPARE(newest()->state, DiscountState::Requested);
+        reason->setText(QStringLiteral("Ya es neto"));
+        QTest::mouseClick(in<QPushButton>(card, "rejectButton"), Qt::LeftButton);
+        m_live->settle();
+        QCOMPARE(newest()->state, DiscountState::Rejected);
+        look(m_live->sample.ana);
+        QVERIFY(line().contains(QStringLiteral("Ya es neto")));
+        QVERIFY(isShown("askDiscountButton"));
+    }
+
+    /// What was asked of other contents is void, and no card of it is left.
+    void anEditVoidsIt()
+    {
+        ask();
+        give(QStringLiteral("8 %"));
+        save();
+        QVERIFY(isShown("askDiscountButton"));
+        look(m_live->sample.admin);
+        QCOMPARE(toApprove(), 0);
+        QVERIFY(!isShown("decideDiscountButton"));
+    }
+
+    void ownRequestsAreNotOffered()
+    {
+        look(m_live->sample.admin);
+        ask();
+        QVERIFY(!isShown("decideDiscountButton"));
+    }
+};
+
+QTEST_MAIN(TestQuoteDiscount)
+#include "tst_quote_discount.moc"
