@@ -5918,8 +5918,8 @@
         <translation>Añadir forma de pago</translation>
     </message>
     <message>
-        <source>Over %1: to be approved by %2</source>
-        <translation>Más del %1: lo aprueba %2</translation>
+        <source>Over %1: needs the approval of %2</source>
+        <translation>Más del %1: necesita la aprobación de %2</translation>
     </message>
 </context>
 <context>

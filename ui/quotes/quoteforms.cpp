@@ -353,7 +353,7 @@ QString QuoteForms::warningOf(const QuoteForm &form) const
     if (!m_editable ||
         !isOverLimit(paymentFormOf(form, m_currency, today()).discount, listPrice, limit))
         return {};
-    return tr("Over %1: to be approved by %2")
+    return tr("Over %1: needs the approval of %2")
         .arg(percentText(limit, m_country), whoApprovesDiscounts(*directory, m_reader.viewer().id));
 }
 
