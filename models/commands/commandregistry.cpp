@@ -5,6 +5,7 @@
 #include "commands/changestage.h"
 #include "commands/closeopportunity.h"
 #include "commands/countvisitor.h"
+#include "commands/credits.h"
 #include "commands/deposits.h"
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
@@ -69,7 +70,9 @@ constexpr std::array types{
     typeOf<SavePayments>(),       typeOf<QueueMail>(),
     typeOf<MailSent>(),           typeOf<MailTried>(),
     typeOf<MailArrived>(),        typeOf<RetryMail>(),
-    typeOf<CancelMail>(),
+    typeOf<CancelMail>(),         typeOf<OpenApplication>(),
+    typeOf<EditApplication>(),    typeOf<MoveApplication>(),
+    typeOf<RemoveApplication>(),
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "commands/eraseclient.h"
 
 #include "commands/commandsupport.h"
+#include "domain/creditrows.h"
 #include "domain/dealrows.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
@@ -34,9 +35,9 @@ private:
         return {};
     }
 };
-using All = BelongsToClient<TimelineEntry, Sending, Reservation, Deposit, QuoteLink, QuoteItem,
-                            QuoteForm, QuoteOffer, QuoteVersion, Quote, FollowUp, Opportunity,
-                            Vehicle, Consent, ClientEmail, ClientPhone>;
+using All = BelongsToClient<TimelineEntry, Sending, CreditApplication, Reservation, Deposit,
+                            QuoteLink, QuoteItem, QuoteForm, QuoteOffer, QuoteVersion, Quote,
+                            FollowUp, Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
 
 /// A unit is held for her, or money of hers is here that no signed contract took.
 bool hasDeal(CommandContext &context, const ClientId &client)

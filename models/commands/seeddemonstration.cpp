@@ -30,7 +30,8 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
     VITRINA_TRY(context.insertAll(command.quoteLinks));
     VITRINA_TRY(context.insertAll(command.units));
     VITRINA_TRY(context.insertAll(command.deposits));
-    return context.insertAll(command.reservations);
+    VITRINA_TRY(context.insertAll(command.reservations));
+    return context.insertAll(command.credits);
 }
 
 } // namespace Vitrina

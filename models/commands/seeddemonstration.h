@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/argsjson.h"
+#include "domain/creditrows.h"
 #include "domain/dealrows.h"
 #include "domain/entities.h"
 #include "domain/quoterows.h"
@@ -36,12 +37,13 @@ struct SeedDemonstration
     QList<Unit> units;
     QList<Deposit> deposits;
     QList<Reservation> reservations;
+    QList<CreditApplication> credits;
     QDateTime at;
 
     /// A demonstration that was filled before there were quotes has none.
     static constexpr const char *cameLater[] = {
-        "quoteSeries", "quotes",     "quoteVersions", "quoteOffers", "quoteItems",
-        "quoteForms",  "quoteLinks", "units",         "deposits",    "reservations"};
+        "quoteSeries", "quotes", "quoteVersions", "quoteOffers",  "quoteItems", "quoteForms",
+        "quoteLinks",  "units",  "deposits",      "reservations", "credits"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -64,6 +66,7 @@ struct SeedDemonstration
         v("units", self.units);
         v("deposits", self.deposits);
         v("reservations", self.reservations);
+        v("credits", self.credits);
         v("at", self.at);
     }
 };

@@ -71,6 +71,7 @@ using UnitId = Id<struct UnitTag>;
 using DepositId = Id<struct DepositTag>;
 using ReservationId = Id<struct ReservationTag>;
 using SendingId = Id<struct SendingTag>;
+using CreditApplicationId = Id<struct CreditApplicationTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 

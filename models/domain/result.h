@@ -41,6 +41,8 @@ struct Problem
         DaysOutOfRange,
         MissingModel,
         MissingForm,
+        MissingLender,
+        MissingDocuments,
         TooMany,
         BadVin,
         BadPayUrl,
@@ -64,6 +66,8 @@ struct Problem
         HoldOver,
         HasDeal,
         MailStep,
+        CreditStep,
+        CreditMissing,
         // who may
         Forbidden,
         NeedsManager,

@@ -3,6 +3,7 @@
 #include "items/rowwords.h"
 
 #include "domain/percent.h"
+#include "items/creditwords.h"
 #include "items/dealwords.h"
 #include "items/mailwords.h"
 #include "items/quotewords.h"
@@ -44,6 +45,7 @@ enum class RowWords::Kind {
     ReservationState,
     SendingState,
     MailTrouble,
+    CreditState,
 };
 
 struct RowWords::ColumnWord
@@ -86,6 +88,7 @@ constexpr TableWord tables[] = {
     {"deposit", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Deposit")},
     {"reservation", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Reservation")},
     {"sending", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Mail of the quote")},
+    {"credit_application", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Credit application")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
@@ -214,6 +217,19 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"sending", "fault_detail", QT_TR_NOOP("What the server said")},
         {"sending", "tried_at", QT_TR_NOOP("Tried"), Kind::Instant},
         {"sending", "sent_at", QT_TR_NOOP("Sent"), Kind::Instant},
+        {"credit_application", "lender", QT_TR_NOOP("Lender")},
+        {"credit_application", "requested_minor", QT_TR_NOOP("Amount asked for"), Kind::Money},
+        {"credit_application", "state", QT_TR_NOOP("State"), Kind::CreditState},
+        {"credit_application", "missing", QT_TR_NOOP("Missing documents")},
+        {"credit_application", "conditions", QT_TR_NOOP("Conditions")},
+        {"credit_application", "approved_minor", QT_TR_NOOP("Amount approved"), Kind::Money},
+        {"credit_application", "months", QT_TR_NOOP("Months"), Kind::Number},
+        {"credit_application", "rate_millionths", QT_TR_NOOP("Yearly rate"), Kind::Percent},
+        {"credit_application", "valid_until", QT_TR_NOOP("Valid until")},
+        {"credit_application", "reason", QT_TR_NOOP("Reason")},
+        {"credit_application", "sent_at", QT_TR_NOOP("Sent"), Kind::Instant},
+        {"credit_application", "decided_at", QT_TR_NOOP("Decided"), Kind::Instant},
+        {"credit_application", "decided_by", QT_TR_NOOP("Decided by"), Kind::Staff},
         {"quote_version", "note", QT_TR_NOOP("Note for the client")},
         {"quote_version", "tax_name", QT_TR_NOOP("Tax")},
         {"quote_version", "tax_millionths", QT_TR_NOOP("Tax rate"), Kind::Percent},
@@ -427,6 +443,9 @@ QString RowWords::coded(Kind kind, const QString &code) const
         return sendingStateName(fromCode<SendingState>(code).value_or(SendingState::Waiting));
     case Kind::MailTrouble:
         return mailTroubleWords(fromCode<MailTrouble>(code).value_or(MailTrouble::None));
+    case Kind::CreditState:
+        return creditStateName(
+            fromCode<Vitrina::CreditState>(code).value_or(Vitrina::CreditState::ToSend));
     default:
         return code;
     }

@@ -3,6 +3,7 @@
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
 #include "commands/countvisitor.h"
+#include "commands/credits.h"
 #include "commands/deposits.h"
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
@@ -100,7 +101,8 @@ QList<AnyCommand> examples()
                EditQuote, SendQuote, CancelQuote, AskExtension, ExtendQuote, MintLink, RevokeLinks,
                OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, RequestReservation,
                ApproveReservation, RejectReservation, WithdrawReservation, SignQuote, SaveUnit,
-               SavePayments, QueueMail, MailSent, MailTried, MailArrived, RetryMail, CancelMail>();
+               SavePayments, QueueMail, MailSent, MailTried, MailArrived, RetryMail, CancelMail,
+               OpenApplication, EditApplication, MoveApplication, RemoveApplication>();
 }
 
 QByteArray text(const QJsonObject &args)

@@ -3,6 +3,7 @@
 #include "commands/commandcontext.h"
 #include "commands/commandregistry.h"
 #include "commands/savequote.h"
+#include "domain/creditrows.h"
 #include "domain/dealrows.h"
 #include "domain/sendingrows.h"
 #include "sample/scenarios.h"
@@ -234,8 +235,8 @@ private Q_SLOTS:
                         VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle,
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
                         QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
-                        QuoteLink, Unit, Deposit, Reservation, Sending>(one, m_showroom->rules,
-                                                                        command);
+                        QuoteLink, Unit, Deposit, Reservation, Sending, CreditApplication>(
+                one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

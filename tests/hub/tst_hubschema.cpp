@@ -169,16 +169,16 @@ private Q_SLOTS:
                 "DROP TABLE vitrina.quote_series, vitrina.quote, vitrina.quote_version,"
                 " vitrina.quote_offer, vitrina.quote_item, vitrina.quote_form,"
                 " vitrina.quote_link, vitrina.unit, vitrina.deposit, vitrina.reservation, "
-                "vitrina.sending CASCADE;"
+                "vitrina.sending, vitrina.credit_application CASCADE;"
                 "ALTER TABLE vitrina.company DROP COLUMN link_base, DROP COLUMN link_phone;"
                 "ALTER TABLE vitrina.branch DROP COLUMN deposit_minor, DROP COLUMN pay_url;"
                 "ALTER TABLE vitrina.staff DROP CONSTRAINT staff_is_no_service;"
                 "DELETE FROM vitrina.command_rule WHERE table_name ~ "
-                "'^quote|^unit$|^deposit$|^reservation$|^sending$';"
+                "'^quote|^unit$|^deposit$|^reservation$|^sending$|^credit';"
                 "DELETE FROM vitrina.status_step WHERE table_name ~ "
-                "'^quote|^unit$|^deposit$|^reservation$|^sending$';"
+                "'^quote|^unit$|^deposit$|^reservation$|^sending$|^credit';"
                 "DELETE FROM vitrina.shared_table WHERE name ~ "
-                "'^quote|^unit$|^deposit$|^reservation$|^sending$';"
+                "'^quote|^unit$|^deposit$|^reservation$|^sending$|^credit';"
                 "UPDATE vitrina.hub SET schema = 3");
         QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
         QCOMPARE(HubSchema(hub).present(), HubSchema::newest());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/creditrows.h"
 #include "domain/dealrows.h"
 #include "domain/entities.h"
 #include "domain/quoterows.h"
@@ -65,7 +66,7 @@ QList<EntityColumns> entities()
                      VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity,
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
                      QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
-                     Reservation, Sending>();
+                     Reservation, Sending, CreditApplication>();
 }
 
 } // namespace

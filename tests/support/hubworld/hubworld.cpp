@@ -86,6 +86,9 @@ SELECT pg_temp.w('u_' || b), pg_temp.w(b), pg_temp.w('nk'), upper(b) || '00001',
 INSERT INTO vitrina.sending (id, client_id, quote_id, recipient, subject, body, content_version, sender, created_at, created_by, row_version)
 SELECT md5('sending' || id)::uuid, client_id, id, 'rosa@example.org', 'Su cotización', 'Buenos días. {link}', content_version, pg_temp.w('laptop'),
        '2026-01-02', advisor_id, pg_temp.w('first') FROM vitrina.quote;
+INSERT INTO vitrina.credit_application (id, client_id, opportunity_id, quote_id, lender, requested_minor, currency, created_at, created_by, row_version)
+SELECT md5('credit' || id)::uuid, client_id, opportunity_id, id, 'Banco del Valle', 400000, 'USD', '2026-01-02', advisor_id, pg_temp.w('first')
+  FROM vitrina.quote;
 INSERT INTO vitrina.deposit (id, client_id, quote_id, receipt, amount_minor, currency, method, state, received_at, row_version)
 SELECT md5('deposit' || id)::uuid, client_id, id, 1, 50000, 'USD', 'cash', 'refunded', '2026-01-02', pg_temp.w('first')
   FROM vitrina.quote;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/scenarios.h"
 
+#include "sample/creditscenarios.h"
 #include "sample/dealscenarios.h"
 #include "sample/mailscenarios.h"
 #include "sample/scenarioparts.h"
@@ -499,6 +500,10 @@ constexpr std::array table{
     Scenario{"MailArrived", mailArrived},
     Scenario{"RetryMail", retryMail},
     Scenario{"CancelMail", cancelMail},
+    Scenario{"OpenApplication", openApplication},
+    Scenario{"EditApplication", editApplication},
+    Scenario{"MoveApplication", moveApplication},
+    Scenario{"RemoveApplication", removeApplication},
 };
 
 } // namespace
