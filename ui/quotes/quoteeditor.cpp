@@ -6,6 +6,7 @@
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/plainlabel.h"
+#include "quotes/creditstrip.h"
 #include "quotes/dealstrip.h"
 #include "quotes/quoteforms.h"
 #include "quotes/quoteheader.h"
@@ -50,8 +51,12 @@ void QuoteEditor::build()
     m_deal = new DealStrip(m_reader, m_queue, this);
     connect(m_deal, &DealStrip::done, this, &QuoteEditor::done);
     connect(m_deal, &DealStrip::refused, this, &QuoteEditor::refused);
+    m_credits = new CreditStrip(m_reader, m_queue, this);
+    connect(m_credits, &CreditStrip::done, this, &QuoteEditor::done);
+    connect(m_credits, &CreditStrip::refused, this, &QuoteEditor::refused);
     column->addWidget(m_head);
     column->addWidget(m_deal);
+    column->addWidget(m_credits);
     m_sendings = new SendingStrip(m_reader, this);
     column->addWidget(m_sendings);
     column->addWidget(buildQuestion());
@@ -237,6 +242,7 @@ void QuoteEditor::showHead()
     m_sendings->show(current());
     m_cancel->setVisible(made && !m_old && (isOpen() || over || mayCancelDeal()));
     m_deal->show(m_detail);
+    m_credits->show(m_detail);
 }
 
 /// With money in it, a quote is a manager's to cancel (S0.11).

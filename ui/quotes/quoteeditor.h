@@ -18,6 +18,7 @@
 namespace Vitrina {
 
 class Button;
+class CreditStrip;
 class DealStrip;
 class MailDialog;
 class QuoteForms;
@@ -141,6 +142,7 @@ private:
 
     QuoteHeader *m_head = nullptr;
     DealStrip *m_deal = nullptr;
+    CreditStrip *m_credits = nullptr;
     SendingStrip *m_sendings = nullptr;
     QuoteForms *m_forms = nullptr;
     QWidget *m_question = nullptr;
