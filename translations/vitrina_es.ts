@@ -36,6 +36,77 @@
     </message>
 </context>
 <context>
+    <name>CreditWords</name>
+    <message>
+        <source>To be sent</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Under study</source>
+        <translation>En estudio</translation>
+    </message>
+    <message>
+        <source>Documents wanted</source>
+        <translation>Observada</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Negada</translation>
+    </message>
+    <message>
+        <source>Disbursed</source>
+        <translation>Desembolsada</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Caducada</translation>
+    </message>
+    <message>
+        <source>It is with the lender</source>
+        <translation>Está con la financiera</translation>
+    </message>
+    <message>
+        <source>The lender wants documents</source>
+        <translation>La financiera pide documentos</translation>
+    </message>
+    <message>
+        <source>The lender approved it</source>
+        <translation>La financiera la aprobó</translation>
+    </message>
+    <message>
+        <source>The lender denied it</source>
+        <translation>La financiera la negó</translation>
+    </message>
+    <message>
+        <source>The lender paid</source>
+        <translation>La financiera desembolsó</translation>
+    </message>
+    <message>
+        <source>The approval lapsed</source>
+        <translation>La aprobación caducó</translation>
+    </message>
+    <message>
+        <source>%1 months at %2</source>
+        <translation>%1 meses al %2</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>vale hasta el %1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>falta: %1</translation>
+    </message>
+    <message>
+        <source>Credit with %1: %2</source>
+        <translation>Crédito con %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>DealProgress</name>
     <message>
         <source>%1 of the client&apos;s to be given back</source>
@@ -1310,6 +1381,22 @@
         <source>You asked for this yourself: somebody else has to decide.</source>
         <translation>Usted mismo lo pidió: debe decidir otra persona.</translation>
     </message>
+    <message>
+        <source>The lender is missing.</source>
+        <translation>Falta la financiera.</translation>
+    </message>
+    <message>
+        <source>Please say which documents the lender wants.</source>
+        <translation>Diga qué documentos pide la financiera.</translation>
+    </message>
+    <message>
+        <source>In its present state, this cannot be done with the credit application.</source>
+        <translation>En su estado actual, esto no se puede hacer con la solicitud de crédito.</translation>
+    </message>
+    <message>
+        <source>The sale can be documented with an approved credit, or with cash among its forms of payment. It has neither yet.</source>
+        <translation>La venta pasa a Documentado con un crédito aprobado, o con contado entre sus formas de pago. Todavía no tiene ninguno de los dos.</translation>
+    </message>
 </context>
 <context>
     <name>Proforma</name>
@@ -1657,6 +1744,42 @@
         <source>Discount rejected</source>
         <translation>Descuento rechazado</translation>
     </message>
+    <message>
+        <source>Credit to be applied for</source>
+        <translation>Crédito por solicitar</translation>
+    </message>
+    <message>
+        <source>Credit application corrected</source>
+        <translation>Solicitud de crédito corregida</translation>
+    </message>
+    <message>
+        <source>Credit application taken back</source>
+        <translation>Solicitud de crédito retirada</translation>
+    </message>
+    <message>
+        <source>Credit application with its lender</source>
+        <translation>Solicitud de crédito en estudio</translation>
+    </message>
+    <message>
+        <source>Documents wanted for the credit</source>
+        <translation>Solicitud de crédito observada</translation>
+    </message>
+    <message>
+        <source>Credit approved</source>
+        <translation>Crédito aprobado</translation>
+    </message>
+    <message>
+        <source>Credit denied</source>
+        <translation>Crédito negado</translation>
+    </message>
+    <message>
+        <source>Credit disbursed</source>
+        <translation>Crédito desembolsado</translation>
+    </message>
+    <message>
+        <source>Credit approval lapsed</source>
+        <translation>Aprobación del crédito caducada</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -1882,6 +2005,14 @@
     <message>
         <source>The limit of discounts is from 0 to 100 %.</source>
         <translation>El límite de los descuentos va de 0 a 100 %.</translation>
+    </message>
+    <message>
+        <source>The credit application stands elsewhere by now, or its approval is over.</source>
+        <translation>La solicitud de crédito ya está en otro estado, o su aprobación caducó.</translation>
+    </message>
+    <message>
+        <source>The sale had neither cash nor an approved credit to be documented with.</source>
+        <translation>La venta no tenía contado ni un crédito aprobado para pasar a Documentado.</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2354,49 @@
     <message>
         <source>Your mail account works: quotes can be sent by it.</source>
         <translation>Su cuenta de correo funciona: con ella se pueden enviar cotizaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ApplicationDialog</name>
+    <message>
+        <source>Correct the application</source>
+        <translation>Corregir la solicitud</translation>
+    </message>
+    <message>
+        <source>New credit application</source>
+        <translation>Nueva solicitud de crédito</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>&amp;Lender</source>
+        <translation>&amp;Financiera</translation>
+    </message>
+    <message>
+        <source>&amp;Amount asked for</source>
+        <translation>&amp;Monto solicitado</translation>
+    </message>
+    <message>
+        <source>&amp;Conditions</source>
+        <translation>&amp;Condiciones</translation>
+    </message>
+    <message>
+        <source>&amp;Missing documents</source>
+        <translation>&amp;Documentos que faltan</translation>
+    </message>
+    <message>
+        <source>The application is corrected</source>
+        <translation>La solicitud quedó corregida</translation>
+    </message>
+    <message>
+        <source>The application is open</source>
+        <translation>La solicitud está abierta</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2971,103 @@
     <message>
         <source>Quotes</source>
         <translation>Cotizaciones</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::CreditFollowUpDialog</name>
+    <message>
+        <source>Follow the credit up</source>
+        <translation>Dar seguimiento al crédito</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Agendar</translation>
+    </message>
+    <message>
+        <source>The follow-up is scheduled</source>
+        <translation>El seguimiento quedó agendado</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::CreditStepDialog</name>
+    <message>
+        <source>Credit with %1</source>
+        <translation>Crédito con %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>Ahora: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Qué pasó</translation>
+    </message>
+    <message>
+        <source>&amp;Missing documents</source>
+        <translation>&amp;Documentos que faltan</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>Moti&amp;vo</translation>
+    </message>
+    <message>
+        <source>&amp;Amount approved</source>
+        <translation>&amp;Monto aprobado</translation>
+    </message>
+    <message>
+        <source>Mo&amp;nths</source>
+        <translation>M&amp;eses</translation>
+    </message>
+    <message>
+        <source>Yearly &amp;rate</source>
+        <translation>&amp;Tasa anual</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>Vale &amp;hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Conditions</source>
+        <translation>&amp;Condiciones</translation>
+    </message>
+    <message>
+        <source>Credit with %1: %2</source>
+        <translation>Crédito con %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::CreditStrip</name>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>New application…</source>
+        <translation>Nueva solicitud…</translation>
+    </message>
+    <message>
+        <source>What happened…</source>
+        <translation>Qué pasó…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Follow-up…</source>
+        <translation>Seguimiento…</translation>
+    </message>
+    <message>
+        <source>The application is taken back</source>
+        <translation>La solicitud quedó retirada</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3808,46 @@
     <message>
         <source>Rejected a discount</source>
         <translation>Rechazó un descuento</translation>
+    </message>
+    <message>
+        <source>Opened a credit application of %1</source>
+        <translation>Abrió una solicitud de crédito de %1</translation>
+    </message>
+    <message>
+        <source>Opened a credit application</source>
+        <translation>Abrió una solicitud de crédito</translation>
+    </message>
+    <message>
+        <source>Corrected the credit application of %1</source>
+        <translation>Corrigió la solicitud de crédito de %1</translation>
+    </message>
+    <message>
+        <source>Corrected a credit application</source>
+        <translation>Corrigió una solicitud de crédito</translation>
+    </message>
+    <message>
+        <source>Moved the credit application of %1 on</source>
+        <translation>Llevó adelante la solicitud de crédito de %1</translation>
+    </message>
+    <message>
+        <source>Moved a credit application on</source>
+        <translation>Llevó adelante una solicitud de crédito</translation>
+    </message>
+    <message>
+        <source>Took back the credit application of %1</source>
+        <translation>Retiró la solicitud de crédito de %1</translation>
+    </message>
+    <message>
+        <source>Took back a credit application</source>
+        <translation>Retiró una solicitud de crédito</translation>
+    </message>
+    <message>
+        <source>Missing documents</source>
+        <translation>Documentos que faltan</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +5091,10 @@
     <message>
         <source>%1 paid the deposit of quote %2</source>
         <translation>%1 pagó el anticipo de la cotización %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, quote %3 of %4</source>
+        <translation>%1: %2, cotización %3 de %4</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +7229,26 @@
     <message>
         <source>Limit of discounts</source>
         <translation>Límite de los descuentos</translation>
+    </message>
+    <message>
+        <source>Credit application</source>
+        <translation>Solicitud de crédito</translation>
+    </message>
+    <message>
+        <source>Amount asked for</source>
+        <translation>Monto solicitado</translation>
+    </message>
+    <message>
+        <source>Missing documents</source>
+        <translation>Documentos que faltan</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Amount approved</source>
+        <translation>Monto aprobado</translation>
     </message>
 </context>
 <context>

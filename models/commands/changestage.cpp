@@ -3,6 +3,7 @@
 #include "commands/changestage.h"
 
 #include "commands/commandsupport.h"
+#include "commands/credits.h"
 #include "commands/textlimits.h"
 
 namespace Vitrina {
@@ -35,6 +36,7 @@ Result<void> run(const ChangeStage &command, CommandContext &context)
         return failure(Problem::Code::NeedsManager, {codeOf(command.from), codeOf(command.to)});
     if (back && reason.isEmpty())
         return failure(Problem::Code::MissingReason);
+    VITRINA_TRY(checkMeans(context, opportunity, command.to));
 
     VITRINA_TRY(context.update(opportunity, atStage(opportunity, command.to, context.at())));
     return addTimeline(context, TimelineKind::StageChanged, opportunity.clientId, opportunity.id,
@@ -48,6 +50,7 @@ Result<void> run(const UndoStage &command, CommandContext &context)
     VITRINA_LET(opportunity, context.need<Opportunity>(command.opportunityId));
     if (opportunity.version != command.stageCommand)
         return failure(Problem::Code::ChangedSince);
+    VITRINA_TRY(checkMeans(context, opportunity, command.to));
     VITRINA_TRY(context.update(opportunity, atStage(opportunity, command.to, context.at())));
     return addTimeline(context, TimelineKind::Undone, opportunity.clientId, opportunity.id, {}, {},
                        {{QStringLiteral("from"), codeOf(opportunity.stage)},

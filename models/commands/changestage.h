@@ -11,7 +11,8 @@ namespace Vitrina {
 class CommandContext;
 
 /// Moves a sale to its next stage (S1.9): one step forward by the advisor; one step back by a
-/// manager, who gives a reason. Delivery wins the opportunity.
+/// manager, who gives a reason. Delivery wins the opportunity. CreditMissing: *Documentado* needs
+/// an approved credit, or cash (D1).
 struct ChangeStage
 {
     static constexpr const char *name = "ChangeStage";

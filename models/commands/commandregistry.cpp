@@ -6,6 +6,7 @@
 #include "commands/changestage.h"
 #include "commands/closeopportunity.h"
 #include "commands/countvisitor.h"
+#include "commands/credits.h"
 #include "commands/deposits.h"
 #include "commands/discountrequests.h"
 #include "commands/eraseclient.h"
@@ -76,7 +77,9 @@ constexpr std::array types{
     typeOf<RequestChange>(),      typeOf<WithdrawChange>(),
     typeOf<RejectChange>(),       typeOf<EditLockedQuote>(),
     typeOf<RequestDiscount>(),    typeOf<ApproveDiscount>(),
-    typeOf<RejectDiscount>(),
+    typeOf<RejectDiscount>(),     typeOf<OpenApplication>(),
+    typeOf<EditApplication>(),    typeOf<MoveApplication>(),
+    typeOf<RemoveApplication>(),
 };
 
 } // namespace

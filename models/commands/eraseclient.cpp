@@ -4,6 +4,7 @@
 
 #include "commands/commandsupport.h"
 #include "domain/changerequestrows.h"
+#include "domain/creditrows.h"
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
 #include "domain/quoterows.h"
@@ -37,9 +38,9 @@ private:
     }
 };
 using All =
-    BelongsToClient<TimelineEntry, DiscountRequest, ChangeRequest, Sending, Reservation, Deposit,
-                    QuoteLink, QuoteItem, QuoteForm, QuoteOffer, QuoteVersion, Quote, FollowUp,
-                    Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
+    BelongsToClient<TimelineEntry, DiscountRequest, ChangeRequest, Sending, CreditApplication,
+                    Reservation, Deposit, QuoteLink, QuoteItem, QuoteForm, QuoteOffer, QuoteVersion,
+                    Quote, FollowUp, Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
 
 /// A unit is held for her, or money of hers is here that no signed contract took.
 bool hasDeal(CommandContext &context, const ClientId &client)

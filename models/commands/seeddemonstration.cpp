@@ -32,7 +32,8 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
     VITRINA_TRY(context.insertAll(command.deposits));
     VITRINA_TRY(context.insertAll(command.reservations));
     VITRINA_TRY(context.insertAll(command.changeRequests));
-    return context.insertAll(command.discountRequests);
+    VITRINA_TRY(context.insertAll(command.discountRequests));
+    return context.insertAll(command.credits);
 }
 
 } // namespace Vitrina

@@ -4,6 +4,7 @@
 
 #include "commands/argsjson.h"
 #include "domain/changerequestrows.h"
+#include "domain/creditrows.h"
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
 #include "domain/entities.h"
@@ -40,13 +41,14 @@ struct SeedDemonstration
     QList<Reservation> reservations;
     QList<ChangeRequest> changeRequests;
     QList<DiscountRequest> discountRequests;
+    QList<CreditApplication> credits;
     QDateTime at;
 
     /// A demonstration that was filled before there were quotes has none.
     static constexpr const char *cameLater[] = {
-        "quoteSeries", "quotes",       "quoteVersions",  "quoteOffers",
-        "quoteItems",  "quoteForms",   "quoteLinks",     "units",
-        "deposits",    "reservations", "changeRequests", "discountRequests"};
+        "quoteSeries",    "quotes",           "quoteVersions", "quoteOffers", "quoteItems",
+        "quoteForms",     "quoteLinks",       "units",         "deposits",    "reservations",
+        "changeRequests", "discountRequests", "credits"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -71,6 +73,7 @@ struct SeedDemonstration
         v("reservations", self.reservations);
         v("changeRequests", self.changeRequests);
         v("discountRequests", self.discountRequests);
+        v("credits", self.credits);
         v("at", self.at);
     }
 };

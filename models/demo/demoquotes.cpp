@@ -62,6 +62,7 @@ const char *const lenders[] = {"Banco del Valle", "Cooperativa 29 de Octubre", "
 
 DemoQuotes::DemoQuotes(quint64 seed, QDateTime now)
     : m_random(seed ^ ownDice)
+    , m_credits(seed, now)
     , m_now(std::move(now))
 {
 }
@@ -313,6 +314,7 @@ void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &ou
         openLink(quote, out);
     if (quote.deposited)
         makeDeal(planned, content.offers.front(), out);
+    m_credits.consider(out.quotes.last(), content, out);
 
     QuoteVersion version;
     version.id = m_random.id<QuoteVersionId>(planned.createdAt);

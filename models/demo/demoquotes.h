@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/seeddemonstration.h"
+#include "demo/democredits.h"
 #include "demo/demorandom.h"
 #include "domain/quotecontent.h"
 
@@ -43,6 +44,7 @@ private:
     void tell(const Quote &quote, const char *event, const QDateTime &at, SeedDemonstration &out);
 
     DemoRandom m_random;
+    DemoCredits m_credits;
     QDateTime m_now;
     QList<Planned> m_planned;
     int m_units = 0;              ///< held and sold

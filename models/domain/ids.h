@@ -73,6 +73,7 @@ using ReservationId = Id<struct ReservationTag>;
 using SendingId = Id<struct SendingTag>;
 using ChangeRequestId = Id<struct ChangeRequestTag>;
 using DiscountRequestId = Id<struct DiscountRequestTag>;
+using CreditApplicationId = Id<struct CreditApplicationTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 

@@ -41,6 +41,8 @@ struct Problem
         DaysOutOfRange,
         MissingModel,
         MissingForm,
+        MissingLender,
+        MissingDocuments,
         TooMany,
         BadVin,
         BadPayUrl,
@@ -70,6 +72,8 @@ struct Problem
         HoldOver,
         HasDeal,
         MailStep,
+        CreditStep,
+        CreditMissing,
         // who may
         Forbidden,
         NeedsManager,

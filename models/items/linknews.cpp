@@ -35,6 +35,11 @@ void LinkNews::onChanged(const Receipt &receipt)
 
 QString LinkNews::saidOf(const LinkVisit &visit)
 {
+    if (visit.event.startsWith(QStringLiteral("credit")))
+        return tr("%1: %2, quote %3 of %4")
+            .arg(visit.lender, quoteEventName(visit.event))
+            .arg(visit.number)
+            .arg(visit.client);
     if (visit.event.startsWith(QStringLiteral("paid")))
         return tr("%1 paid the deposit of quote %2").arg(visit.client).arg(visit.number);
     if (const auto answer = fromCode<LinkAnswer>(visit.answer))

@@ -75,6 +75,15 @@ constexpr NamedValue<const char *> events[] = {
     {"discount_approved", QT_TRANSLATE_NOOP("QuoteWords", "Discount approved")},
     {"discount_rejected", QT_TRANSLATE_NOOP("QuoteWords", "Discount rejected")},
     {"signed", QT_TRANSLATE_NOOP("QuoteWords", "Signed")},
+    {"credit_opened", QT_TRANSLATE_NOOP("QuoteWords", "Credit to be applied for")},
+    {"credit_edited", QT_TRANSLATE_NOOP("QuoteWords", "Credit application corrected")},
+    {"credit_removed", QT_TRANSLATE_NOOP("QuoteWords", "Credit application taken back")},
+    {"credit_in_study", QT_TRANSLATE_NOOP("QuoteWords", "Credit application with its lender")},
+    {"credit_observed", QT_TRANSLATE_NOOP("QuoteWords", "Documents wanted for the credit")},
+    {"credit_approved", QT_TRANSLATE_NOOP("QuoteWords", "Credit approved")},
+    {"credit_denied", QT_TRANSLATE_NOOP("QuoteWords", "Credit denied")},
+    {"credit_disbursed", QT_TRANSLATE_NOOP("QuoteWords", "Credit disbursed")},
+    {"credit_lapsed", QT_TRANSLATE_NOOP("QuoteWords", "Credit approval lapsed")},
 };
 constexpr NamedValue<LinkAnswer> answers[] = {
     {LinkAnswer::Interested, QT_TRANSLATE_NOOP("QuoteWords", "is interested")},

@@ -170,6 +170,11 @@ std::vector<Sending> ReplicaReader::sendings(const QuoteId &quote)
     return guarded([&] { return sendingsOf(*m_database, quote); });
 }
 
+std::vector<CreditApplication> ReplicaReader::credits(const QuoteId &quote)
+{
+    return guarded([&] { return creditsOf(*m_database, quote); });
+}
+
 std::vector<Sending> ReplicaReader::waitingSendings()
 {
     return guarded(

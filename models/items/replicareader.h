@@ -7,6 +7,7 @@
 #include "domain/openinghours.h"
 #include "items/timewords.h"
 #include "storage/clientqueries.h"
+#include "storage/creditqueries.h"
 #include "storage/database.h"
 #include "storage/dealqueries.h"
 #include "storage/directory.h"
@@ -74,6 +75,7 @@ public:
     std::vector<LinkVisit> linkVisits(const QList<QByteArray> &entries);
     std::vector<Unit> units();
     std::vector<Sending> sendings(const QuoteId &quote);
+    std::vector<CreditApplication> credits(const QuoteId &quote);
     /// What the viewer has waiting to be sent by this computer.
     std::vector<Sending> waitingSendings();
     /// The computer that mails are sent from here by.

@@ -3,6 +3,7 @@
 #include "items/rowwords.h"
 
 #include "domain/percent.h"
+#include "items/creditwords.h"
 #include "items/dealwords.h"
 #include "items/mailwords.h"
 #include "items/quotewords.h"
@@ -46,6 +47,7 @@ enum class RowWords::Kind {
     MailTrouble,
     ChangeState,
     DiscountState,
+    CreditState,
 };
 
 struct RowWords::ColumnWord
@@ -90,6 +92,7 @@ constexpr TableWord tables[] = {
     {"sending", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Mail of the quote")},
     {"change_request", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Request for a change")},
     {"discount_request", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Approval of a discount")},
+    {"credit_application", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Credit application")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
@@ -230,6 +233,19 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"discount_request", "answered_at", QT_TR_NOOP("Answered"), Kind::Instant},
         {"discount_request", "answered_by", QT_TR_NOOP("Answered by"), Kind::Staff},
         {"discount_request", "answer", QT_TR_NOOP("Answer")},
+        {"credit_application", "lender", QT_TR_NOOP("Lender")},
+        {"credit_application", "requested_minor", QT_TR_NOOP("Amount asked for"), Kind::Money},
+        {"credit_application", "state", QT_TR_NOOP("State"), Kind::CreditState},
+        {"credit_application", "missing", QT_TR_NOOP("Missing documents")},
+        {"credit_application", "conditions", QT_TR_NOOP("Conditions")},
+        {"credit_application", "approved_minor", QT_TR_NOOP("Amount approved"), Kind::Money},
+        {"credit_application", "months", QT_TR_NOOP("Months"), Kind::Number},
+        {"credit_application", "rate_millionths", QT_TR_NOOP("Yearly rate"), Kind::Percent},
+        {"credit_application", "valid_until", QT_TR_NOOP("Valid until")},
+        {"credit_application", "reason", QT_TR_NOOP("Reason")},
+        {"credit_application", "sent_at", QT_TR_NOOP("Sent"), Kind::Instant},
+        {"credit_application", "decided_at", QT_TR_NOOP("Decided"), Kind::Instant},
+        {"credit_application", "decided_by", QT_TR_NOOP("Decided by"), Kind::Staff},
         {"quote_version", "note", QT_TR_NOOP("Note for the client")},
         {"quote_version", "tax_name", QT_TR_NOOP("Tax")},
         {"quote_version", "tax_millionths", QT_TR_NOOP("Tax rate"), Kind::Percent},
@@ -447,6 +463,9 @@ QString RowWords::coded(Kind kind, const QString &code) const
         return changeStateName(fromCode<ChangeState>(code).value_or(ChangeState::Open));
     case Kind::DiscountState:
         return discountStateName(fromCode<DiscountState>(code).value_or(DiscountState::Requested));
+    case Kind::CreditState:
+        return creditStateName(
+            fromCode<Vitrina::CreditState>(code).value_or(Vitrina::CreditState::ToSend));
     default:
         return code;
     }

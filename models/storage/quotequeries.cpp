@@ -149,18 +149,22 @@ std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportu
 
 std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &entries)
 {
-    // What nobody of the showroom signed is a client's doing.
+    // What nobody of the showroom signed is a client's doing; a lender's answer that a colleague of
+    // the advisor noted is news as well (D1).
     static const auto sql = QStringLiteral(
         "SELECT q.id, q.advisor_id, coalesce(nullif(trim(c.name || ' ' || c.surname), ''),"
         "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id"
         "         ORDER BY p.position LIMIT 1), ''),"
         "       q.number, coalesce(json_extract(t.data, '$.answer'), ''),"
-        "       coalesce(json_extract(t.data, '$.event'), ''), t.at"
+        "       coalesce(json_extract(t.data, '$.event'), ''), t.at,"
+        "       coalesce(json_extract(t.data, '$.lender'), '')"
         "  FROM timeline_entry t"
         "  JOIN quote q ON q.client_id = t.client_id"
         "   AND lower(hex(q.id)) = replace(json_extract(t.data, '$.quote'), '-', '')"
         "  JOIN client c ON c.id = t.client_id"
-        " WHERE t.id = ? AND t.kind = 'quote' AND t.staff_id IS NULL");
+        " WHERE t.id = ? AND t.kind = 'quote' AND (t.staff_id IS NULL"
+        "   OR (t.staff_id <> q.advisor_id AND json_extract(t.data, '$.event') IN"
+        "       ('credit_observed', 'credit_approved', 'credit_denied')))");
     std::vector<LinkVisit> visits;
     for (const QByteArray &entry : entries) {
         Rows rows = database.query(sql, {entry});
@@ -175,6 +179,7 @@ std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &e
             read(visit.answer);
             read(visit.event);
             read(visit.at);
+            read(visit.lender);
             visits.push_back(visit);
         }
     }

@@ -47,6 +47,7 @@ struct LinkVisit
     QString answer; ///< the code of a LinkAnswer; empty: she looked, or paid
     QString event;  ///< of the quote, as the timeline has it
     QDateTime at;
+    QString lender; ///< whose answer it is; empty: a client's doing
 };
 
 /// A quote's page.

@@ -45,6 +45,8 @@ constexpr Word words[] = {
     {Problem::Code::HasDeal, "has_deal"},
     {Problem::Code::DuplicateVin, "duplicate_vin"},
     {Problem::Code::MailStep, "mail_step"},
+    {Problem::Code::CreditStep, "credit_step"},
+    {Problem::Code::CreditMissing, "credit_missing"},
     {Problem::Code::DatabaseNewer, "newer_program"},
     {Problem::Code::DatabaseError, "constraint"},
 };

@@ -4,6 +4,7 @@
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
 #include "commands/countvisitor.h"
+#include "commands/credits.h"
 #include "commands/deposits.h"
 #include "commands/discountrequests.h"
 #include "commands/eraseclient.h"
@@ -105,7 +106,8 @@ QList<AnyCommand> examples()
                ApproveReservation, RejectReservation, WithdrawReservation, SignQuote, SaveUnit,
                SavePayments, SavePaper, QueueMail, MailSent, MailTried, MailArrived, RetryMail,
                CancelMail, RequestChange, WithdrawChange, RejectChange, EditLockedQuote,
-               RequestDiscount, ApproveDiscount, RejectDiscount>();
+               RequestDiscount, ApproveDiscount, RejectDiscount, OpenApplication, EditApplication,
+               MoveApplication, RemoveApplication>();
 }
 
 QByteArray text(const QJsonObject &args)

@@ -4,6 +4,7 @@
 #include "commands/importrows.h"
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
+#include "sample/creditscenarios.h"
 #include "sample/dealscenarios.h"
 #include "sample/mailscenarios.h"
 #include "sample/sampleshowroom.h"
@@ -17,11 +18,11 @@ using namespace Vitrina::Testing;
 
 namespace {
 
-const auto tables = {"client",     "client_phone",   "client_email",    "consent",
-                     "vehicle",    "opportunity",    "follow_up",       "timeline_entry",
-                     "quote",      "quote_version",  "quote_offer",     "quote_item",
-                     "quote_form", "quote_link",     "deposit",         "reservation",
-                     "sending",    "change_request", "discount_request"};
+const auto tables = {"client",     "client_phone",   "client_email",     "consent",
+                     "vehicle",    "opportunity",    "follow_up",        "timeline_entry",
+                     "quote",      "quote_version",  "quote_offer",      "quote_item",
+                     "quote_form", "quote_link",     "deposit",          "reservation",
+                     "sending",    "change_request", "discount_request", "credit_application"};
 
 } // namespace
 
@@ -63,6 +64,9 @@ private:
         QueueMail mail = mailOf(s, quote);
         mail.body = name + QStringLiteral(" mail");
         s.must(mail);
+        OpenApplication credit = applicationOf(s, quote);
+        credit.conditions = name + QStringLiteral(" credit");
+        s.must(credit);
         settledDeal(s, quote, name + QStringLiteral(" wish"));
         EditClient edit{contact.clientId, contact.client, {}, {}, s.clock.now()};
         edit.client.city = name + QStringLiteral(" city");
@@ -142,7 +146,7 @@ private Q_SLOTS:
         SampleShowroom &s = *m_showroom;
         s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Bruno%'")),
-                 6);
+                 7);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Zenaida%'")),
                  0);
     }

@@ -4,6 +4,7 @@
 #include "commands/commandregistry.h"
 #include "commands/savequote.h"
 #include "domain/changerequestrows.h"
+#include "domain/creditrows.h"
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
 #include "domain/sendingrows.h"
@@ -237,7 +238,7 @@ private Q_SLOTS:
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
                         QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
                         QuoteLink, Unit, Deposit, Reservation, Sending, ChangeRequest,
-                        DiscountRequest>(one, m_showroom->rules, command);
+                        DiscountRequest, CreditApplication>(one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

@@ -287,6 +287,26 @@ private Q_SLOTS:
                  QStringLiteral("draft"));
     }
 
+    /// Lenders were asked, and some have answered (D1).
+    void creditsStandInEveryState()
+    {
+        for (const char *state : {"to_send", "in_study", "observed", "approved", "denied"})
+            QVERIFY2(scalar("SELECT count(*) FROM credit_application WHERE state = ?",
+                            {QString::fromLatin1(state)})
+                             .toInt() > 0,
+                     state);
+        QCOMPARE(scalar("SELECT count(*) FROM credit_application a JOIN quote q ON q.id ="
+                        " a.quote_id WHERE a.client_id <> q.client_id OR a.currency <> q.currency"
+                        " OR a.opportunity_id <> q.opportunity_id OR lender = ''"
+                        " OR (a.state = 'observed') <> (a.missing <> '')"
+                        " OR (a.state = 'denied') <> (a.reason <> '')"
+                        " OR (a.state IN ('approved', 'disbursed')) <> (approved_minor > 0)"
+                        " OR a.decided_at > ?",
+                        {m_demo->options.now.toMSecsSinceEpoch()})
+                     .toInt(),
+                 0);
+    }
+
     void chassisNumbersAreSuchAsMakersGive()
     {
         Rows rows = m_demo->database->query(QStringLiteral(

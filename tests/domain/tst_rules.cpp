@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/changerequestrows.h"
+#include "domain/creditsteps.h"
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
 #include "domain/entities.h"
@@ -25,6 +26,7 @@ QStringList codes()
 
 /// The codes of each status column.
 const QMap<QString, QStringList> statuses{
+    {QStringLiteral("credit_application.state"), codes<CreditState>()},
     {QStringLiteral("deposit.state"), codes<DepositState>()},
     {QStringLiteral("follow_up.state"), codes<FollowUpState>()},
     {QStringLiteral("opportunity.stage"), codes<Stage>()},
@@ -152,6 +154,25 @@ private Q_SLOTS:
             ruled += QStringList{step.from, step.to, who}.join(u' ');
         }
         expected.removeDuplicates();
+        expected.sort();
+        ruled.sort();
+        QCOMPARE(ruled, expected);
+    }
+
+    /// So are those of a credit application (D1).
+    void theStepsOfACreditAreThoseOfItsTable()
+    {
+        QStringList expected;
+        for (const CreditStep &step : creditSteps())
+            expected += codeOf(step.from) + u' ' + codeOf(step.to) + QStringLiteral(" anyone");
+        QStringList ruled;
+        const Rules rules = Rules::builtIn();
+        for (const Transition &step : rules.transitions()) {
+            if (step.table == QLatin1StringView(CreditApplication::table))
+                ruled +=
+                    step.from + u' ' + step.to +
+                    (step.who == Transition::Who::Anyone ? QStringLiteral(" anyone") : QString());
+        }
         expected.sort();
         ruled.sort();
         QCOMPARE(ruled, expected);

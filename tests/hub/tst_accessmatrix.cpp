@@ -119,6 +119,7 @@ private:
             {QStringLiteral("gone"), QStringLiteral("g")},
             {QStringLiteral("stage_order"), QStringLiteral("o")},
             {QStringLiteral("quote_step"), QStringLiteral("o")},
+            {QStringLiteral("credit_step"), QStringLiteral("o")},
             {QStringLiteral("quote_locked"), QStringLiteral("l")},
             {QStringLiteral("quote_number"), QStringLiteral("n")},
             {QStringLiteral("change_answered"), QStringLiteral("d")},
@@ -177,6 +178,7 @@ private:
         static const QMap<QString, QString> steps{
             {QStringLiteral("pending"), QStringLiteral("resolved")},
             {QStringLiteral("waiting"), QStringLiteral("cancelled")},
+            {QStringLiteral("to_send"), QStringLiteral("in_study")},
             {QStringLiteral("open"), QStringLiteral("lost")},
             {QStringLiteral("counted"), QStringLiteral("withdrawn")},
             {QStringLiteral("quoted"), QStringLiteral("documented")},

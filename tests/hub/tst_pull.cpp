@@ -469,10 +469,10 @@ private Q_SLOTS:
                 break;
             case 9:
                 for (const char *table :
-                     {"discount_request", "change_request", "sending", "reservation", "deposit",
-                      "quote_link", "quote_form", "quote_item", "quote_offer", "quote_version",
-                      "quote", "follow_up", "opportunity", "timeline_entry", "vehicle", "consent",
-                      "client_email", "client_phone"})
+                     {"credit_application", "discount_request", "change_request", "sending",
+                      "reservation", "deposit", "quote_link", "quote_form", "quote_item",
+                      "quote_offer", "quote_version", "quote", "follow_up", "opportunity",
+                      "timeline_entry", "vehicle", "consent", "client_email", "client_phone"})
                     act += "DELETE FROM vitrina." + QByteArray(table) +
                            " WHERE client_id = " + client + ";";
                 act += "DELETE FROM vitrina.client WHERE id = " + client;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/credits.h"
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
@@ -339,6 +340,43 @@ private Q_SLOTS:
         m_live->reader().setViewer(m_live->sample.ivan.id);
         byClient(OpenLink{given(id), m_live->clock().now()});
         QCOMPARE(told.size(), 0);
+    }
+
+    /// A lender's answer is news to the advisor when somebody else noted it (D1).
+    void whatALenderAnsweredIsToldToTheAdvisor()
+    {
+        const QuoteId id = made(m_rosa);
+        LinkNews news(m_live->reader());
+        QList<LinkEvent> told;
+        connect(&news, &LinkNews::came, this, [&](const LinkEvent &event) { told += event; });
+        const auto application = m_live->sample.newId<CreditApplicationId>();
+        const auto does = [&](const StaffMember &actor, const AnyCommand &command) {
+            m_live->queue().setActor(actor.id);
+            m_live->must(command);
+            m_live->settle();
+        };
+        const auto step = [&](CreditState from, CreditState to, const CreditAnswer &answer) {
+            return MoveApplication{application, from, to, answer, m_live->clock().now()};
+        };
+        CreditAnswer papers;
+        papers.missing = QStringLiteral("Rol de pagos");
+        CreditAnswer denial;
+        denial.reason = QStringLiteral("Sin capacidad de pago");
+        does(m_live->sample.manager, OpenApplication{application,
+                                                     id,
+                                                     QStringLiteral("Banco del Valle"),
+                                                     400'000,
+                                                     {},
+                                                     m_live->clock().now()});
+        does(m_live->sample.manager, step(CreditState::ToSend, CreditState::InStudy, {}));
+        QCOMPARE(told.size(), 0); // that is no answer
+        does(m_live->sample.manager, step(CreditState::InStudy, CreditState::Observed, papers));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.front().quote, id);
+        for (const QString &part : {QStringLiteral("Banco del Valle"), QStringLiteral("Rosa Vega")})
+            QVERIFY2(told.front().what.contains(part), qPrintable(told.front().what));
+        does(m_live->sample.ana, step(CreditState::Observed, CreditState::Denied, denial));
+        QCOMPARE(told.size(), 1); // her own
     }
 
 private:

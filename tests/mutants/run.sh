@@ -24,6 +24,7 @@ one() {
     output=$(VITRINA_PLANTED_FAULT=$fault timeout "$seconds_a_fault" "$program" 2>&1) || code=$?
     case $code in
         0) word=SURVIVED how=- ;;
+        124) word=TOO_SLOW how="not within $seconds_a_fault s" ;;
         "$cannot_plant") word=UNPLANTED how=$(grep -m1 'cannot be planted' <<<"$output" || true) ;;
         *)
             word=caught

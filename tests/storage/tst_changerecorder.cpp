@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/changerequestrows.h"
+#include "domain/creditrows.h"
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
 #include "domain/entities.h"
@@ -67,7 +68,7 @@ QList<EntityColumns> entities()
                      VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity,
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
                      QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
-                     Reservation, Sending, ChangeRequest, DiscountRequest>();
+                     Reservation, Sending, ChangeRequest, DiscountRequest, CreditApplication>();
 }
 
 } // namespace

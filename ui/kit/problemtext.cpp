@@ -66,6 +66,16 @@ constexpr Text texts[] = {
      QT_TRANSLATE_NOOP("Problem", "The quote needs at least one model.")},
     {Problem::Code::MissingForm,
      QT_TRANSLATE_NOOP("Problem", "Each model needs at least one form of payment.")},
+    {Problem::Code::MissingLender, QT_TRANSLATE_NOOP("Problem", "The lender is missing.")},
+    {Problem::Code::MissingDocuments,
+     QT_TRANSLATE_NOOP("Problem", "Please say which documents the lender wants.")},
+    {Problem::Code::CreditStep,
+     QT_TRANSLATE_NOOP("Problem", "In its present state, this cannot be done with the credit "
+                                  "application.")},
+    {Problem::Code::CreditMissing,
+     QT_TRANSLATE_NOOP("Problem",
+                       "The sale can be documented with an approved credit, or with cash among its "
+                       "forms of payment. It has neither yet.")},
     {Problem::Code::TooMany, QT_TRANSLATE_NOOP("Problem", "There can be no more than %1 of them.")},
     {Problem::Code::BadVin,
      QT_TRANSLATE_NOOP("Problem", "“%1” is not a chassis number: 17 capitals and digits without I, "

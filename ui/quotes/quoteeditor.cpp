@@ -7,6 +7,7 @@
 #include "kit/card.h"
 #include "kit/plainlabel.h"
 #include "quotes/changestrip.h"
+#include "quotes/creditstrip.h"
 #include "quotes/dealstrip.h"
 #include "quotes/discountstrip.h"
 #include "quotes/quoteforms.h"
@@ -52,6 +53,9 @@ void QuoteEditor::build()
     m_deal = new DealStrip(m_reader, m_queue, this);
     connect(m_deal, &DealStrip::done, this, &QuoteEditor::done);
     connect(m_deal, &DealStrip::refused, this, &QuoteEditor::refused);
+    m_credits = new CreditStrip(m_reader, m_queue, this);
+    connect(m_credits, &CreditStrip::done, this, &QuoteEditor::done);
+    connect(m_credits, &CreditStrip::refused, this, &QuoteEditor::refused);
     column->addWidget(m_head);
     column->addWidget(m_deal);
     m_change = new ChangeStrip(m_reader, m_queue, this);
@@ -62,6 +66,7 @@ void QuoteEditor::build()
     m_discount = new DiscountStrip(m_reader, m_queue, this);
     connect(m_discount, &DiscountStrip::done, this, &QuoteEditor::done);
     column->addWidget(m_discount);
+    column->addWidget(m_credits);
     m_sendings = new SendingStrip(m_reader, this);
     column->addWidget(m_sendings);
     column->addWidget(buildQuestion());
@@ -254,6 +259,7 @@ void QuoteEditor::showHead()
     m_deal->show(m_detail);
     m_change->show(m_detail);
     m_discount->show(m_detail);
+    m_credits->show(m_detail);
 }
 
 /// With money in it, a quote is a manager's to cancel (S0.11).

@@ -19,6 +19,7 @@ namespace Vitrina {
 
 class Button;
 class ChangeStrip;
+class CreditStrip;
 class DealStrip;
 class DiscountStrip;
 class MailDialog;
@@ -157,6 +158,7 @@ private:
     DealStrip *m_deal = nullptr;
     ChangeStrip *m_change = nullptr;
     DiscountStrip *m_discount = nullptr;
+    CreditStrip *m_credits = nullptr;
     SendingStrip *m_sendings = nullptr;
     QuoteForms *m_forms = nullptr;
     QWidget *m_question = nullptr;

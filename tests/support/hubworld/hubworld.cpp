@@ -92,6 +92,9 @@ SELECT md5('change' || id)::uuid, client_id, id, 'Color rojo', 'rejected', '2026
 INSERT INTO vitrina.discount_request (id, client_id, quote_id, content_version, state, asked_at, answered_at, answer, row_version)
 SELECT md5('discount' || id)::uuid, client_id, id, md5('earlier')::uuid, 'rejected', '2026-01-02', '2026-01-03', 'Es mucho', pg_temp.w('first')
   FROM vitrina.quote;
+INSERT INTO vitrina.credit_application (id, client_id, opportunity_id, quote_id, lender, requested_minor, currency, created_at, created_by, row_version)
+SELECT md5('credit' || id)::uuid, client_id, opportunity_id, id, 'Banco del Valle', 400000, 'USD', '2026-01-02', advisor_id, pg_temp.w('first')
+  FROM vitrina.quote;
 INSERT INTO vitrina.deposit (id, client_id, quote_id, receipt, amount_minor, currency, method, state, received_at, row_version)
 SELECT md5('deposit' || id)::uuid, client_id, id, 1, 50000, 'USD', 'cash', 'refunded', '2026-01-02', pg_temp.w('first')
   FROM vitrina.quote;

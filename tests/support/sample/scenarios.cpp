@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/scenarios.h"
 
+#include "sample/creditscenarios.h"
 #include "sample/dealscenarios.h"
 #include "sample/mailscenarios.h"
 #include "sample/scenarioparts.h"
@@ -513,6 +514,10 @@ constexpr std::array table{
     Scenario{"RequestDiscount", requestDiscount},
     Scenario{"ApproveDiscount", approveDiscount},
     Scenario{"RejectDiscount", rejectDiscount},
+    Scenario{"OpenApplication", openApplication},
+    Scenario{"EditApplication", editApplication},
+    Scenario{"MoveApplication", moveApplication},
+    Scenario{"RemoveApplication", removeApplication},
 };
 
 } // namespace

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/creditrows.h"
+
+#include <vector>
+
+namespace Vitrina {
+
+class Database;
+
+// All of these throw DatabaseError.
+
+/// What lenders are asked for a quote, the newest first.
+std::vector<CreditApplication> creditsOf(Database &database, const QuoteId &quote);
+
+/// Whether it is known how the client pays: an approved or disbursed credit of the sale, or cash
+/// among the forms of one of its quotes as it was agreed, else sent last, else stands. True also
+/// where the sale has no quote that lives: nobody can tell (D1).
+bool hasMeansToPay(Database &database, const OpportunityId &sale, const QDate &today);
+
+} // namespace Vitrina
