@@ -206,6 +206,8 @@ private Q_SLOTS:
         QTest::newRow("approved at any rate")
             << with(approval(), {{QStringLiteral("rate_millionths"), 200000001}});
         QTest::newRow("in another's name") << approval(QStringLiteral("admin"));
+        QTest::newRow("in nobody's name")
+            << with(approval(), {{QStringLiteral("decided_by"), QJsonValue()}});
         QTest::newRow("a reason for what was granted")
             << with(approval(), {{QStringLiteral("reason"), QStringLiteral("x")}});
         QTest::newRow("an amount before the answer")
