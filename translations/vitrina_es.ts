@@ -7250,6 +7250,14 @@
         <source>Amount approved</source>
         <translation>Monto aprobado</translation>
     </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ScheduleForm</name>

@@ -48,6 +48,7 @@ enum class RowWords::Kind {
     ChangeState,
     DiscountState,
     CreditState,
+    Picture,
 };
 
 struct RowWords::ColumnWord
@@ -120,6 +121,7 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"company", "link_base", QT_TR_NOOP("Address of the links")},
         {"company", "discount_limit_millionths", QT_TR_NOOP("Limit of discounts"), Kind::Percent},
         {"company", "link_phone", QT_TR_NOOP("Phone of the links")},
+        {"company", "logo", QT_TR_NOOP("Logo"), Kind::Picture},
         {"company", "legal_text", QT_TR_NOOP("Legal text of the quotes")},
         {"branch", "name", QT_TR_NOOP("Name")},
         {"branch", "country", QT_TR_NOOP("Country")},
@@ -463,6 +465,8 @@ QString RowWords::coded(Kind kind, const QString &code) const
         return changeStateName(fromCode<ChangeState>(code).value_or(ChangeState::Open));
     case Kind::DiscountState:
         return discountStateName(fromCode<DiscountState>(code).value_or(DiscountState::Requested));
+    case Kind::Picture:
+        return tr("a picture");
     case Kind::CreditState:
         return creditStateName(
             fromCode<Vitrina::CreditState>(code).value_or(Vitrina::CreditState::ToSend));
