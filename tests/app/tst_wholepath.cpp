@@ -231,9 +231,9 @@ private Q_SLOTS:
         QVERIFY2(page.contains(QStringLiteral("María")), qPrintable(page));
         QTRY_COMPARE_WITH_TIMEOUT(quote().status, QuoteStatus::Viewed, patienceMs);
         QVERIFY(page.contains(QStringLiteral("/proforma.pdf\"")));
-        QCOMPARE(
+        QTRY_COMPARE_WITH_TIMEOUT(
             m_desk->vitrina->window()->quotesPage()->board()->countOf(QuoteBoard::Show::SeenToday),
-            1);
+            1, patienceMs);
     }
 
     void sheSavesItAsPdf()

@@ -90,7 +90,7 @@ public:
             return std::nullopt;
         const DepositState outcome =
             m_dice.oneIn(2) ? DepositState::Refunded : DepositState::Forfeited;
-        return drawn(SettleDeposit{deposit->id, outcome, m_dice.word(), m_at});
+        return drawn(SettleDeposit{deposit->id, outcome, m_dice.word(), m_at}, deposit->id.uuid());
     }
 
     Drawn request()
@@ -191,8 +191,11 @@ public:
         return drawn(RetryMail{mail->id, device(), m_at});
     }
 
+    /// Seldom: there are few clients, and with each go all of her deals.
     Drawn erase()
     {
+        if (!m_dice.oneIn(12))
+            return std::nullopt;
         const auto client = any<Client>("1");
         if (!client)
             return std::nullopt;
@@ -243,16 +246,27 @@ std::optional<DrawnDeal> drawDealDeed(Dice &dice, SyncWorld &world, Laptop &lapt
         &Dealer::record,      &Dealer::record,    &Dealer::request,   &Dealer::request,
         &Dealer::request,     &Dealer::withdraw,  &Dealer::sign,      &Dealer::sign,
         &Dealer::cancelQuote, &Dealer::link,      &Dealer::queue,     &Dealer::mailSent,
-        &Dealer::mailTried,   &Dealer::retry,     &Dealer::approve,
+        &Dealer::mailTried,   &Dealer::retry,     &Dealer::approve,   &Dealer::mailTried,
+        &Dealer::retry,       &Dealer::retry,
     };
     constexpr Draw managers[] = {
         &Dealer::bringUnit, &Dealer::bringUnit, &Dealer::approve, &Dealer::approve,
         &Dealer::approve,   &Dealer::approve,   &Dealer::approve, &Dealer::reject,
         &Dealer::settle,    &Dealer::erase,
     };
-    if (laptop.person() == world.showroom.admin.id && !dice.oneIn(4))
-        return (dealer.*managers[dice.pick(std::size(managers))])();
-    return (dealer.*everybody[dice.pick(std::size(everybody))])();
+    // Few quotes come as far as that: one that has is often signed, or hardly any sale would begin.
+    if (dice.oneIn(4)) {
+        if (Dealer::Drawn signature = dealer.sign())
+            return signature;
+    }
+    const bool manages = laptop.person() == world.showroom.admin.id;
+    for (int tries = 0; tries < 3; ++tries) { // there may be nothing to withdraw, or to retry
+        const Draw draw = manages && !dice.oneIn(4) ? managers[dice.pick(std::size(managers))]
+                                                    : everybody[dice.pick(std::size(everybody))];
+        if (Dealer::Drawn drawn = (dealer.*draw)())
+            return drawn;
+    }
+    return std::nullopt;
 }
 
 } // namespace Vitrina::Testing

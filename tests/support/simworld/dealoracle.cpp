@@ -81,9 +81,12 @@ void DealOracle::take(const DealDeed &deed)
     if (deed.name == u"RecordDeposit") {
         m_promised[deed.subject] = deed.amount;
         m_clients[deed.subject] = deed.client;
-    } else if (deed.name == u"SignQuote")
+    } else if (deed.name == u"SettleDeposit")
+        m_settled.insert(deed.subject);
+    else if (deed.name == u"SignQuote") {
         ++m_signed;
-    else if (deed.name == u"MailSent" || deed.name == u"MailArrived")
+        m_contracts.insert(deed.subject);
+    } else if (deed.name == u"MailSent" || deed.name == u"MailArrived")
         m_sent.insert(deed.subject);
     else if (deed.name == u"EraseClient")
         m_erased.insert(deed.subject);
@@ -96,12 +99,16 @@ QString DealOracle::agreement(PgConnection &hub) const
 }
 
 /// With a client who was erased, once it was hers no more. One batch may bring, settle and erase
-/// it.
+/// it, or settle what was seen before, or sign its quote, and erase it.
 bool DealOracle::mayBeGone(const QUuid &deposit) const
 {
     const auto before = m_seen.find(deposit);
-    if (before != m_seen.end())
-        return !before->second.isOwed() && m_erased.contains(before->second.client);
+    if (before != m_seen.end()) {
+        const Money &last = before->second;
+        const bool isPaidIn = last.state == u"held" && m_contracts.contains(last.quote);
+        const bool isOwed = last.isOwed() && !m_settled.contains(deposit) && !isPaidIn;
+        return !isOwed && m_erased.contains(last.client);
+    }
     const auto client = m_clients.find(deposit);
     return client != m_clients.end() && m_erased.contains(client->second);
 }
@@ -110,13 +117,13 @@ bool DealOracle::mayBeGone(const QUuid &deposit) const
 QString DealOracle::money(PgConnection &hub)
 {
     const PgRows rows = hub.query("SELECT d.id, d.amount_minor, d.state, d.client_id,"
-                                  " q.status = 'completed' FROM vitrina.deposit d"
+                                  " d.quote_id, q.status = 'completed' FROM vitrina.deposit d"
                                   " JOIN vitrina.quote q ON q.id = d.quote_id");
     std::map<QUuid, Money> here;
     for (int i = 0; i < rows.count(); ++i) {
         const QUuid id(rows.text(i, 0));
         here[id] = {rows.number(i, 1), rows.text(i, 2), QUuid(rows.text(i, 3)),
-                    rows.text(i, 4) == u"t"};
+                    QUuid(rows.text(i, 4)), rows.text(i, 5) == u"t"};
         if (!m_promised.contains(id) && !m_payments.contains(id))
             return QStringLiteral("money that nobody paid: ") + id.toString();
     }

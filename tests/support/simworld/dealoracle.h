@@ -53,6 +53,7 @@ private:
         qint64 amount = 0;
         QString state;
         QUuid client;
+        QUuid quote;
         bool sold = false; ///< its quote is a sale
         bool isOwed() const { return state == u"unmatched" || (state == u"held" && !sold); }
     };
@@ -64,7 +65,9 @@ private:
     std::map<QUuid, Money> m_seen;      ///< deposits as they were seen last
     std::map<QUuid, QUuid> m_clients;   ///< of deposits that may never have been seen
     std::set<QUuid> m_erased;
+    std::set<QUuid> m_settled;    ///< deposits
     std::map<QUuid, int> m_sales; ///< numbers by quote
+    std::set<QUuid> m_contracts;  ///< quotes that were signed
     int m_signed = 0;
     std::set<QUuid> m_sent;
     std::map<QString, int> m_applied;
