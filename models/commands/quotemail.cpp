@@ -10,6 +10,8 @@
 #include "domain/mailaddress.h"
 #include "domain/text.h"
 
+#include <algorithm>
+
 namespace Vitrina {
 
 namespace {
@@ -88,7 +90,7 @@ Result<void> run(const MailSent &command, CommandContext &context)
     if (sending.state == SendingState::Sent)
         return tl::unexpected(standsElsewhere(sending));
     Sending after = sentNow(context, sending);
-    after.attempts = command.attempts;
+    after.attempts = std::max(command.attempts, sending.attempts); // another of her computers tried
     after.triedAt = context.at();
     VITRINA_TRY(context.update(sending, after));
     return noteArrival(context, sending, command.movesQuote);

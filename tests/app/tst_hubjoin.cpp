@@ -176,7 +176,7 @@ private Q_SLOTS:
             m_desk->fill(field.toLatin1().constData(), typed);
         m_desk->click("connectButton");
         QTRY_VERIFY2_WITH_TIMEOUT(m_desk->problem().contains(said),
-                                  qPrintable(m_desk->pageName() + u": " + m_desk->problem()),
+                                  qPrintable(m_desk->pageName() + u' ' + m_desk->problem()),
                                   patienceMs);
         QVERIFY(m_desk->isAt("connectPage"));
         // What was typed stays, and she can go on from there.

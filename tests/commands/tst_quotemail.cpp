@@ -214,6 +214,16 @@ private Q_SLOTS:
         QCOMPARE(quoteOf(mail.sendingId).status, QuoteStatus::Draft);
     }
 
+    /// What has gone has gone, whoever of her computers tried more often: tries are never fewer.
+    void aSentMailKeepsItsTries()
+    {
+        const QueueMail mail = waitingMail(sample());
+        sample().must(MailTried{mail.sendingId, 5, MailTrouble::Unreachable, {}, false, now()});
+        sample().must(MailSent{mail.sendingId, 2, true, now()});
+        QCOMPARE(sending(mail.sendingId).state, SendingState::Sent);
+        QCOMPARE(sending(mail.sendingId).attempts, 5);
+    }
+
     void aTryWithoutAReasonIsNone()
     {
         const QueueMail mail = waitingMail(sample());

@@ -71,8 +71,7 @@ private Q_SLOTS:
         for (const char *name :
              {"SaveUnit", "CreateQuote", "SendQuote", "CancelQuote", "RecordDeposit",
               "SettleDeposit", "RequestReservation", "ApproveReservation", "RejectReservation",
-              "WithdrawReservation", "SignQuote", "MintLink", "QueueMail", "MailSent", "MailTried",
-              "RetryMail"})
+              "WithdrawReservation", "SignQuote", "MintLink", "QueueMail", "MailSent", "MailTried"})
             QVERIFY2(m_applied[QString::fromLatin1(name)] > 0, name);
     }
 };

@@ -252,10 +252,10 @@ std::optional<DrawnDeal> drawDealDeed(Dice &dice, SyncWorld &world, Laptop &lapt
     constexpr Draw managers[] = {
         &Dealer::bringUnit, &Dealer::bringUnit, &Dealer::approve, &Dealer::approve,
         &Dealer::approve,   &Dealer::approve,   &Dealer::approve, &Dealer::reject,
-        &Dealer::settle,    &Dealer::erase,
+        &Dealer::settle,    &Dealer::erase,     &Dealer::reject,
     };
     // Few quotes come as far as that: one that has is often signed, or hardly any sale would begin.
-    if (dice.oneIn(4)) {
+    if (dice.oneIn(3)) {
         if (Dealer::Drawn signature = dealer.sign())
             return signature;
     }

@@ -56,7 +56,7 @@ int DealOracle::applied(const QString &name) const
 
 QString DealOracle::readLedger(PgConnection &hub, size_t from)
 {
-    const PgRows rows = hub.query("SELECT uuid, verdict, code FROM vitrina.ledger"
+    const PgRows rows = hub.query("SELECT uuid, verdict, code, data FROM vitrina.ledger"
                                   " ORDER BY decided_at, seq OFFSET $1",
                                   {QByteArray::number(qint64(from + m_read))});
     for (int i = 0; i < rows.count(); ++i) {
@@ -68,7 +68,8 @@ QString DealOracle::readLedger(PgConnection &hub, size_t from)
         // What is lawful here is lawful there: all of these people see all of these rows.
         if (rows.text(i, 2) == u"forbidden")
             return QStringLiteral("the hub forbids what a laptop allowed: ") +
-                   (deed == m_done.end() ? command.toString() : deed->second.name);
+                   (deed == m_done.end() ? command.toString() : deed->second.name) + u' ' +
+                   rows.text(i, 3);
         if (rows.text(i, 1) == u"applied" && deed != m_done.end())
             take(deed->second);
     }
