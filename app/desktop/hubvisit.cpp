@@ -100,7 +100,9 @@ void HubVisit::run()
     }
     if (fault != HubFault::None && m_stop.stop_requested())
         fault = HubFault::Cancelled;
-    Q_EMIT ended(fault);
+    // From the owner's event loop: the end may come before whoever made this has connected.
+    QMetaObject::invokeMethod(
+        this, [this, fault] { Q_EMIT ended(fault); }, Qt::QueuedConnection);
 }
 
 HubFault HubVisit::visit()

@@ -144,7 +144,9 @@ void MoveUpVisit::run()
         fault = guarded([this] { return m_plan.purpose == Purpose::Look ? look() : move(); });
     if (fault != HubFault::None && fault != HubFault::LeftBehind && m_stop.stop_requested())
         fault = HubFault::Cancelled;
-    Q_EMIT ended(fault, m_report);
+    // From the owner's event loop: the end may come before whoever made this has connected.
+    QMetaObject::invokeMethod(
+        this, [this, fault] { Q_EMIT ended(fault, m_report); }, Qt::QueuedConnection);
 }
 
 HubFault MoveUpVisit::guarded(const std::function<HubFault()> &work)
