@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window opens beside itself, from the menus.
+#include "shell/mainwindow.h"
+
+#include "admin/companydialog.h"
+#include "admin/paperdialog.h"
+#include "admin/preferencesdialog.h"
+#include "admin/stockdialog.h"
+#include "items/outboxwatch.h"
+#include "shell/manualwindow.h"
+
+namespace Vitrina {
+
+void MainWindow::open(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// One at a time, and beside the window: it is read while one works.
+void MainWindow::openManual()
+{
+    if (!m_manual) {
+        m_manual = new ManualWindow(this);
+        m_manual->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
+}
+
+void MainWindow::openCompany()
+{
+    auto *dialog = new CompanyDialog(m_reader, m_queue, m_outbox->hasHub(), this);
+    connect(dialog, &CompanyDialog::done, this, &MainWindow::tellDone);
+    open(dialog);
+}
+
+void MainWindow::openPaper()
+{
+    auto *dialog = new PaperDialog(m_reader, m_queue, this);
+    connect(dialog, &PaperDialog::done, this, &MainWindow::tellDone);
+    open(dialog);
+}
+
+void MainWindow::openStock()
+{
+    auto *dialog = new StockDialog(m_reader, m_queue, m_theme, this);
+    connect(dialog, &StockDialog::done, this, &MainWindow::tellDone);
+    open(dialog);
+}
+
+void MainWindow::openPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_preferences, m_theme, this);
+    connect(dialog, &PreferencesDialog::languageChosen, this, &MainWindow::languageChosen);
+    open(dialog);
+}
+
+} // namespace Vitrina
