@@ -59,7 +59,7 @@ void HubEntrance::join(const HubSettings &settings, const Secret &password)
     m_typed = password;
     m_connectPage->setBusy(true);
     Q_EMIT copyBegins();
-    visit(HubVisit::Purpose::Copy, settings, password);
+    prepareVisit(HubVisit::Purpose::Copy, settings, password);
     connect(m_visit.get(), &HubVisit::progressed, this,
             [this](const QString &table, qint64 rows, qint64 total) {
                 if (!m_copyingPage) {
@@ -73,10 +73,11 @@ void HubEntrance::join(const HubSettings &settings, const Secret &password)
                 m_copyingPage->showProgress(table, rows, total);
             });
     connect(m_visit.get(), &HubVisit::ended, this, &HubEntrance::onCopyEnded);
+    m_visit->begin();
 }
 
-void HubEntrance::visit(HubVisit::Purpose purpose, const HubSettings &settings,
-                        const Secret &password)
+void HubEntrance::prepareVisit(HubVisit::Purpose purpose, const HubSettings &settings,
+                               const Secret &password)
 {
     m_visit =
         std::make_unique<HubVisit>(HubVisit::Plan{purpose, settings, password, m_folder, m_replica,
@@ -159,9 +160,10 @@ void HubEntrance::submit(const Secret &password, bool remember)
 /// What does not fit here may be a password that is new at the hub.
 void HubEntrance::askHub(Verdict known)
 {
-    visit(HubVisit::Purpose::AskPassword, m_settings, m_typed);
+    prepareVisit(HubVisit::Purpose::AskPassword, m_settings, m_typed);
     connect(m_visit.get(), &HubVisit::ended, this,
             [this, known](HubFault fault) { onAsked(fault, known); });
+    m_visit->begin();
 }
 
 void HubEntrance::onAsked(HubFault fault, Verdict known)

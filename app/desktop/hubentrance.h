@@ -86,7 +86,8 @@ private:
     void askHub(OfflineSignIn::Verdict known);
     void onAsked(HubFault fault, OfflineSignIn::Verdict known);
     void admit();
-    void visit(HubVisit::Purpose purpose, const HubSettings &settings, const Secret &password);
+    void prepareVisit(HubVisit::Purpose purpose, const HubSettings &settings,
+                      const Secret &password);
     void askKeychain();
     void tellKeychain();
     QString keychainName() const;

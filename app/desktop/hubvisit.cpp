@@ -71,13 +71,19 @@ HubVisit::HubVisit(Plan plan, QObject *parent)
     , m_rules(Rules::builtIn())
 {
     qRegisterMetaType<HubFault>();
-    m_thread = std::thread([this] { run(); });
 }
 
 HubVisit::~HubVisit()
 {
     cancel();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void HubVisit::begin()
+{
+    Q_ASSERT(!m_thread.joinable());
+    m_thread = std::thread([this] { run(); });
 }
 
 void HubVisit::cancel()
@@ -100,9 +106,7 @@ void HubVisit::run()
     }
     if (fault != HubFault::None && m_stop.stop_requested())
         fault = HubFault::Cancelled;
-    // From the owner's event loop: the end may come before whoever made this has connected.
-    QMetaObject::invokeMethod(
-        this, [this, fault] { Q_EMIT ended(fault); }, Qt::QueuedConnection);
+    Q_EMIT ended(fault);
 }
 
 HubFault HubVisit::visit()

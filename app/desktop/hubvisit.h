@@ -34,11 +34,12 @@ public:
         QDateTime now;
     };
 
-    /// Begins at once.
     explicit HubVisit(Plan plan, QObject *parent = nullptr);
     /// Breaks off and waits for the end.
     ~HubVisit() override;
 
+    /// Once, when whoever made this has connected: what fails at once ends at once.
+    void begin();
     /// It ends soon, as Cancelled, unless it is at its end anyway.
     void cancel();
 

@@ -111,13 +111,19 @@ MoveUpVisit::MoveUpVisit(Plan plan, QObject *parent)
     qRegisterMetaType<HubFault>();
     qRegisterMetaType<MoveUpState>();
     qRegisterMetaType<MoveUpReport>();
-    m_thread = std::thread([this] { run(); });
 }
 
 MoveUpVisit::~MoveUpVisit()
 {
     cancel();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void MoveUpVisit::begin()
+{
+    Q_ASSERT(!m_thread.joinable());
+    m_thread = std::thread([this] { run(); });
 }
 
 void MoveUpVisit::cancel()
@@ -144,9 +150,7 @@ void MoveUpVisit::run()
         fault = guarded([this] { return m_plan.purpose == Purpose::Look ? look() : move(); });
     if (fault != HubFault::None && fault != HubFault::LeftBehind && m_stop.stop_requested())
         fault = HubFault::Cancelled;
-    // From the owner's event loop: the end may come before whoever made this has connected.
-    QMetaObject::invokeMethod(
-        this, [this, fault] { Q_EMIT ended(fault, m_report); }, Qt::QueuedConnection);
+    Q_EMIT ended(fault, m_report);
 }
 
 HubFault MoveUpVisit::guarded(const std::function<HubFault()> &work)

@@ -45,11 +45,12 @@ public:
         QDateTime now;
     };
 
-    /// Begins at once.
     explicit MoveUpVisit(Plan plan, QObject *parent = nullptr);
     /// Breaks off and waits for the end.
     ~MoveUpVisit() override;
 
+    /// Once, when whoever made this has connected: what fails at once ends at once.
+    void begin();
     /// It ends soon, as Cancelled, unless it is at its end anyway.
     void cancel();
     const Plan &plan() const { return m_plan; }

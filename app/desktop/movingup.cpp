@@ -59,11 +59,12 @@ void MovingUp::look(const HubSettings &settings, const Secret &password)
     m_settings = settings;
     m_password = password;
     m_serverPage->setBusy(true);
-    visit(MoveUpVisit::Purpose::Look);
+    prepareVisit(MoveUpVisit::Purpose::Look);
     connect(m_visit.get(), &MoveUpVisit::ended, this, &MovingUp::onLooked);
+    m_visit->begin();
 }
 
-void MovingUp::visit(MoveUpVisit::Purpose purpose)
+void MovingUp::prepareVisit(MoveUpVisit::Purpose purpose)
 {
     m_visit = std::make_unique<MoveUpVisit>(
         MoveUpVisit::Plan{purpose, m_settings, m_password, m_folder, m_replica, m_who.id, m_login,
@@ -100,9 +101,10 @@ void MovingUp::move(const QString &login, const Secret &password)
             m_visit->cancel();
     });
     m_present(m_runPage);
-    visit(MoveUpVisit::Purpose::Move);
+    prepareVisit(MoveUpVisit::Purpose::Move);
     connect(m_visit.get(), &MoveUpVisit::progressed, m_runPage, &MoveUpRunPage::showState);
     connect(m_visit.get(), &MoveUpVisit::ended, this, &MovingUp::onMoved);
+    m_visit->begin();
 }
 
 void MovingUp::onMoved(HubFault fault, const MoveUpReport &report)

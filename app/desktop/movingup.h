@@ -52,7 +52,7 @@ private:
     void showLogin();
     void move(const QString &login, const Secret &password);
     void onMoved(HubFault fault, const MoveUpReport &report);
-    void visit(MoveUpVisit::Purpose purpose);
+    void prepareVisit(MoveUpVisit::Purpose purpose);
 
     const QString m_folder;
     const QString m_replica;

@@ -251,6 +251,7 @@ private Q_SLOTS:
         HubVisit visit({HubVisit::Purpose::Copy, *settings, Secret::of(m_desk->password),
                         folder.path(), replica, verifier, QDateTime::currentDateTimeUtc()});
         QSignalSpy ended(&visit, &HubVisit::ended);
+        visit.begin();
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patienceMs);
         QCOMPARE(ended[0][0].value<HubFault>(), HubFault::None);
         QCOMPARE(OfflineSignIn(verifier).days(), 5);

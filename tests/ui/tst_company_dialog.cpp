@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(!find<QPushButton>("saveButton")->isEnabled());
         find<QLineEdit>("companyNameEdit")->setText(QStringLiteral("Motos del Valle"));
         find<QSpinBox>("offlineDaysBox")->setValue(3);
-        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::saved);
         find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(done.size(), 1);
         QVERIFY(!m_dialog->isVisible());
@@ -81,7 +81,7 @@ private Q_SLOTS:
         others.companyName = QStringLiteral("Otra razón social");
         others.at = m_live->clock().now();
         m_live->must(others);
-        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::saved);
         find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(done.size(), 1);
         m_live->settle();
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("problemLabel")->text().contains(QStringLiteral("https://")));
         QCOMPARE(company().linkPhone, QString());
         find<QLineEdit>("linkBaseEdit")->setText(QStringLiteral("https://cotiza.example.ec/"));
-        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::saved);
         find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(done.size(), 1);
         m_live->settle();
@@ -135,7 +135,7 @@ private Q_SLOTS:
             QCOMPARE(company().discountLimitMillionths, noDiscountLimit.millionths());
         }
         find<QLineEdit>("discountLimitEdit")->setText(QStringLiteral("4,5"));
-        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::saved);
         find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(done.size(), 1);
         m_live->settle();
@@ -160,7 +160,7 @@ private Q_SLOTS:
         open(false);
         find<QLineEdit>("depositEdit")->setText(QStringLiteral("500"));
         find<QLineEdit>("payUrlEdit")->setText(payPage);
-        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::saved);
         find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(done.size(), 1);
         QVERIFY(!m_dialog->isVisible());
@@ -183,7 +183,7 @@ private Q_SLOTS:
         m_live->settle();
         open(false);
         find<QLineEdit>("depositEdit")->clear();
-        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::saved);
         find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(done.size(), 1);
         m_live->settle();
@@ -198,7 +198,7 @@ private Q_SLOTS:
         find<QLineEdit>("depositEdit")->setText(QStringLiteral("250"));
         m_live->must(SavePayments{branch().id, 0, payPage, m_live->clock().now()});
         m_live->settle();
-        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::saved);
         find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(done.size(), 1);
         m_live->settle();
@@ -229,7 +229,7 @@ private Q_SLOTS:
         find<QLineEdit>("companyNameEdit")->setText(QStringLiteral("Motos del Valle"));
         find<QLineEdit>("depositEdit")->setText(deposit);
         find<QLineEdit>("payUrlEdit")->setText(page);
-        QSignalSpy done(m_dialog.get(), &CompanyDialog::done);
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::saved);
         find<QPushButton>("saveButton")->click();
         QTRY_VERIFY(find<QLabel>("problemLabel")->isVisible());
         QVERIFY2(find<QLabel>("problemLabel")->text().contains(said),

@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void itIsOnThePaper()
     {
-        QSignalSpy done(m_dialog, &PaperDialog::done);
+        QSignalSpy done(m_dialog, &PaperDialog::saved);
         m_dialog->useLogo(picture({900, 300}, "logo.png"));
         find<QLineEdit>("addressEdit")->setText(QStringLiteral("Av. Amazonas N34-451"));
         find<QPlainTextEdit>("legalTextEdit")->setPlainText(QStringLiteral("Precios con IVA."));
@@ -93,7 +93,7 @@ private Q_SLOTS:
     /// Undone, all is as it was.
     void itCanBeUndone()
     {
-        QSignalSpy done(m_dialog, &PaperDialog::done);
+        QSignalSpy done(m_dialog, &PaperDialog::saved);
         find<QLineEdit>("addressEdit")->setText(QStringLiteral("Quito"));
         save();
         const auto undo = done[0][1].value<std::optional<AnyCommand>>();
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void nothingChangedIsNothingSaved()
     {
-        QSignalSpy done(m_dialog, &PaperDialog::done);
+        QSignalSpy done(m_dialog, &PaperDialog::saved);
         save();
         QCOMPARE(done.size(), 0);
     }

@@ -106,7 +106,7 @@ private Q_SLOTS:
         press(QApplication::focusWidget(), Qt::Key_Tab);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Verde"));
         QCOMPARE(field<QComboBox>("branchBox")->currentText(), m_live->sample.branch.name);
-        QSignalSpy done(m_dialog.get(), &StockDialog::done);
+        QSignalSpy done(m_dialog.get(), &StockDialog::saved);
         press(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(done.size(), 1);
         QVERIFY(!done.first().at(1).value<std::optional<AnyCommand>>());
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(!field<QComboBox>("branchBox")->isEnabled());
         field<QLineEdit>("colourEdit")->setText(QStringLiteral("Gris"));
         field<QCheckBox>("withdrawnBox")->setChecked(true);
-        QSignalSpy done(m_dialog.get(), &StockDialog::done);
+        QSignalSpy done(m_dialog.get(), &StockDialog::saved);
         save();
         QTRY_COMPARE(done.size(), 1);
         m_live->settle();
@@ -184,7 +184,7 @@ private Q_SLOTS:
         // Mended, it is taken.
         field<QLineEdit>("vinEdit")->setText(QStringLiteral("LCEPD1A03N6000007"));
         choose(m_live->sample.gixxer);
-        QSignalSpy done(m_dialog.get(), &StockDialog::done);
+        QSignalSpy done(m_dialog.get(), &StockDialog::saved);
         save();
         QTRY_COMPARE(done.size(), 1);
         QCOMPARE(units().size(), size_t(3));
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QTRY_VERIFY(field<QLabel>("problemLabel")->isVisible());
         QCOMPARE(field<QLineEdit>("vinEdit")->text(), QStringLiteral("LCEPD1A03N6000007"));
         m_live->freeDisk();
-        QSignalSpy done(m_dialog.get(), &StockDialog::done);
+        QSignalSpy done(m_dialog.get(), &StockDialog::saved);
         save();
         QTRY_COMPARE(done.size(), 1);
     }

@@ -289,7 +289,7 @@ void CompanyDialog::saveCompany()
         after.linkPhone = command.linkPhone.value_or(after.linkPhone);
         after.discountLimitMillionths =
             command.discountLimit.value_or(after.discountLimitMillionths);
-        Q_EMIT done(tr("The company is saved."), AnyCommand(change(after, m_before)));
+        Q_EMIT saved(tr("The company is saved."), AnyCommand(change(after, m_before)));
         m_before = after; // it is not saved again where the payments are refused
         savePayments();
     });
@@ -309,7 +309,7 @@ void CompanyDialog::savePayments()
     m_queue.submit(payments(shall)).then(this, [this, was](const Result<Receipt> &result) {
         if (!result)
             return showProblem(result.error());
-        Q_EMIT done(tr("What is paid online is saved."), AnyCommand(payments(was)));
+        Q_EMIT saved(tr("What is paid online is saved."), AnyCommand(payments(was)));
         accept();
     });
 }

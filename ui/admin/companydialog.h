@@ -37,7 +37,7 @@ public:
                   QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
+    void saved(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
 
 private:
     void build(bool hasHub);

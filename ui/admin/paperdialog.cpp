@@ -182,7 +182,7 @@ void PaperDialog::save()
         m_save->setEnabled(true);
         if (!result)
             return showProblem(problemText(result.error()));
-        Q_EMIT done(tr("What quotes carry is saved."), AnyCommand(change(shall, m_before)));
+        Q_EMIT saved(tr("What quotes carry is saved."), AnyCommand(change(shall, m_before)));
         accept();
     });
 }

@@ -31,7 +31,7 @@ public:
     void useLogo(const QString &path);
 
 Q_SIGNALS:
-    void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
+    void saved(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
 
 private:
     QWidget *buildLogo();

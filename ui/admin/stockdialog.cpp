@@ -209,8 +209,8 @@ void StockDialog::edit(const std::optional<Unit> &unit)
                 m_current = id;
                 m_isAwaited = true;
                 m_table->setFocus();
-                Q_EMIT done(tr("The unit is saved."),
-                            undo ? std::optional(AnyCommand(*undo)) : std::nullopt);
+                Q_EMIT saved(tr("The unit is saved."),
+                             undo ? std::optional(AnyCommand(*undo)) : std::nullopt);
             });
     dialog->open();
 }

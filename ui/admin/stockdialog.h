@@ -34,7 +34,7 @@ public:
                 QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
+    void saved(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

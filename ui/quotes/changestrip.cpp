@@ -69,7 +69,7 @@ void ChangeStrip::show(const std::optional<QuoteDetail> &quote)
 
 void ChangeStrip::open(DealDialog *dialog)
 {
-    connect(dialog, &DealDialog::done, this,
+    connect(dialog, &DealDialog::taken, this,
             [this](const QString &message) { Q_EMIT done(message, std::nullopt); });
     dialog->open();
 }

@@ -128,7 +128,7 @@ void CreditStrip::addButton(QWidget *row, const QString &text, const char *name,
 
 void CreditStrip::open(DealDialog *dialog)
 {
-    connect(dialog, &DealDialog::done, this,
+    connect(dialog, &DealDialog::taken, this,
             [this](const QString &message) { Q_EMIT done(message, std::nullopt); });
     dialog->open();
 }

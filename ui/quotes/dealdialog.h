@@ -23,7 +23,7 @@ class DealDialog : public QDialog
     Q_OBJECT
 
 Q_SIGNALS:
-    void done(const QString &message);
+    void taken(const QString &message);
 
 protected:
     DealDialog(CommandQueue &queue, const QString &title, const QString &doIt, QWidget *parent);

@@ -89,7 +89,7 @@ void DealStrip::show(const std::optional<QuoteDetail> &quote)
 
 void DealStrip::open(DealDialog *dialog)
 {
-    connect(dialog, &DealDialog::done, this,
+    connect(dialog, &DealDialog::taken, this,
             [this](const QString &message) { Q_EMIT done(message, std::nullopt); });
     dialog->open();
 }

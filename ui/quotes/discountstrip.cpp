@@ -67,7 +67,7 @@ void DiscountStrip::show(const std::optional<QuoteDetail> &quote)
 
 void DiscountStrip::open(DealDialog *dialog)
 {
-    connect(dialog, &DealDialog::done, this,
+    connect(dialog, &DealDialog::taken, this,
             [this](const QString &message) { Q_EMIT done(message, std::nullopt); });
     dialog->open();
 }

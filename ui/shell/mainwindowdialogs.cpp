@@ -34,21 +34,21 @@ void MainWindow::openManual()
 void MainWindow::openCompany()
 {
     auto *dialog = new CompanyDialog(m_reader, m_queue, m_outbox->hasHub(), this);
-    connect(dialog, &CompanyDialog::done, this, &MainWindow::tellDone);
+    connect(dialog, &CompanyDialog::saved, this, &MainWindow::tellDone);
     open(dialog);
 }
 
 void MainWindow::openPaper()
 {
     auto *dialog = new PaperDialog(m_reader, m_queue, this);
-    connect(dialog, &PaperDialog::done, this, &MainWindow::tellDone);
+    connect(dialog, &PaperDialog::saved, this, &MainWindow::tellDone);
     open(dialog);
 }
 
 void MainWindow::openStock()
 {
     auto *dialog = new StockDialog(m_reader, m_queue, m_theme, this);
-    connect(dialog, &StockDialog::done, this, &MainWindow::tellDone);
+    connect(dialog, &StockDialog::saved, this, &MainWindow::tellDone);
     open(dialog);
 }
 
