@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>BoardMove</name>
+    <message>
+        <source>What was made does not become a draft again: editing what was sent begins another version.</source>
+        <translation>Una cotización enviada no vuelve a ser borrador: al editarla empieza otra versión.</translation>
+    </message>
+    <message>
+        <source>Only the client herself makes it seen, by opening her link.</source>
+        <translation>Solo el cliente la vuelve vista, al abrir su enlace.</translation>
+    </message>
+    <message>
+        <source>Only the clock lets it expire. Cancel it from its page.</source>
+        <translation>Solo el reloj la hace expirar. Para cancelarla, ábrala.</translation>
+    </message>
+    <message>
+        <source>It was sent, and the client has seen it.</source>
+        <translation>Ya fue enviada, y el cliente la vio.</translation>
+    </message>
+    <message>
+        <source>What is reserved or signed does not go back: cancel it from its page.</source>
+        <translation>Lo apartado o firmado no vuelve atrás: cancélelo desde la cotización.</translation>
+    </message>
+    <message>
+        <source>It was given one more day already: make a new quote.</source>
+        <translation>Ya se amplió un día: haga una nueva cotización.</translation>
+    </message>
+    <message>
+        <source>More time was asked for and is not given yet.</source>
+        <translation>La ampliación está pedida y aún no se concede.</translation>
+    </message>
+    <message>
+        <source>The reservation was asked for and waits for a manager.</source>
+        <translation>La reserva está solicitada y espera al gerente.</translation>
+    </message>
+    <message>
+        <source>It is signed: it is a sale.</source>
+        <translation>Está firmada: ya es una venta.</translation>
+    </message>
+    <message>
+        <source>Only what was sent, and has not expired, can be reserved.</source>
+        <translation>Solo se reserva lo enviado que no ha expirado.</translation>
+    </message>
+    <message>
+        <source>Only what is reserved can be signed.</source>
+        <translation>Solo se firma lo que está apartado.</translation>
+    </message>
+    <message>
+        <source>Send to the client</source>
+        <translation>Enviar al cliente</translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation>Reservar…</translation>
+    </message>
+    <message>
+        <source>Decide on the reservation…</source>
+        <translation>Decidir la reserva…</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>Firmado…</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>Pedir ampliación</translation>
+    </message>
+    <message>
+        <source>Give one more day</source>
+        <translation>Ampliar un día</translation>
+    </message>
+</context>
+<context>
     <name>ChangeProgress</name>
     <message>
         <source>Locked: customer care changes it on request.</source>
@@ -642,6 +713,67 @@
     <message>
         <source>&quot;%1&quot; is not a mail address: kept in the observations.</source>
         <translation>«%1» no es un correo: quedó en las observaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>%1 min · seen %2</source>
+        <translation>%1 min · vista %2</translation>
+    </message>
+    <message>
+        <source>%1 h · seen %2</source>
+        <translation>%1 h · vista %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>queda %n min</numerusform>
+            <numerusform>quedan %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>queda %n h</numerusform>
+            <numerusform>quedan %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · edited since</source>
+        <translation>%1 · con cambios</translation>
+    </message>
+    <message>
+        <source>more time asked for</source>
+        <translation>ampliación pedida</translation>
+    </message>
+    <message>
+        <source>change asked for</source>
+        <translation>cambio pedido</translation>
+    </message>
+    <message>
+        <source>discount to be approved</source>
+        <translation>descuento por aprobar</translation>
+    </message>
+    <message>
+        <source>reservation to be approved</source>
+        <translation>reserva por aprobar</translation>
+    </message>
+    <message>
+        <source>reservation asked for, no deposit yet</source>
+        <translation>reserva solicitada, sin anticipo</translation>
+    </message>
+    <message>
+        <source>deposit received</source>
+        <translation>anticipo recibido</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>expiró %1</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>editada %1</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +3290,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>mes pasado</translation>
     </message>
 </context>
 <context>
@@ -6045,66 +6181,8 @@
 <context>
     <name>Vitrina::QuoteColumnModel</name>
     <message>
-        <source>more time asked for</source>
-        <translation>ampliación pedida</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min left</source>
-        <translation>
-            <numerusform>queda %n min</numerusform>
-            <numerusform>quedan %n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h left</source>
-        <translation>
-            <numerusform>queda %n h</numerusform>
-            <numerusform>quedan %n h</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · edited since</source>
-        <translation>%1 · con cambios</translation>
-    </message>
-    <message>
-        <source>expired %1</source>
-        <translation>expiró %1</translation>
-    </message>
-    <message>
-        <source>edited %1</source>
-        <translation>editada %1</translation>
-    </message>
-    <message>
         <source>Quote %1</source>
         <translation>Cotización %1</translation>
-    </message>
-    <message>
-        <source>%1 min · seen %2</source>
-        <translation>%1 min · vista %2</translation>
-    </message>
-    <message>
-        <source>%1 h · seen %2</source>
-        <translation>%1 h · vista %2</translation>
-    </message>
-    <message>
-        <source>reservation to be approved</source>
-        <translation>reserva por aprobar</translation>
-    </message>
-    <message>
-        <source>reservation asked for, no deposit yet</source>
-        <translation>reserva solicitada, sin anticipo</translation>
-    </message>
-    <message>
-        <source>deposit received</source>
-        <translation>anticipo recibido</translation>
-    </message>
-    <message>
-        <source>change asked for</source>
-        <translation>cambio pedido</translation>
-    </message>
-    <message>
-        <source>discount to be approved</source>
-        <translation>descuento por aprobar</translation>
     </message>
 </context>
 <context>
@@ -6200,6 +6278,33 @@
     <message>
         <source>Quote changed: the client&apos;s link shows the new version</source>
         <translation>Cotización cambiada: el link del cliente muestra la versión nueva</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuoteFilterBar</name>
+    <message>
+        <source>Number, client, model…</source>
+        <translation>Número, cliente, modelo…</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>Search quotes</source>
+        <translation>Buscar cotizaciones</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +6507,48 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::QuoteTableModel</name>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::QuoteTableView</name>
+    <message>
+        <source>Quotes</source>
+        <translation>Cotizaciones</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::QuotesPage</name>
     <message>
         <source>No quotes yet</source>
@@ -6414,10 +6561,6 @@
     <message>
         <source>Quotes</source>
         <translation>Cotizaciones</translation>
-    </message>
-    <message>
-        <source>Number, client, model…</source>
-        <translation>Número, cliente, modelo…</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -6449,6 +6592,30 @@
     <message>
         <source>Only the quotes for which a reservation, a change or a discount was asked</source>
         <translation>Solo las cotizaciones para las que se pidió una reserva, un cambio o un descuento</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>No quote is like that</source>
+        <translation>Ninguna cotización coincide</translation>
+    </message>
+    <message>
+        <source>The filters let none through.</source>
+        <translation>Los filtros no dejan pasar ninguna.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>

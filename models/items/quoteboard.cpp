@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/quoteboard.h"
 
-#include "domain/moneytext.h"
-#include "domain/text.h"
-#include "items/quotewords.h"
+#include "items/quotecardwords.h"
 
 #include <algorithm>
 
@@ -12,50 +10,8 @@ namespace Vitrina {
 
 namespace {
 
-constexpr qint64 hourMs = 60LL * 60 * 1000;
-constexpr qint64 urgentMs = QuoteBoard::urgentHours * hourMs;
-/// More changes than these, and all is read, or told, at once.
+/// More changes than these, and all is read at once.
 constexpr size_t mostPatched = 50;
-
-bool isClocked(QuoteStatus status)
-{
-    return status == QuoteStatus::Sent || status == QuoteStatus::Viewed;
-}
-
-bool canBeSent(QuoteStatus status)
-{
-    return status == QuoteStatus::Draft || isClocked(status);
-}
-
-bool isUrgent(const QuoteCard &card, const QDateTime &now)
-{
-    return card.expiresAt.isValid() && now.msecsTo(card.expiresAt) < urgentMs;
-}
-
-QuoteStatus statusOf(const QuoteCard &card, const QDateTime &now)
-{
-    QuoteState state;
-    state.status = card.status;
-    state.expiresAt = card.expiresAt;
-    return statusAt(state, now);
-}
-
-QString moneyOf(qint64 minor, const QString &currency, const QString &country)
-{
-    const std::optional<Currency> known = Currency::fromCode(currency);
-    return known ? wholeMoneyText(Money(minor, *known), country) : QString();
-}
-
-/// Whether every word typed begins one of the card's.
-bool matches(const QuoteCard &card, const QStringList &typed)
-{
-    const QStringList words =
-        searchWords(card.client + u' ' + card.title + u' ' + QString::number(card.number));
-    return std::all_of(typed.begin(), typed.end(), [&words](const QString &word) {
-        return std::any_of(words.begin(), words.end(),
-                           [&word](const QString &other) { return other.startsWith(word); });
-    });
-}
 
 /// What runs out first stands first; drafts as they were touched, the rest by number.
 void sortFor(QuoteStatus status, std::vector<QuoteCard> &cards)
@@ -77,137 +33,57 @@ void sortBySeen(std::vector<QuoteCard> &cards)
 } // namespace
 
 QuoteColumnModel::QuoteColumnModel(ReplicaReader &reader, QuoteStatus status, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_reader(reader)
+    : QuoteCardsModel(reader, parent)
     , m_status(status)
 {
 }
 
-void QuoteColumnModel::setCards(std::vector<QuoteCard> cards)
-{
-    const auto [firstOld, firstNew] =
-        std::mismatch(m_cards.begin(), m_cards.end(), cards.begin(), cards.end());
-    const auto [lastOld, lastNew] = std::mismatch(m_cards.rbegin(), std::reverse_iterator(firstOld),
-                                                  cards.rbegin(), std::reverse_iterator(firstNew));
-    const auto removed = size_t(lastOld.base() - firstOld);
-    const auto added = size_t(lastNew.base() - firstNew);
-    if (removed == 0 && added == 0)
-        return;
-    if (removed > mostPatched || added > mostPatched) {
-        beginResetModel();
-        m_cards = std::move(cards);
-        endResetModel();
-        return;
-    }
-    replace(size_t(firstOld - m_cards.begin()), removed, {firstNew, lastNew.base()});
-}
-
-void QuoteColumnModel::replace(size_t first, size_t count, std::vector<QuoteCard> cards)
-{
-    const auto place = m_cards.begin() + qptrdiff(first);
-    const bool areSame =
-        std::equal(place, place + qptrdiff(count), cards.begin(), cards.end(),
-                   [](const QuoteCard &a, const QuoteCard &b) { return a.id == b.id; });
-    if (areSame) {
-        std::move(cards.begin(), cards.end(), place);
-        Q_EMIT dataChanged(index(int(first)), index(int(first + count) - 1));
-        return;
-    }
-    if (count > 0) {
-        beginRemoveRows({}, int(first), int(first + count) - 1);
-        m_cards.erase(place, place + qptrdiff(count));
-        endRemoveRows();
-    }
-    if (!cards.empty()) {
-        beginInsertRows({}, int(first), int(first + cards.size()) - 1);
-        m_cards.insert(m_cards.begin() + qptrdiff(first), cards.begin(), cards.end());
-        endInsertRows();
-    }
-}
-
-void QuoteColumnModel::tellTime()
-{
-    if (!m_cards.empty())
-        Q_EMIT dataChanged(index(0), index(int(m_cards.size()) - 1),
-                           {QuoteRole::Line, QuoteRole::Left, QuoteRole::Urgent});
-}
-
-int QuoteColumnModel::rowOf(const QuoteId &id) const
-{
-    const auto found = std::find_if(m_cards.begin(), m_cards.end(),
-                                    [&id](const QuoteCard &card) { return card.id == id; });
-    return found == m_cards.end() ? -1 : int(found - m_cards.begin());
-}
-
-QuoteId QuoteColumnModel::idAt(int row) const
-{
-    return row >= 0 && row < int(m_cards.size()) ? m_cards[size_t(row)].id : QuoteId();
-}
-
 QString QuoteColumnModel::currency() const
 {
-    return m_cards.empty() ? m_reader.viewerBranch().currency : m_cards.front().currency;
+    return cards().empty() ? reader().viewerBranch().currency : cards().front().currency;
 }
 
 qint64 QuoteColumnModel::totalMinor() const
 {
     qint64 total = 0;
-    for (const QuoteCard &card : m_cards) {
+    for (const QuoteCard &card : cards()) {
         if (card.currency == currency())
             total += card.totalMinor;
     }
     return total;
 }
 
-int QuoteColumnModel::rowCount(const QModelIndex &parent) const
+int QuoteColumnModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_cards.size());
+    return parent.isValid() ? 0 : 1;
+}
+
+/// A card is dragged to another column to take its next step.
+Qt::ItemFlags QuoteColumnModel::flags(const QModelIndex &index) const
+{
+    return QuoteCardsModel::flags(index) |
+           (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 
 double QuoteColumnModel::left(const QuoteCard &card) const
 {
     if (!isClocked(m_status) || !card.expiresAt.isValid())
         return -1;
-    return std::clamp(double(m_reader.now().msecsTo(card.expiresAt)) / double(linkLifeMs), 0.0,
+    return std::clamp(double(reader().now().msecsTo(card.expiresAt)) / double(linkLifeMs), 0.0,
                       1.0);
 }
 
 QString QuoteColumnModel::line(const QuoteCard &card) const
 {
-    const TimeWords words = m_reader.timeWords();
-    const QDateTime now = m_reader.now();
-    if (card.isExtensionAsked && m_status != QuoteStatus::Draft)
-        return tr("more time asked for");
-    if (card.isChangeAsked)
-        return tr("change asked for");
-    if (canBeSent(m_status) && card.isDiscountAsked)
-        return tr("discount to be approved");
-    if (isClocked(m_status) && card.isReservationAsked)
-        return card.isDeposited ? tr("reservation to be approved")
-                                : tr("reservation asked for, no deposit yet");
-    if (isClocked(m_status) && card.isDeposited)
-        return tr("deposit received");
-    if (isClocked(m_status) && card.expiresAt.isValid()) {
-        const qint64 ms = std::max<qint64>(now.msecsTo(card.expiresAt), 0);
-        if (card.seenAt.isValid() && m_status == QuoteStatus::Viewed && !card.hasUnsentChanges)
-            return (ms < hourMs ? tr("%1 min · seen %2").arg(ms / 60000)
-                                : tr("%1 h · seen %2").arg(ms / hourMs))
-                .arg(words.past(card.seenAt, now));
-        const QString left = ms < hourMs ? tr("%n min left", nullptr, int(ms / 60000))
-                                         : tr("%n h left", nullptr, int(ms / hourMs));
-        return card.hasUnsentChanges ? tr("%1 · edited since").arg(left) : left;
-    }
-    if (m_status == QuoteStatus::Expired && card.expiresAt.isValid())
-        return tr("expired %1").arg(words.past(card.expiresAt, now));
-    return tr("edited %1").arg(words.past(card.editedAt, now));
+    return quoteLine(card, m_status, reader().timeWords(), reader().now());
 }
 
 QVariant QuoteColumnModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const QuoteCard &card = m_cards[size_t(index.row())];
-    const QString total = moneyOf(card.totalMinor, card.currency, m_reader.viewerBranch().country);
+    const QuoteCard &card = cards()[size_t(index.row())];
+    const QString total = totalText(card, reader().viewerBranch().country);
     switch (role) {
     case Qt::DisplayRole:
         return card.client;
@@ -224,7 +100,7 @@ QVariant QuoteColumnModel::data(const QModelIndex &index, int role) const
     case QuoteRole::Left:
         return left(card);
     case QuoteRole::Urgent:
-        return isClocked(m_status) && isUrgent(card, m_reader.now());
+        return isClocked(m_status) && isUrgent(card, reader().now());
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         return QStringList{tr("Quote %1").arg(card.number), card.client, card.title, total,
@@ -246,10 +122,35 @@ QuoteBoard::QuoteBoard(ReplicaReader &reader, QObject *parent)
     reload();
 }
 
-void QuoteBoard::setFilter(const QString &typed)
+void QuoteBoard::setFilter(const QuoteFilter &filter)
 {
-    m_filter = typed;
+    const bool isOfOthers = filter.models != m_filter.models;
+    m_filter = filter;
+    if (isOfOthers)
+        readOffering();
     distribute();
+}
+
+void QuoteBoard::readOffering()
+{
+    m_offering =
+        m_filter.models.empty() ? std::set<QuoteId>() : m_reader.quotesOffering(m_filter.models);
+}
+
+std::vector<QuoteCard> QuoteBoard::shownCards() const
+{
+    std::vector<QuoteCard> cards;
+    cards.reserve(m_shown.size());
+    for (const size_t at : m_shown)
+        cards.push_back(m_cards[at]);
+    return cards;
+}
+
+std::optional<QuoteCard> QuoteBoard::card(const QuoteId &id) const
+{
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [&](size_t at) { return m_cards[at].id == id; });
+    return found == m_shown.end() ? std::nullopt : std::optional(m_cards[*found]);
 }
 
 void QuoteBoard::show(Show which)
@@ -298,6 +199,7 @@ void QuoteBoard::reload()
     m_visible = m_reader.directory()->visibleStaff(m_reader.viewer());
     std::sort(m_visible.begin(), m_visible.end());
     m_cards = m_reader.quoteCards();
+    readOffering();
     distribute();
 }
 
@@ -306,6 +208,7 @@ void QuoteBoard::tick()
     distribute();
     for (QuoteColumnModel *column : m_columns)
         column->tellTime();
+    Q_EMIT timePassed();
 }
 
 void QuoteBoard::onChanged(const Receipt &receipt)
@@ -317,6 +220,8 @@ void QuoteBoard::onChanged(const Receipt &receipt)
         return;
     for (const QuoteId &id : *touched)
         patch(id);
+    if (!m_filter.models.empty())
+        readOffering();
     distribute();
 }
 
@@ -366,15 +271,19 @@ bool QuoteBoard::mayShow(const QuoteCard &card) const
 
 void QuoteBoard::distribute()
 {
-    const QStringList typed = searchWords(m_filter);
+    const QuoteSieve sieve(m_filter);
     const QDateTime now = m_reader.now();
     std::array<std::vector<QuoteCard>, statuses.size()> parts;
-    for (const QuoteCard &card : m_cards) {
+    m_shown.clear();
+    for (size_t at = 0; at < m_cards.size(); ++at) {
+        const QuoteCard &card = m_cards[at];
         const auto place = std::find(statuses.begin(), statuses.end(), statusOf(card, now));
-        if (place == statuses.end() || !mayShow(card) ||
-            (!typed.isEmpty() && !matches(card, typed)) || !belongsTo(m_show, card))
+        const bool isOffering = m_filter.models.empty() || m_offering.contains(card.id);
+        if (place == statuses.end() || !mayShow(card) || !isOffering || !sieve.takes(card) ||
+            !belongsTo(m_show, card))
             continue;
         parts[size_t(place - statuses.begin())].push_back(card);
+        m_shown.push_back(at);
     }
     for (size_t i = 0; i < statuses.size(); ++i) {
         if (m_show == Show::SeenToday)

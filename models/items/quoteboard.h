@@ -3,9 +3,8 @@
 #pragma once
 
 #include "items/cellroles.h"
-#include "items/replicareader.h"
-
-#include <QAbstractListModel>
+#include "items/quotecards.h"
+#include "items/quotefilter.h"
 
 #include <array>
 #include <optional>
@@ -14,7 +13,7 @@
 namespace Vitrina {
 
 /// The cards of one status, the most urgent first. Qt::DisplayRole is the client.
-class QuoteColumnModel : public QAbstractListModel
+class QuoteColumnModel : public QuoteCardsModel
 {
     Q_OBJECT
 
@@ -22,26 +21,18 @@ public:
     QuoteColumnModel(ReplicaReader &reader, QuoteStatus status, QObject *parent = nullptr);
 
     QuoteStatus status() const { return m_status; }
-    /// Tells what differs where that is a few rows together, so that a view keeps its place.
-    void setCards(std::vector<QuoteCard> cards);
-    /// What is left of the hours has changed.
-    void tellTime();
-    int rowOf(const QuoteId &id) const; ///< -1 where it is not here
-    QuoteId idAt(int row) const;
     qint64 totalMinor() const; ///< of all; of the first one's currency
     QString currency() const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    void replace(size_t first, size_t count, std::vector<QuoteCard> cards);
     QString line(const QuoteCard &card) const;
     double left(const QuoteCard &card) const;
 
-    ReplicaReader &m_reader;
     QuoteStatus m_status;
-    std::vector<QuoteCard> m_cards;
 };
 
 /// Quotes by status (S4.6, X4): a column for each that is not cancelled, of those the viewer may
@@ -60,9 +51,11 @@ public:
 
     /// In the order of `statuses`.
     const std::array<QuoteColumnModel *, statuses.size()> &columns() const { return m_columns; }
-    /// Words of a number, a client, a model; accents and case ignored.
-    void setFilter(const QString &typed);
-    QString filter() const { return m_filter; }
+    /// All that the columns show, the newest first.
+    std::vector<QuoteCard> shownCards() const;
+    bool isNothingShown() const { return m_shown.empty(); }
+    void setFilter(const QuoteFilter &filter);
+    const QuoteFilter &filter() const { return m_filter; }
     /// Which of them are shown (X4).
     enum class Show {
         All,
@@ -71,7 +64,6 @@ public:
         ToApprove, ///< for which a reservation, or a change or discount that the viewer may answer,
                    ///< was asked and not decided (S0.3, S1.13)
     };
-    static constexpr int urgentHours = 12;
     void show(Show which);
     Show shown() const { return m_show; }
     int countOf(Show which) const;
@@ -79,6 +71,8 @@ public:
     bool isEmpty() const { return m_cards.empty(); }
     /// Drafts, sent and viewed ones, filtered or not.
     int openCount() const;
+    /// One that is shown.
+    std::optional<QuoteCard> card(const QuoteId &id) const;
 
 public Q_SLOTS:
     void reload();
@@ -87,19 +81,24 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed();
+    /// What is left of the hours has changed, and nothing else.
+    void timePassed();
 
 private:
     void onChanged(const Receipt &receipt);
     std::optional<std::set<QuoteId>> touchedBy(const Receipt &receipt) const;
     void patch(const QuoteId &id);
+    void readOffering();
     void distribute();
     bool mayShow(const QuoteCard &card) const;
     bool belongsTo(Show which, const QuoteCard &card) const;
 
     ReplicaReader &m_reader;
-    QString m_filter;
+    QuoteFilter m_filter;
     Show m_show = Show::All;
     std::vector<QuoteCard> m_cards;
+    std::vector<size_t> m_shown;  ///< places in m_cards
+    std::set<QuoteId> m_offering; ///< one of the filter's models, where it has any
     std::vector<StaffId> m_visible;
     std::array<QuoteColumnModel *, statuses.size()> m_columns{};
 };

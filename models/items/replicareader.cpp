@@ -135,6 +135,11 @@ std::vector<QuoteId> ReplicaReader::quotesShowing(const RowChange &change)
     return guarded([&] { return Vitrina::quotesShowing(*m_database, change.table, change.id); });
 }
 
+std::set<QuoteId> ReplicaReader::quotesOffering(const std::vector<VehicleModelId> &models)
+{
+    return guarded([&] { return Vitrina::quotesOffering(*m_database, models); });
+}
+
 std::vector<Quote> ReplicaReader::quotesOfSale(const OpportunityId &opportunity)
 {
     return guarded([&] { return Vitrina::quotesOfSale(*m_database, opportunity); });

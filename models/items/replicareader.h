@@ -67,6 +67,7 @@ public:
     std::vector<QuoteCard> quoteCards();
     std::optional<QuoteCard> quoteCard(const QuoteId &id);
     std::vector<QuoteId> quotesShowing(const RowChange &change);
+    std::set<QuoteId> quotesOffering(const std::vector<VehicleModelId> &models);
     std::vector<Quote> quotesOfSale(const OpportunityId &opportunity);
     QuoteContent quoteContent(const QuoteVersion &version);
     DealDetail deal(const QuoteId &quote);

@@ -8,6 +8,9 @@
 #include "storage/database.h"
 #include "storage/rows.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace Vitrina {
 
 namespace {
@@ -34,7 +37,7 @@ constexpr char cardColumns[] =
     "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id ORDER BY p.position"
     "         LIMIT 1), ''),"
     "       q.advisor_id, c.preferred_agent_id, q.number, q.status, q.title, q.total_minor,"
-    "       q.currency, q.expires_at, q.edited_at,"
+    "       q.currency, q.expires_at, q.edited_at, q.created_at,"
     "       q.sent_version > 0 AND q.edited_version > q.sent_version,"
     "       q.extension_asked_at IS NOT NULL, q.deposited,"
     "       EXISTS (SELECT 1 FROM reservation r WHERE r.quote_id = q.id AND r.state = "
@@ -59,6 +62,7 @@ QuoteCard cardOf(const Rows &rows)
     read(card.currency);
     read(card.expiresAt);
     read(card.editedAt);
+    read(card.createdAt);
     read(card.hasUnsentChanges);
     read(card.isExtensionAsked);
     read(card.isDeposited);
@@ -118,6 +122,23 @@ std::vector<QuoteId> quotesShowing(Database &database, const QString &table, con
     Rows rows = database.query(statement, {row});
     while (rows.next())
         ids.push_back(QuoteId::fromBytes(rows.value(0).toByteArray()));
+    return ids;
+}
+
+std::set<QuoteId> quotesOffering(Database &database, const std::vector<VehicleModelId> &models)
+{
+    QJsonArray wanted;
+    for (const VehicleModelId &model : models)
+        wanted.append(QString::fromLatin1(model.toBytes().toHex().toUpper()));
+    Rows rows = database.query(
+        QStringLiteral("SELECT q.id FROM quote_offer o"
+                       "  JOIN quote_version v ON v.id = o.quote_version_id"
+                       "  JOIN quote q ON q.id = v.quote_id AND q.edited_version = v.number"
+                       " WHERE hex(o.model_id) IN (SELECT value FROM json_each(?))"),
+        {QString::fromUtf8(QJsonDocument(wanted).toJson(QJsonDocument::Compact))});
+    std::set<QuoteId> ids;
+    while (rows.next())
+        ids.insert(QuoteId::fromBytes(rows.value(0).toByteArray()));
     return ids;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/quotecontent.h"
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace Vitrina {
@@ -26,6 +27,7 @@ struct QuoteCard
     QString currency;
     QDateTime expiresAt;
     QDateTime editedAt;
+    QDateTime createdAt;
     bool hasUnsentChanges = false; ///< since it was sent
     bool isExtensionAsked = false;
     QDateTime seenAt;                ///< by the client, for the last time
@@ -70,6 +72,8 @@ std::optional<QuoteCard> quoteCard(Database &database, const QuoteId &id);
 /// Whose cards show something of a row of quote, client, quote_link, reservation or a request;
 /// of other tables, none.
 std::vector<QuoteId> quotesShowing(Database &database, const QString &table, const QByteArray &row);
+/// Those that offer one of these models, as they are edited.
+std::set<QuoteId> quotesOffering(Database &database, const std::vector<VehicleModelId> &models);
 std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id);
 /// The quotes of a sale, the newest first.
 std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportunity);

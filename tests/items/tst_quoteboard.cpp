@@ -8,6 +8,7 @@
 #include "items/amortizationmodel.h"
 #include "items/linknews.h"
 #include "items/quoteboard.h"
+#include "items/quotecardwords.h"
 #include "items/quotemessage.h"
 #include "items/quotewords.h"
 #include "sample/liveshowroom.h"
@@ -69,8 +70,8 @@ private:
             QCOMPARE(shown.rowCount(), expected->rowCount());
             for (int row = 0; row < shown.rowCount(); ++row) {
                 QCOMPARE(shown.idAt(row), expected->idAt(row));
-                QCOMPARE(shown.index(row).data(Qt::ToolTipRole),
-                         expected->index(row).data(Qt::ToolTipRole));
+                QCOMPARE(shown.index(row, 0).data(Qt::ToolTipRole),
+                         expected->index(row, 0).data(Qt::ToolTipRole));
             }
         }
     }
@@ -107,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(counts(), (QList<int>{0, 0, 0, 0, 0, 0}));
         made(m_rosa);
         QCOMPARE(counts(), (QList<int>{1, 0, 0, 0, 0, 0}));
-        const QModelIndex card = column(QuoteStatus::Draft).index(0);
+        const QModelIndex card = column(QuoteStatus::Draft).index(0, 0);
         QCOMPARE(card.data().toString(), QStringLiteral("Rosa Vega"));
         QCOMPARE(card.data(QuoteRole::Number).toString(), QStringLiteral("2"));
         QCOMPARE(card.data(QuoteRole::Title).toString(), QStringLiteral("CF Moto NK 250 +1"));
@@ -121,7 +122,7 @@ private Q_SLOTS:
         const QuoteId id = made(m_rosa);
         send(id);
         QCOMPARE(counts(), (QList<int>{0, 1, 0, 0, 0, 0}));
-        const QModelIndex card = column(QuoteStatus::Sent).index(0);
+        const QModelIndex card = column(QuoteStatus::Sent).index(0, 0);
         QCOMPARE(card.data(QuoteRole::Line).toString(), QStringLiteral("72 h left"));
         QCOMPARE(card.data(QuoteRole::Left).toDouble(), 1.0);
         m_live->clock().advance(61 * 3600);
@@ -199,7 +200,9 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(int, found);
         made(m_rosa);
-        m_board->setFilter(typed);
+        QuoteFilter filter;
+        filter.search = typed;
+        m_board->setFilter(filter);
         QCOMPARE(column(QuoteStatus::Draft).rowCount(), found);
     }
 
@@ -275,7 +278,8 @@ private Q_SLOTS:
         QCOMPARE(viewed.rowCount(), 2);
         QCOMPARE(viewed.idAt(0), second); // the last one first
         QCOMPARE(column(QuoteStatus::Sent).rowCount(), 0);
-        QVERIFY(viewed.index(0).data(QuoteRole::Line).toString().contains(QStringLiteral("seen")));
+        QVERIFY(
+            viewed.index(0, 0).data(QuoteRole::Line).toString().contains(QStringLiteral("seen")));
         m_live->clock().advance(24 * 60 * 60);
         m_board->tick();
         QCOMPARE(m_board->countOf(QuoteBoard::Show::SeenToday), 0);
@@ -287,7 +291,7 @@ private Q_SLOTS:
     {
         const QuoteId early = made(m_rosa);
         send(early);
-        m_live->clock().advance(linkLifeMs / 1000 - QuoteBoard::urgentHours * 3600);
+        m_live->clock().advance(linkLifeMs / 1000 - urgentHours * 3600);
         const QuoteId late = made(m_rosa);
         send(late);
         m_board->tick();
@@ -298,7 +302,7 @@ private Q_SLOTS:
         m_board->show(QuoteBoard::Show::ExpiringSoon);
         QCOMPARE(column(QuoteStatus::Sent).rowCount(), 1);
         QCOMPARE(column(QuoteStatus::Sent).idAt(0), early);
-        m_live->clock().advance(QuoteBoard::urgentHours * 3600); // over is not soon
+        m_live->clock().advance(urgentHours * 3600); // over is not soon
         m_board->tick();
         QCOMPARE(m_board->countOf(QuoteBoard::Show::ExpiringSoon), 0);
     }

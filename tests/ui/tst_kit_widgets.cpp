@@ -146,6 +146,27 @@ private Q_SLOTS:
                  QDate(2026, 11, 16));
     }
 
+    void lastMonthIsTheWholeOfIt()
+    {
+        const DateRange range = rangeOf(DateRange::Preset::LastMonth, {2026, 3, 31}, Qt::Monday);
+        QCOMPARE(range.from, QDate(2026, 2, 1));
+        QCOMPARE(range.to, QDate(2026, 2, 28));
+    }
+
+    /// What has been is not overdue, and what is to be done was not last month's.
+    void theReadyAnswersAreOfWhatItFilters()
+    {
+        DateRangeButton made(s("Creada"), today, nullptr, DateRangeButton::Over::Behind);
+        made.show();
+        made.openPopup();
+        QListWidget *list = openedList(made, "presetList");
+        QCOMPARE(list->count(), 6);
+        for (int row = 0; row < 4; ++row)
+            QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(made.range().preset, DateRange::Preset::LastMonth);
+    }
+
     void datesAreTakenByKeysAndLeftByEsc()
     {
         DateRangeButton dates(s("Fechas"), today);

@@ -7,15 +7,14 @@
 #include "kit/celldelegate.h"
 #include "kit/preferences.h"
 #include "kit/tablelook.h"
+#include "kit/viewhelp.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QToolTip>
 
 namespace Vitrina {
 
@@ -191,7 +190,7 @@ void FollowUpTableView::chooseColumns(const QPoint &position)
 void FollowUpTableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        copyRows();
+        QGuiApplication::clipboard()->setText(selectedRowsText(*this));
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
@@ -226,32 +225,7 @@ QModelIndex FollowUpTableView::moveCursor(CursorAction action, Qt::KeyboardModif
 
 bool FollowUpTableView::viewportEvent(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QTableView::viewportEvent(event);
-    // Escaped: a tool tip would take what a client typed for HTML (rule 15).
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const QString text = indexAt(help->pos()).data(Qt::ToolTipRole).toString();
-    QToolTip::showText(help->globalPos(),
-                       text.isEmpty() ? QString()
-                                      : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()),
-                       viewport());
-    return true;
-}
-
-void FollowUpTableView::copyRows()
-{
-    QStringList lines;
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column))
-                cells += row.siblingAtColumn(column).data().toString();
-        }
-        lines += cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    return showPlainTip(this, event) || QTableView::viewportEvent(event);
 }
 
 } // namespace Vitrina

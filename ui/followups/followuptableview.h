@@ -43,7 +43,6 @@ private:
     void shareWidth();
     void showColumn(int column, bool shown);
     void chooseColumns(const QPoint &position);
-    void copyRows();
 
     Preferences &m_preferences;
     bool m_widthsChosen = false; ///< by the person: no longer shared out by the program

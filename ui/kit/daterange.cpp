@@ -26,6 +26,10 @@ DateRange rangeOf(DateRange::Preset preset, QDate today, Qt::DayOfWeek firstDay)
         const QDate start(today.year(), today.month(), 1);
         return {preset, start, start.addMonths(1).addDays(-1)};
     }
+    case Preset::LastMonth: {
+        const QDate end = QDate(today.year(), today.month(), 1).addDays(-1);
+        return {preset, QDate(end.year(), end.month(), 1), end};
+    }
     }
     return {};
 }

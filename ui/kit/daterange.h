@@ -10,7 +10,17 @@ namespace Vitrina {
 /// open.
 struct DateRange
 {
-    enum class Preset { Any, Today, ThisWeek, NextSevenDays, Overdue, ThisMonth, Custom };
+    /// Remembered as numbers: what is new comes last.
+    enum class Preset {
+        Any,
+        Today,
+        ThisWeek,
+        NextSevenDays,
+        Overdue,
+        ThisMonth,
+        Custom,
+        LastMonth,
+    };
 
     Preset preset = Preset::Any;
     QDate from;

@@ -16,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace Vitrina {
@@ -30,15 +31,32 @@ struct Named
     const char *text;
 };
 
-constexpr std::array<Named, 7> presets = {{
+constexpr std::array<Named, 8> presetNames = {{
     {Preset::Any, QT_TRANSLATE_NOOP("Vitrina::DateRangeButton", "any")},
     {Preset::Overdue, QT_TRANSLATE_NOOP("Vitrina::DateRangeButton", "overdue")},
     {Preset::Today, QT_TRANSLATE_NOOP("Vitrina::DateRangeButton", "today")},
     {Preset::ThisWeek, QT_TRANSLATE_NOOP("Vitrina::DateRangeButton", "this week")},
     {Preset::NextSevenDays, QT_TRANSLATE_NOOP("Vitrina::DateRangeButton", "next 7 days")},
     {Preset::ThisMonth, QT_TRANSLATE_NOOP("Vitrina::DateRangeButton", "this month")},
+    {Preset::LastMonth, QT_TRANSLATE_NOOP("Vitrina::DateRangeButton", "last month")},
     {Preset::Custom, QT_TRANSLATE_NOOP("Vitrina::DateRangeButton", "from … to …")},
 }};
+
+/// Of what is still to be done.
+const std::vector<Preset> ahead{Preset::Any,      Preset::Overdue,       Preset::Today,
+                                Preset::ThisWeek, Preset::NextSevenDays, Preset::ThisMonth,
+                                Preset::Custom};
+/// Of what has been.
+const std::vector<Preset> behind{Preset::Any,       Preset::Today,     Preset::ThisWeek,
+                                 Preset::ThisMonth, Preset::LastMonth, Preset::Custom};
+
+const char *nameOf(Preset preset)
+{
+    const auto found =
+        std::find_if(presetNames.begin(), presetNames.end(),
+                     [preset](const Named &named) { return named.preset == preset; });
+    return found == presetNames.end() ? "" : found->text;
+}
 
 constexpr int rowHeight = 26;
 
@@ -64,8 +82,9 @@ QCalendarWidget *calendar(QWidget *parent, const QLocale &locale)
 } // namespace
 
 DateRangeButton::DateRangeButton(const QString &label, std::function<QDate()> today,
-                                 QWidget *parent)
+                                 QWidget *parent, Over over)
     : QPushButton(parent)
+    , m_presets(over == Over::Ahead ? ahead : behind)
     , m_label(label)
     , m_today(std::move(today))
 {
@@ -87,8 +106,8 @@ void DateRangeButton::openPopup()
 {
     if (!m_popup)
         buildPopup();
-    for (std::size_t i = 0; i < presets.size(); ++i) {
-        if (presets[i].preset == m_range.preset)
+    for (std::size_t i = 0; i < m_presets.size(); ++i) {
+        if (m_presets[i] == m_range.preset)
             m_list->setCurrentRow(static_cast<int>(i));
     }
     m_custom->setVisible(m_range.preset == Preset::Custom);
@@ -105,11 +124,11 @@ void DateRangeButton::buildPopup()
     m_list->setObjectName(QStringLiteral("presetList"));
     m_list->setAccessibleName(m_label);
     m_list->setProperty("role", QStringLiteral("options"));
-    for (const Named &named : presets) {
-        auto *item = new QListWidgetItem(tr(named.text), m_list);
+    for (const Preset preset : m_presets) {
+        auto *item = new QListWidgetItem(tr(nameOf(preset)), m_list);
         item->setSizeHint(QSize(0, rowHeight));
     }
-    m_list->setFixedSize(160, rowHeight * static_cast<int>(presets.size()) + 2);
+    m_list->setFixedSize(160, rowHeight * static_cast<int>(m_presets.size()) + 2);
     m_list->installEventFilter(this);
     m_custom = buildCalendars();
     auto *row = new QHBoxLayout;
@@ -163,7 +182,7 @@ void DateRangeButton::take(DateRange range)
 
 void DateRangeButton::takeRow(int row)
 {
-    const Preset preset = presets[static_cast<std::size_t>(row)].preset;
+    const Preset preset = m_presets[static_cast<std::size_t>(row)];
     if (preset == Preset::Custom) {
         m_custom->show();
         m_popup->openAt(this);
@@ -187,10 +206,7 @@ void DateRangeButton::updateText()
                    .arg(m_label, locale().toString(m_range.from, format),
                         locale().toString(m_range.to, format));
     } else {
-        for (const Named &named : presets) {
-            if (named.preset == m_range.preset)
-                said = tr("%1: %2").arg(m_label, tr(named.text));
-        }
+        said = tr("%1: %2").arg(m_label, tr(nameOf(m_range.preset)));
     }
     setAccessibleName(said);
     setText(said.replace(u'&', QStringLiteral("&&")) + QStringLiteral(" ▾"));

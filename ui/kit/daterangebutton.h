@@ -7,6 +7,7 @@
 #include <QPushButton>
 
 #include <functional>
+#include <vector>
 
 class QCalendarWidget;
 class QLabel;
@@ -23,8 +24,14 @@ class DateRangeButton : public QPushButton
     Q_OBJECT
 
 public:
+    /// Which days are worth a ready answer.
+    enum class Over {
+        Ahead,  ///< of what is still to be done
+        Behind, ///< of what has been
+    };
     /// @param today asked each time, so that the button is right after midnight.
-    DateRangeButton(const QString &label, std::function<QDate()> today, QWidget *parent = nullptr);
+    DateRangeButton(const QString &label, std::function<QDate()> today, QWidget *parent = nullptr,
+                    Over over = Over::Ahead);
 
     DateRange range() const { return m_range; }
     /// Does not emit. Presets other than Custom get their days from today.
@@ -46,6 +53,7 @@ private:
     void takeCustom();
     void updateText();
 
+    const std::vector<DateRange::Preset> m_presets;
     QString m_label;
     std::function<QDate()> m_today;
     DateRange m_range;

@@ -49,6 +49,9 @@ QPushButton[role="segment"]:checked { background: @accentGround; color: @accent;
 QToolButton[role="flat"] { background: transparent; border-color: transparent; }
 QFrame[role="well"] { background: @well; border: none; border-radius: 8px; }
 QFrame[role="well"] QListView { background: transparent; }
+QLabel[role="dropYes"], QLabel[role="dropNo"] { background: @panel; border-radius: 6px; }
+QLabel[role="dropYes"] { border: 2px solid @accent; color: @accent; font-weight: 600; }
+QLabel[role="dropNo"] { border: 1px solid @line; color: @text; }
 QToolButton[role="flat"]:hover { background: @well; }
 QToolButton[role="door"], QToolButton[role="doorDanger"] { background: transparent; border: none;
     padding: 0 8px; min-height: 20px; }

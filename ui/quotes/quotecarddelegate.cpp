@@ -54,6 +54,11 @@ void drawBar(QPainter *painter, const QRect &track, double left, const QColor &c
 
 } // namespace
 
+QRect QuoteCardDelegate::boxOf(const QRect &row)
+{
+    return row.adjusted(0, 0, 0, -gap);
+}
+
 void QuoteCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
@@ -63,7 +68,7 @@ void QuoteCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const double left = index.data(QuoteRole::Left).toDouble();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect box = option.rect.adjusted(0, 0, 0, -gap);
+    const QRect box = boxOf(option.rect);
     painter->setPen(QPen(selected ? t.accent : t.line, selected ? 2 : 1));
     painter->setBrush(t.panel);
     painter->drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), corner, corner);

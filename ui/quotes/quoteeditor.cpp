@@ -394,6 +394,26 @@ void QuoteEditor::cancelQuote()
     dialog->open();
 }
 
+void QuoteEditor::begin(BoardMove move)
+{
+    switch (move) {
+    case BoardMove::None:
+        return;
+    case BoardMove::Send:
+        return send();
+    case BoardMove::AskReservation:
+        return m_deal->askForReservation();
+    case BoardMove::Decide:
+        return m_deal->decide();
+    case BoardMove::Sign:
+        return m_deal->recordSignature();
+    case BoardMove::AskExtension:
+        return askExtension();
+    case BoardMove::Extend:
+        return extend();
+    }
+}
+
 void QuoteEditor::askExtension()
 {
     if (m_detail)

@@ -4,6 +4,7 @@
 
 #include "commands/commandqueue.h"
 #include "commands/movequote.h"
+#include "items/boardmove.h"
 #include "items/draftkeeper.h"
 #include "items/poststate.h"
 #include "items/quotemessage.h"
@@ -46,6 +47,8 @@ public:
     /// A quote that is yet to be made, of an open sale.
     void begin(const OpportunityId &sale);
     void edit(const QuoteId &id);
+    /// The next step of the quote that is edited, as the board offers it.
+    void begin(BoardMove move);
     QuoteId current() const { return m_detail ? m_detail->quote.id : QuoteId(); }
     bool isDirty() const { return m_dirty; }
     /// Where the paper is remembered; outlives this.

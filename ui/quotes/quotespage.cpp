@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/quotespage.h"
 
-#include "domain/moneytext.h"
-#include "items/quoteboard.h"
-#include "items/quotewords.h"
+#include "items/quotecardwords.h"
+#include "items/quotetablemodel.h"
 #include "kit/button.h"
-#include "kit/chip.h"
 #include "kit/emptystate.h"
 #include "kit/plainlabel.h"
-#include "kit/searchfield.h"
-#include "quotes/quotecarddelegate.h"
+#include "kit/preferences.h"
+#include "kit/segmented.h"
+#include "quotes/quotecolumns.h"
 #include "quotes/quoteeditor.h"
+#include "quotes/quotefilterbar.h"
+#include "quotes/quotetableview.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QListView>
-#include <QScopedValueRollback>
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace Vitrina {
@@ -25,6 +24,7 @@ namespace Vitrina {
 namespace {
 
 constexpr int minuteMs = 60 * 1000;
+const auto viewKey = QStringLiteral("quotes/view");
 
 } // namespace
 
@@ -32,12 +32,13 @@ QuotesPage::QuotesPage(ReplicaReader &reader, CommandQueue &queue, const Theme &
                        QWidget *parent)
     : QWidget(parent)
     , m_reader(reader)
+    , m_theme(theme)
     , m_board(new QuoteBoard(reader, this))
+    , m_table(new QuoteTableModel(reader, *m_board, this))
     , m_stack(new QStackedWidget(this))
     , m_editor(new QuoteEditor(reader, queue, theme, m_stack))
     , m_boardPage(new QWidget(m_stack))
 {
-    static_assert(columnCount == QuoteBoard::statuses.size());
     setObjectName(QStringLiteral("quotesPage"));
     build();
     connect(m_board, &QuoteBoard::changed, this, &QuotesPage::fill);
@@ -46,8 +47,17 @@ QuotesPage::QuotesPage(ReplicaReader &reader, CommandQueue &queue, const Theme &
     connect(m_editor, &QuoteEditor::left, this, &QuotesPage::showBoard);
     m_minute.setInterval(minuteMs);
     connect(&m_minute, &QTimer::timeout, m_board, &QuoteBoard::tick);
+    connect(&m_minute, &QTimer::timeout, m_filters, &QuoteFilterBar::refresh);
     m_minute.start();
     fill();
+}
+
+void QuotesPage::setPreferences(Preferences *preferences)
+{
+    m_preferences = preferences;
+    m_editor->setPreferences(preferences);
+    m_filters->setPreferences(preferences);
+    setView(View(preferences->value(viewKey, int(View::Board)).toInt()));
 }
 
 void QuotesPage::build()
@@ -60,24 +70,39 @@ void QuotesPage::build()
 
     auto *column = new QVBoxLayout(m_boardPage);
     column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(12);
+    column->setSpacing(8);
     column->addWidget(buildTop());
-    m_columnsOrEmpty = new QStackedWidget(m_boardPage);
-    auto *columns = new QWidget(m_columnsOrEmpty);
-    auto *row = new QHBoxLayout(columns);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
-    for (int i = 0; i < columnCount; ++i) {
-        m_columns[size_t(i)] = buildColumn(i);
-        row->addWidget(m_columns[size_t(i)].whole, 1);
-    }
-    m_empty = new EmptyState(m_columnsOrEmpty);
-    m_empty->present(EmptyState::Kind::Empty, tr("No quotes yet"),
-                     tr("Choose a client in My follow-ups and press Q: the quote begins with the "
-                        "model she asked for."));
-    m_columnsOrEmpty->addWidget(columns);
-    m_columnsOrEmpty->addWidget(m_empty);
-    column->addWidget(m_columnsOrEmpty, 1);
+    m_filters = new QuoteFilterBar(m_reader, m_boardPage);
+    connect(m_filters, &QuoteFilterBar::filterChanged, m_board, &QuoteBoard::setFilter);
+    connect(m_filters, &QuoteFilterBar::left, this, &QuotesPage::focusList);
+    column->addWidget(m_filters);
+    column->addSpacing(4);
+    column->addWidget(buildQuotes(), 1);
+}
+
+QWidget *QuotesPage::buildQuotes()
+{
+    m_quotes = new QStackedWidget(m_boardPage);
+    m_columns = new QuoteColumns(m_reader, *m_board, m_quotes);
+    connect(m_columns, &QuoteColumns::currentChanged, this, &QuotesPage::setCurrent);
+    connect(m_columns, &QuoteColumns::opened, this, &QuotesPage::open);
+    // After the drop: what it opens does not run inside the drag.
+    connect(m_columns, &QuoteColumns::moveAsked, this, &QuotesPage::begin, Qt::QueuedConnection);
+    connect(m_columns, &QuoteColumns::menuAsked, this, &QuotesPage::openMenu);
+    m_rows = new QuoteTableView(*m_table, m_theme, m_quotes);
+    connect(m_rows, &QuoteTableView::currentChosen, this, &QuotesPage::setCurrent);
+    connect(m_rows, &QuoteTableView::opened, this, &QuotesPage::open);
+    connect(m_rows, &QuoteTableView::menuAsked, this, &QuotesPage::openMenu);
+    m_empty = new EmptyState(m_quotes);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        for (Button *choice : {m_toApprove, m_seenToday, m_expiring})
+            choice->setChecked(false);
+        m_board->show(QuoteBoard::Show::All);
+        m_filters->clear();
+    });
+    for (QWidget *each : std::initializer_list<QWidget *>{m_columns, m_rows, m_empty})
+        m_quotes->addWidget(each);
+    return m_quotes;
 }
 
 QWidget *QuotesPage::buildTop()
@@ -90,13 +115,20 @@ QWidget *QuotesPage::buildTop()
     m_summary = plainLabel({}, top, "dim");
     m_summary->setObjectName(QStringLiteral("quotesSummaryLabel"));
     row->addWidget(m_summary);
+    m_viewChoice = new Segmented(top);
+    m_viewChoice->setObjectName(QStringLiteral("quoteViewChoice"));
+    m_viewChoice->addOption(int(View::Board), tr("Board"));
+    m_viewChoice->addOption(int(View::Table), tr("Table"));
+    m_viewChoice->setCurrent(int(View::Board));
+    connect(m_viewChoice, &Segmented::chosen, this,
+            [this](const QVariant &key) { setView(View(key.toInt())); });
+    row->addWidget(m_viewChoice);
     m_seenToday =
         buildChoice("seenTodayButton", tr("Only the quotes that their clients looked at today"),
                     int(QuoteBoard::Show::SeenToday));
-    m_expiring =
-        buildChoice("expiringButton",
-                    tr("Only the quotes with less than %1 hours left").arg(QuoteBoard::urgentHours),
-                    int(QuoteBoard::Show::ExpiringSoon));
+    m_expiring = buildChoice("expiringButton",
+                             tr("Only the quotes with less than %1 hours left").arg(urgentHours),
+                             int(QuoteBoard::Show::ExpiringSoon));
     m_toApprove =
         buildChoice("toApproveButton",
                     tr("Only the quotes for which a reservation, a change or a discount was asked"),
@@ -105,11 +137,6 @@ QWidget *QuotesPage::buildTop()
     row->addWidget(m_toApprove);
     row->addWidget(m_seenToday);
     row->addWidget(m_expiring);
-    m_search = new SearchField(tr("Number, client, model…"), top);
-    m_search->setObjectName(QStringLiteral("quoteSearchEdit"));
-    m_search->setFixedWidth(260);
-    connect(m_search, &QLineEdit::textChanged, m_board, &QuoteBoard::setFilter);
-    row->addWidget(m_search);
     return top;
 }
 
@@ -128,75 +155,49 @@ Button *QuotesPage::buildChoice(const char *name, const QString &toolTip, int wh
     return button;
 }
 
-QuotesPage::Column QuotesPage::buildColumn(int index)
+void QuotesPage::setView(View view)
 {
-    Column made;
-    const QuoteStatus status = QuoteBoard::statuses[size_t(index)];
-    auto *frame = new QFrame(m_columnsOrEmpty);
-    frame->setProperty("role", QStringLiteral("well"));
-    auto *column = new QVBoxLayout(frame);
-    column->setContentsMargins(6, 8, 6, 8);
-    column->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(4);
-    made.chip = new ChipLabel(frame);
-    made.chip->setChip(quoteStatusName(status), quoteStatusTone(status));
-    made.count = plainLabel({}, frame);
-    QFont bold = made.count->font();
-    bold.setWeight(QFont::DemiBold);
-    made.count->setFont(bold);
-    made.sum = plainLabel({}, frame, "dim");
-    head->addWidget(made.chip);
-    head->addWidget(made.count);
-    head->addStretch();
-    head->addWidget(made.sum);
-    column->addLayout(head);
-    made.list = new QListView(frame);
-    made.list->setObjectName(QStringLiteral("quoteColumn_") + codeOf(status));
-    made.list->setAccessibleName(quoteStatusName(status));
-    made.list->setModel(m_board->columns()[size_t(index)]);
-    made.list->setItemDelegate(new QuoteCardDelegate(made.list));
-    made.list->setUniformItemSizes(true);
-    made.list->setResizeMode(QListView::Adjust);
-    made.list->setFrameShape(QFrame::NoFrame);
-    made.list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    made.list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    made.list->viewport()->setAutoFillBackground(false);
-    made.list->installEventFilter(this);
-    column->addWidget(made.list, 1);
-    made.whole = frame;
-    QListView *list = made.list;
-    connect(list, &QListView::activated, this, [this, list] { openCurrent(list); });
-    connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &at) {
-                if (m_keeping || !at.isValid())
-                    return;
-                m_current = at.data(QuoteRole::Id).value<QuoteId>();
-                keepCurrent();
-            });
-    return made;
+    m_view = view;
+    m_viewChoice->setCurrent(int(view));
+    if (m_preferences)
+        m_preferences->setValue(viewKey, int(view));
+    m_table->setFollowing(view == View::Table);
+    setCurrent(m_current);
+    present();
+    if (m_quotes->isVisible())
+        focusList();
 }
 
 void QuotesPage::fill()
 {
-    const QString country = m_reader.viewerBranch().country;
-    const auto sumOf = [&country](const QuoteColumnModel &column) {
-        const std::optional<Currency> currency = Currency::fromCode(column.currency());
-        return currency ? wholeMoneyText(Money(column.totalMinor(), *currency), country)
-                        : QString();
-    };
-    for (int i = 0; i < columnCount; ++i) {
-        const QuoteColumnModel &column = *m_board->columns()[size_t(i)];
-        m_columns[size_t(i)].count->setText(QString::number(column.rowCount()));
-        m_columns[size_t(i)].sum->setText(column.rowCount() == 0 ? QString() : sumOf(column));
-    }
     m_summary->setText(tr("%n open", nullptr, m_board->openCount()));
     m_toApprove->setText(tr("To approve · %1").arg(m_board->countOf(QuoteBoard::Show::ToApprove)));
     m_seenToday->setText(tr("Seen today · %1").arg(m_board->countOf(QuoteBoard::Show::SeenToday)));
     m_expiring->setText(tr("Expiring · %1").arg(m_board->countOf(QuoteBoard::Show::ExpiringSoon)));
-    m_columnsOrEmpty->setCurrentIndex(m_board->isEmpty() ? 1 : 0);
-    keepCurrent();
+    present();
     tellCounts();
+}
+
+/// Board or table; where there is nothing in them, why.
+void QuotesPage::present()
+{
+    const bool isNarrowed =
+        !m_board->filter().isEmpty() || m_board->shown() != QuoteBoard::Show::All;
+    if (m_board->isEmpty()) {
+        m_empty->present(EmptyState::Kind::Empty, tr("No quotes yet"),
+                         tr("Choose a client in My follow-ups and press Q: the quote begins with "
+                            "the model she asked for."));
+    } else if (m_board->isNothingShown() && isNarrowed) {
+        m_empty->present(EmptyState::Kind::Empty, tr("No quote is like that"),
+                         tr("The filters let none through."), tr("Show all"));
+    } else {
+        QWidget *shown = m_columns;
+        if (m_view == View::Table)
+            shown = m_rows;
+        m_quotes->setCurrentWidget(shown);
+        return;
+    }
+    m_quotes->setCurrentWidget(m_empty);
 }
 
 void QuotesPage::tellCounts()
@@ -204,55 +205,51 @@ void QuotesPage::tellCounts()
     Q_EMIT countChanged(m_board->openCount());
 }
 
-/// One card is the current one, wherever it has moved to.
-void QuotesPage::keepCurrent()
+void QuotesPage::setCurrent(const QuoteId &id)
 {
-    const QScopedValueRollback<bool> keeping(m_keeping, true);
-    for (int i = 0; i < columnCount; ++i) {
-        QListView *list = m_columns[size_t(i)].list;
-        const int row = m_board->columns()[size_t(i)]->rowOf(m_current);
-        if (row >= 0)
-            list->setCurrentIndex(list->model()->index(row, 0));
-        else
-            list->setCurrentIndex({});
-    }
-}
-
-void QuotesPage::moveColumn(int from, int by)
-{
-    for (int i = from + by; i >= 0 && i < columnCount; i += by) {
-        QListView *list = m_columns[size_t(i)].list;
-        if (list->model()->rowCount() == 0)
-            continue;
-        const int row = std::min(std::max(m_columns[size_t(from)].list->currentIndex().row(), 0),
-                                 list->model()->rowCount() - 1);
-        m_current = m_board->columns()[size_t(i)]->idAt(row);
-        keepCurrent();
-        list->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-}
-
-void QuotesPage::openCurrent(QListView *list)
-{
-    const QuoteId id = list->currentIndex().data(QuoteRole::Id).value<QuoteId>();
-    if (!id.isNull())
-        open(id);
+    m_current = id;
+    m_columns->setCurrent(id);
+    m_rows->setCurrent(id);
 }
 
 void QuotesPage::open(const QuoteId &id)
 {
-    m_current = id;
+    setCurrent(id);
     m_stack->setCurrentWidget(m_editor);
     m_editor->edit(id);
+}
+
+void QuotesPage::begin(const QuoteId &id, BoardMove move)
+{
+    if (move == BoardMove::None)
+        return;
+    // What asks nothing is done from here; the rest on the quote's page.
+    const bool isDoneHere = move == BoardMove::AskExtension || move == BoardMove::Extend;
+    setCurrent(id);
+    if (!isDoneHere)
+        m_stack->setCurrentWidget(m_editor);
+    m_editor->edit(id);
+    m_editor->begin(move);
+}
+
+void QuotesPage::openMenu(const QuoteId &id, const QPoint &globally)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("quoteMenu"));
+    menu->addAction(tr("Open"), this, [this, id] { open(id); });
+    for (const BoardStep &step : boardSteps(m_reader, id)) {
+        if (step.move != BoardMove::None)
+            menu->addAction(boardMoveName(step.move), this,
+                            [this, id, move = step.move] { begin(id, move); });
+    }
+    menu->popup(globally);
 }
 
 void QuotesPage::quote(const OpportunityId &sale)
 {
     for (const Quote &quote : m_reader.quotesOfSale(sale)) {
-        const QuoteStatus status = statusAt(stateOf(quote), m_reader.now());
-        if (status == QuoteStatus::Draft || status == QuoteStatus::Sent ||
-            status == QuoteStatus::Viewed) {
+        if (canBeSent(statusAt(stateOf(quote), m_reader.now()))) {
             open(quote.id);
             return;
         }
@@ -264,7 +261,7 @@ void QuotesPage::quote(const OpportunityId &sale)
 void QuotesPage::showBoard()
 {
     m_stack->setCurrentWidget(m_boardPage);
-    keepCurrent();
+    setCurrent(m_current);
     focusList();
 }
 
@@ -272,47 +269,17 @@ void QuotesPage::focusList()
 {
     if (m_stack->currentWidget() == m_editor)
         return;
-    for (int i = 0; i < columnCount; ++i) {
-        const bool here = m_board->columns()[size_t(i)]->rowOf(m_current) >= 0;
-        if (here || (m_current.isNull() && m_columns[size_t(i)].list->model()->rowCount() > 0)) {
-            QListView *list = m_columns[size_t(i)].list;
-            list->setFocus(Qt::OtherFocusReason);
-            if (!here) {
-                m_current = m_board->columns()[size_t(i)]->idAt(0);
-                keepCurrent();
-            }
-            return;
-        }
-    }
-    m_search->setFocus(Qt::OtherFocusReason);
+    const bool hasQuotes =
+        m_quotes->currentWidget() != m_empty &&
+        (m_view == View::Table ? m_rows->focusCurrent() : m_columns->focusCurrent());
+    if (!hasQuotes)
+        m_filters->focusSearch();
 }
 
 void QuotesPage::focusSearch()
 {
     showBoard();
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
-bool QuotesPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    for (int i = 0; i < columnCount; ++i) {
-        QListView *list = m_columns[size_t(i)].list;
-        if (watched != list)
-            continue;
-        if (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) {
-            moveColumn(i, key->key() == Qt::Key_Left ? -1 : 1);
-            return true;
-        }
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            openCurrent(list);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    m_filters->focusSearch();
 }
 
 } // namespace Vitrina

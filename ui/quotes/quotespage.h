@@ -3,30 +3,32 @@
 #pragma once
 
 #include "commands/commandqueue.h"
+#include "items/boardmove.h"
 #include "items/replicareader.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <array>
 #include <optional>
 
 class QLabel;
-class QListView;
 class QStackedWidget;
 
 namespace Vitrina {
 
 class Button;
-class ChipLabel;
 class EmptyState;
-class QuoteBoard;
+class Preferences;
+class QuoteColumns;
 class QuoteEditor;
-class SearchField;
+class QuoteFilterBar;
+class QuoteTableModel;
+class QuoteTableView;
+class Segmented;
 class Theme;
 
-/// Concesionario → Cotizaciones (S4.6, X4): the board of quotes by status, with counts and sums,
-/// and the editor over it. Arrows move between cards and columns, Enter opens, Esc returns.
+/// Concesionario → Cotizaciones (S4.6, X4): the quotes as a board by status or as a table,
+/// filtered, and the editor over them. Enter opens, Esc returns.
 class QuotesPage : public QWidget
 {
     Q_OBJECT
@@ -37,10 +39,18 @@ public:
 
     QuoteBoard *board() const { return m_board; }
     QuoteEditor *editor() const { return m_editor; }
+    /// Where filters, view and paper are remembered; outlives this.
+    void setPreferences(Preferences *preferences);
+
+    enum class View { Board, Table };
+    void setView(View view);
+    View view() const { return m_view; }
 
     /// The newest open quote of a sale, or a new one.
     void quote(const OpportunityId &sale);
     void open(const QuoteId &id);
+    /// As if its card were dragged there.
+    void begin(const QuoteId &id, BoardMove move);
     void showBoard();
     void focusList();
     void focusSearch();
@@ -51,44 +61,36 @@ Q_SIGNALS:
     void refused(const Vitrina::Problem &problem);
     void countChanged(int open);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    struct Column
-    {
-        QWidget *whole = nullptr;
-        ChipLabel *chip = nullptr;
-        QLabel *count = nullptr;
-        QLabel *sum = nullptr;
-        QListView *list = nullptr;
-    };
-    static constexpr int columnCount = 6;
-
     void build();
     QWidget *buildTop();
+    QWidget *buildQuotes();
     Button *buildChoice(const char *name, const QString &toolTip, int which);
-    Column buildColumn(int index);
     void fill();
-    void keepCurrent();
-    void moveColumn(int from, int by);
-    void openCurrent(QListView *list);
+    void present();
+    void setCurrent(const QuoteId &id);
+    void openMenu(const QuoteId &id, const QPoint &globally);
 
     ReplicaReader &m_reader;
+    const Theme &m_theme;
     QuoteBoard *m_board;
+    QuoteTableModel *m_table;
     QStackedWidget *m_stack;
     QuoteEditor *m_editor;
     QWidget *m_boardPage;
-    QStackedWidget *m_columnsOrEmpty = nullptr;
+    QuoteFilterBar *m_filters = nullptr;
+    Segmented *m_viewChoice = nullptr;
+    QStackedWidget *m_quotes = nullptr; ///< board, table, or why there is nothing
+    QuoteColumns *m_columns = nullptr;
+    QuoteTableView *m_rows = nullptr;
     EmptyState *m_empty = nullptr;
-    SearchField *m_search = nullptr;
     QLabel *m_summary = nullptr;
     Button *m_toApprove = nullptr;
     Button *m_seenToday = nullptr;
     Button *m_expiring = nullptr;
-    std::array<Column, columnCount> m_columns;
+    Preferences *m_preferences = nullptr;
+    View m_view = View::Board;
     QuoteId m_current;
-    bool m_keeping = false; ///< the lists are being told, and tell nothing
     QTimer m_minute;
 };
 

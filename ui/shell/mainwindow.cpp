@@ -139,7 +139,7 @@ QuotesPage *MainWindow::quotesPage()
     if (m_quotes)
         return m_quotes;
     m_quotes = new QuotesPage(m_reader, m_queue, m_theme, m_stack);
-    m_quotes->editor()->setPreferences(&m_preferences);
+    m_quotes->setPreferences(&m_preferences);
     m_quotes->editor()->setPost(m_post);
     m_stack->addWidget(m_quotes);
     connect(m_quotes, &QuotesPage::done, this, &MainWindow::tellDone);

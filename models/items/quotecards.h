@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/replicareader.h"
+
+#include <QAbstractTableModel>
+
+namespace Vitrina {
+
+/// Cards of quotes in the order in which they are given, a row each.
+class QuoteCardsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit QuoteCardsModel(ReplicaReader &reader, QObject *parent = nullptr);
+
+    /// Tells what differs where that is a few rows together, so that a view keeps its place.
+    void setCards(std::vector<QuoteCard> cards);
+    /// What is left of the hours has changed.
+    void tellTime();
+    int rowOf(const QuoteId &id) const; ///< -1 where it is not here
+    QuoteId idAt(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+
+protected:
+    ReplicaReader &reader() const { return m_reader; }
+    const std::vector<QuoteCard> &cards() const { return m_cards; }
+
+private:
+    void replace(size_t first, size_t count, std::vector<QuoteCard> cards);
+    void tellChanged(size_t first, size_t count);
+
+    ReplicaReader &m_reader;
+    std::vector<QuoteCard> m_cards;
+};
+
+} // namespace Vitrina

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/viewhelp.h"
+
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QTableView>
+#include <QToolTip>
+
+namespace Vitrina {
+
+bool showPlainTip(QAbstractItemView *view, QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return false;
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QString text = view->indexAt(help->pos()).data(Qt::ToolTipRole).toString().toHtmlEscaped();
+    text.replace(u'\n', QStringLiteral("<br>"));
+    QToolTip::showText(help->globalPos(),
+                       text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text),
+                       view->viewport());
+    return true;
+}
+
+QString selectedRowsText(const QTableView &table)
+{
+    const QHeaderView *header = table.horizontalHeader();
+    QStringList lines;
+    const QModelIndexList rows = table.selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (int visual = 0; visual < header->count(); ++visual) {
+            const int column = header->logicalIndex(visual);
+            if (!table.isColumnHidden(column))
+                cells += row.siblingAtColumn(column).data().toString();
+        }
+        lines += cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace Vitrina
