@@ -67,7 +67,7 @@ private Q_SLOTS:
         int refused = 0;
         qint64 writes = 1;
         FaultyVfs vfs(FaultyVfs::Registration::AsDefault);
-        for (qint64 n = 0; n <= writes; ++n) {
+        for (qint64 n = 0; n <= writes; n += n ? faultStride() : 1) {
             Bench bench(staged);
             const QByteArray before = digest(*bench.database);
             n == 0 ? vfs.countFaultPoints(DiskOp::Write) : vfs.fillDiskAtWrite(n);
@@ -85,10 +85,11 @@ private Q_SLOTS:
             vfs.freeSpace();
             QVERIFY(bench.execute());
             QCOMPARE(digest(*bench.database), after);
-            if (n == writes)
+            if (n + faultStride() > writes)
                 QCOMPARE(amiss(*bench.database), QString());
         }
-        QVERIFY(refused > 3);
+        QVERIFY(writes > 3);
+        QVERIFY(refused > 0);
     }
 
     void whatWasSavedIsReadWhereNothingMayGrow()

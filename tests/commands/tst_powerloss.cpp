@@ -33,12 +33,6 @@ bool write(const QString &path, const QByteArray &content)
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
-/// How many points lie between two cuts: one by one, but where a run is for the memory's sake.
-qint64 stride()
-{
-    return std::max(1, qEnvironmentVariableIntValue("VITRINA_CUT_EVERY"));
-}
-
 /// What power loss did to one command at every point of its commit and the checkpoint after it.
 struct PowerLoss
 {
@@ -66,7 +60,7 @@ public:
         {
             FaultyVfs vfs(FaultyVfs::Registration::AsDefault);
             for (qint64 n = 0; n <= outcome.points && outcome.fault.isEmpty();
-                 n += n ? stride() : 1)
+                 n += n ? faultStride() : 1)
                 cutAt(n, vfs, outcome);
         }
         return outcome;

@@ -221,8 +221,6 @@ void QuotesPage::open(const QuoteId &id)
 
 void QuotesPage::begin(const QuoteId &id, BoardMove move)
 {
-    if (move == BoardMove::None)
-        return;
     // What asks nothing is done from here; the rest on the quote's page.
     const bool isDoneHere = move == BoardMove::AskExtension || move == BoardMove::Extend;
     setCurrent(id);

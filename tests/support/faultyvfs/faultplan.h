@@ -5,6 +5,8 @@
 #include <QFlags>
 #include <QtGlobal>
 
+#include <algorithm>
+
 namespace Vitrina::Testing {
 
 /// What a program asks of a disk.
@@ -62,5 +64,12 @@ private:
     qint64 m_count = 0;
     bool m_powerIsOff = false;
 };
+
+/// How many points lie between two that are tried: one by one, but where a run is for the memory's
+/// sake (VITRINA_CUT_EVERY).
+inline qint64 faultStride()
+{
+    return std::max(1, qEnvironmentVariableIntValue("VITRINA_CUT_EVERY"));
+}
 
 } // namespace Vitrina::Testing
