@@ -164,6 +164,9 @@ private:
         window.showQuotes();
         QuotesPage &page = *window.quotesPage();
         bool good = save(window, "quotes");
+        page.setView(QuotesPage::View::Table);
+        good = save(window, "quotes-table") && good;
+        page.setView(QuotesPage::View::Board);
         const QuoteId sent = page.board()->columns()[1]->idAt(1);
         page.open(sent);
         good = save(window, "quote") && good && !sent.isNull();

@@ -306,8 +306,10 @@ private Q_SLOTS:
     void whoseTheyAreIsAskedWhereThereAreOthers()
     {
         QVERIFY(!child<FilterButton>("quoteAdvisorFilter")->isVisible());
+        QVERIFY(table()->isColumnHidden(QuoteTableModel::Advisor));
         m_live->reader().setViewer(m_live->sample.manager.id);
         QVERIFY(child<FilterButton>("quoteAdvisorFilter")->isVisible());
+        QVERIFY(!table()->isColumnHidden(QuoteTableModel::Advisor));
     }
 
     /// Rule 15: what a client typed is not HTML.

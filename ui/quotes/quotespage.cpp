@@ -174,6 +174,7 @@ void QuotesPage::fill()
     m_toApprove->setText(tr("To approve · %1").arg(m_board->countOf(QuoteBoard::Show::ToApprove)));
     m_seenToday->setText(tr("Seen today · %1").arg(m_board->countOf(QuoteBoard::Show::SeenToday)));
     m_expiring->setText(tr("Expiring · %1").arg(m_board->countOf(QuoteBoard::Show::ExpiringSoon)));
+    m_rows->showAdvisor(m_reader.directory()->visibleStaff(m_reader.viewer()).size() > 1);
     present();
     tellCounts();
 }

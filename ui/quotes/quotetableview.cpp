@@ -3,7 +3,6 @@
 #include "quotes/quotetableview.h"
 
 #include "items/cellroles.h"
-#include "items/quotetablemodel.h"
 #include "kit/celldelegate.h"
 #include "kit/tablelook.h"
 #include "kit/viewhelp.h"
@@ -28,7 +27,7 @@ struct QuoteColumnWidth
 constexpr QuoteColumnWidth quoteWidths[] = {
     {QuoteTableModel::Number, 64},  {QuoteTableModel::Client, 0},    {QuoteTableModel::Models, 0},
     {QuoteTableModel::Status, 130}, {QuoteTableModel::Line, 190},    {QuoteTableModel::Total, 96},
-    {QuoteTableModel::Made, 108},   {QuoteTableModel::Advisor, 120},
+    {QuoteTableModel::Made, 130},   {QuoteTableModel::Advisor, 120},
 };
 
 } // namespace

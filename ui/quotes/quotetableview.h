@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/ids.h"
+#include "items/quotetablemodel.h"
 
 #include <QTableView>
 
 namespace Vitrina {
 
-class QuoteTableModel;
 class Theme;
 
 /// The board's quotes as a table, sorted by any column. Enter opens, Ctrl+C copies the row.
@@ -19,6 +18,8 @@ class QuoteTableView : public QTableView
 public:
     QuoteTableView(QuoteTableModel &model, const Theme &theme, QWidget *parent = nullptr);
 
+    /// Whose a quote is matters only where there are several.
+    void showAdvisor(bool shown) { setColumnHidden(QuoteTableModel::Advisor, !shown); }
     /// Wherever it stands; nothing is told of it.
     void setCurrent(const QuoteId &quote);
     /// The keyboard to the current row, or the first.
