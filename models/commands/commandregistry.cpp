@@ -12,6 +12,7 @@
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/movequote.h"
+#include "commands/parties.h"
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
 #include "commands/registercontact.h"
@@ -79,7 +80,8 @@ constexpr std::array types{
     typeOf<RequestDiscount>(),    typeOf<ApproveDiscount>(),
     typeOf<RejectDiscount>(),     typeOf<OpenApplication>(),
     typeOf<EditApplication>(),    typeOf<MoveApplication>(),
-    typeOf<RemoveApplication>(),
+    typeOf<RemoveApplication>(),  typeOf<SaveParty>(),
+    typeOf<RemoveParty>(),
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "domain/creditrows.h"
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
+#include "domain/partyrows.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
 
@@ -37,10 +38,10 @@ private:
         return {};
     }
 };
-using All =
-    BelongsToClient<TimelineEntry, DiscountRequest, ChangeRequest, Sending, CreditApplication,
-                    Reservation, Deposit, QuoteLink, QuoteItem, QuoteForm, QuoteOffer, QuoteVersion,
-                    Quote, FollowUp, Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
+using All = BelongsToClient<TimelineEntry, DealParty, DiscountRequest, ChangeRequest, Sending,
+                            CreditApplication, Reservation, Deposit, QuoteLink, QuoteItem,
+                            QuoteForm, QuoteOffer, QuoteVersion, Quote, FollowUp, Opportunity,
+                            Vehicle, Consent, ClientEmail, ClientPhone>;
 
 /// A unit is held for her, or money of hers is here that no signed contract took.
 bool hasDeal(CommandContext &context, const ClientId &client)

@@ -8,6 +8,7 @@
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
 #include "domain/entities.h"
+#include "domain/partyrows.h"
 #include "domain/quoterows.h"
 #include "domain/result.h"
 
@@ -42,13 +43,14 @@ struct SeedDemonstration
     QList<ChangeRequest> changeRequests;
     QList<DiscountRequest> discountRequests;
     QList<CreditApplication> credits;
+    QList<DealParty> parties;
     QDateTime at;
 
     /// A demonstration that was filled before there were quotes has none.
     static constexpr const char *cameLater[] = {
         "quoteSeries",    "quotes",           "quoteVersions", "quoteOffers", "quoteItems",
         "quoteForms",     "quoteLinks",       "units",         "deposits",    "reservations",
-        "changeRequests", "discountRequests", "credits"};
+        "changeRequests", "discountRequests", "credits",       "parties"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -74,6 +76,7 @@ struct SeedDemonstration
         v("changeRequests", self.changeRequests);
         v("discountRequests", self.discountRequests);
         v("credits", self.credits);
+        v("parties", self.parties);
         v("at", self.at);
     }
 };

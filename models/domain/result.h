@@ -43,6 +43,7 @@ struct Problem
         MissingForm,
         MissingLender,
         MissingDocuments,
+        MissingPartyName,
         TooMany,
         BadVin,
         BadPayUrl,
@@ -74,6 +75,8 @@ struct Problem
         MailStep,
         CreditStep,
         CreditMissing,
+        PartyTaken,
+        CompanySpouse,
         // who may
         Forbidden,
         NeedsManager,

@@ -4,6 +4,7 @@
 
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
+#include "commands/parties.h"
 #include "commands/registercontact.h"
 #include "commands/savequote.h"
 #include "storage/clientqueries.h"
@@ -76,6 +77,16 @@ Result<AnyCommand> quoteAgain(Database &database, EditQuote command)
     return AnyCommand(command);
 }
 
+/// The same of a party: new ones keep to no version.
+Result<AnyCommand> partyAgain(Database &database, SaveParty command)
+{
+    const std::optional<DealParty> present = load<DealParty>(database, command.partyId);
+    if (!present && !command.seen.isNull())
+        return failure(Problem::Code::NotFound, {QString::fromLatin1(DealParty::table)});
+    command.seen = present ? present->version : CommandId();
+    return AnyCommand(command);
+}
+
 } // namespace
 
 Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command)
@@ -92,6 +103,9 @@ Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command
     if (EditQuote edit;
         command.name == QLatin1StringView(EditQuote::name) && Args::fromObject(command.args, edit))
         return quoteAgain(database, std::move(edit));
+    if (SaveParty save;
+        command.name == QLatin1StringView(SaveParty::name) && Args::fromObject(command.args, save))
+        return partyAgain(database, std::move(save));
     return parsed;
 }
 

@@ -84,6 +84,9 @@ constexpr NamedValue<const char *> events[] = {
     {"credit_denied", QT_TRANSLATE_NOOP("QuoteWords", "Credit denied")},
     {"credit_disbursed", QT_TRANSLATE_NOOP("QuoteWords", "Credit disbursed")},
     {"credit_lapsed", QT_TRANSLATE_NOOP("QuoteWords", "Credit approval lapsed")},
+    {"party_added", QT_TRANSLATE_NOOP("QuoteWords", "Party to the deal noted")},
+    {"party_edited", QT_TRANSLATE_NOOP("QuoteWords", "Party to the deal corrected")},
+    {"party_removed", QT_TRANSLATE_NOOP("QuoteWords", "Party to the deal removed")},
 };
 constexpr NamedValue<LinkAnswer> answers[] = {
     {LinkAnswer::Interested, QT_TRANSLATE_NOOP("QuoteWords", "is interested")},

@@ -3,6 +3,7 @@
 #include "items/refusalwords.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <iterator>
@@ -81,6 +82,9 @@ constexpr Reason reasons[] = {
     {"credit_missing",
      QT_TRANSLATE_NOOP("Refusal",
                        "The sale had neither cash nor an approved credit to be documented with.")},
+    {"party_taken", QT_TRANSLATE_NOOP("Refusal", "“%1” already has this role in the deal.")},
+    {"party_spouse",
+     QT_TRANSLATE_NOOP("Refusal", "A company has no spouse, and is nobody's spouse.")},
     {"already_resolved",
      QT_TRANSLATE_NOOP("Refusal", "A colleague had already resolved this follow-up.")},
     {"already_closed", QT_TRANSLATE_NOOP("Refusal", "The sale had already been closed.")},
@@ -160,8 +164,12 @@ bool hasRefusalWords(const QString &code)
 
 QString refusalReason(const OutboxCommand &command)
 {
-    return command.code.isEmpty() ? QString()
-                                  : QCoreApplication::translate("Refusal", reasonFor(command));
+    if (command.code.isEmpty())
+        return {};
+    QString reason = QCoreApplication::translate("Refusal", reasonFor(command));
+    const QJsonArray details = command.data.value(QStringLiteral("details")).toArray();
+    // By hand: arg() would read a client's “%1” as a place of its own.
+    return reason.replace(QLatin1StringView("%1"), details.at(0).toString());
 }
 
 } // namespace Vitrina

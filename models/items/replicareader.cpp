@@ -180,6 +180,11 @@ std::vector<CreditApplication> ReplicaReader::credits(const QuoteId &quote)
     return guarded([&] { return creditsOf(*m_database, quote); });
 }
 
+std::vector<DealParty> ReplicaReader::parties(const QuoteId &quote)
+{
+    return guarded([&] { return partiesOf(*m_database, quote); });
+}
+
 std::vector<Sending> ReplicaReader::waitingSendings()
 {
     return guarded(

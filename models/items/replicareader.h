@@ -12,6 +12,7 @@
 #include "storage/dealqueries.h"
 #include "storage/directory.h"
 #include "storage/floorqueries.h"
+#include "storage/partyqueries.h"
 #include "storage/quotequeries.h"
 #include "storage/sendingqueries.h"
 #include "storage/stockqueries.h"
@@ -77,6 +78,7 @@ public:
     std::vector<Unit> units();
     std::vector<Sending> sendings(const QuoteId &quote);
     std::vector<CreditApplication> credits(const QuoteId &quote);
+    std::vector<DealParty> parties(const QuoteId &quote);
     /// What the viewer has waiting to be sent by this computer.
     std::vector<Sending> waitingSendings();
     /// The computer that mails are sent from here by.

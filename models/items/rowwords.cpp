@@ -6,6 +6,7 @@
 #include "items/creditwords.h"
 #include "items/dealwords.h"
 #include "items/mailwords.h"
+#include "items/partywords.h"
 #include "items/quotewords.h"
 #include "items/words.h"
 #include "storage/rows.h"
@@ -48,6 +49,8 @@ enum class RowWords::Kind {
     ChangeState,
     DiscountState,
     CreditState,
+    PartyRole,
+    PartyIdType,
     Picture,
 };
 
@@ -94,6 +97,7 @@ constexpr TableWord tables[] = {
     {"change_request", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Request for a change")},
     {"discount_request", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Approval of a discount")},
     {"credit_application", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Credit application")},
+    {"deal_party", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Party to the deal")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
@@ -248,6 +252,15 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"credit_application", "sent_at", QT_TR_NOOP("Sent"), Kind::Instant},
         {"credit_application", "decided_at", QT_TR_NOOP("Decided"), Kind::Instant},
         {"credit_application", "decided_by", QT_TR_NOOP("Decided by"), Kind::Staff},
+        {"deal_party", "role", QT_TR_NOOP("Role"), Kind::PartyRole},
+        {"deal_party", "kind", QT_TR_NOOP("Kind"), Kind::ClientKind},
+        {"deal_party", "name", QT_TR_NOOP("Name")},
+        {"deal_party", "id_type", QT_TR_NOOP("Document"), Kind::PartyIdType},
+        {"deal_party", "id_number", QT_TR_NOOP("ID number")},
+        {"deal_party", "phone", QT_TR_NOOP("Phone")},
+        {"deal_party", "email", QT_TR_NOOP("E-mail")},
+        {"deal_party", "address", QT_TR_NOOP("Address")},
+        {"deal_party", "note", QT_TR_NOOP("Observations")},
         {"quote_version", "note", QT_TR_NOOP("Note for the client")},
         {"quote_version", "tax_name", QT_TR_NOOP("Tax")},
         {"quote_version", "tax_millionths", QT_TR_NOOP("Tax rate"), Kind::Percent},
@@ -465,6 +478,12 @@ QString RowWords::coded(Kind kind, const QString &code) const
         return changeStateName(fromCode<ChangeState>(code).value_or(ChangeState::Open));
     case Kind::DiscountState:
         return discountStateName(fromCode<DiscountState>(code).value_or(DiscountState::Requested));
+    case Kind::PartyRole:
+        return partyRoleName(
+            fromCode<Vitrina::PartyRole>(code).value_or(Vitrina::PartyRole::Buyer));
+    case Kind::PartyIdType:
+        return partyIdTypeName(
+            fromCode<Vitrina::PartyIdType>(code).value_or(Vitrina::PartyIdType::National));
     case Kind::Picture:
         return tr("a picture");
     case Kind::CreditState:

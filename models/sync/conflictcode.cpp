@@ -47,6 +47,8 @@ constexpr Word words[] = {
     {Problem::Code::MailStep, "mail_step"},
     {Problem::Code::CreditStep, "credit_step"},
     {Problem::Code::CreditMissing, "credit_missing"},
+    {Problem::Code::PartyTaken, "party_taken"},
+    {Problem::Code::CompanySpouse, "party_spouse"},
     {Problem::Code::DatabaseNewer, "newer_program"},
     {Problem::Code::DatabaseError, "constraint"},
 };

@@ -10,6 +10,7 @@
 #include "commands/eraseclient.h"
 #include "commands/importrows.h"
 #include "commands/movequote.h"
+#include "commands/parties.h"
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
 #include "commands/reservations.h"
@@ -107,7 +108,7 @@ QList<AnyCommand> examples()
                SavePayments, SavePaper, QueueMail, MailSent, MailTried, MailArrived, RetryMail,
                CancelMail, RequestChange, WithdrawChange, RejectChange, EditLockedQuote,
                RequestDiscount, ApproveDiscount, RejectDiscount, OpenApplication, EditApplication,
-               MoveApplication, RemoveApplication>();
+               MoveApplication, RemoveApplication, SaveParty, RemoveParty>();
 }
 
 QByteArray text(const QJsonObject &args)

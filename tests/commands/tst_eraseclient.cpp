@@ -7,6 +7,7 @@
 #include "sample/creditscenarios.h"
 #include "sample/dealscenarios.h"
 #include "sample/mailscenarios.h"
+#include "sample/partyscenarios.h"
 #include "sample/sampleshowroom.h"
 #include "storage/copydebt.h"
 
@@ -22,7 +23,8 @@ const auto tables = {"client",     "client_phone",   "client_email",     "consen
                      "vehicle",    "opportunity",    "follow_up",        "timeline_entry",
                      "quote",      "quote_version",  "quote_offer",      "quote_item",
                      "quote_form", "quote_link",     "deposit",          "reservation",
-                     "sending",    "change_request", "discount_request", "credit_application"};
+                     "sending",    "change_request", "discount_request", "credit_application",
+                     "deal_party"};
 
 } // namespace
 
@@ -67,6 +69,9 @@ private:
         OpenApplication credit = applicationOf(s, quote);
         credit.conditions = name + QStringLiteral(" credit");
         s.must(credit);
+        SaveParty party = partyOf(s, quote, PartyRole::InvoiceHolder);
+        party.who.note = name + QStringLiteral(" party");
+        s.must(party);
         settledDeal(s, quote, name + QStringLiteral(" wish"));
         EditClient edit{contact.clientId, contact.client, {}, {}, s.clock.now()};
         edit.client.city = name + QStringLiteral(" city");
@@ -146,7 +151,7 @@ private Q_SLOTS:
         SampleShowroom &s = *m_showroom;
         s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Bruno%'")),
-                 7);
+                 8);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Zenaida%'")),
                  0);
     }

@@ -165,26 +165,28 @@ private Q_SLOTS:
     {
         const QString database = m_world->database();
         PgConnection hub = m_world->root(database);
-        hub.run(
-            "ALTER TABLE vitrina.company DROP COLUMN offline_days;"
-            "DROP TABLE vitrina.quote_series, vitrina.quote, vitrina.quote_version,"
-            " vitrina.quote_offer, vitrina.quote_item, vitrina.quote_form,"
-            " vitrina.quote_link, vitrina.unit, vitrina.deposit, vitrina.reservation, "
-            "vitrina.sending, vitrina.change_request,"
-            " vitrina.discount_request, vitrina.credit_application CASCADE;"
-            "ALTER TABLE vitrina.company DROP COLUMN link_base, DROP COLUMN link_phone,"
-            " DROP COLUMN logo, DROP COLUMN legal_text,"
-            " DROP COLUMN discount_limit_millionths;"
-            "ALTER TABLE vitrina.branch DROP COLUMN deposit_minor, DROP COLUMN pay_url,"
-            " DROP COLUMN address;"
-            "ALTER TABLE vitrina.staff DROP CONSTRAINT staff_is_no_service;"
-            "DELETE FROM vitrina.command_rule WHERE table_name ~ "
-            "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^credit';"
-            "DELETE FROM vitrina.status_step WHERE table_name ~ "
-            "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^credit';"
-            "DELETE FROM vitrina.shared_table WHERE name ~ "
-            "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^credit';"
-            "UPDATE vitrina.hub SET schema = 3");
+        hub.run("ALTER TABLE vitrina.company DROP COLUMN offline_days;"
+                "DROP TABLE vitrina.quote_series, vitrina.quote, vitrina.quote_version,"
+                " vitrina.quote_offer, vitrina.quote_item, vitrina.quote_form,"
+                " vitrina.quote_link, vitrina.unit, vitrina.deposit, vitrina.reservation, "
+                "vitrina.sending, vitrina.change_request,"
+                " vitrina.discount_request, vitrina.credit_application, vitrina.deal_party CASCADE;"
+                "ALTER TABLE vitrina.company DROP COLUMN link_base, DROP COLUMN link_phone,"
+                " DROP COLUMN logo, DROP COLUMN legal_text,"
+                " DROP COLUMN discount_limit_millionths;"
+                "ALTER TABLE vitrina.branch DROP COLUMN deposit_minor, DROP COLUMN pay_url,"
+                " DROP COLUMN address;"
+                "ALTER TABLE vitrina.staff DROP CONSTRAINT staff_is_no_service;"
+                "DELETE FROM vitrina.command_rule WHERE table_name ~ "
+                "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^"
+                "credit|^deal_';"
+                "DELETE FROM vitrina.status_step WHERE table_name ~ "
+                "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^"
+                "credit|^deal_';"
+                "DELETE FROM vitrina.shared_table WHERE name ~ "
+                "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^"
+                "credit|^deal_';"
+                "UPDATE vitrina.hub SET schema = 3");
         QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
         QCOMPARE(HubSchema(hub).present(), HubSchema::newest());
         QCOMPARE(hub.query("SELECT offline_days FROM vitrina.company").number(0, 0), 14);

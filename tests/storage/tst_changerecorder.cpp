@@ -5,6 +5,7 @@
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
 #include "domain/entities.h"
+#include "domain/partyrows.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
 #include "storage/changerecorder.h"
@@ -68,7 +69,8 @@ QList<EntityColumns> entities()
                      VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity,
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
                      QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
-                     Reservation, Sending, ChangeRequest, DiscountRequest, CreditApplication>();
+                     Reservation, Sending, ChangeRequest, DiscountRequest, CreditApplication,
+                     DealParty>();
 }
 
 } // namespace

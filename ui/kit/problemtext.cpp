@@ -76,6 +76,13 @@ constexpr Text texts[] = {
      QT_TRANSLATE_NOOP("Problem",
                        "The sale can be documented with an approved credit, or with cash among its "
                        "forms of payment. It has neither yet.")},
+    {Problem::Code::MissingPartyName,
+     QT_TRANSLATE_NOOP("Problem", "Please give the full name, or the company's.")},
+    {Problem::Code::PartyTaken,
+     QT_TRANSLATE_NOOP("Problem", "“%1” already has this role in the deal. Correct that one, or "
+                                  "remove it first.")},
+    {Problem::Code::CompanySpouse,
+     QT_TRANSLATE_NOOP("Problem", "A company has no spouse, and is nobody's spouse.")},
     {Problem::Code::TooMany, QT_TRANSLATE_NOOP("Problem", "There can be no more than %1 of them.")},
     {Problem::Code::BadVin,
      QT_TRANSLATE_NOOP("Problem", "“%1” is not a chassis number: 17 capitals and digits without I, "

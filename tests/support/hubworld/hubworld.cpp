@@ -95,6 +95,9 @@ SELECT md5('discount' || id)::uuid, client_id, id, md5('earlier')::uuid, 'reject
 INSERT INTO vitrina.credit_application (id, client_id, opportunity_id, quote_id, lender, requested_minor, currency, created_at, created_by, row_version)
 SELECT md5('credit' || id)::uuid, client_id, opportunity_id, id, 'Banco del Valle', 400000, 'USD', '2026-01-02', advisor_id, pg_temp.w('first')
   FROM vitrina.quote;
+INSERT INTO vitrina.deal_party (id, client_id, quote_id, role, name, id_number, created_at, created_by, row_version)
+SELECT md5('party' || id)::uuid, client_id, id, 'co_debtor', 'Marta Ruiz', '1710034065', '2026-01-02', advisor_id, pg_temp.w('first')
+  FROM vitrina.quote;
 INSERT INTO vitrina.deposit (id, client_id, quote_id, receipt, amount_minor, currency, method, state, received_at, row_version)
 SELECT md5('deposit' || id)::uuid, client_id, id, 1, 50000, 'USD', 'cash', 'refunded', '2026-01-02', pg_temp.w('first')
   FROM vitrina.quote;

@@ -24,9 +24,9 @@ namespace Vitrina::Testing {
 /// Clients, each with a phone, a mail, a consent, a vehicle and a timeline entry:
 ///   c_<agent>   of every agent, in her branch; c_north, c_south: nobody's
 ///   c_shared    of sur, south; ana has an open opportunity with her, beto a pending follow-up
-/// Quotes q_ana, q_sur, drafts, each with a link, a mail and a credit to apply for. The link
-/// service logs in as `links`. Opportunity o_ana (open, quoted), follow-up f_ana (pending) of
-/// c_ana; o_sur, f_sur of c_sur.
+/// Quotes q_ana, q_sur, drafts, each with a link, a mail, a credit to apply for and a
+/// co-debtor. The link service logs in as `links`. Opportunity o_ana (open, quoted), follow-up
+/// f_ana (pending) of c_ana; o_sur, f_sur of c_sur.
 class HubWorld
 {
 public:

@@ -5,6 +5,7 @@
 #include "sample/creditscenarios.h"
 #include "sample/dealscenarios.h"
 #include "sample/mailscenarios.h"
+#include "sample/partyscenarios.h"
 #include "sample/scenarioparts.h"
 
 #include "commands/changestage.h"
@@ -518,6 +519,8 @@ constexpr std::array table{
     Scenario{"EditApplication", editApplication},
     Scenario{"MoveApplication", moveApplication},
     Scenario{"RemoveApplication", removeApplication},
+    Scenario{"SaveParty", saveParty},
+    Scenario{"RemoveParty", removeParty},
 };
 
 } // namespace
