@@ -14,6 +14,7 @@
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
+#include "commands/quotetemplates.h"
 #include "commands/registercontact.h"
 #include "commands/reservations.h"
 #include "commands/resolvefollowup.h"
@@ -79,7 +80,8 @@ constexpr std::array types{
     typeOf<RequestDiscount>(),    typeOf<ApproveDiscount>(),
     typeOf<RejectDiscount>(),     typeOf<OpenApplication>(),
     typeOf<EditApplication>(),    typeOf<MoveApplication>(),
-    typeOf<RemoveApplication>(),
+    typeOf<RemoveApplication>(),  typeOf<SaveQuoteTemplate>(),
+    typeOf<RemoveQuoteTemplate>(),
 };
 
 } // namespace

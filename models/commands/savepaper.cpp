@@ -3,6 +3,7 @@
 #include "commands/savepaper.h"
 
 #include "commands/commandcontext.h"
+#include "commands/commandsupport.h"
 #include "commands/textlimits.h"
 #include "domain/logo.h"
 

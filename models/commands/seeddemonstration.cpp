@@ -33,7 +33,8 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
     VITRINA_TRY(context.insertAll(command.reservations));
     VITRINA_TRY(context.insertAll(command.changeRequests));
     VITRINA_TRY(context.insertAll(command.discountRequests));
-    return context.insertAll(command.credits);
+    VITRINA_TRY(context.insertAll(command.credits));
+    return context.insertAll(command.templates);
 }
 
 } // namespace Vitrina

@@ -10,6 +10,7 @@
 #include "domain/entities.h"
 #include "domain/quoterows.h"
 #include "domain/result.h"
+#include "domain/templaterows.h"
 
 namespace Vitrina {
 
@@ -42,13 +43,14 @@ struct SeedDemonstration
     QList<ChangeRequest> changeRequests;
     QList<DiscountRequest> discountRequests;
     QList<CreditApplication> credits;
+    QList<QuoteTemplate> templates;
     QDateTime at;
 
     /// A demonstration that was filled before there were quotes has none.
     static constexpr const char *cameLater[] = {
         "quoteSeries",    "quotes",           "quoteVersions", "quoteOffers", "quoteItems",
         "quoteForms",     "quoteLinks",       "units",         "deposits",    "reservations",
-        "changeRequests", "discountRequests", "credits"};
+        "changeRequests", "discountRequests", "credits",       "templates"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -74,6 +76,7 @@ struct SeedDemonstration
         v("changeRequests", self.changeRequests);
         v("discountRequests", self.discountRequests);
         v("credits", self.credits);
+        v("templates", self.templates);
         v("at", self.at);
     }
 };

@@ -16,7 +16,7 @@ namespace Vitrina {
 namespace {
 
 /// What a phrase is about, and so whose name stands in it.
-enum class About { Nothing, Client, Staff, Branch, Item, Model, Several };
+enum class About { Nothing, Client, Staff, Branch, Item, Model, Title, Several };
 
 struct Phrase
 {
@@ -188,6 +188,11 @@ constexpr Phrase phrases[] = {
     {"RemoveApplication", About::Client,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back the credit application of %1"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Took back a credit application")},
+    {"SaveQuoteTemplate", About::Title,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the quote template “%1”"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved a quote template")},
+    {"RemoveQuoteTemplate", About::Nothing, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Removed a quote template")},
     {"BeginImport", About::Nothing, nullptr,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Began an import")},
     {"ImportClients", About::Several, nullptr,
@@ -350,6 +355,8 @@ QString DeedWords::subject(const OutboxCommand &command) const
         return itemName(argument<CatalogueItem>(command, "item"));
     case About::Model:
         return modelName(argument<VehicleModel>(command, "model"));
+    case About::Title:
+        return argument<QString>(command, "title");
     case About::Nothing:
     case About::Several:
         break;

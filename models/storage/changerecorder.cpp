@@ -46,6 +46,7 @@ constexpr std::array tables{
     "change_request",
     "discount_request",
     "credit_application",
+    "quote_template",
 };
 
 void check(int code, const char *what)

@@ -12,6 +12,7 @@
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
+#include "commands/quotetemplates.h"
 #include "commands/reservations.h"
 #include "commands/savepaper.h"
 #include "commands/savequote.h"
@@ -107,7 +108,7 @@ QList<AnyCommand> examples()
                SavePayments, SavePaper, QueueMail, MailSent, MailTried, MailArrived, RetryMail,
                CancelMail, RequestChange, WithdrawChange, RejectChange, EditLockedQuote,
                RequestDiscount, ApproveDiscount, RejectDiscount, OpenApplication, EditApplication,
-               MoveApplication, RemoveApplication>();
+               MoveApplication, RemoveApplication, SaveQuoteTemplate, RemoveQuoteTemplate>();
 }
 
 QByteArray text(const QJsonObject &args)

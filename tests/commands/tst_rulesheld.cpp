@@ -8,6 +8,7 @@
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
 #include "domain/sendingrows.h"
+#include "domain/templaterows.h"
 #include "sample/scenarios.h"
 #include "storage/changerecorder.h"
 
@@ -238,7 +239,7 @@ private Q_SLOTS:
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
                         QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
                         QuoteLink, Unit, Deposit, Reservation, Sending, ChangeRequest,
-                        DiscountRequest, CreditApplication>(one, m_showroom->rules, command);
+                        DiscountRequest, CreditApplication, QuoteTemplate>(one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

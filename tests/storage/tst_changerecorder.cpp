@@ -7,6 +7,7 @@
 #include "domain/entities.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
+#include "domain/templaterows.h"
 #include "storage/changerecorder.h"
 #include "storage/migrations.h"
 #include "storage/rows.h"
@@ -68,7 +69,8 @@ QList<EntityColumns> entities()
                      VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity,
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
                      QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
-                     Reservation, Sending, ChangeRequest, DiscountRequest, CreditApplication>();
+                     Reservation, Sending, ChangeRequest, DiscountRequest, CreditApplication,
+                     QuoteTemplate>();
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "sample/dealscenarios.h"
 #include "sample/mailscenarios.h"
 #include "sample/scenarioparts.h"
+#include "sample/templatescenarios.h"
 
 #include "commands/changestage.h"
 #include "commands/countvisitor.h"
@@ -518,6 +519,8 @@ constexpr std::array table{
     Scenario{"EditApplication", editApplication},
     Scenario{"MoveApplication", moveApplication},
     Scenario{"RemoveApplication", removeApplication},
+    Scenario{"SaveQuoteTemplate", saveQuoteTemplate},
+    Scenario{"RemoveQuoteTemplate", removeQuoteTemplate},
 };
 
 } // namespace
