@@ -34,7 +34,8 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
     VITRINA_TRY(context.insertAll(command.changeRequests));
     VITRINA_TRY(context.insertAll(command.discountRequests));
     VITRINA_TRY(context.insertAll(command.credits));
-    return context.insertAll(command.parties);
+    VITRINA_TRY(context.insertAll(command.parties));
+    return context.insertAll(command.templates);
 }
 
 } // namespace Vitrina

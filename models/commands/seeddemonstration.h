@@ -11,6 +11,7 @@
 #include "domain/partyrows.h"
 #include "domain/quoterows.h"
 #include "domain/result.h"
+#include "domain/templaterows.h"
 
 namespace Vitrina {
 
@@ -44,13 +45,14 @@ struct SeedDemonstration
     QList<DiscountRequest> discountRequests;
     QList<CreditApplication> credits;
     QList<DealParty> parties;
+    QList<QuoteTemplate> templates;
     QDateTime at;
 
     /// A demonstration that was filled before there were quotes has none.
     static constexpr const char *cameLater[] = {
         "quoteSeries",    "quotes",           "quoteVersions", "quoteOffers", "quoteItems",
         "quoteForms",     "quoteLinks",       "units",         "deposits",    "reservations",
-        "changeRequests", "discountRequests", "credits",       "parties"};
+        "changeRequests", "discountRequests", "credits",       "parties",     "templates"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -77,6 +79,7 @@ struct SeedDemonstration
         v("discountRequests", self.discountRequests);
         v("credits", self.credits);
         v("parties", self.parties);
+        v("templates", self.templates);
         v("at", self.at);
     }
 };

@@ -16,7 +16,7 @@ namespace Vitrina {
 namespace {
 
 /// What a phrase is about, and so whose name stands in it.
-enum class About { Nothing, Client, Staff, Branch, Item, Model, Several };
+enum class About { Nothing, Client, Staff, Branch, Item, Model, Title, Several };
 
 struct Phrase
 {
@@ -194,6 +194,11 @@ constexpr Phrase phrases[] = {
     {"RemoveParty", About::Client,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Removed a party from the deal with %1"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Removed a party from a deal")},
+    {"SaveQuoteTemplate", About::Title,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the quote template “%1”"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved a quote template")},
+    {"RemoveQuoteTemplate", About::Nothing, nullptr,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Removed a quote template")},
     {"BeginImport", About::Nothing, nullptr,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Began an import")},
     {"ImportClients", About::Several, nullptr,
@@ -363,6 +368,8 @@ QString DeedWords::subject(const OutboxCommand &command) const
         return itemName(argument<CatalogueItem>(command, "item"));
     case About::Model:
         return modelName(argument<VehicleModel>(command, "model"));
+    case About::Title:
+        return argument<QString>(command, "title");
     case About::Nothing:
     case About::Several:
         break;

@@ -98,6 +98,7 @@ constexpr TableWord tables[] = {
     {"discount_request", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Approval of a discount")},
     {"credit_application", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Credit application")},
     {"deal_party", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Party to the deal")},
+    {"quote_template", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Template of quotes")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };
 
@@ -300,6 +301,8 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
          Kind::Percent},
         {"quote_form", "interest_tax_millionths", QT_TR_NOOP("Tax on the interest"), Kind::Percent},
         {"quote_form", "first_due_days", QT_TR_NOOP("Days to the first instalment"), Kind::Number},
+        {"quote_template", "name", QT_TR_NOOP("Name")},
+        {"quote_template", "currency", QT_TR_NOOP("Currency")},
         {"import_batch", "file_name", QT_TR_NOOP("File")},
         {"import_batch", "undone_at", QT_TR_NOOP("Taken back"), Kind::Instant},
     };

@@ -47,6 +47,7 @@ constexpr std::array tables{
     "discount_request",
     "credit_application",
     "deal_party",
+    "quote_template",
 };
 
 void check(int code, const char *what)

@@ -13,6 +13,7 @@
 #include "commands/parties.h"
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
+#include "commands/quotetemplates.h"
 #include "commands/reservations.h"
 #include "commands/savepaper.h"
 #include "commands/savequote.h"
@@ -108,7 +109,8 @@ QList<AnyCommand> examples()
                SavePayments, SavePaper, QueueMail, MailSent, MailTried, MailArrived, RetryMail,
                CancelMail, RequestChange, WithdrawChange, RejectChange, EditLockedQuote,
                RequestDiscount, ApproveDiscount, RejectDiscount, OpenApplication, EditApplication,
-               MoveApplication, RemoveApplication, SaveParty, RemoveParty>();
+               MoveApplication, RemoveApplication, SaveParty, RemoveParty, SaveQuoteTemplate,
+               RemoveQuoteTemplate>();
 }
 
 QByteArray text(const QJsonObject &args)

@@ -9,6 +9,7 @@
 #include "domain/discountrows.h"
 #include "domain/partyrows.h"
 #include "domain/sendingrows.h"
+#include "domain/templaterows.h"
 #include "sample/scenarios.h"
 #include "storage/changerecorder.h"
 
@@ -239,8 +240,8 @@ private Q_SLOTS:
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
                         QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
                         QuoteLink, Unit, Deposit, Reservation, Sending, ChangeRequest,
-                        DiscountRequest, CreditApplication, DealParty>(one, m_showroom->rules,
-                                                                       command);
+                        DiscountRequest, CreditApplication, DealParty, QuoteTemplate>(
+                one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

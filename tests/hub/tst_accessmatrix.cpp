@@ -133,6 +133,15 @@ private:
                              QStringLiteral("?"));
     }
 
+    /// Her own, her branch's, another branch's, another's.
+    static QByteArray templateOf(const QString &place)
+    {
+        const QString name = place == QStringLiteral("beto")    ? QStringLiteral("north")
+                             : place == QStringLiteral("carla") ? QStringLiteral("south")
+                                                                : place;
+        return "name = 't_" + name.toUtf8() + '\'';
+    }
+
     /// A row of each place, as the wire has it, in the order of m_places.
     QList<QJsonObject> rowsOf(PgConnection &root, const QString &table)
     {
@@ -161,6 +170,8 @@ private:
             else if (table == QStringLiteral("branch") || table == QStringLiteral("department"))
                 where = "id = (SELECT " + table.toUtf8() +
                         "_id FROM vitrina.staff WHERE login = '" + place.toUtf8() + "')";
+            else if (table == QStringLiteral("quote_template"))
+                where = templateOf(place);
             else
                 where = "true";
             const PgRows found =

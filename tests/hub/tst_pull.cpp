@@ -187,6 +187,29 @@ private:
         return QUuid::fromString(idOf(word)).toRfc4122();
     }
 
+    /// One more of a branch's or of one person's, changed, or removed.
+    static QByteArray actOnTemplates(QRandomGenerator &random)
+    {
+        static const QByteArray some =
+            " WHERE id = (SELECT id FROM vitrina.quote_template ORDER BY md5(id::text || 'x')"
+            " LIMIT 1)";
+        switch (random.bounded(4)) {
+        case 0:
+            return "UPDATE vitrina.quote_template SET name = name || 'x'" + some;
+        case 1:
+            return "DELETE FROM vitrina.quote_template" + some +
+                   " AND 2 < (SELECT count(*) FROM vitrina.quote_template)";
+        default:
+            return "INSERT INTO vitrina.quote_template (id, branch_id, owner_id, name, currency,"
+                   " content, created_at, row_version) SELECT gen_random_uuid(), s.branch_id, " +
+                   QByteArray(random.bounded(2) ? "s.id" : "NULL") +
+                   ", 'one', 'USD', t.content, now(), gen_random_uuid() FROM vitrina.staff s,"
+                   " (SELECT content FROM vitrina.quote_template LIMIT 1) t WHERE s.login = '" +
+                   HubWorld::people()[random.bounded(int(HubWorld::people().size()))].toUtf8() +
+                   '\'';
+        }
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -406,6 +429,8 @@ private Q_SLOTS:
     {
         QFETCH(uint, seed);
         QRandomGenerator random(seed);
+        QRandomGenerator others(seed +
+                                100); // what is nobody's: the acts on clients stay as they are
         const auto any = [&random](const QStringList &words) {
             return "md5('" + words[random.bounded(int(words.size()))].toUtf8() + "')::uuid";
         };
@@ -500,6 +525,8 @@ private Q_SLOTS:
                       " FROM vitrina.client WHERE id = " +
                       client;
             }
+            if (!act.isEmpty() && others.bounded(8) == 0)
+                act += "; " + actOnTemplates(others);
             try {
                 if (!open[w])
                     writers[w].run("BEGIN");

@@ -8,6 +8,7 @@
 #include "domain/partyrows.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
+#include "domain/templaterows.h"
 #include "storage/changerecorder.h"
 #include "storage/migrations.h"
 #include "storage/rows.h"
@@ -70,7 +71,7 @@ QList<EntityColumns> entities()
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
                      QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
                      Reservation, Sending, ChangeRequest, DiscountRequest, CreditApplication,
-                     DealParty>();
+                     DealParty, QuoteTemplate>();
 }
 
 } // namespace

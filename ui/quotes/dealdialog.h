@@ -24,6 +24,8 @@ class DealDialog : public QDialog
 
 Q_SIGNALS:
     void taken(const QString &message);
+    /// Before it: as which command.
+    void takenAs(const Vitrina::CommandId &id);
 
 protected:
     DealDialog(CommandQueue &queue, const QString &title, const QString &doIt, QWidget *parent);

@@ -74,6 +74,8 @@ void QuoteEditor::build()
     connect(m_cancel, &QPushButton::clicked, this, &QuoteEditor::cancelQuote);
     connect(m_forms, &QuoteForms::edited, this, &QuoteEditor::onEdited);
     connect(m_forms, &QuoteForms::refused, this, &QuoteEditor::refused);
+    connect(m_forms, &QuoteForms::templateWanted, this, &QuoteEditor::useTemplate);
+    connect(m_head, &QuoteHeader::templateRequested, this, &QuoteEditor::saveAsTemplate);
     connect(m_head, &QuoteHeader::left, this, &QuoteEditor::left);
     connect(m_head, &QuoteHeader::versionChosen, this, &QuoteEditor::showVersion);
     connect(m_head, &QuoteHeader::discardRequested, this, &QuoteEditor::discardTyped);

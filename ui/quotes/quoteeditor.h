@@ -30,6 +30,7 @@ class Preferences;
 class SendingStrip;
 class Theme;
 struct MailDraft;
+struct TemplatePlace;
 
 /// One quote on one screen: what it says (QuoteForms) and what is done with it. What is typed is
 /// kept as a draft (X7).
@@ -75,6 +76,9 @@ public Q_SLOTS:
     void showProforma();
     /// Client mode (F11): what is on the screen may be seen by whom it is for.
     void showToClient();
+    /// A template of frequent quotes into what is edited (F6), and this one as such (S1.12).
+    void useTemplate();
+    void saveAsTemplate();
     void discardTyped();
     /// Edits the locked quote; saving makes another version of it, for this reason or the
     /// request's.
@@ -118,6 +122,8 @@ private:
     bool mayCancelDeal() const;
     QString message();
     QuoteMessage messageFacts() const;
+    TemplatePlace templatePlace() const;
+    void takeTemplate(const QString &name, QuoteContent content, const QStringList &gone);
     int versionShown() const;
     void openProforma(const ProformaFacts &facts);
     QString phone() const;

@@ -103,6 +103,10 @@ void QuoteEditor::keyPressEvent(QKeyEvent *event)
         showProforma();
     else if (event->key() == Qt::Key_F11)
         showToClient();
+    else if (event->key() == Qt::Key_F6 && event->modifiers() == Qt::NoModifier)
+        useTemplate();
+    else if (event->key() == Qt::Key_F6 && event->modifiers() == Qt::ShiftModifier)
+        saveAsTemplate();
     else if (isEnter && event->modifiers() == Qt::ControlModifier && isOpen())
         send();
     else if (isEnter && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && isOpen())

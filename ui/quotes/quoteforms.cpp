@@ -105,6 +105,7 @@ QuoteContent QuoteForms::blank(const Opportunity &sale)
     content.offers = {offer};
     content.forms = {newForm(offer.id, QuoteFormKind::Cash),
                      newForm(offer.id, QuoteFormKind::Financed)};
+    rememberFresh(content);
     return content;
 }
 
@@ -196,15 +197,25 @@ void QuoteForms::makeFields()
 {
     delete m_fields;
     delete m_items;
-    delete m_removeOffer;
+    delete m_offerEnd;
     m_fields = new OfferFields(m_reader, m_currency, m_country, m_models);
     m_items = new ItemLines(
         m_currency, m_country, [this] { return m_queue.newId<QuoteItemId>(); }, m_models);
-    m_removeOffer = new Button(tr("Take this model out"), Button::Role::Link, m_models);
+    m_offerEnd = new QWidget(m_models);
+    m_removeOffer = new Button(tr("Take this model out"), Button::Role::Link, m_offerEnd);
     m_removeOffer->setObjectName(QStringLiteral("removeOfferButton"));
     m_models->content()->addWidget(m_fields);
     m_models->content()->addWidget(m_items);
-    m_models->content()->addWidget(m_removeOffer, 0, Qt::AlignLeft);
+    m_template = new Button(tr("Use a template…"), Button::Role::Link, m_offerEnd);
+    m_template->setObjectName(QStringLiteral("useTemplateButton"));
+    m_template->setHint(tr("F6"));
+    auto *end = new QHBoxLayout(m_offerEnd);
+    end->setContentsMargins(0, 0, 0, 0);
+    end->addWidget(m_removeOffer);
+    end->addStretch(1);
+    end->addWidget(m_template);
+    m_models->content()->addWidget(m_offerEnd);
+    connect(m_template, &QPushButton::clicked, this, &QuoteForms::templateWanted);
     connect(m_fields, &OfferFields::edited, this, &QuoteForms::onEdited);
     connect(m_items, &ItemLines::edited, this, &QuoteForms::onEdited);
     connect(m_removeOffer, &QPushButton::clicked, this, &QuoteForms::removeOffer);
@@ -263,6 +274,7 @@ void QuoteForms::showOffer(int index)
     m_fields->show(offer);
     m_items->show(itemsOf(m_content, offer.id), offer.id);
     m_removeOffer->setVisible(m_content.offers.size() > 1);
+    m_template->setVisible(m_editable);
     showOffers();
     showForms();
     m_models->setEnabled(m_editable);
@@ -399,6 +411,7 @@ void QuoteForms::addOffer()
     m_content.offers += offer;
     m_content.forms += newForm(offer.id, QuoteFormKind::Cash);
     m_content.forms += newForm(offer.id, QuoteFormKind::Financed);
+    rememberFresh(m_content);
     showOffer(int(m_content.offers.size()) - 1);
     onEdited();
     m_fields->focusModel();

@@ -45,6 +45,10 @@ public:
     /// What cannot be read in a field; nothing where all can.
     std::optional<Problem> problem() const;
 
+    /// The models of a template beside those that are there; only what nobody has touched since it
+    /// was put there gives way to them. The problem where they cannot be.
+    std::optional<Problem> addTemplate(const QuoteContent &content);
+
     int offer() const { return m_offer; } ///< the place of the model that is shown
     void showOffer(int index);
     void focusModel();
@@ -54,8 +58,11 @@ public:
 Q_SIGNALS:
     void edited();
     void refused(const Vitrina::Problem &problem);
+    void templateWanted();
 
 private:
+    void rememberFresh(const QuoteContent &content);
+    QSet<QuoteOfferId> untouched() const;
     QWidget *buildModels();
     QWidget *buildForms();
     void makeFields();
@@ -78,6 +85,7 @@ private:
     CommandQueue &m_queue;
     const Theme &m_theme;
     QuoteContent m_content;
+    QHash<QuoteOfferId, QByteArray> m_fresh; ///< what the program put there by itself
     Currency m_currency;
     QString m_country;
     int m_offer = 0;
@@ -87,7 +95,9 @@ private:
     Card *m_models = nullptr;
     OfferFields *m_fields = nullptr;
     ItemLines *m_items = nullptr;
+    QWidget *m_offerEnd = nullptr; ///< with the buttons below the model
     Button *m_removeOffer = nullptr;
+    Button *m_template = nullptr;
     QPlainTextEdit *m_note = nullptr;
     QVBoxLayout *m_below = nullptr;
     QHBoxLayout *m_cardRow = nullptr;

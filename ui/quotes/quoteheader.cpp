@@ -94,6 +94,8 @@ Button *QuoteHeader::moreButton()
     action(tr("Turn the screen to the client\tF11"), "clientModeAction",
            &QuoteHeader::clientModeRequested);
     action(tr("Copy the text of the message"), "copyQuoteAction", &QuoteHeader::copyRequested);
+    action(tr("Save as a template…\tShift+F6"), "saveTemplateAction",
+           &QuoteHeader::templateRequested);
     m_look =
         action(tr("See it as the client does"), "lookAtLinkAction", &QuoteHeader::lookRequested);
     m_revoke =

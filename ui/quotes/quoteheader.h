@@ -52,6 +52,7 @@ Q_SIGNALS:
     void linkRequested();
     void lookRequested();
     void revokeRequested();
+    void templateRequested(); ///< it is to be kept as one
     void proformaRequested();
     void clientModeRequested();
     void extensionRequested();

@@ -140,7 +140,7 @@ private:
     QuotesPage *m_quotes = nullptr;
     QPointer<ManualWindow> m_manual;
     SideDrawer *m_drawer;
-    QLineEdit *m_search = nullptr; ///< its events are watched from before it stands here
+    QLineEdit *m_search = nullptr;       ///< its events are watched from before it stands here
     CommandPalette *m_palette = nullptr; ///< made when it is first opened
     StatusBar *m_status;
     Notices *m_notices;

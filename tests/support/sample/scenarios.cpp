@@ -7,6 +7,7 @@
 #include "sample/mailscenarios.h"
 #include "sample/partyscenarios.h"
 #include "sample/scenarioparts.h"
+#include "sample/templatescenarios.h"
 
 #include "commands/changestage.h"
 #include "commands/countvisitor.h"
@@ -521,6 +522,8 @@ constexpr std::array table{
     Scenario{"RemoveApplication", removeApplication},
     Scenario{"SaveParty", saveParty},
     Scenario{"RemoveParty", removeParty},
+    Scenario{"SaveQuoteTemplate", saveQuoteTemplate},
+    Scenario{"RemoveQuoteTemplate", removeQuoteTemplate},
 };
 
 } // namespace

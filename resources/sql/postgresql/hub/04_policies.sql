@@ -48,6 +48,9 @@ BEGIN
             PERFORM vitrina.make_policy(t.name, format(of_client, t.name, t.client_column));
         END IF;
     END LOOP;
+    -- One's own wherever one works, and those of the branch one works in.
+    PERFORM vitrina.make_policy('quote_template', 'owner_id = (SELECT vitrina.my_id())'
+        ' OR (owner_id IS NULL AND (branch_id = (SELECT vitrina.my_branch()) OR (SELECT vitrina.my_level()) = 1))');
     PERFORM vitrina.make_policy('client_scope', vitrina.scope_condition());
     PERFORM vitrina.make_policy('scope_change', vitrina.scope_condition());
     PERFORM vitrina.make_policy('tombstone', '(SELECT vitrina.my_level()) = 1'

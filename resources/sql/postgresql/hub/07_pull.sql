@@ -84,6 +84,11 @@ BEGIN
     END IF;
     IF moved THEN
         RETURN QUERY SELECT 5::smallint, 0::smallint, uuid_send(s.client_id) FROM vitrina.client_scope s;
+        -- Templates are a branch's: those of the old one go, and those of the new one that are no news come below.
+        RETURN QUERY SELECT 2::smallint, s.number, uuid_send(i.id)
+            FROM vitrina.shared_table s, vitrina.template_ids() AS i (id)
+           WHERE s.name = 'quote_template'
+             AND NOT EXISTS (SELECT FROM vitrina.quote_template q WHERE q.id = i.id);
     END IF;
 
     IF since IS NULL AND NOT request ? 'clients' THEN
@@ -103,5 +108,10 @@ BEGIN
             RETURN QUERY SELECT 1::smallint, t.number, r FROM vitrina.rows_of_clients(t.number, whole, since) r;
         END IF;
     END LOOP;
+    IF moved THEN
+        RETURN QUERY SELECT 1::smallint, s.number, record_send(q)
+            FROM vitrina.shared_table s, vitrina.quote_template q
+           WHERE s.name = 'quote_template' AND pg_visible_in_snapshot(q.row_xid, since);
+    END IF;
 END
 $$;

@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- What staff may call. Only hello and push write; my_...() and changed_tables() are what policies and pull ask,
--- and tell a person about herself alone.
+-- and tell a person about herself alone; template_ids() tells which there are, and nothing of them.
 
 DO $$
 DECLARE
@@ -20,7 +20,7 @@ GRANT EXECUTE ON FUNCTION
     vitrina.my_id(), vitrina.my_level(), vitrina.my_branch(), vitrina.my_whole_branch(), vitrina.my_staff(),
     vitrina.my_access(), vitrina.may(text), vitrina.changed_tables(xid8),
     vitrina.rows_since(smallint, xid8, pg_snapshot), vitrina.rows_of_clients(smallint, uuid[], pg_snapshot),
-    vitrina.to_ms(timestamptz)
+    vitrina.template_ids(), vitrina.to_ms(timestamptz)
     TO vitrina_staff;
 GRANT EXECUTE ON FUNCTION vitrina.enrol(uuid, text, boolean) TO vitrina_keeper;
 -- What the link service may call: nothing that reads but the quote of a link it was shown.

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotes/templatepicker.h"
+
+#include "commands/quotetemplates.h"
+#include "items/replicareader.h"
+#include "items/templatemodel.h"
+#include "kit/button.h"
+#include "kit/emptystate.h"
+#include "kit/plainlabel.h"
+#include "kit/problemtext.h"
+#include "kit/searchfield.h"
+#include "kit/tablelook.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace Vitrina {
+
+namespace {
+
+constexpr QSize pickerSize(760, 420);
+constexpr int nameWidth = 200;  // pixels
+constexpr int whoseWidth = 110; // pixels
+constexpr int totalWidth = 120; // pixels
+
+bool leadsIntoTemplates(const QKeyEvent &key)
+{
+    return key.key() == Qt::Key_Down || key.key() == Qt::Key_Up || key.key() == Qt::Key_PageDown ||
+           key.key() == Qt::Key_PageUp;
+}
+
+/// Del in the line is its own while there is something behind the cursor to be deleted.
+bool hasNothingToDelete(const QLineEdit &line)
+{
+    return !line.hasSelectedText() && line.cursorPosition() == line.text().size();
+}
+
+} // namespace
+
+TemplatePicker::TemplatePicker(ReplicaReader &reader, CommandQueue &queue, const Theme &theme,
+                               const TemplatePlace &place, QWidget *parent)
+    : QDialog(parent)
+    , m_reader(reader)
+    , m_queue(queue)
+    , m_model(new TemplateModel(reader, place, this))
+{
+    setObjectName(QStringLiteral("templatePicker"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Use a template"));
+    resize(pickerSize);
+    build(theme);
+    connect(m_search, &QLineEdit::textChanged, m_model, &TemplateModel::setFilter);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TemplatePicker::onReset);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TemplatePicker::onCurrentChanged);
+    connect(m_table, &QTableView::doubleClicked, this, &TemplatePicker::take);
+    connect(m_take, &QPushButton::clicked, this, &TemplatePicker::take);
+    connect(m_remove, &QPushButton::clicked, this, &TemplatePicker::remove);
+    connect(m_undoButton, &QPushButton::clicked, this, &TemplatePicker::bringBack);
+    onReset();
+    m_search->setFocus();
+}
+
+void TemplatePicker::build(const Theme &theme)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(plainLabel(tr("Use a template"), this, "title"));
+    m_search = new SearchField(tr("Name, model…"), this);
+    m_search->setObjectName(QStringLiteral("templateSearchEdit"));
+    m_search->setAccessibleName(tr("Filter the templates"));
+    m_search->installEventFilter(this);
+    column->addWidget(m_search);
+    m_tableOrEmpty = new QStackedWidget(this);
+    buildTable(theme);
+    m_empty = new EmptyState(m_tableOrEmpty);
+    m_tableOrEmpty->addWidget(m_table);
+    m_tableOrEmpty->addWidget(m_empty);
+    column->addWidget(m_tableOrEmpty, 1);
+    auto *said = new QHBoxLayout;
+    m_note = plainLabel({}, this, "dim");
+    m_note->setObjectName(QStringLiteral("templateNoteLabel"));
+    m_note->setWordWrap(true);
+    said->addWidget(m_note, 1);
+    m_undoButton = new Button(tr("Undo"), Button::Role::Link, this);
+    m_undoButton->setObjectName(QStringLiteral("undoTemplateButton"));
+    m_undoButton->setAutoDefault(false);
+    m_undoButton->setHint(QKeySequence(QKeySequence::Undo).toString(QKeySequence::PortableText));
+    m_undoButton->hide();
+    said->addWidget(m_undoButton);
+    column->addLayout(said);
+    column->addLayout(buildButtons());
+}
+
+void TemplatePicker::buildTable(const Theme &theme)
+{
+    m_table = new QTableView(m_tableOrEmpty);
+    m_table->setObjectName(QStringLiteral("templatesTable"));
+    m_table->setAccessibleName(tr("Templates"));
+    dressTable(m_table, theme);
+    m_table->setModel(m_model);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(TemplateModel::Models, QHeaderView::Stretch);
+    header->resizeSection(TemplateModel::Name, nameWidth);
+    header->resizeSection(TemplateModel::Whose, whoseWidth);
+    header->resizeSection(TemplateModel::Total, totalWidth);
+    m_table->installEventFilter(this);
+}
+
+QLayout *TemplatePicker::buildButtons()
+{
+    auto *row = new QHBoxLayout;
+    const auto add = [this, row](const QString &text, const char *name, Button::Role role) {
+        auto *button = new Button(text, role, this);
+        button->setObjectName(QLatin1StringView(name));
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        return button;
+    };
+    m_remove = add(tr("Remove"), "removeTemplateButton", Button::Role::Normal);
+    m_remove->setHint(tr("Del"));
+    row->addStretch(1);
+    connect(add(tr("Cancel"), "cancelButton", Button::Role::Normal), &QPushButton::clicked, this,
+            &QDialog::reject);
+    m_take = add(tr("Use it"), "takeTemplateButton", Button::Role::Primary);
+    m_take->setHint(tr("Enter"));
+    return row;
+}
+
+/// The same one stays chosen, or the first is.
+void TemplatePicker::onReset()
+{
+    const bool hasRows = m_model->rowCount() > 0;
+    if (m_model->hasTemplates())
+        m_empty->present(EmptyState::Kind::Empty, tr("No template like that"),
+                         tr("Esc empties the search."));
+    else
+        m_empty->present(EmptyState::Kind::Empty, tr("No templates yet"),
+                         tr("What you quote every day can be kept: in a quote, More, Save as a "
+                            "template… (Shift+F6)."));
+    m_tableOrEmpty->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+    if (hasRows)
+        m_table->selectRow(std::max(0, m_model->rowOf(m_current)));
+    onCurrentChanged();
+}
+
+int TemplatePicker::currentRow() const
+{
+    return m_table->currentIndex().row();
+}
+
+bool TemplatePicker::mayRemove() const
+{
+    const std::optional<QuoteTemplate> one = m_model->templateAt(currentRow());
+    return one && mayWriteTemplate(m_reader.viewer(), *one);
+}
+
+void TemplatePicker::onCurrentChanged()
+{
+    const std::optional<QuoteTemplate> one = m_model->templateAt(currentRow());
+    if (one)
+        m_current = one->id;
+    m_take->setEnabled(one && m_model->contentAt(currentRow()));
+    m_remove->setEnabled(mayRemove());
+}
+
+void TemplatePicker::take()
+{
+    const std::optional<QuoteTemplate> one = m_model->templateAt(currentRow());
+    if (!one)
+        return;
+    const Result<QuoteContent> content = m_model->contentAt(currentRow());
+    if (!content)
+        return say(problemText(content.error()));
+    const QStringList gone = m_model->goneAt(currentRow());
+    accept();
+    Q_EMIT taken(one->name, *content, gone);
+}
+
+/// One that cannot be read stays: nobody could bring it back.
+void TemplatePicker::remove()
+{
+    const std::optional<QuoteTemplate> one = m_model->templateAt(currentRow());
+    if (!one || m_isBusy)
+        return;
+    if (!mayRemove())
+        return say(tr("It is the branch's: who manages its settings removes it."));
+    const std::optional<SaveQuoteTemplate> undo =
+        restored(*one, m_queue.newId<QuoteTemplateId>(), {}, m_reader.now());
+    if (!undo)
+        return say(problemText({Problem::Code::DatabaseNewer, {one->name}}));
+    m_isBusy = true;
+    m_queue.submit(RemoveQuoteTemplate{one->id, one->version, m_reader.now()})
+        .then(this, [this, undo, name = one->name](const Result<Receipt> &receipt) {
+            m_isBusy = false;
+            if (!receipt)
+                return say(problemText(receipt.error()));
+            m_undo = AnyCommand(*undo);
+            m_removed = name;
+            say(tr("“%1” is removed").arg(name));
+            m_undoButton->show();
+        });
+}
+
+void TemplatePicker::bringBack()
+{
+    if (!m_undo || m_isBusy)
+        return;
+    m_isBusy = true;
+    m_queue.submit(*m_undo).then(this, [this](const Result<Receipt> &receipt) {
+        m_isBusy = false;
+        if (!receipt)
+            return say(problemText(receipt.error()));
+        m_undo.reset();
+        m_undoButton->hide();
+        say(tr("“%1” is back").arg(m_removed));
+    });
+}
+
+void TemplatePicker::say(const QString &text)
+{
+    m_note->setText(text);
+}
+
+void TemplatePicker::done(int result)
+{
+    if (m_undo)
+        Q_EMIT removed(tr("The template “%1” is removed").arg(m_removed), m_undo);
+    m_undo.reset();
+    QDialog::done(result);
+}
+
+bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo) && m_undo) {
+        event->accept(); // it comes as a key then, whatever the line could undo
+        return true;
+    }
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
+        take();
+        return true;
+    }
+    if (key.matches(QKeySequence::Undo) && m_undo) {
+        bringBack();
+        return true;
+    }
+    if (key.key() == Qt::Key_Delete && (watched == m_table || hasNothingToDelete(*m_search))) {
+        remove();
+        return true;
+    }
+    if (watched == m_search && leadsIntoTemplates(key) && m_model->rowCount() > 0) {
+        m_table->setFocus();
+        return QCoreApplication::sendEvent(m_table, event);
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace Vitrina
