@@ -6,6 +6,7 @@
 #include "kit/elidedlabel.h"
 #include "kit/theme.h"
 #include "quotes/discountstrip.h"
+#include "quotes/proformadialog.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
 #include "sample/dealscenarios.h"
@@ -15,6 +16,7 @@
 #include "testsupport/typing.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -174,6 +176,25 @@ private Q_SLOTS:
         QCOMPARE(m_refused.code, Problem::Code::DiscountOver);
         QVERIFY(!isShown("sentQuestion"));
         QCOMPARE(quote().status, QuoteStatus::Draft);
+    }
+
+    /// Nor by hand: on paper, or as a text to paste.
+    void paperAndTextWaitAsWell()
+    {
+        QGuiApplication::clipboard()->setText(QStringLiteral("nada"));
+        give(QStringLiteral("7 %"));
+        QDialog *dialog = opened("proformaButton", "askDiscountDialog");
+        QVERIFY(!m_page->findChild<ProformaDialog *>());
+        QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
+        m_live->settle();
+        m_page->editor()->copyText();
+        m_live->settle();
+        QCOMPARE(m_refused.code, Problem::Code::DiscountOver);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("nada"));
+        give(QStringLiteral("1 %")); // within the limit it needs nobody
+        m_page->editor()->copyText();
+        m_live->settle();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("NK 250")));
     }
 
     void aApprovesIt()

@@ -63,10 +63,19 @@ bool QuoteEditor::waitsForDiscount()
     return true;
 }
 
+/// Whoever pastes it sends it, so it is saved and looked at as what is sent.
 void QuoteEditor::copyText()
 {
-    QGuiApplication::clipboard()->setText(message());
-    Q_EMIT done(tr("The text of the quote is on the clipboard"), std::nullopt);
+    const auto copy = [this] {
+        QGuiApplication::clipboard()->setText(message());
+        Q_EMIT done(tr("The text of the quote is on the clipboard"), std::nullopt);
+    };
+    if (!isOpen() || m_changing)
+        return copy();
+    saveThen([this, copy] {
+        if (!waitsForDiscount())
+            copy();
+    });
 }
 
 void QuoteEditor::copyLink()
@@ -152,7 +161,8 @@ void QuoteEditor::showProforma()
     if (m_changing)
         return; // it would be saved for it, and so be the client's: that is said by saving it
     const auto open = [this] {
-        if (!m_detail)
+        // On paper it is handed over; what was sent before can be printed again.
+        if (!m_detail || (isOpen() && waitsForDiscount()))
             return;
         const Quote &quote = m_detail->quote;
         ProformaFacts facts = proformaFacts(m_reader, *m_detail, versionShown());
