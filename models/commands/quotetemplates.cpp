@@ -23,27 +23,27 @@ Result<void> needMayWrite(CommandContext &context, const QuoteTemplate &quoteTem
 }
 
 /// As it is kept: of nobody's quote, with ids of its own.
-Result<QString> templateText(CommandContext &context, const QuoteContent &content, const QString &currency)
+Result<QString> templateText(CommandContext &context, const QuoteContent &content,
+                             const QString &currency)
 {
     const std::optional<Currency> known = Currency::fromCode(currency);
     if (!known)
         return failure(Problem::Code::MixedCurrencies);
     VITRINA_LET(tidy, tidied(withoutClient(content)));
     VITRINA_TRY(headlineOf(tidy, *known, context.at().date()));
-    return QString::fromUtf8(Args::toText(renamed(
-        tidy, [&context] { return context.derivedId<QuoteOfferId>().uuid(); })));
+    return QString::fromUtf8(Args::toText(
+        renamed(tidy, [&context] { return context.derivedId<QuoteOfferId>().uuid(); })));
 }
 
 Result<QuoteTemplate> templateSaying(CommandContext &context, const SaveQuoteTemplate &command,
-                                QuoteTemplate quoteTemplate)
+                                     QuoteTemplate quoteTemplate)
 {
     VITRINA_LET(title, checkedLine(command.title, "name"));
     if (title.isEmpty())
         return failure(Problem::Code::MissingName);
     if (title.size() > QuoteTemplate::longestName)
-        return failure(
-            Problem::Code::TextTooLong,
-            {QStringLiteral("name"), QString::number(QuoteTemplate::longestName)});
+        return failure(Problem::Code::TextTooLong,
+                       {QStringLiteral("name"), QString::number(QuoteTemplate::longestName)});
     quoteTemplate.name = title;
     if (!command.content)
         return quoteTemplate;
@@ -160,8 +160,8 @@ std::optional<SaveQuoteTemplate> restored(const QuoteTemplate &before, const Quo
     const Result<QuoteContent> content = contentOf(before);
     if (!content)
         return std::nullopt;
-    return SaveQuoteTemplate{id,          seen,     before.branchId, before.ownerId, before.name,
-                             before.currency, *content, at};
+    return SaveQuoteTemplate{
+        id, seen, before.branchId, before.ownerId, before.name, before.currency, *content, at};
 }
 
 } // namespace Vitrina

@@ -40,9 +40,8 @@ void TemplateModel::reload()
     const std::shared_ptr<const Directory> directory = m_reader.directory();
     std::vector<Row> rows;
     try {
-        for (const QuoteTemplate &one :
-             templatesFor(m_reader.database(), m_reader.viewer().id, m_place.branch,
-                          m_place.currency.code()))
+        for (const QuoteTemplate &one : templatesFor(m_reader.database(), m_reader.viewer().id,
+                                                     m_place.branch, m_place.currency.code()))
             rows.push_back(rowFor(one, *directory));
     } catch (const DatabaseError &error) {
         Q_EMIT m_reader.failed(error.problem());
@@ -70,8 +69,8 @@ TemplateModel::Row TemplateModel::rowFor(const QuoteTemplate &quoteTemplate,
                 row.gone += offer.text;
         }
         row.gone.removeDuplicates();
-        const Result<Money> total = headlineOf(*row.content, m_place.currency,
-                                               m_reader.timeWords().dayOf(m_reader.now()));
+        const Result<Money> total =
+            headlineOf(*row.content, m_place.currency, m_reader.timeWords().dayOf(m_reader.now()));
         row.total = total ? moneyText(*total, m_place.country) : QString();
     }
     row.models = names.join(QStringLiteral(" · "));
@@ -169,10 +168,9 @@ QString TemplateModel::textOf(const Row &row, int column) const
     case Models:
         if (!row.content)
             return tr("Written by a newer Vitrina: update the program");
-        return row.gone.isEmpty()
-                   ? row.models
-                   : tr("%1 (no longer in the catalogue: %2)")
-                         .arg(row.models, row.gone.join(QStringLiteral(", ")));
+        return row.gone.isEmpty() ? row.models
+                                  : tr("%1 (no longer in the catalogue: %2)")
+                                        .arg(row.models, row.gone.join(QStringLiteral(", ")));
     case Whose:
         return row.quoteTemplate.ownerId.isNull() ? tr("The branch's") : tr("Mine");
     default:

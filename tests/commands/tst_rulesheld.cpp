@@ -239,7 +239,8 @@ private Q_SLOTS:
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
                         QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
                         QuoteLink, Unit, Deposit, Reservation, Sending, ChangeRequest,
-                        DiscountRequest, CreditApplication, QuoteTemplate>(one, m_showroom->rules, command);
+                        DiscountRequest, CreditApplication, QuoteTemplate>(one, m_showroom->rules,
+                                                                           command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

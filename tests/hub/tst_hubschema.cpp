@@ -237,14 +237,15 @@ private Q_SLOTS:
     void staffMayCallTheseAndNothingElse()
     {
         PgConnection hub = m_world->root(m_world->database());
-        QCOMPARE(column(hub, "SELECT proname FROM pg_proc WHERE pronamespace = "
-                             "'vitrina'::regnamespace AND has_function_privilege('ana', oid, "
-                             "'EXECUTE') ORDER BY proname")
-                     .join(u' '),
-                 QStringLiteral("changed_tables hello known_client make_login may my_access "
-                                "my_branch my_id my_level my_staff my_whole_branch pull push "
-                                "reset_password retire_login rows_of_clients rows_since template_ids "
-                                "to_ms"));
+        QCOMPARE(
+            column(hub, "SELECT proname FROM pg_proc WHERE pronamespace = "
+                        "'vitrina'::regnamespace AND has_function_privilege('ana', oid, "
+                        "'EXECUTE') ORDER BY proname")
+                .join(u' '),
+            QStringLiteral("changed_tables hello known_client make_login may my_access "
+                           "my_branch my_id my_level my_staff my_whole_branch pull push "
+                           "reset_password retire_login rows_of_clients rows_since template_ids "
+                           "to_ms"));
         QCOMPARE(column(hub, "SELECT privilege FROM unnest(ARRAY['CREATE', 'TEMP']) privilege"
                              " WHERE has_database_privilege('ana', current_database(), privilege)"),
                  QStringList());

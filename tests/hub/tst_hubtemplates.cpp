@@ -124,8 +124,7 @@ private:
             if (rows.number(row, 0) == 0)
                 answer.head = parsed(rows.text(row, 2));
             else
-                (rows.number(row, 0) == 1 ? answer.come : answer.gone)
-                    << nameOf(rows.text(row, 2));
+                (rows.number(row, 0) == 1 ? answer.come : answer.gone) << nameOf(rows.text(row, 2));
         }
         answer.come.sort();
         answer.gone.sort();

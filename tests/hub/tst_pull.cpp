@@ -429,7 +429,8 @@ private Q_SLOTS:
     {
         QFETCH(uint, seed);
         QRandomGenerator random(seed);
-        QRandomGenerator others(seed + 100); // what is nobody's: the acts on clients stay as they are
+        QRandomGenerator others(seed +
+                                100); // what is nobody's: the acts on clients stay as they are
         const auto any = [&random](const QStringList &words) {
             return "md5('" + words[random.bounded(int(words.size()))].toUtf8() + "')::uuid";
         };

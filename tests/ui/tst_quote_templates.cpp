@@ -46,7 +46,7 @@ private:
     std::unique_ptr<LiveShowroom> m_live;
     std::unique_ptr<QuotesPage> m_page;
     RegisterContact m_rosa;
-    QuoteTemplateId m_two;  ///< Ana's, of both models
+    QuoteTemplateId m_two;   ///< Ana's, of both models
     QuoteTemplateId m_promo; ///< the branch's, of the second
     Problem m_refused;
     QString m_told;
@@ -167,8 +167,7 @@ private:
                 [&gone](const QuoteForm &form) { return form.offerId == gone; });
             sample.must(promo, sample.admin);
             m_promo = promo.templateId;
-            sample.must(templateOf(sample, QStringLiteral("De Iván"), sample.ivan.id),
-                        sample.ivan);
+            sample.must(templateOf(sample, QStringLiteral("De Iván"), sample.ivan.id), sample.ivan);
             if (more)
                 more(sample);
         });
@@ -207,7 +206,8 @@ private Q_SLOTS:
         TemplatePicker *dialog = picker();
         QCOMPARE(rows(dialog), 2);
         QCOMPARE(cell(dialog, 0, TemplateModel::Name), QStringLiteral("Las dos de siempre"));
-        QCOMPARE(cell(dialog, 0, TemplateModel::Models), first() + QStringLiteral(" · ") + second());
+        QCOMPARE(cell(dialog, 0, TemplateModel::Models),
+                 first() + QStringLiteral(" · ") + second());
         QCOMPARE(cell(dialog, 0, TemplateModel::Whose), QStringLiteral("Mine"));
         QCOMPARE(cell(dialog, 1, TemplateModel::Name), QStringLiteral("Promoción"));
         QCOMPARE(cell(dialog, 1, TemplateModel::Whose), QStringLiteral("The branch's"));
@@ -311,9 +311,11 @@ private Q_SLOTS:
         actAs(s().ana);
         begin();
         TemplatePicker *dialog = picker();
-        QVERIFY(cell(dialog, 0, TemplateModel::Models).contains(QStringLiteral("no longer in the"
-                                                                               " catalogue: ") +
-                                                                second()));
+        QVERIFY(cell(dialog, 0, TemplateModel::Models)
+                    .contains(QStringLiteral("no longer in the"
+                                             " catalogue: ") +
+                              second()));
+        QVERIFY(child<QLabel>(dialog, "goneModelsLabel")->text().endsWith(second()));
         QTest::keyClick(search(dialog), Qt::Key_Return);
         QVERIFY(m_told.contains(QStringLiteral("No longer in the catalogue: ") + second()));
         QCOMPARE(texts(saved()), (QStringList{first(), second()}));

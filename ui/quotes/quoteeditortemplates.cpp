@@ -40,10 +40,11 @@ void QuoteEditor::takeTemplate(const QString &name, QuoteContent content, const 
         return;
     }
     const QString told = tr("The template “%1” is in the quote").arg(name);
-    Q_EMIT done(gone.isEmpty() ? told
-                               : tr("%1. No longer in the catalogue: %2")
-                                     .arg(told, gone.join(QStringLiteral(", "))),
-                std::nullopt);
+    Q_EMIT done(
+        gone.isEmpty()
+            ? told
+            : tr("%1. No longer in the catalogue: %2").arg(told, gone.join(QStringLiteral(", "))),
+        std::nullopt);
 }
 
 void QuoteEditor::saveAsTemplate()

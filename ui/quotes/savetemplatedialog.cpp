@@ -61,10 +61,10 @@ SaveTemplateDialog::SaveTemplateDialog(ReplicaReader &reader, CommandQueue &queu
 void SaveTemplateDialog::ask()
 {
     m_before = m_model->named(m_name->text(), owner());
-    explain(m_before ? tr("There is a template “%1” already. Replace what it says?")
-                           .arg(m_before->name)
-                     : tr("Its models, lines and ways to pay are kept with their prices; nothing of "
-                          "the client, neither the note nor the trade-in."));
+    explain(m_before
+                ? tr("There is a template “%1” already. Replace what it says?").arg(m_before->name)
+                : tr("Its models, lines and ways to pay are kept with their prices; nothing of "
+                     "the client, neither the note nor the trade-in."));
     acceptButton()->setText(m_before ? tr("Replace it") : tr("Save"));
 }
 

@@ -9,8 +9,8 @@ namespace Vitrina::Testing {
 
 SaveQuoteTemplate templateOf(SampleShowroom &s, const QString &name, const StaffId &owner)
 {
-    return {s.newId<QuoteTemplateId>(), {},   s.branch.id,         owner,
-            name,                       s.branch.currency, s.quoteContent(), s.clock.now()};
+    return {s.newId<QuoteTemplateId>(), {},           s.branch.id, owner, name, s.branch.currency,
+            s.quoteContent(),           s.clock.now()};
 }
 
 QuoteTemplate stored(SampleShowroom &s, const QuoteTemplateId &id)
@@ -32,8 +32,8 @@ Prepared removeQuoteTemplate(SampleShowroom &s)
 {
     const SaveQuoteTemplate made = templateOf(s, QStringLiteral("Las de siempre"), s.ana.id);
     s.must(made);
-    return byAna(s, RemoveQuoteTemplate{made.templateId, stored(s, made.templateId).version,
-                                        s.clock.now()});
+    return byAna(
+        s, RemoveQuoteTemplate{made.templateId, stored(s, made.templateId).version, s.clock.now()});
 }
 
 } // namespace Vitrina::Testing
