@@ -1241,6 +1241,113 @@
     </message>
 </context>
 <context>
+    <name>PartyWords</name>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-debtor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID of this country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document of another country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cédula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CURP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished">Identificación</translation>
+    </message>
+    <message>
+        <source>A cédula has 10 digits and a RUC 13, which begin with the province and end with a check digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The RUC of a company has 13 digits, which begin with the province and end with the establishment, 001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CURP has 18 letters and digits, an RFC of a person 13.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An RFC of a company has 12 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cédula has 3 to 10 digits, a NIT a check digit behind its dash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A NIT has 9 digits and a check digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passport has 5 to 20 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has 4 to 20 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing proves its digits, look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhoneTyping</name>
     <message>
         <source>This is not a number that can be dialled. It is kept as you typed it.</source>
@@ -1528,6 +1635,18 @@
     <message>
         <source>The sale can be documented with an approved credit, or with cash among its forms of payment. It has neither yet.</source>
         <translation>La venta pasa a Documentado con un crédito aprobado, o con contado entre sus formas de pago. Todavía no tiene ninguno de los dos.</translation>
+    </message>
+    <message>
+        <source>Please give the full name, or the company&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” already has this role in the deal. Correct that one, or remove it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A company has no spouse, and is nobody&apos;s spouse.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2031,18 @@
         <source>Credit approval lapsed</source>
         <translation>Aprobación del crédito caducada</translation>
     </message>
+    <message>
+        <source>Party to the deal noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party to the deal corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party to the deal removed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -2145,6 +2276,14 @@
     <message>
         <source>The sale had neither cash nor an approved credit to be documented with.</source>
         <translation>La venta no tenía contado ni un crédito aprobado para pasar a Documentado.</translation>
+    </message>
+    <message>
+        <source>“%1” already has this role in the deal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A company has no spouse, and is nobody&apos;s spouse.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4123,42 @@
     <message>
         <source>Conditions</source>
         <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Saved the quote template “%1”</source>
+        <translation>Guardó la plantilla de cotización «%1»</translation>
+    </message>
+    <message>
+        <source>Saved a quote template</source>
+        <translation>Guardó una plantilla de cotización</translation>
+    </message>
+    <message>
+        <source>Removed a quote template</source>
+        <translation>Quitó una plantilla de cotización</translation>
+    </message>
+    <message>
+        <source>Noted a party to the deal with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted a party to a deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed a party from the deal with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed a party from a deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
     </message>
 </context>
 <context>
@@ -6279,6 +6454,14 @@
         <source>Quote changed: the client&apos;s link shows the new version</source>
         <translation>Cotización cambiada: el link del cliente muestra la versión nueva</translation>
     </message>
+    <message>
+        <source>The template “%1” is in the quote</source>
+        <translation>La plantilla «%1» está en la cotización</translation>
+    </message>
+    <message>
+        <source>%1. No longer in the catalogue: %2</source>
+        <translation>%1. Ya no está en el catálogo: %2</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::QuoteFilterBar</name>
@@ -6340,6 +6523,14 @@
     <message>
         <source>Over %1: needs the approval of %2</source>
         <translation>Más del %1: necesita la aprobación de %2</translation>
+    </message>
+    <message>
+        <source>Use a template…</source>
+        <translation>Usar plantilla…</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +6665,10 @@
     <message>
         <source>Turn the screen to the client	F11</source>
         <translation>Mostrar al cliente	F11</translation>
+    </message>
+    <message>
+        <source>Save as a template…	Shift+F6</source>
+        <translation>Guardar como plantilla…	Mayús+F6</translation>
     </message>
 </context>
 <context>
@@ -7425,6 +7620,69 @@
         <source>a picture</source>
         <translation>una imagen</translation>
     </message>
+    <message>
+        <source>Template of quotes</source>
+        <translation>Plantilla de cotizaciones</translation>
+    </message>
+    <message>
+        <source>Party to the deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::SaveTemplateDialog</name>
+    <message>
+        <source>Save as a template</source>
+        <translation>Guardar como plantilla</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Mine alone</source>
+        <translation>&amp;Solo mía</translation>
+    </message>
+    <message>
+        <source>Of the whole &amp;branch</source>
+        <translation>De toda la &amp;agencia</translation>
+    </message>
+    <message>
+        <source>Who manages the settings of the branch makes its templates</source>
+        <translation>Las plantillas de la agencia las hace quien administra su configuración</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already. Replace what it says?</source>
+        <translation>Ya hay una plantilla «%1». ¿Reemplazar lo que dice?</translation>
+    </message>
+    <message>
+        <source>Its models, lines and ways to pay are kept with their prices; nothing of the client, neither the note nor the trade-in.</source>
+        <translation>Se guardan los modelos, sus líneas y las formas de pago con sus precios; nada del cliente: ni la nota ni la retoma.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>The template “%1” is saved</source>
+        <translation>La plantilla «%1» está guardada</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ScheduleForm</name>
@@ -8065,6 +8323,120 @@
     <message>
         <source>Here stands what still waits to be sent, and what was not accepted: your value, the other one, and why.</source>
         <translation>Aquí aparece lo que aún espera ser enviado y lo que no se aceptó: su valor, el otro y por qué.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::TemplateModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Written by a newer Vitrina: update the program</source>
+        <translation>La escribió un Vitrina más nuevo: actualice el programa</translation>
+    </message>
+    <message>
+        <source>%1 (no longer in the catalogue: %2)</source>
+        <translation>%1 (ya no está en el catálogo: %2)</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s</source>
+        <translation>De la agencia</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mía</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::TemplatePicker</name>
+    <message>
+        <source>Use a template</source>
+        <translation>Usar plantilla</translation>
+    </message>
+    <message>
+        <source>Name, model…</source>
+        <translation>Nombre, modelo…</translation>
+    </message>
+    <message>
+        <source>Filter the templates</source>
+        <translation>Filtrar las plantillas</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>No template like that</source>
+        <translation>Ninguna plantilla así</translation>
+    </message>
+    <message>
+        <source>Esc empties the search.</source>
+        <translation>Esc vacía la búsqueda.</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Todavía no hay plantillas</translation>
+    </message>
+    <message>
+        <source>What you quote every day can be kept: in a quote, More, Save as a template… (Shift+F6).</source>
+        <translation>Lo que cotiza todos los días se puede guardar: en una cotización, Más, Guardar como plantilla… (Mayús+F6).</translation>
+    </message>
+    <message>
+        <source>It is the branch&apos;s: who manages its settings removes it.</source>
+        <translation>Es de la agencia: la quita quien administra su configuración.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed</source>
+        <translation>«%1» se quitó</translation>
+    </message>
+    <message>
+        <source>“%1” is back</source>
+        <translation>«%1» volvió</translation>
+    </message>
+    <message>
+        <source>The template “%1” is removed</source>
+        <translation>La plantilla «%1» se quitó</translation>
+    </message>
+    <message>
+        <source>No longer in the catalogue: %1</source>
+        <translation>Ya no está en el catálogo: %1</translation>
     </message>
 </context>
 <context>

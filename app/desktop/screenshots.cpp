@@ -18,6 +18,7 @@
 #include "quotes/proformadialog.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
+#include "quotes/templatepicker.h"
 #include "shell/commandpalette.h"
 #include "shell/connectpage.h"
 #include "shell/copyingpage.h"
@@ -156,7 +157,8 @@ private:
         return good;
     }
 
-    /// The board, a quote that was sent, its proforma, and the screen turned to the client.
+    /// The board, a quote that was sent, the templates, its proforma, and the screen turned to the
+    /// client.
     bool drawQuotes()
     {
         MainWindow &window = m_demo.window(m_language, m_mode);
@@ -170,6 +172,10 @@ private:
         const QuoteId sent = page.board()->columns()[1]->idAt(1);
         page.open(sent);
         good = save(window, "quote") && good && !sent.isNull();
+        page.editor()->useTemplate();
+        auto *templates = page.findChild<TemplatePicker *>();
+        good = templates && save(*templates, "quote-templates") && good;
+        delete templates;
         page.editor()->showProforma();
         // Its link is kept first.
         m_player.until([&] { return page.findChild<ProformaDialog *>() != nullptr; });

@@ -8,6 +8,7 @@
 #include "demo/demopeople.h"
 #include "demo/demoquotes.h"
 #include "demo/demostock.h"
+#include "demo/demotemplates.h"
 #include "domain/seedcatalogue.h"
 #include "storage/database.h"
 #include "storage/profile.h"
@@ -168,6 +169,7 @@ Result<void> Filler::setUp()
     }
     m_rows.models = m_showroom.models;
     m_rows.units = demoStock(m_options.seed, m_showroom, m_calendar);
+    m_rows.templates = demoTemplates(m_options.seed, m_showroom, m_at);
     return {};
 }
 

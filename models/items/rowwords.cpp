@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/rowwords.h"
 
+#include "commands/quotetemplates.h"
 #include "domain/percent.h"
 #include "items/creditwords.h"
 #include "items/dealwords.h"
@@ -52,6 +53,7 @@ enum class RowWords::Kind {
     PartyRole,
     PartyIdType,
     Picture,
+    Contents, ///< of a template of quotes
 };
 
 struct RowWords::ColumnWord
@@ -114,6 +116,14 @@ QString departmentNamed(const Directory &directory, const QByteArray &id)
 QString dash()
 {
     return QStringLiteral("–");
+}
+
+QString modelsOfTemplate(const QString &content)
+{
+    QuoteTemplate quoteTemplate;
+    quoteTemplate.content = content;
+    const Result<QuoteContent> read = contentOf(quoteTemplate);
+    return read ? titleOf(*read) : dash();
 }
 
 } // namespace
@@ -303,6 +313,7 @@ const RowWords::ColumnWord *RowWords::wordFor(const QString &table, const QStrin
         {"quote_form", "first_due_days", QT_TR_NOOP("Days to the first instalment"), Kind::Number},
         {"quote_template", "name", QT_TR_NOOP("Name")},
         {"quote_template", "currency", QT_TR_NOOP("Currency")},
+        {"quote_template", "content", QT_TR_NOOP("Models"), Kind::Contents},
         {"import_batch", "file_name", QT_TR_NOOP("File")},
         {"import_batch", "undone_at", QT_TR_NOOP("Taken back"), Kind::Instant},
     };
@@ -487,6 +498,8 @@ QString RowWords::coded(Kind kind, const QString &code) const
     case Kind::PartyIdType:
         return partyIdTypeName(
             fromCode<Vitrina::PartyIdType>(code).value_or(Vitrina::PartyIdType::National));
+    case Kind::Contents:
+        return modelsOfTemplate(code);
     case Kind::Picture:
         return tr("a picture");
     case Kind::CreditState:

@@ -175,7 +175,7 @@ private:
         m_copy.execute(QStringLiteral("DELETE FROM same"));
     }
 
-    /// History names entries within a text.
+    /// History names entries within a text, and templates of quotes models.
     void rewordHistory()
     {
         std::vector<std::pair<QString, QString>> ids;
@@ -191,6 +191,9 @@ private:
             m_copy.execute(QStringLiteral("UPDATE timeline_entry SET data = replace(data, ?, ?)"
                                           " WHERE data <> '' AND instr(data, ?) > 0"),
                            {here, there, here});
+            m_copy.execute(QStringLiteral("UPDATE quote_template"
+                                          " SET content = replace(content, ?, ?)"),
+                           {here, there});
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/eraseclient.h"
 #include "commands/savequote.h"
 #include "commands/showroomsetup.h"
 #include "sample/templatescenarios.h"
@@ -249,6 +250,26 @@ private Q_SLOTS:
         change.content.reset();
         QCOMPARE(code(change, s().ana), Code::DatabaseNewer);
         QCOMPARE(stored(s(), id).content, QStringLiteral("{\"offers\": 5}"));
+    }
+
+    /// It was made of her quote, and has nothing of hers.
+    void erasingAClientDoesNotConcernIt()
+    {
+        const RegisterContact contact = s().contact(QStringLiteral("Rosa"), QStringLiteral("Vera"));
+        s().must(contact);
+        const CreateQuote quote{s().newId<QuoteId>(), s().newId<QuoteVersionId>(),
+                                contact.opportunityId, s().quoteContent(), s().clock.now()};
+        s().must(quote);
+        SaveQuoteTemplate command = anas();
+        command.content = Vitrina::contentOf(
+            *s().database, loadWhere<QuoteVersion>(*s().database, QStringLiteral("quote_id = ?"),
+                                                   {quote.quoteId.toBytes()})
+                               .front());
+        s().must(command);
+        const QString before = stored(s(), command.templateId).content;
+        QVERIFY(!before.contains(contact.clientId.toString()));
+        s().must(EraseClient{contact.clientId, s().clock.now()}, s().admin);
+        QCOMPARE(stored(s(), command.templateId).content, before);
     }
 
     void whatCannotBeReadIsSaid_data()

@@ -3,6 +3,7 @@
 #include "demo/filldemonstration.h"
 
 #include "commands/commandexecutor.h"
+#include "commands/quotetemplates.h"
 #include "domain/vin.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
@@ -285,6 +286,25 @@ private Q_SLOTS:
                         " AND f.discount > 5000000")
                      .toString(),
                  QStringLiteral("draft"));
+    }
+
+    /// One of the main advisor's, one of her branch: both make a quote at once.
+    void thereAreTemplatesOfQuotes()
+    {
+        const auto templates = loadWhere<QuoteTemplate>(*m_demo->database, QStringLiteral("1"));
+        QCOMPARE(templates.size(), size_t(2));
+        for (const QuoteTemplate &one : templates) {
+            const Result<QuoteContent> content = contentOf(one);
+            QVERIFY(content);
+            QVERIFY(headlineOf(*content, *Currency::fromCode(one.currency), QDate(2026, 12, 1)));
+            for (const QuoteOffer &offer : content->offers)
+                QVERIFY(load<VehicleModel>(*m_demo->database, offer.modelId));
+        }
+        QCOMPARE(scalar("SELECT count(*) FROM quote_template t JOIN staff s ON s.id = t.owner_id"
+                        " WHERE s.login = 'ana'")
+                     .toInt(),
+                 1);
+        QCOMPARE(scalar("SELECT count(*) FROM quote_template WHERE owner_id IS NULL").toInt(), 1);
     }
 
     /// Lenders were asked, and some have answered (D1).

@@ -177,6 +177,15 @@ private Q_SLOTS:
                         " WHERE NOT EXISTS (SELECT FROM vitrina.catalogue_item i"
                         " WHERE i.id = m[1]::uuid)"),
                  0);
+        // And so do templates of quotes with models.
+        const QByteArray models =
+            "SELECT count(*) FROM vitrina.quote_template t,"
+            " regexp_matches(t.content, '\"model_id\":\"([0-9a-f-]{36})\"', 'g') m WHERE ";
+        QCOMPARE(number(root, models + "NOT EXISTS (SELECT FROM vitrina.vehicle_model v"
+                                       " WHERE v.id = m[1]::uuid)"),
+                 0);
+        QVERIFY(number(root, models + "m[1] = '" + m_world->showroom.nk250.id.toString().toUtf8() +
+                                 '\'') > 0);
     }
 
     void nobodyComesInAboveABranch()

@@ -315,6 +315,7 @@ private Q_SLOTS:
                     .contains(QStringLiteral("no longer in the"
                                              " catalogue: ") +
                               second()));
+        QVERIFY(child<QLabel>(dialog, "goneModelsLabel")->text().endsWith(second()));
         QTest::keyClick(search(dialog), Qt::Key_Return);
         QVERIFY(m_told.contains(QStringLiteral("No longer in the catalogue: ") + second()));
         QCOMPARE(texts(saved()), (QStringList{first(), second()}));

@@ -26,7 +26,7 @@ namespace Vitrina {
 
 namespace {
 
-constexpr QSize pickerSize(760, 420);
+constexpr QSize pickerSize(860, 440);
 constexpr int nameWidth = 200;  // pixels
 constexpr int whoseWidth = 110; // pixels
 constexpr int totalWidth = 120; // pixels
@@ -86,6 +86,11 @@ void TemplatePicker::build(const Theme &theme)
     m_tableOrEmpty->addWidget(m_table);
     m_tableOrEmpty->addWidget(m_empty);
     column->addWidget(m_tableOrEmpty, 1);
+    m_gone = plainLabel({}, this);
+    m_gone->setObjectName(QStringLiteral("goneModelsLabel"));
+    m_gone->setWordWrap(true);
+    m_gone->hide();
+    column->addWidget(m_gone);
     auto *said = new QHBoxLayout;
     m_note = plainLabel({}, this, "dim");
     m_note->setObjectName(QStringLiteral("templateNoteLabel"));
@@ -171,6 +176,9 @@ void TemplatePicker::onCurrentChanged()
         m_current = one->id;
     m_take->setEnabled(one && m_model->contentAt(currentRow()));
     m_remove->setEnabled(mayRemove());
+    const QStringList gone = m_model->goneAt(currentRow());
+    m_gone->setVisible(!gone.isEmpty());
+    m_gone->setText(tr("No longer in the catalogue: %1").arg(gone.join(QStringLiteral(", "))));
 }
 
 void TemplatePicker::take()

@@ -70,6 +70,7 @@ private:
     QStackedWidget *m_tableOrEmpty = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
+    QLabel *m_gone = nullptr;
     QLabel *m_note = nullptr;
     Button *m_take = nullptr;
     Button *m_remove = nullptr;
