@@ -1109,6 +1109,113 @@
     </message>
 </context>
 <context>
+    <name>PartyWords</name>
+    <message>
+        <source>Buyer</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Cónyuge</translation>
+    </message>
+    <message>
+        <source>Co-debtor</source>
+        <translation>Garante</translation>
+    </message>
+    <message>
+        <source>Invoice holder</source>
+        <translation>Titular de la factura</translation>
+    </message>
+    <message>
+        <source>Registration holder</source>
+        <translation>Titular de la matrícula</translation>
+    </message>
+    <message>
+        <source>ID of this country</source>
+        <translation>Identificación del país</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Pasaporte</translation>
+    </message>
+    <message>
+        <source>Document of another country</source>
+        <translation>Documento de otro país</translation>
+    </message>
+    <message>
+        <source>Cédula</source>
+        <translation>Cédula</translation>
+    </message>
+    <message>
+        <source>RUC</source>
+        <translation>RUC</translation>
+    </message>
+    <message>
+        <source>CURP</source>
+        <translation>CURP</translation>
+    </message>
+    <message>
+        <source>RFC</source>
+        <translation>RFC</translation>
+    </message>
+    <message>
+        <source>NIT</source>
+        <translation>NIT</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>A CURP has 18 letters and digits, an RFC of a person 13.</source>
+        <translation>La CURP tiene 18 letras y dígitos; el RFC de una persona, 13.</translation>
+    </message>
+    <message>
+        <source>An RFC of a company has 12 letters and digits.</source>
+        <translation>El RFC de una empresa tiene 12 letras y dígitos.</translation>
+    </message>
+    <message>
+        <source>A cédula has 3 to 10 digits, a NIT a check digit behind its dash.</source>
+        <translation>La cédula tiene de 3 a 10 dígitos; el NIT, un dígito de verificación después del guion.</translation>
+    </message>
+    <message>
+        <source>A NIT has 9 digits and a check digit.</source>
+        <translation>El NIT tiene 9 dígitos y uno de verificación.</translation>
+    </message>
+    <message>
+        <source>A passport has 5 to 20 letters and digits.</source>
+        <translation>El pasaporte tiene de 5 a 20 letras y dígitos.</translation>
+    </message>
+    <message>
+        <source>It has 4 to 20 letters and digits.</source>
+        <translation>Tiene de 4 a 20 letras y dígitos.</translation>
+    </message>
+    <message>
+        <source>ID not known yet</source>
+        <translation>sin identificación todavía</translation>
+    </message>
+    <message>
+        <source>Not valid yet.</source>
+        <translation>Todavía no es válido.</translation>
+    </message>
+    <message>
+        <source>%1: valid</source>
+        <translation>%1: válido</translation>
+    </message>
+    <message>
+        <source>%1: nothing proves its digits, look again</source>
+        <translation>%1: nada comprueba sus dígitos, revíselos</translation>
+    </message>
+    <message>
+        <source>A cédula has 10 digits and a RUC 13, one of them to check.</source>
+        <translation>La cédula tiene 10 dígitos y el RUC 13, uno de ellos verificador.</translation>
+    </message>
+    <message>
+        <source>The RUC of a company has 13 digits and begins with the province.</source>
+        <translation>El RUC de una empresa tiene 13 dígitos y empieza con la provincia.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneTyping</name>
     <message>
         <source>This is not a number that can be dialled. It is kept as you typed it.</source>
@@ -1396,6 +1503,18 @@
     <message>
         <source>The sale can be documented with an approved credit, or with cash among its forms of payment. It has neither yet.</source>
         <translation>La venta pasa a Documentado con un crédito aprobado, o con contado entre sus formas de pago. Todavía no tiene ninguno de los dos.</translation>
+    </message>
+    <message>
+        <source>Please give the full name, or the company&apos;s.</source>
+        <translation>Indique el nombre completo, o el de la empresa.</translation>
+    </message>
+    <message>
+        <source>“%1” already has this role in the deal. Correct that one, or remove it first.</source>
+        <translation>«%1» ya tiene este papel en el negocio. Corrija esa parte, o quítela primero.</translation>
+    </message>
+    <message>
+        <source>A company has no spouse, and is nobody&apos;s spouse.</source>
+        <translation>Una empresa no tiene cónyuge, ni lo es de nadie.</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1899,18 @@
         <source>Credit approval lapsed</source>
         <translation>Aprobación del crédito caducada</translation>
     </message>
+    <message>
+        <source>Party to the deal noted</source>
+        <translation>Parte del negocio anotada</translation>
+    </message>
+    <message>
+        <source>Party to the deal corrected</source>
+        <translation>Parte del negocio corregida</translation>
+    </message>
+    <message>
+        <source>Party to the deal removed</source>
+        <translation>Parte del negocio quitada</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -2013,6 +2144,14 @@
     <message>
         <source>The sale had neither cash nor an approved credit to be documented with.</source>
         <translation>La venta no tenía contado ni un crédito aprobado para pasar a Documentado.</translation>
+    </message>
+    <message>
+        <source>“%1” already has this role in the deal.</source>
+        <translation>«%1» ya tiene este papel en el negocio.</translation>
+    </message>
+    <message>
+        <source>A company has no spouse, and is nobody&apos;s spouse.</source>
+        <translation>Una empresa no tiene cónyuge, ni lo es de nadie.</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +3988,30 @@
         <source>Conditions</source>
         <translation>Condiciones</translation>
     </message>
+    <message>
+        <source>Noted a party to the deal with %1</source>
+        <translation>Anotó una parte del negocio con %1</translation>
+    </message>
+    <message>
+        <source>Noted a party to a deal</source>
+        <translation>Anotó una parte de un negocio</translation>
+    </message>
+    <message>
+        <source>Removed a party from the deal with %1</source>
+        <translation>Quitó una parte del negocio con %1</translation>
+    </message>
+    <message>
+        <source>Removed a party from a deal</source>
+        <translation>Quitó una parte de un negocio</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::DepositDialog</name>
@@ -5666,6 +5829,100 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::PartyDialog</name>
+    <message>
+        <source>Correct a party to the deal</source>
+        <translation>Corregir una parte del negocio</translation>
+    </message>
+    <message>
+        <source>New party to the deal</source>
+        <translation>Nueva parte del negocio</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>Pape&amp;l</translation>
+    </message>
+    <message>
+        <source>Copy &amp;from the client</source>
+        <translation>C&amp;opiar del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Tip&amp;o</translation>
+    </message>
+    <message>
+        <source>Full &amp;name</source>
+        <translation>&amp;Nombre completo</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>&amp;Documento</translation>
+    </message>
+    <message>
+        <source>&amp;ID number</source>
+        <translation>N.º de &amp;identificación</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>&amp;Correo</translation>
+    </message>
+    <message>
+        <source>Addre&amp;ss</source>
+        <translation>Di&amp;rección</translation>
+    </message>
+    <message>
+        <source>&amp;Observations</source>
+        <translation>Ob&amp;servaciones</translation>
+    </message>
+    <message>
+        <source>%1 corrected</source>
+        <translation>%1: se corrigió</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1: se añadió</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::PartyStrip</name>
+    <message>
+        <source>Parties to the deal</source>
+        <translation>Partes del negocio</translation>
+    </message>
+    <message>
+        <source>Add a party…</source>
+        <translation>Añadir una parte…</translation>
+    </message>
+    <message>
+        <source>%1: the client</source>
+        <translation>%1: el cliente</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1: se quitó</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::PasswordPage</name>
     <message>
         <source>Shared database on %1</source>
@@ -7257,6 +7514,18 @@
     <message>
         <source>a picture</source>
         <translation>una imagen</translation>
+    </message>
+    <message>
+        <source>Party to the deal</source>
+        <translation>Parte del negocio</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
     </message>
 </context>
 <context>

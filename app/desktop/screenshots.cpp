@@ -11,6 +11,7 @@
 #include "desktop/demosession.h"
 #include "desktop/player.h"
 #include "desktop/syncscene.h"
+#include "domain/partyrows.h"
 #include "followups/followupspage.h"
 #include "items/draftkeeper.h"
 #include "items/quoteboard.h"
@@ -156,6 +157,26 @@ private:
         return good;
     }
 
+    /// A deal with others than the client, and the form of one of them.
+    bool drawParties(QuotesPage &page)
+    {
+        const auto parties = loadWhere<DealParty>(
+            m_demo.session().reader().database(),
+            QStringLiteral("role = 'invoice_holder' AND quote_id IN (SELECT id FROM quote WHERE"
+                           " status NOT IN ('completed', 'cancelled'))"
+                           " ORDER BY created_at DESC, id LIMIT 1"),
+            {});
+        if (parties.empty())
+            return false;
+        page.open(parties.front().quoteId);
+        bool good = save(*page.window(), "quote-parties");
+        page.findChild<QPushButton *>(QStringLiteral("editPartyButton"))->click();
+        auto *dialog = page.window()->findChild<QDialog *>(QStringLiteral("partyDialog"));
+        good = dialog && save(*dialog, "quote-party") && good;
+        delete dialog;
+        return good;
+    }
+
     /// The board, a quote that was sent, its proforma, and the screen turned to the client.
     bool drawQuotes()
     {
@@ -167,6 +188,8 @@ private:
         const QuoteId sent = page.board()->columns()[1]->idAt(1);
         page.open(sent);
         good = save(window, "quote") && good && !sent.isNull();
+        good = drawParties(page) && good;
+        page.open(sent);
         page.editor()->showProforma();
         // Its link is kept first.
         m_player.until([&] { return page.findChild<ProformaDialog *>() != nullptr; });
