@@ -1244,107 +1244,107 @@
     <name>PartyWords</name>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprador</translation>
     </message>
     <message>
         <source>Spouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Cónyuge</translation>
     </message>
     <message>
         <source>Co-debtor</source>
-        <translation type="unfinished"></translation>
+        <translation>Garante</translation>
     </message>
     <message>
         <source>Invoice holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Titular de la factura</translation>
     </message>
     <message>
         <source>Registration holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Titular de la matrícula</translation>
     </message>
     <message>
         <source>ID of this country</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificación del país</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasaporte</translation>
     </message>
     <message>
         <source>Document of another country</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de otro país</translation>
     </message>
     <message>
         <source>Cédula</source>
-        <translation type="unfinished"></translation>
+        <translation>Cédula</translation>
     </message>
     <message>
         <source>RUC</source>
-        <translation type="unfinished"></translation>
+        <translation>RUC</translation>
     </message>
     <message>
         <source>CURP</source>
-        <translation type="unfinished"></translation>
+        <translation>CURP</translation>
     </message>
     <message>
         <source>RFC</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC</translation>
     </message>
     <message>
         <source>NIT</source>
-        <translation type="unfinished"></translation>
+        <translation>NIT</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished">Identificación</translation>
-    </message>
-    <message>
-        <source>A cédula has 10 digits and a RUC 13, which begin with the province and end with a check digit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The RUC of a company has 13 digits, which begin with the province and end with the establishment, 001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificación</translation>
     </message>
     <message>
         <source>A CURP has 18 letters and digits, an RFC of a person 13.</source>
-        <translation type="unfinished"></translation>
+        <translation>La CURP tiene 18 letras y dígitos; el RFC de una persona, 13.</translation>
     </message>
     <message>
         <source>An RFC of a company has 12 letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>El RFC de una empresa tiene 12 letras y dígitos.</translation>
     </message>
     <message>
         <source>A cédula has 3 to 10 digits, a NIT a check digit behind its dash.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cédula tiene de 3 a 10 dígitos; el NIT, un dígito de verificación después del guion.</translation>
     </message>
     <message>
         <source>A NIT has 9 digits and a check digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>El NIT tiene 9 dígitos y uno de verificación.</translation>
     </message>
     <message>
         <source>A passport has 5 to 20 letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pasaporte tiene de 5 a 20 letras y dígitos.</translation>
     </message>
     <message>
         <source>It has 4 to 20 letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene de 4 a 20 letras y dígitos.</translation>
     </message>
     <message>
         <source>ID not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin identificación todavía</translation>
     </message>
     <message>
         <source>Not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no es válido.</translation>
     </message>
     <message>
         <source>%1: valid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: válido</translation>
     </message>
     <message>
         <source>%1: nothing proves its digits, look again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nada comprueba sus dígitos, revíselos</translation>
+    </message>
+    <message>
+        <source>A cédula has 10 digits and a RUC 13, one of them to check.</source>
+        <translation>La cédula tiene 10 dígitos y el RUC 13, uno de ellos verificador.</translation>
+    </message>
+    <message>
+        <source>The RUC of a company has 13 digits and begins with the province.</source>
+        <translation>El RUC de una empresa tiene 13 dígitos y empieza con la provincia.</translation>
     </message>
 </context>
 <context>
@@ -1638,15 +1638,15 @@
     </message>
     <message>
         <source>Please give the full name, or the company&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el nombre completo, o el de la empresa.</translation>
     </message>
     <message>
         <source>“%1” already has this role in the deal. Correct that one, or remove it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ya tiene este papel en el negocio. Corrija esa parte, o quítela primero.</translation>
     </message>
     <message>
         <source>A company has no spouse, and is nobody&apos;s spouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una empresa no tiene cónyuge, ni lo es de nadie.</translation>
     </message>
 </context>
 <context>
@@ -2033,15 +2033,15 @@
     </message>
     <message>
         <source>Party to the deal noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del negocio anotada</translation>
     </message>
     <message>
         <source>Party to the deal corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del negocio corregida</translation>
     </message>
     <message>
         <source>Party to the deal removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del negocio quitada</translation>
     </message>
 </context>
 <context>
@@ -2279,11 +2279,11 @@
     </message>
     <message>
         <source>“%1” already has this role in the deal.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ya tiene este papel en el negocio.</translation>
     </message>
     <message>
         <source>A company has no spouse, and is nobody&apos;s spouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una empresa no tiene cónyuge, ni lo es de nadie.</translation>
     </message>
 </context>
 <context>
@@ -4138,27 +4138,27 @@
     </message>
     <message>
         <source>Noted a party to the deal with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotó una parte del negocio con %1</translation>
     </message>
     <message>
         <source>Noted a party to a deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotó una parte de un negocio</translation>
     </message>
     <message>
         <source>Removed a party from the deal with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitó una parte del negocio con %1</translation>
     </message>
     <message>
         <source>Removed a party from a deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitó una parte de un negocio</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
 </context>
 <context>
@@ -5977,6 +5977,100 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::PartyDialog</name>
+    <message>
+        <source>Correct a party to the deal</source>
+        <translation>Corregir una parte del negocio</translation>
+    </message>
+    <message>
+        <source>New party to the deal</source>
+        <translation>Nueva parte del negocio</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>Pape&amp;l</translation>
+    </message>
+    <message>
+        <source>Copy &amp;from the client</source>
+        <translation>C&amp;opiar del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Tip&amp;o</translation>
+    </message>
+    <message>
+        <source>Full &amp;name</source>
+        <translation>&amp;Nombre completo</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>&amp;Documento</translation>
+    </message>
+    <message>
+        <source>&amp;ID number</source>
+        <translation>N.º de &amp;identificación</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>&amp;Correo</translation>
+    </message>
+    <message>
+        <source>Addre&amp;ss</source>
+        <translation>Di&amp;rección</translation>
+    </message>
+    <message>
+        <source>&amp;Observations</source>
+        <translation>Ob&amp;servaciones</translation>
+    </message>
+    <message>
+        <source>%1 corrected</source>
+        <translation>%1: se corrigió</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1: se añadió</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::PartyStrip</name>
+    <message>
+        <source>Parties to the deal</source>
+        <translation>Partes del negocio</translation>
+    </message>
+    <message>
+        <source>Add a party…</source>
+        <translation>Añadir una parte…</translation>
+    </message>
+    <message>
+        <source>%1: the client</source>
+        <translation>%1: el cliente</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1: se quitó</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::PasswordPage</name>
     <message>
         <source>Shared database on %1</source>
@@ -7626,15 +7720,15 @@
     </message>
     <message>
         <source>Party to the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del negocio</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,13 @@
         </message>
     </context>
     <context>
+    <name>PartyWords</name>
+        <message>
+            <source>Co-debtor</source>
+            <translation>Codeudor</translation>
+        </message>
+    </context>
+    <context>
     <name>Problem</name>
         <message>
             <source>Nothing is left to finance: the down payment and the trade-in cover it all.</source>

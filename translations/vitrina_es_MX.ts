@@ -57,6 +57,17 @@
         </message>
     </context>
     <context>
+    <name>PartyWords</name>
+        <message>
+            <source>Co-debtor</source>
+            <translation>Aval</translation>
+        </message>
+        <message>
+            <source>Registration holder</source>
+            <translation>Titular de las placas</translation>
+        </message>
+    </context>
+    <context>
     <name>Problem</name>
         <message>
             <source>Schedule the next follow-up, or mark the sale as lost.</source>

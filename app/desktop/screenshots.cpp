@@ -11,6 +11,7 @@
 #include "desktop/demosession.h"
 #include "desktop/player.h"
 #include "desktop/syncscene.h"
+#include "domain/partyrows.h"
 #include "followups/followupspage.h"
 #include "items/draftkeeper.h"
 #include "items/quoteboard.h"
@@ -157,8 +158,28 @@ private:
         return good;
     }
 
-    /// The board, a quote that was sent, the templates, its proforma, and the screen turned to the
-    /// client.
+    /// A deal with others than the client, and the form of one of them.
+    bool drawParties(QuotesPage &page)
+    {
+        const auto parties = loadWhere<DealParty>(
+            m_demo.session().reader().database(),
+            QStringLiteral("role = 'invoice_holder' AND quote_id IN (SELECT id FROM quote WHERE"
+                           " status NOT IN ('completed', 'cancelled'))"
+                           " ORDER BY created_at DESC, id LIMIT 1"),
+            {});
+        if (parties.empty())
+            return false;
+        page.open(parties.front().quoteId);
+        bool good = save(*page.window(), "quote-parties");
+        page.findChild<QPushButton *>(QStringLiteral("editPartyButton"))->click();
+        auto *dialog = page.window()->findChild<QDialog *>(QStringLiteral("partyDialog"));
+        good = dialog && save(*dialog, "quote-party") && good;
+        delete dialog;
+        return good;
+    }
+
+    /// The board, a quote that was sent, the templates, a deal with others, its proforma, and the
+    /// screen turned to the client.
     bool drawQuotes()
     {
         MainWindow &window = m_demo.window(m_language, m_mode);
@@ -176,6 +197,8 @@ private:
         auto *templates = page.findChild<TemplatePicker *>();
         good = templates && save(*templates, "quote-templates") && good;
         delete templates;
+        good = drawParties(page) && good;
+        page.open(sent);
         page.editor()->showProforma();
         // Its link is kept first.
         m_player.until([&] { return page.findChild<ProformaDialog *>() != nullptr; });

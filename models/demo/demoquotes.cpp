@@ -63,6 +63,7 @@ const char *const lenders[] = {"Banco del Valle", "Cooperativa 29 de Octubre", "
 DemoQuotes::DemoQuotes(quint64 seed, QDateTime now)
     : m_random(seed ^ ownDice)
     , m_credits(seed, now)
+    , m_parties(seed)
     , m_now(std::move(now))
 {
 }
@@ -315,6 +316,7 @@ void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &ou
     if (quote.deposited)
         makeDeal(planned, content.offers.front(), out);
     m_credits.consider(out.quotes.last(), content, out);
+    m_parties.consider(out.quotes.last(), out);
 
     QuoteVersion version;
     version.id = m_random.id<QuoteVersionId>(planned.createdAt);

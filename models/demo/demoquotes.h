@@ -4,6 +4,7 @@
 
 #include "commands/seeddemonstration.h"
 #include "demo/democredits.h"
+#include "demo/demoparties.h"
 #include "demo/demorandom.h"
 #include "domain/quotecontent.h"
 
@@ -45,6 +46,7 @@ private:
 
     DemoRandom m_random;
     DemoCredits m_credits;
+    DemoParties m_parties;
     QDateTime m_now;
     QList<Planned> m_planned;
     int m_units = 0;              ///< held and sold

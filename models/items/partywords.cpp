@@ -49,11 +49,10 @@ struct IdShape
 };
 constexpr IdShape idShapes[] = {
     {"EC", ClientKind::Person,
-     QT_TRANSLATE_NOOP("PartyWords", "A cédula has 10 digits and a RUC 13, which begin with the "
-                                     "province and end with a check digit.")},
+     QT_TRANSLATE_NOOP("PartyWords", "A cédula has 10 digits and a RUC 13, one of them to check.")},
     {"EC", ClientKind::Company,
-     QT_TRANSLATE_NOOP("PartyWords", "The RUC of a company has 13 digits, which begin with the "
-                                     "province and end with the establishment, 001.")},
+     QT_TRANSLATE_NOOP("PartyWords", "The RUC of a company has 13 digits and begins with the "
+                                     "province.")},
     {"MX", ClientKind::Person,
      QT_TRANSLATE_NOOP("PartyWords", "A CURP has 18 letters and digits, an RFC of a person 13.")},
     {"MX", ClientKind::Company,

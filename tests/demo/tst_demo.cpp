@@ -4,10 +4,12 @@
 
 #include "commands/commandexecutor.h"
 #include "commands/quotetemplates.h"
+#include "domain/partycheck.h"
 #include "domain/vin.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
+#include "storage/partyqueries.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
 
@@ -325,6 +327,27 @@ private Q_SLOTS:
                         {m_demo->options.now.toMSecsSinceEpoch()})
                      .toInt(),
                  0);
+    }
+
+    /// In every role, and as the program would take them (D7).
+    void partiesStandInEveryRole()
+    {
+        for (const auto &[role, code] : EnumCodes<PartyRole>::table)
+            QVERIFY2(scalar("SELECT count(*) FROM deal_party WHERE role = ?",
+                            {QString::fromLatin1(code)})
+                             .toInt() > 0,
+                     code);
+        QCOMPARE(scalar("SELECT count(*) FROM deal_party p JOIN quote q ON q.id = p.quote_id"
+                        " WHERE p.client_id <> q.client_id OR q.sent_at IS NULL")
+                     .toInt(),
+                 0);
+        for (const DealParty &party :
+             loadWhere<DealParty>(*m_demo->database, QStringLiteral("1"), {})) {
+            const PartyDetails &who = party.who;
+            const auto id = partyIdFromTyped(who.idNumber, who.idType, u"EC", who.kind);
+            QVERIFY2(id && id->number == who.idNumber, qPrintable(who.idNumber));
+            QVERIFY(checkParties(partiesOf(*m_demo->database, party.quoteId), ClientKind::Company));
+        }
     }
 
     void chassisNumbersAreSuchAsMakersGive()

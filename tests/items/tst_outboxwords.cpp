@@ -9,6 +9,7 @@
 #include "sync/conflictcode.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -130,6 +131,14 @@ private Q_SLOTS:
         QVERIFY(refusalReason(command).contains(QStringLiteral("user name")));
         command.data = {{QStringLiteral("constraint"), QStringLiteral("company_offline_days")}};
         QVERIFY(refusalReason(command).contains(QStringLiteral("365")));
+    }
+
+    void aTakenRoleSaysWhoseItIs()
+    {
+        OutboxCommand command;
+        command.code = QStringLiteral("party_taken");
+        command.data = {{QStringLiteral("details"), QJsonArray{QStringLiteral("Marta %1 Ruiz")}}};
+        QVERIFY(refusalReason(command).contains(QStringLiteral("Marta %1 Ruiz")));
     }
 
     void everyColumnThatIsChangedHasAName()

@@ -13,47 +13,35 @@
 namespace Vitrina {
 
 ChangeStrip::ChangeStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *parent)
-    : QWidget(parent)
-    , m_reader(reader)
-    , m_queue(queue)
+    : QuoteStrip("changeStrip", reader, queue, parent)
 {
-    setObjectName(QStringLiteral("changeStrip"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    QHBoxLayout *row = rowOf(this);
     m_chip = new ChipLabel(this);
     row->addWidget(m_chip);
-    m_line = new ElidedLabel({}, this);
-    m_line->setObjectName(QStringLiteral("changeLineLabel"));
+    m_line = line("changeLineLabel", this);
     row->addWidget(m_line, 1);
-    m_ask = button(tr("Ask for a change…"), "askChangeButton", &ChangeStrip::ask);
-    m_withdraw =
-        button(tr("Take the request back"), "withdrawChangeButton", &ChangeStrip::withdraw);
-    m_reject = button(tr("Reject…"), "rejectChangeButton", &ChangeStrip::reject);
-    m_change = button(tr("Change…"), "changeLockedButton", &ChangeStrip::change);
+    m_ask = button(
+        tr("Ask for a change…"), "askChangeButton", [this] { ask(); }, this);
+    m_withdraw = button(
+        tr("Take the request back"), "withdrawChangeButton", [this] { withdraw(); }, this);
+    m_reject = button(
+        tr("Reject…"), "rejectChangeButton", [this] { reject(); }, this);
+    m_change = button(
+        tr("Change…"), "changeLockedButton", [this] { change(); }, this);
     for (Button *each : {m_ask, m_withdraw, m_reject, m_change})
         row->addWidget(each);
-    hide();
-}
-
-Button *ChangeStrip::button(const QString &text, const char *name, void (ChangeStrip::*slot)())
-{
-    auto *made = new Button(text, Button::Role::Normal, this);
-    made->setObjectName(QLatin1StringView(name));
-    connect(made, &QPushButton::clicked, this, slot);
-    return made;
 }
 
 void ChangeStrip::show(const std::optional<QuoteDetail> &quote)
 {
     m_quote = quote ? quote->quote.id : QuoteId();
-    m_newest = quote ? m_reader.deal(m_quote).change : std::nullopt;
+    m_newest = quote ? reader().deal(m_quote).change : std::nullopt;
     m_progress = ChangeProgress();
     if (quote) {
-        const std::shared_ptr<const Directory> directory = m_reader.directory();
+        const std::shared_ptr<const Directory> directory = reader().directory();
         m_progress =
-            changeProgress(quote->quote, m_newest, m_reader.viewer(), m_reader.now(),
-                           {m_reader.timeWords(), m_reader.viewerBranch().country,
+            changeProgress(quote->quote, m_newest, reader().viewer(), reader().now(),
+                           {reader().timeWords(), reader().viewerBranch().country,
                             [&](const StaffId &id) { return directory->member(id).name; }});
     }
     m_chip->setChip(m_progress.isOpen ? tr("Change asked for") : tr("Locked"),
@@ -67,36 +55,23 @@ void ChangeStrip::show(const std::optional<QuoteDetail> &quote)
     setVisible(m_progress.isShown);
 }
 
-void ChangeStrip::open(DealDialog *dialog)
-{
-    connect(dialog, &DealDialog::taken, this,
-            [this](const QString &message) { Q_EMIT done(message, std::nullopt); });
-    dialog->open();
-}
-
 void ChangeStrip::ask()
 {
     if (m_progress.canAsk)
-        open(new ChangeDialog(m_reader, m_queue, m_quote, window()));
+        open(new ChangeDialog(reader(), queue(), m_quote, window()));
 }
 
 void ChangeStrip::reject()
 {
     if (m_progress.canReject)
-        open(new RejectChangeDialog(m_reader, m_queue, *m_newest, window()));
+        open(new RejectChangeDialog(reader(), queue(), *m_newest, window()));
 }
 
 void ChangeStrip::withdraw()
 {
     if (!m_progress.canWithdraw)
         return;
-    m_queue.submit(WithdrawChange{m_newest->id, m_reader.now()})
-        .then(this, [this](const Result<Receipt> &receipt) {
-            if (receipt)
-                Q_EMIT done(tr("The request is taken back"), std::nullopt);
-            else
-                Q_EMIT refused(receipt.error());
-        });
+    submit(WithdrawChange{m_newest->id, reader().now()}, tr("The request is taken back"));
 }
 
 void ChangeStrip::change()

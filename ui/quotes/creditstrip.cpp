@@ -5,149 +5,76 @@
 #include "commands/credits.h"
 #include "items/creditwords.h"
 #include "kit/button.h"
-#include "kit/chip.h"
-#include "kit/elidedlabel.h"
-#include "kit/plainlabel.h"
 #include "quotes/creditdialogs.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QTimeZone>
 
 namespace Vitrina {
 
 CreditStrip::CreditStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *parent)
-    : QWidget(parent)
-    , m_reader(reader)
-    , m_queue(queue)
+    : QuoteListStrip("creditStrip", tr("Credits"), reader, queue, parent)
 {
-    setObjectName(QStringLiteral("creditStrip"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(plainLabel(tr("Credits"), this, "dim"));
-    m_new = new Button(tr("New application…"), Button::Role::Link, this);
-    m_new->setObjectName(QStringLiteral("newApplicationButton"));
-    connect(m_new, &QPushButton::clicked, this, &CreditStrip::openApplication);
-    head->addWidget(m_new);
-    head->addStretch(1);
-    column->addLayout(head);
-    m_rows = new QVBoxLayout;
-    m_rows->setSpacing(4);
-    column->addLayout(m_rows);
-    connect(&reader, &ReplicaReader::changed, this, &CreditStrip::refresh);
-    hide();
-}
-
-void CreditStrip::show(const std::optional<QuoteDetail> &quote)
-{
-    m_quote = quote;
-    refresh();
+    m_new = button(
+        tr("New application…"), "newApplicationButton", [this] { openApplication(); }, this);
+    m_new->setRole(Button::Role::Link);
+    head()->addWidget(m_new);
+    head()->addStretch(1);
 }
 
 /// The day where the quote's branch is: an approval ends with it.
 QDate CreditStrip::today() const
 {
-    const Branch &branch = m_reader.directory()->branch(m_quote->quote.branchId);
-    return m_reader.now().toTimeZone(QTimeZone(branch.timeZone.toUtf8())).date();
-}
-
-void CreditStrip::clear()
-{
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        // A button of it may be what is being pressed.
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    const Branch &branch = reader().directory()->branch(quote()->quote.branchId);
+    return reader().now().toTimeZone(QTimeZone(branch.timeZone.toUtf8())).date();
 }
 
 void CreditStrip::refresh()
 {
-    m_applications =
-        m_quote ? m_reader.credits(m_quote->quote.id) : std::vector<CreditApplication>();
+    const std::vector<CreditApplication> applications =
+        quote() ? reader().credits(quote()->quote.id) : std::vector<CreditApplication>();
     clear();
-    for (const CreditApplication &application : m_applications)
-        m_rows->addWidget(row(application));
-    const bool isOpen = m_quote && m_quote->quote.status != QuoteStatus::Cancelled;
+    for (const CreditApplication &application : applications)
+        add(application);
+    const bool isOpen = quote() && quote()->quote.status != QuoteStatus::Cancelled;
     m_new->setVisible(isOpen);
-    setVisible(isOpen || !m_applications.empty());
+    setVisible(isOpen || !applications.empty());
 }
 
-QWidget *CreditStrip::row(const CreditApplication &application)
+void CreditStrip::add(const CreditApplication &application)
 {
     const CreditState state = creditStateOn(application, today());
-    const Branch &branch = m_reader.directory()->branch(m_quote->quote.branchId);
-    auto *made = new QWidget(this);
-    made->setObjectName(QStringLiteral("creditRow"));
-    auto *across = new QHBoxLayout(made);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(8);
-    auto *chip = new ChipLabel(made);
-    chip->setObjectName(QStringLiteral("creditChip"));
-    chip->setChip(creditStateName(state), creditTone(state));
-    across->addWidget(chip);
-    const QString line = creditLine(application, state, branch.country);
-    auto *text = new ElidedLabel(line, made);
-    text->setObjectName(QStringLiteral("creditLabel"));
-    text->setToolTip(line);
-    across->addWidget(text, 1);
-    addButtons(made, application, state);
-    return made;
+    const Branch &branch = reader().directory()->branch(quote()->quote.branchId);
+    QWidget *row =
+        addRow(QStringLiteral("credit"), {creditStateName(state), creditTone(state),
+                                          creditLine(application, state, branch.country)});
+    addButtons(row, application, state);
 }
 
 void CreditStrip::addButtons(QWidget *row, const CreditApplication &application, CreditState state)
 {
     if (!creditStatesAfter(application.state).isEmpty())
         addButton(row, tr("What happened…"), "moveCreditButton", [this, application, state] {
-            open(new CreditStepDialog(m_reader, m_queue, *m_quote, application, state, today(),
+            open(new CreditStepDialog(reader(), queue(), *quote(), application, state, today(),
                                       window()));
         });
     if (isUndecided(state))
         addButton(row, tr("Correct…"), "editCreditButton", [this, application] {
-            open(new ApplicationDialog(m_reader, m_queue, *m_quote, application, window()));
+            open(new ApplicationDialog(reader(), queue(), *quote(), application, window()));
         });
     if (state == CreditState::ToSend)
-        addButton(row, tr("Take back"), "removeCreditButton",
-                  [this, id = application.id] { remove(id); });
+        addButton(row, tr("Take back"), "removeCreditButton", [this, id = application.id] {
+            submit(RemoveApplication{id, reader().now()}, tr("The application is taken back"));
+        });
     addButton(row, tr("Follow-up…"), "creditFollowUpButton", [this, application, state] {
-        open(new CreditFollowUpDialog(m_reader, m_queue, application, state, window()));
+        open(new CreditFollowUpDialog(reader(), queue(), application, state, window()));
     });
-}
-
-void CreditStrip::addButton(QWidget *row, const QString &text, const char *name,
-                            const std::function<void()> &clicked)
-{
-    auto *button = new Button(text, Button::Role::Normal, row);
-    button->setObjectName(QLatin1StringView(name));
-    connect(button, &QPushButton::clicked, this, clicked);
-    row->layout()->addWidget(button);
-}
-
-void CreditStrip::open(DealDialog *dialog)
-{
-    connect(dialog, &DealDialog::taken, this,
-            [this](const QString &message) { Q_EMIT done(message, std::nullopt); });
-    dialog->open();
 }
 
 void CreditStrip::openApplication()
 {
-    if (m_quote && m_new->isVisibleTo(this))
-        open(new ApplicationDialog(m_reader, m_queue, *m_quote, std::nullopt, window()));
-}
-
-void CreditStrip::remove(const CreditApplicationId &id)
-{
-    m_queue.submit(RemoveApplication{id, m_reader.now()})
-        .then(this, [this](const Result<Receipt> &receipt) {
-            if (receipt)
-                Q_EMIT done(tr("The application is taken back"), std::nullopt);
-            else
-                Q_EMIT refused(receipt.error());
-        });
+    if (quote() && m_new->isVisibleTo(this))
+        open(new ApplicationDialog(reader(), queue(), *quote(), std::nullopt, window()));
 }
 
 } // namespace Vitrina

@@ -91,8 +91,7 @@ void DealDialog::submit(const AnyCommand &command, const QString &told)
         m_accept->setEnabled(true);
         if (!receipt)
             return showProblem(receipt.error());
-        Q_EMIT takenAs(receipt->id);
-        Q_EMIT taken(told);
+        Q_EMIT taken(told, undo(*receipt));
         accept();
     });
 }

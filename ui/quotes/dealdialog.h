@@ -3,9 +3,12 @@
 #pragma once
 
 #include "commands/command.h"
+#include "commands/commandexecutor.h"
 #include "domain/result.h"
 
 #include <QDialog>
+
+#include <optional>
 
 class QFormLayout;
 class QHBoxLayout;
@@ -23,9 +26,7 @@ class DealDialog : public QDialog
     Q_OBJECT
 
 Q_SIGNALS:
-    void taken(const QString &message);
-    /// Before it: as which command.
-    void takenAs(const Vitrina::CommandId &id);
+    void taken(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
 
 protected:
     DealDialog(CommandQueue &queue, const QString &title, const QString &doIt, QWidget *parent);
@@ -41,6 +42,8 @@ protected:
     /// What the form says, or what is amiss with it.
     virtual Result<AnyCommand> command() = 0;
     virtual QString told() const = 0;
+    /// What takes it back once it was taken; nothing where nothing does.
+    virtual std::optional<AnyCommand> undo(const Receipt &) const { return std::nullopt; }
 
 private:
     CommandQueue &m_queue;

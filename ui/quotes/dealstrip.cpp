@@ -16,55 +16,46 @@
 namespace Vitrina {
 
 DealStrip::DealStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *parent)
-    : QWidget(parent)
-    , m_reader(reader)
-    , m_queue(queue)
+    : QuoteStrip("dealStrip", reader, queue, parent)
 {
-    setObjectName(QStringLiteral("dealStrip"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    QHBoxLayout *row = rowOf(this);
     for (int step = 0; step < DealProgress::steps; ++step) {
         m_steps[size_t(step)] = new ChipLabel(this);
         row->addWidget(m_steps[size_t(step)]);
     }
     row->addSpacing(6);
-    m_line = new ElidedLabel({}, this);
-    m_line->setObjectName(QStringLiteral("dealLineLabel"));
+    m_line = line("dealLineLabel", this);
     row->addWidget(m_line, 1);
     m_receipt = new ReceiptButton(reader, this);
     connect(m_receipt, &ReceiptButton::refused, this, &DealStrip::refused);
     connect(m_receipt, &ReceiptButton::saved, this,
             [this](const QString &message) { Q_EMIT done(message, std::nullopt); });
     row->addWidget(m_receipt);
-    m_withdraw = button(tr("Take the request back"), "withdrawButton", &DealStrip::withdraw);
-    m_settle = button(tr("Settle the deposit…"), "settleButton", &DealStrip::settle);
-    m_deposit = button(tr("Deposit…"), "depositButton", &DealStrip::recordDeposit);
-    m_reserve = button(tr("Reserve…"), "reserveButton", &DealStrip::askForReservation);
-    m_decide = button(tr("Decide…"), "decideButton", &DealStrip::decide);
-    m_sign = button(tr("Signed…"), "signButton", &DealStrip::recordSignature);
+    m_withdraw = button(
+        tr("Take the request back"), "withdrawButton", [this] { withdraw(); }, this);
+    m_settle = button(
+        tr("Settle the deposit…"), "settleButton", [this] { settle(); }, this);
+    m_deposit = button(
+        tr("Deposit…"), "depositButton", [this] { recordDeposit(); }, this);
+    m_reserve = button(
+        tr("Reserve…"), "reserveButton", [this] { askForReservation(); }, this);
+    m_decide = button(
+        tr("Decide…"), "decideButton", [this] { decide(); }, this);
+    m_sign = button(
+        tr("Signed…"), "signButton", [this] { recordSignature(); }, this);
     for (Button *each : {m_withdraw, m_settle, m_deposit, m_reserve, m_decide, m_sign})
         row->addWidget(each);
-    hide();
-}
-
-Button *DealStrip::button(const QString &text, const char *name, void (DealStrip::*slot)())
-{
-    auto *made = new Button(text, Button::Role::Normal, this);
-    made->setObjectName(QLatin1StringView(name));
-    connect(made, &QPushButton::clicked, this, slot);
-    return made;
 }
 
 void DealStrip::show(const std::optional<QuoteDetail> &quote)
 {
     m_quote = quote;
-    m_deal = quote ? m_reader.deal(quote->quote.id) : DealDetail();
+    m_deal = quote ? reader().deal(quote->quote.id) : DealDetail();
     m_progress = DealProgress();
     if (quote) {
-        const std::shared_ptr<const Directory> directory = m_reader.directory();
-        m_progress = dealProgress(quote->quote, m_deal, m_reader.viewer(), m_reader.now(),
-                                  {m_reader.timeWords(), m_reader.viewerBranch().country,
+        const std::shared_ptr<const Directory> directory = reader().directory();
+        m_progress = dealProgress(quote->quote, m_deal, reader().viewer(), reader().now(),
+                                  {reader().timeWords(), reader().viewerBranch().country,
                                    [&](const StaffId &id) { return directory->member(id).name; }});
     }
     bool isNext = true; // the first that is not reached
@@ -87,35 +78,28 @@ void DealStrip::show(const std::optional<QuoteDetail> &quote)
     setVisible(m_progress.isShown);
 }
 
-void DealStrip::open(DealDialog *dialog)
-{
-    connect(dialog, &DealDialog::taken, this,
-            [this](const QString &message) { Q_EMIT done(message, std::nullopt); });
-    dialog->open();
-}
-
 void DealStrip::recordDeposit()
 {
     if (m_quote && m_progress.canPay)
-        open(new DepositDialog(m_reader, m_queue, *m_quote, window()));
+        open(new DepositDialog(reader(), queue(), *m_quote, window()));
 }
 
 void DealStrip::askForReservation()
 {
     if (m_quote && m_progress.canRequest)
-        open(new ReservationDialog(m_reader, m_queue, *m_quote, window()));
+        open(new ReservationDialog(reader(), queue(), *m_quote, window()));
 }
 
 void DealStrip::decide()
 {
     if (m_quote && m_progress.canDecide)
-        open(new DecisionDialog(m_reader, m_queue, *m_quote, m_deal, window()));
+        open(new DecisionDialog(reader(), queue(), *m_quote, m_deal, window()));
 }
 
 void DealStrip::recordSignature()
 {
     if (m_quote && m_progress.canSign)
-        open(new SignDialog(m_reader, m_queue, *m_quote, window()));
+        open(new SignDialog(reader(), queue(), *m_quote, window()));
 }
 
 void DealStrip::settle()
@@ -124,20 +108,15 @@ void DealStrip::settle()
         std::find_if(m_deal.deposits.begin(), m_deal.deposits.end(),
                      [this](const Deposit &deposit) { return deposit.id == m_progress.toSettle; });
     if (m_progress.canSettle && found != m_deal.deposits.end())
-        open(new SettleDialog(m_reader, m_queue, *found, window()));
+        open(new SettleDialog(reader(), queue(), *found, window()));
 }
 
 void DealStrip::withdraw()
 {
     if (!m_progress.canWithdraw)
         return;
-    const WithdrawReservation command{m_deal.reservation->id, {}, m_reader.now()};
-    m_queue.submit(command).then(this, [this](const Result<Receipt> &receipt) {
-        if (receipt)
-            Q_EMIT done(tr("The request is taken back"), std::nullopt);
-        else
-            Q_EMIT refused(receipt.error());
-    });
+    const WithdrawReservation command{m_deal.reservation->id, {}, reader().now()};
+    submit(command, tr("The request is taken back"));
 }
 
 } // namespace Vitrina

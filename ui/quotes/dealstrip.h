@@ -2,26 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands/commandqueue.h"
 #include "items/dealprogress.h"
-#include "items/replicareader.h"
-
-#include <QWidget>
+#include "quotes/quotestrip.h"
 
 #include <array>
 #include <optional>
 
 namespace Vitrina {
 
-class Button;
-class ChipLabel;
-class DealDialog;
-class ElidedLabel;
 class ReceiptButton;
 
 /// How far a quote is on its way to the signature (S0.7), and the next thing to do about it:
 /// deposit, reservation, decision, signature. Hidden where there is neither.
-class DealStrip : public QWidget
+class DealStrip : public QuoteStrip
 {
     Q_OBJECT
 
@@ -40,16 +33,7 @@ public Q_SLOTS:
     void settle();
     void withdraw();
 
-Q_SIGNALS:
-    void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
-    void refused(const Vitrina::Problem &problem);
-
 private:
-    Button *button(const QString &text, const char *name, void (DealStrip::*slot)());
-    void open(DealDialog *dialog);
-
-    ReplicaReader &m_reader;
-    CommandQueue &m_queue;
     std::optional<QuoteDetail> m_quote;
     DealDetail m_deal;
     ReceiptButton *m_receipt = nullptr;

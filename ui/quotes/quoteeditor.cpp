@@ -10,6 +10,7 @@
 #include "quotes/creditstrip.h"
 #include "quotes/dealstrip.h"
 #include "quotes/discountstrip.h"
+#include "quotes/partystrip.h"
 #include "quotes/quoteforms.h"
 #include "quotes/quoteheader.h"
 #include "quotes/sendingstrip.h"
@@ -51,22 +52,18 @@ void QuoteEditor::build()
     m_cancel->setObjectName(QStringLiteral("cancelQuoteButton"));
     m_forms->addBelow(m_cancel);
     m_deal = new DealStrip(m_reader, m_queue, this);
-    connect(m_deal, &DealStrip::done, this, &QuoteEditor::done);
-    connect(m_deal, &DealStrip::refused, this, &QuoteEditor::refused);
-    m_credits = new CreditStrip(m_reader, m_queue, this);
-    connect(m_credits, &CreditStrip::done, this, &QuoteEditor::done);
-    connect(m_credits, &CreditStrip::refused, this, &QuoteEditor::refused);
-    column->addWidget(m_head);
-    column->addWidget(m_deal);
     m_change = new ChangeStrip(m_reader, m_queue, this);
-    connect(m_change, &ChangeStrip::done, this, &QuoteEditor::done);
-    connect(m_change, &ChangeStrip::refused, this, &QuoteEditor::refused);
     connect(m_change, &ChangeStrip::changeRequested, this, &QuoteEditor::startChange);
-    column->addWidget(m_change);
     m_discount = new DiscountStrip(m_reader, m_queue, this);
-    connect(m_discount, &DiscountStrip::done, this, &QuoteEditor::done);
-    column->addWidget(m_discount);
-    column->addWidget(m_credits);
+    m_parties = new PartyStrip(m_reader, m_queue, this);
+    m_credits = new CreditStrip(m_reader, m_queue, this);
+    column->addWidget(m_head);
+    for (QuoteStrip *strip :
+         std::initializer_list<QuoteStrip *>{m_deal, m_change, m_discount, m_parties, m_credits}) {
+        connect(strip, &QuoteStrip::done, this, &QuoteEditor::done);
+        connect(strip, &QuoteStrip::refused, this, &QuoteEditor::refused);
+        column->addWidget(strip);
+    }
     m_sendings = new SendingStrip(m_reader, this);
     column->addWidget(m_sendings);
     column->addWidget(buildQuestion());
@@ -261,6 +258,7 @@ void QuoteEditor::showHead()
     m_deal->show(m_detail);
     m_change->show(m_detail);
     m_discount->show(m_detail);
+    m_parties->show(m_detail);
     m_credits->show(m_detail);
 }
 

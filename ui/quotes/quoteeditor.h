@@ -24,6 +24,7 @@ class CreditStrip;
 class DealStrip;
 class DiscountStrip;
 class MailDialog;
+class PartyStrip;
 class QuoteForms;
 class QuoteHeader;
 class Preferences;
@@ -168,6 +169,7 @@ private:
     ChangeStrip *m_change = nullptr;
     DiscountStrip *m_discount = nullptr;
     CreditStrip *m_credits = nullptr;
+    PartyStrip *m_parties = nullptr;
     SendingStrip *m_sendings = nullptr;
     QuoteForms *m_forms = nullptr;
     QWidget *m_question = nullptr;

@@ -57,7 +57,7 @@ void QuoteEditor::saveAsTemplate()
     }
     auto *dialog =
         new SaveTemplateDialog(m_reader, m_queue, templatePlace(), m_forms->content(), this);
-    connect(dialog, &SaveTemplateDialog::saved, this, &QuoteEditor::done);
+    connect(dialog, &DealDialog::taken, this, &QuoteEditor::done);
     dialog->open();
 }
 

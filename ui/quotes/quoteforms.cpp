@@ -28,14 +28,25 @@ namespace Vitrina {
 namespace {
 
 constexpr int leftWidth = 420;
-constexpr int cardsHeight = 448; // a credit with all its figures
+constexpr int cardsHeight = 448;      // a credit with all its figures
+constexpr int leastCardsHeight = 160; // where much has become of the quote; they scroll
+constexpr int leastTableHeight = 96;  // its headings and an instalment
 constexpr int usualMonths = 36;
 constexpr Percent usualRate = Percent::of(15, 60);
 constexpr Percent usualDown = Percent::of(30);
 
+/// As high as its cards are where there is room.
+class CardsArea : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), cardsHeight}; }
+};
+
+template <typename Area = QScrollArea>
 QScrollArea *scrolled(QWidget *content, QWidget *parent)
 {
-    auto *scroll = new QScrollArea(parent);
+    auto *scroll = new Area(parent);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -159,8 +170,8 @@ QWidget *QuoteForms::buildForms()
     m_cardRow = new QHBoxLayout(cards);
     m_cardRow->setContentsMargins(0, 0, 0, 0);
     m_cardRow->setSpacing(10);
-    QScrollArea *ways = scrolled(cards, whole);
-    ways->setMinimumHeight(cardsHeight);
+    QScrollArea *ways = scrolled<CardsArea>(cards, whole);
+    ways->setMinimumHeight(leastCardsHeight);
     column->addWidget(ways);
 
     m_tableArea = new QWidget(whole);
@@ -183,6 +194,9 @@ QWidget *QuoteForms::buildForms()
     dressTable(view, m_theme);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     below->addWidget(view, 1);
+    // The cards give way only once the table has its least.
+    m_tableArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_tableArea->setMinimumHeight(leastTableHeight);
     column->addWidget(m_tableArea, 1);
     return whole;
 }

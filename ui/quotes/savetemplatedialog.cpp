@@ -52,7 +52,6 @@ SaveTemplateDialog::SaveTemplateDialog(ReplicaReader &reader, CommandQueue &queu
     connect(m_name, &QLineEdit::textChanged, this, &SaveTemplateDialog::ask);
     connect(m_mine, &QRadioButton::toggled, this, &SaveTemplateDialog::ask);
     connect(m_model, &QAbstractItemModel::modelReset, this, &SaveTemplateDialog::ask);
-    connect(this, &DealDialog::takenAs, this, &SaveTemplateDialog::tellSaved);
     ask();
     m_name->setFocus();
 }
@@ -93,15 +92,14 @@ QString SaveTemplateDialog::told() const
     return tr("The template “%1” is saved").arg(m_name->text().simplified());
 }
 
-void SaveTemplateDialog::tellSaved(const CommandId &as)
+std::optional<AnyCommand> SaveTemplateDialog::undo(const Receipt &receipt) const
 {
     const QDateTime at = m_reader.now();
-    std::optional<AnyCommand> undo;
     if (!m_replaced)
-        undo = AnyCommand(RemoveQuoteTemplate{m_saved, as, at});
-    else if (const auto before = restored(*m_replaced, m_saved, as, at))
-        undo = AnyCommand(*before);
-    Q_EMIT saved(told(), undo);
+        return AnyCommand(RemoveQuoteTemplate{m_saved, receipt.id, at});
+    if (const auto before = restored(*m_replaced, m_saved, receipt.id, at))
+        return AnyCommand(*before);
+    return std::nullopt;
 }
 
 } // namespace Vitrina

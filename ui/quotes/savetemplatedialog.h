@@ -27,14 +27,11 @@ public:
     SaveTemplateDialog(ReplicaReader &reader, CommandQueue &queue, const TemplatePlace &place,
                        QuoteContent content, QWidget *parent);
 
-Q_SIGNALS:
-    void saved(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
-
 private:
     Result<AnyCommand> command() override;
     QString told() const override;
+    std::optional<AnyCommand> undo(const Receipt &receipt) const override;
     void ask();
-    void tellSaved(const CommandId &as);
     StaffId owner() const;
     BranchId branch() const;
 

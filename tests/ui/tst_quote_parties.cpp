@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/partycheck.h"
+#include "items/partywords.h"
+#include "kit/chip.h"
+#include "kit/elidedlabel.h"
+#include "kit/theme.h"
+#include "quotes/partystrip.h"
+#include "quotes/quoteeditor.h"
+#include "quotes/quotespage.h"
+#include "sample/liveshowroom.h"
+#include "sample/partyscenarios.h"
+#include "storage/rows.h"
+#include "testsupport/typing.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+namespace {
+class LightScheme : public SchemeSource
+{
+    bool prefersDark() const override { return false; }
+};
+} // namespace
+
+/// The parties to a deal in the window (D7): noted, corrected, removed, and taken back.
+class TestQuoteParties : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LiveShowroom> m_live;
+    std::unique_ptr<QuotesPage> m_page;
+    CreateQuote m_made;
+
+    std::vector<DealParty> parties() { return m_live->reader().parties(m_made.quoteId); }
+    PartyStrip *strip() { return m_page->findChild<PartyStrip *>(); }
+    /// Those of that name that are to be seen, from above.
+    template <typename Widget>
+    QList<Widget *> seen(const char *name)
+    {
+        QApplication::processEvents();
+        QList<Widget *> found;
+        for (Widget *one : strip()->findChildren<Widget *>(QLatin1StringView(name))) {
+            if (one->isVisible())
+                found += one;
+        }
+        return found;
+    }
+    QPushButton *button(const char *name)
+    {
+        const QList<QPushButton *> found = seen<QPushButton>(name);
+        return found.isEmpty() ? nullptr : found.first();
+    }
+    QStringList chips()
+    {
+        QStringList texts;
+        for (ChipLabel *chip : seen<ChipLabel>("partyChip"))
+            texts += chip->text();
+        return texts;
+    }
+    QStringList lines()
+    {
+        QStringList texts;
+        for (ElidedLabel *label : seen<ElidedLabel>("partyLabel"))
+            texts += label->text();
+        return texts;
+    }
+    QString clientLine() { return seen<ElidedLabel>("partyClientLabel").first()->text(); }
+    QDialog *opened(QPushButton *by)
+    {
+        by->setFocus();
+        QTest::keyClick(by, Qt::Key_Space);
+        QDialog *dialog = nullptr;
+        [&] {
+            QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QStringLiteral("partyDialog"))));
+        }();
+        if (!dialog)
+            qFatal("there is no dialog");
+        return dialog;
+    }
+    template <typename Widget>
+    static Widget *in(QDialog *dialog, const char *name)
+    {
+        return dialog->findChild<Widget *>(QLatin1StringView(name));
+    }
+    static void type(QLineEdit *line, const QString &text)
+    {
+        line->selectAll();
+        typeText(line, text);
+    }
+    template <typename Enum>
+    static void choose(QDialog *dialog, const char *box, Enum value)
+    {
+        auto *combo = in<QComboBox>(dialog, box);
+        combo->setCurrentIndex(combo->findData(int(value)));
+        QApplication::processEvents();
+    }
+    static QString idSaid(QDialog *dialog) { return in<QLabel>(dialog, "partyIdLabel")->text(); }
+    static QString idTone(QDialog *dialog)
+    {
+        return in<QLabel>(dialog, "partyIdLabel")->property("role").toString();
+    }
+    void accept(QDialog *dialog)
+    {
+        QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
+        m_live->settle();
+    }
+    /// What undoes the last thing done.
+    static AnyCommand undoOf(const QSignalSpy &done)
+    {
+        const auto undo = done.last().at(1).value<std::optional<AnyCommand>>();
+        if (!undo)
+            qFatal("it cannot be undone");
+        return *undo;
+    }
+    void have(PartyRole role)
+    {
+        m_live->must(partyOf(m_live->sample, m_made, role));
+        m_live->settle();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
+    }
+    void init()
+    {
+        m_live = std::make_unique<LiveShowroom>(
+            [this](SampleShowroom &sample) { m_made = sent(sample); });
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_page->resize(1366, 700);
+        m_page->show();
+        m_live->reader().setViewer(m_live->sample.ana.id);
+        m_live->queue().setActor(m_live->sample.ana.id);
+        m_page->open(m_made.quoteId);
+        QApplication::processEvents();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_live.reset();
+    }
+
+    /// Where nobody else is, the client is.
+    void theClientIsNamedWhereNobodyElseIs()
+    {
+        QCOMPARE(clientLine().count(QStringLiteral("the client")), 3);
+        QVERIFY(chips().isEmpty());
+        have(PartyRole::InvoiceHolder);
+        QCOMPARE(clientLine().count(QStringLiteral("the client")), 2);
+        QVERIFY(!clientLine().contains(partyRoleName(PartyRole::InvoiceHolder)));
+        QCOMPARE(chips(), QStringList{partyRoleName(PartyRole::InvoiceHolder)});
+        QVERIFY(lines().first().startsWith(QStringLiteral("Marta Ruiz · Cédula 1714307103")));
+        have(PartyRole::CoDebtor); // in whose place nobody is
+        QCOMPARE(clientLine().count(QStringLiteral("the client")), 2);
+    }
+
+    void aPartyIsNotedByTheKeyboard()
+    {
+        QDialog *dialog = opened(button("newPartyButton"));
+        QTRY_VERIFY(in<QComboBox>(dialog, "partyRoleBox")->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down); // the spouse
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::AltModifier);
+        QTRY_VERIFY(in<QLineEdit>(dialog, "partyNameEdit")->hasFocus());
+        typeText(QApplication::focusWidget(), QStringLiteral("José Núñez"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTRY_VERIFY(in<QLineEdit>(dialog, "partyIdEdit")->hasFocus());
+        typeText(QApplication::focusWidget(), QStringLiteral("1714307103"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        m_live->settle();
+        QCOMPARE(parties().size(), size_t(1));
+        QCOMPARE(parties().front().role, PartyRole::Spouse);
+        QCOMPARE(parties().front().who.name, QStringLiteral("José Núñez"));
+        QCOMPARE(parties().front().who.idNumber, QStringLiteral("1714307103"));
+        QCOMPARE(chips(), QStringList{partyRoleName(PartyRole::Spouse)});
+    }
+
+    void theNumberIsLookedAtWithEveryKey()
+    {
+        QDialog *dialog = opened(button("newPartyButton"));
+        auto *line = in<QLineEdit>(dialog, "partyIdEdit");
+        QCOMPARE(idTone(dialog), QStringLiteral("dim")); // what it looks like
+        const QString cedula = QStringLiteral("1714307103");
+        for (const QChar digit : cedula.chopped(1)) {
+            typeText(line, QString(digit));
+            QCOMPARE(idTone(dialog), QStringLiteral("danger"));
+            QVERIFY(idSaid(dialog).contains(QStringLiteral("10 digits")));
+        }
+        typeText(line, QStringLiteral("3"));
+        QCOMPARE(idTone(dialog), QString());
+        QVERIFY(idSaid(dialog).contains(QStringLiteral("Cédula 1714307103")));
+        choose(dialog, "partyKindBox", ClientKind::Company); // which has a RUC
+        QCOMPARE(idTone(dialog), QStringLiteral("danger"));
+        QVERIFY(idSaid(dialog).contains(QStringLiteral("13 digits")));
+        choose(dialog, "partyIdTypeBox", PartyIdType::Foreign);
+        QCOMPARE(idTone(dialog), QStringLiteral("dim")); // nothing proves it
+        choose(dialog, "partyIdTypeBox", PartyIdType::Passport);
+        type(line, QStringLiteral("A-1"));
+        QCOMPARE(idTone(dialog), QStringLiteral("danger"));
+    }
+
+    void whatIsWrongStaysInTheForm()
+    {
+        QDialog *dialog = opened(button("newPartyButton"));
+        accept(dialog);
+        QVERIFY(in<QLabel>(dialog, "problemLabel")->isVisible()); // no name
+        type(in<QLineEdit>(dialog, "partyNameEdit"), QStringLiteral("Luis Paz"));
+        type(in<QLineEdit>(dialog, "partyIdEdit"), QStringLiteral("1714307104"));
+        accept(dialog);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(in<QLabel>(dialog, "problemLabel")->text().contains(QStringLiteral("1714307104")));
+        QCOMPARE(in<QLineEdit>(dialog, "partyNameEdit")->text(), QStringLiteral("Luis Paz"));
+        QVERIFY(parties().empty());
+    }
+
+    void takenRolesAreNotOffered()
+    {
+        have(PartyRole::Buyer);
+        have(PartyRole::CoDebtor);
+        QDialog *dialog = opened(button("newPartyButton"));
+        auto *roles = in<QComboBox>(dialog, "partyRoleBox");
+        QCOMPARE(roles->findData(int(PartyRole::Buyer)), -1);
+        QVERIFY(roles->findData(int(PartyRole::CoDebtor)) >= 0);
+        QCOMPARE(roles->count(), 4);
+    }
+
+    void aSpouseIsAPerson()
+    {
+        QDialog *dialog = opened(button("newPartyButton"));
+        auto *kind = in<QComboBox>(dialog, "partyKindBox");
+        choose(dialog, "partyKindBox", ClientKind::Company);
+        choose(dialog, "partyRoleBox", PartyRole::Spouse);
+        QCOMPARE(kind->currentData().toInt(), int(ClientKind::Person));
+        QVERIFY(!kind->isEnabled());
+        choose(dialog, "partyRoleBox", PartyRole::CoDebtor);
+        QVERIFY(kind->isEnabled());
+    }
+
+    void holdersAreCopiedFromTheClient()
+    {
+        const ClientId id = m_live->reader().quote(m_made.quoteId)->quote.clientId;
+        const ClientDetail client = *m_live->reader().client(id);
+        QDialog *dialog = opened(button("newPartyButton"));
+        auto *copy = in<QPushButton>(dialog, "copyClientButton");
+        QVERIFY(!copy->isVisible()); // a buyer who is the client is none
+        choose(dialog, "partyRoleBox", PartyRole::RegistrationHolder);
+        QVERIFY(copy->isVisible());
+        choose(dialog, "partyRoleBox", PartyRole::InvoiceHolder);
+        QVERIFY(copy->isVisible());
+        QTest::mouseClick(copy, Qt::LeftButton);
+        const auto text = [&](const char *name) { return in<QLineEdit>(dialog, name)->text(); };
+        QCOMPARE(text("partyNameEdit"), clientName(client.client.name, client.client.surname));
+        QCOMPARE(text("partyIdEdit"), client.client.nationalId);
+        QCOMPARE(text("partyPhoneEdit"), client.phones.front().typed);
+        QCOMPARE(text("partyMailEdit"), client.emails.front().address);
+        QCOMPARE(text("partyAddressEdit"), client.client.city);
+        QVERIFY(!text("partyNameEdit").isEmpty() && !text("partyPhoneEdit").isEmpty());
+    }
+
+    void whatWasNotedIsTakenBack()
+    {
+        const QSignalSpy done(m_page->findChild<QuoteEditor *>(), &QuoteEditor::done);
+        QDialog *dialog = opened(button("newPartyButton"));
+        type(in<QLineEdit>(dialog, "partyNameEdit"), QStringLiteral("Luis Paz"));
+        accept(dialog);
+        QTRY_COMPARE(chips().size(), 1);
+        m_live->must(undoOf(done));
+        m_live->settle();
+        QVERIFY(parties().empty());
+    }
+
+    void aCorrectionIsTakenBack()
+    {
+        have(PartyRole::CoDebtor);
+        const PartyDetails was = parties().front().who;
+        const QSignalSpy done(m_page->findChild<QuoteEditor *>(), &QuoteEditor::done);
+        QDialog *dialog = opened(button("editPartyButton"));
+        QVERIFY(!in<QComboBox>(dialog, "partyRoleBox")->isEnabled());
+        QTRY_VERIFY(in<QLineEdit>(dialog, "partyNameEdit")->hasFocus());
+        QCOMPARE(in<QLineEdit>(dialog, "partyNoteEdit")->text(), was.note);
+        type(in<QLineEdit>(dialog, "partyNameEdit"), QStringLiteral("Marta Ruiz Paz"));
+        accept(dialog);
+        QVERIFY(lines().first().startsWith(QStringLiteral("Marta Ruiz Paz")));
+        PartyDetails corrected = was;
+        corrected.name = QStringLiteral("Marta Ruiz Paz");
+        QVERIFY(parties().front().who == corrected); // and nothing else
+        m_live->must(undoOf(done));
+        m_live->settle();
+        QVERIFY(parties().front().who == was);
+    }
+
+    void aRemovalIsTakenBack()
+    {
+        have(PartyRole::InvoiceHolder);
+        const DealParty was = parties().front();
+        const QSignalSpy done(m_page->findChild<QuoteEditor *>(), &QuoteEditor::done);
+        QTest::mouseClick(button("removePartyButton"), Qt::LeftButton);
+        m_live->settle();
+        QVERIFY(parties().empty());
+        QTRY_COMPARE(done.size(), 1);
+        m_live->must(undoOf(done));
+        m_live->settle();
+        QVERIFY(parties().front().who == was.who);
+        QCOMPARE(parties().front().role, was.role);
+    }
+
+    void whoWasFasterIsSaidByName()
+    {
+        QDialog *dialog = opened(button("newPartyButton"));
+        type(in<QLineEdit>(dialog, "partyNameEdit"), QStringLiteral("Luis Paz"));
+        have(PartyRole::Buyer); // by somebody else meanwhile
+        accept(dialog);
+        QVERIFY(in<QLabel>(dialog, "problemLabel")->text().contains(QStringLiteral("Marta Ruiz")));
+        QCOMPARE(parties().size(), size_t(1));
+    }
+
+    void aCancelledDealIsOnlyRead()
+    {
+        have(PartyRole::Buyer);
+        m_live->must(CancelQuote{m_made.quoteId, QStringLiteral("x"), m_live->clock().now()});
+        m_live->settle();
+        m_page->open(m_made.quoteId);
+        QCOMPARE(chips().size(), 1);
+        QVERIFY(!button("newPartyButton"));
+        QVERIFY(!button("editPartyButton"));
+        QVERIFY(!button("removePartyButton"));
+    }
+};
+
+QTEST_MAIN(TestQuoteParties)
+#include "tst_quote_parties.moc"
