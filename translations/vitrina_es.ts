@@ -5808,6 +5808,17 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::OfferTabs</name>
+    <message>
+        <source>Add a model</source>
+        <translation>Añadir modelo</translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation>Modelo %1</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::OutboxModel</name>
     <message>
         <source>What you did</source>
@@ -6601,14 +6612,6 @@
     <message>
         <source>Take this model out</source>
         <translation>Quitar este modelo</translation>
-    </message>
-    <message>
-        <source>Model %1</source>
-        <translation>Modelo %1</translation>
-    </message>
-    <message>
-        <source>Add a model</source>
-        <translation>Añadir modelo</translation>
     </message>
     <message>
         <source>Add a way to pay</source>
@@ -8169,7 +8172,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>Entrar</translation>
     </message>
 </context>
 <context>

@@ -304,6 +304,10 @@ private Q_SLOTS:
         QVERIFY(label.isElided());
         hover();
         QVERIFY(label.toolTip().contains(s("&lt;b&gt;Distribuidora")));
+        label.setDetail(s("421 <intente> luego"));
+        label.resize(1000, 20);
+        hover();
+        QCOMPARE(label.toolTip(), s("<span>421 &lt;intente&gt; luego</span>"));
     }
 
     void dialogIsAnsweredInTurn()

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -266,7 +267,10 @@ private Q_SLOTS:
         fail(id, MailTrouble::Authentication);
         QCOMPARE(child<ChipLabel>("sendingChip")->tone(), Tone::Danger);
         QVERIFY(line().contains(QStringLiteral("user or the password")));
-        QVERIFY(child<ElidedLabel>("sendingLabel")->toolTip().contains(u"421 4.7.0"));
+        auto *label = child<ElidedLabel>("sendingLabel");
+        QHelpEvent hover(QEvent::ToolTip, {1, 1}, label->mapToGlobal(QPoint(1, 1)));
+        QApplication::sendEvent(label, &hover);
+        QVERIFY(label->toolTip().contains(u"421 4.7.0"));
         QVERIFY(!child<QPushButton>("mailArrivedButton"));
         click("retrySendingButton");
         QCOMPARE(sendings().front().state, SendingState::Waiting);

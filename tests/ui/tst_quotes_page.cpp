@@ -11,6 +11,7 @@
 #include "kit/segmented.h"
 #include "kit/theme.h"
 #include "quotes/formcard.h"
+#include "quotes/offertabs.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
 #include "sample/liveshowroom.h"
@@ -240,6 +241,17 @@ private Q_SLOTS:
         QCOMPARE(detail.content.offers.size(), 2);
         QCOMPARE(detail.content.offers[1].text, QStringLiteral("Moto de encargo"));
         QCOMPARE(detail.quote.title, QStringLiteral("CF Moto NK 250 2026 +1"));
+        // However many, they take no more room than there is.
+        for (int i = 2; i < 5; ++i) {
+            click("addOfferButton");
+            type(child<QLineEdit>("offerModelEdit"),
+                 QStringLiteral("Camioneta de doble cabina número %1").arg(i));
+            type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("2500"));
+        }
+        auto *tabs = m_page->findChild<OfferTabs *>();
+        QVERIFY(tabs->minimumSizeHint().width() <= tabs->parentWidget()->width());
+        for (int i = 2; i < 5; ++i)
+            click("removeOfferButton");
         click("removeOfferButton"); // the one that is shown: the second
         save();
         detail = *m_live->reader().quote(quote().id);

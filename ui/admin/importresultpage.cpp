@@ -5,6 +5,7 @@
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/plainlabel.h"
+#include "kit/viewhelp.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -117,7 +118,7 @@ void ImportResultPage::showEnd(const ImportEnd &end)
     m_batch = end.batch;
     m_errorFile = end.errorFile;
     m_open->setVisible(!m_errorFile.isEmpty());
-    m_open->setToolTip(m_errorFile.toHtmlEscaped());
+    m_open->setToolTip(plainTip(m_errorFile));
     m_counts->setVisible(bool(end.report));
     m_reasons->setVisible(false);
     if (end.report)

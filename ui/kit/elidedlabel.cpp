@@ -3,6 +3,7 @@
 #include "kit/elidedlabel.h"
 
 #include "kit/palette.h"
+#include "kit/viewhelp.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -64,10 +65,11 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 /// Whether the text fits is measured when somebody asks, not at every change of size.
 bool ElidedLabel::event(QEvent *event)
 {
-    // Tooltips guess whether a text is HTML; escaped, it is shown as typed (rule 15).
-    if (event->type() == QEvent::ToolTip)
-        setToolTip(isElided() ? QStringLiteral("<span>%1</span>").arg(m_text.toHtmlEscaped())
-                              : QString());
+    if (event->type() == QEvent::ToolTip) {
+        QStringList lines{isElided() ? m_text : QString(), m_detail};
+        lines.removeAll(QString());
+        setToolTip(plainTip(lines.join(u'\n')));
+    }
     return QFrame::event(event);
 }
 

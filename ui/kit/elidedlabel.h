@@ -17,6 +17,8 @@ public:
 
     void setText(const QString &text);
     QString text() const { return m_text; }
+    /// What the tool tip says besides, whether the text fits or not.
+    void setDetail(const QString &detail) { m_detail = detail; }
     void setDim(bool dim);
     void setElideMode(Qt::TextElideMode mode);
     bool isElided() const;
@@ -30,6 +32,7 @@ protected:
 
 private:
     QString m_text;
+    QString m_detail;
     Qt::TextElideMode m_mode = Qt::ElideRight;
     bool m_dim = false;
 };

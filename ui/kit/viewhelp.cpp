@@ -9,15 +9,21 @@
 
 namespace Vitrina {
 
+QString plainTip(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return QStringLiteral("<span>%1</span>")
+        .arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+}
+
 bool showPlainTip(QAbstractItemView *view, QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
         return false;
     const auto *help = static_cast<QHelpEvent *>(event);
-    QString text = view->indexAt(help->pos()).data(Qt::ToolTipRole).toString().toHtmlEscaped();
-    text.replace(u'\n', QStringLiteral("<br>"));
     QToolTip::showText(help->globalPos(),
-                       text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text),
+                       plainTip(view->indexAt(help->pos()).data(Qt::ToolTipRole).toString()),
                        view->viewport());
     return true;
 }

@@ -10,8 +10,11 @@ class QTableView;
 
 namespace Vitrina {
 
-/// What the viewport of @p view does with a tool tip: the model's text as it is. By itself a view
-/// takes what a client typed for HTML (rule 15).
+/// A tool tip that shows @p text as it is: by itself one takes it for HTML where it looks so (rule
+/// 15).
+QString plainTip(const QString &text);
+
+/// What the viewport of @p view does with a tool tip: the model's text as it is (rule 15).
 /// @returns whether the event was one, and is done with.
 bool showPlainTip(QAbstractItemView *view, QEvent *event);
 

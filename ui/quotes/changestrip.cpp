@@ -47,7 +47,6 @@ void ChangeStrip::show(const std::optional<QuoteDetail> &quote)
     m_chip->setChip(m_progress.isOpen ? tr("Change asked for") : tr("Locked"),
                     m_progress.isOpen ? Tone::Sent : Tone::Neutral);
     m_line->setText(m_progress.line.simplified());
-    m_line->setToolTip(m_progress.line);
     m_ask->setVisible(m_progress.canAsk);
     m_withdraw->setVisible(m_progress.canWithdraw);
     m_reject->setVisible(m_progress.canReject);

@@ -68,7 +68,6 @@ void DealStrip::show(const std::optional<QuoteDetail> &quote)
     }
     m_receipt->setDeposits(quote, m_deal.deposits);
     m_line->setText(m_progress.line);
-    m_line->setToolTip(m_progress.line);
     m_withdraw->setVisible(m_progress.canWithdraw);
     m_settle->setVisible(m_progress.canSettle);
     m_deposit->setVisible(m_progress.canPay);

@@ -46,7 +46,6 @@ void DiscountStrip::show(const std::optional<QuoteDetail> &quote)
                     : m_progress.isWaiting ? Tone::Sent
                                            : Tone::Danger);
     m_line->setText(m_progress.line);
-    m_line->setToolTip(m_progress.line);
     m_ask->setVisible(m_progress.canAsk);
     m_decide->setVisible(m_progress.canDecide);
     setVisible(m_progress.isShown);

@@ -13,6 +13,7 @@
 #include "quotes/formcard.h"
 #include "quotes/itemlines.h"
 #include "quotes/offerfields.h"
+#include "quotes/offertabs.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -137,11 +138,10 @@ QWidget *QuoteForms::buildModels()
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    auto *offers = new QWidget(whole);
-    m_offerRow = new QHBoxLayout(offers);
-    m_offerRow->setContentsMargins(0, 0, 0, 0);
-    m_offerRow->setSpacing(6);
-    column->addWidget(offers);
+    m_tabs = new OfferTabs(leftWidth, whole);
+    connect(m_tabs, &OfferTabs::chosen, this, &QuoteForms::switchOffer);
+    connect(m_tabs, &OfferTabs::addRequested, this, &QuoteForms::addOffer);
+    column->addWidget(m_tabs);
     m_models = new Card(whole);
     column->addWidget(m_models);
     m_note = new QPlainTextEdit(whole);
@@ -246,25 +246,10 @@ void QuoteForms::show(const QuoteContent &content, bool editable)
 
 void QuoteForms::showOffers()
 {
-    empty(m_offerRow);
-    for (int i = 0; i < m_content.offers.size(); ++i) {
-        const QString text = m_content.offers[i].text;
-        auto *button =
-            new Button(text.isEmpty() ? tr("Model %1").arg(i + 1) : text, Button::Role::Normal);
-        button->setObjectName(QStringLiteral("offerButton"));
-        button->setCheckable(true);
-        button->setChecked(i == m_offer);
-        button->setMaximumWidth(leftWidth / 2);
-        connect(button, &QPushButton::clicked, this, [this, i] { switchOffer(i); });
-        m_offerRow->addWidget(button);
-    }
-    if (m_editable && m_content.offers.size() < QuoteContent::mostOffers) {
-        auto *add = new Button(tr("Add a model"), Button::Role::Link);
-        add->setObjectName(QStringLiteral("addOfferButton"));
-        connect(add, &QPushButton::clicked, this, &QuoteForms::addOffer);
-        m_offerRow->addWidget(add);
-    }
-    m_offerRow->addStretch();
+    QStringList models;
+    for (const QuoteOffer &offer : std::as_const(m_content.offers))
+        models += offer.text;
+    m_tabs->show(models, m_offer, m_editable && models.size() < QuoteContent::mostOffers);
 }
 
 /// What cannot be read stays before her until it can.
@@ -341,9 +326,7 @@ void QuoteForms::onEdited()
     if (!m_editable || m_content.offers.isEmpty())
         return;
     takeFields();
-    auto *button = qobject_cast<QPushButton *>(m_offerRow->itemAt(m_offer)->widget());
-    if (button && !m_content.offers[m_offer].text.isEmpty())
-        button->setText(m_content.offers[m_offer].text);
+    m_tabs->setModel(m_offer, m_content.offers[m_offer].text);
     recompute();
     Q_EMIT edited();
 }

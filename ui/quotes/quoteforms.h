@@ -22,6 +22,7 @@ class Card;
 class FormCard;
 class ItemLines;
 class OfferFields;
+class OfferTabs;
 class Theme;
 
 /// What a quote says, to be read and edited (S0.2, S1.12): its models at the left, the ways to pay
@@ -91,7 +92,7 @@ private:
     int m_offer = 0;
     bool m_editable = true;
 
-    QHBoxLayout *m_offerRow = nullptr;
+    OfferTabs *m_tabs = nullptr;
     Card *m_models = nullptr;
     OfferFields *m_fields = nullptr;
     ItemLines *m_items = nullptr;

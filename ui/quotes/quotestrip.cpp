@@ -108,7 +108,6 @@ QWidget *QuoteListStrip::addRow(const QString &what, const Words &words)
     across->addWidget(chip);
     auto *text = new ElidedLabel(words.line, made);
     text->setObjectName(what + QStringLiteral("Label"));
-    text->setToolTip(words.line);
     across->addWidget(text, 1);
     m_rows->addWidget(made);
     return made;

@@ -84,7 +84,7 @@ QWidget *SendingStrip::row(const Sending &sending)
     across->addWidget(chip);
     auto *text = new ElidedLabel(line.text, made);
     text->setObjectName(QStringLiteral("sendingLabel"));
-    text->setToolTip(line.detail.isEmpty() ? line.text : line.text + u'\n' + line.detail);
+    text->setDetail(line.detail);
     across->addWidget(text, 1);
     if (sending.state == SendingState::Waiting)
         addWaiting(made, sending, line);
