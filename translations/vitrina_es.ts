@@ -1773,6 +1773,10 @@
             <numerusform>%n, decrecientes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Invoice to</source>
+        <translation>Factura a nombre de</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>

@@ -77,13 +77,22 @@ Result<AnyCommand> quoteAgain(Database &database, EditQuote command)
     return AnyCommand(command);
 }
 
-/// The same of a party: new ones keep to no version.
+/// The same of a party to a deal; a new one keeps to no version.
 Result<AnyCommand> partyAgain(Database &database, SaveParty command)
 {
     const std::optional<DealParty> present = load<DealParty>(database, command.partyId);
     if (!present && !command.seen.isNull())
         return failure(Problem::Code::NotFound, {QString::fromLatin1(DealParty::table)});
     command.seen = present ? present->version : CommandId();
+    return AnyCommand(command);
+}
+
+Result<AnyCommand> removalAgain(Database &database, RemoveParty command)
+{
+    const std::optional<DealParty> present = load<DealParty>(database, command.partyId);
+    if (!present)
+        return failure(Problem::Code::NotFound, {QString::fromLatin1(DealParty::table)});
+    command.seen = present->version;
     return AnyCommand(command);
 }
 
@@ -106,6 +115,9 @@ Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command
     if (SaveParty save;
         command.name == QLatin1StringView(SaveParty::name) && Args::fromObject(command.args, save))
         return partyAgain(database, std::move(save));
+    if (RemoveParty removal; command.name == QLatin1StringView(RemoveParty::name) &&
+                             Args::fromObject(command.args, removal))
+        return removalAgain(database, removal);
     return parsed;
 }
 

@@ -149,6 +149,7 @@ TemplateNames proformaNames()
     const TemplateNames tables = names("name terms fit interest principal charges payment",
                                        {{QStringLiteral("years"), years}});
     TemplateNames root = names("title company branch address advisor advisorPhone client clientId "
+                               "invoiceHolder invoiceHolderId "
                                "number version day validUntil currency taxName logo qr",
                                {{QStringLiteral("offers"), offers},
                                 {QStringLiteral("tables"), tables},
@@ -173,6 +174,8 @@ Result<TemplateData> proformaData(const ProformaFacts &facts)
         {QStringLiteral("advisorPhone"), facts.advisorPhone},
         {QStringLiteral("client"), facts.client},
         {QStringLiteral("clientId"), facts.clientId},
+        {QStringLiteral("invoiceHolder"), facts.invoiceHolder},
+        {QStringLiteral("invoiceHolderId"), facts.invoiceHolderId},
         {QStringLiteral("number"), QString::number(facts.number)},
         {QStringLiteral("version"), QString::number(facts.version)},
         {QStringLiteral("day"), QLocale().toString(facts.day, QLocale::LongFormat)},

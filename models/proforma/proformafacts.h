@@ -20,8 +20,10 @@ struct ProformaFacts
     QString advisor;
     QString advisorPhone; ///< as it is written in the country
     QString client;
-    QString clientId; ///< the number of her identity card
-    QString country;  ///< ISO 3166: how money and percentages are written
+    QString clientId;      ///< the number of her identity card
+    QString invoiceHolder; ///< who is invoiced, where that is not the client (D7)
+    QString invoiceHolderId;
+    QString country; ///< ISO 3166: how money and percentages are written
     int number = 0;
     int version = 1;
     QDate day;            ///< the branch's, on which credits begin

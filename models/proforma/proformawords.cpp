@@ -21,6 +21,7 @@ constexpr Word words[] = {
     {"words.validUntil", QT_TRANSLATE_NOOP("Proforma", "Valid until")},
     {"words.client", QT_TRANSLATE_NOOP("Proforma", "Client")},
     {"words.clientId", QT_TRANSLATE_NOOP("Proforma", "ID")},
+    {"words.invoiceHolder", QT_TRANSLATE_NOOP("Proforma", "Invoice to")},
     {"words.advisor", QT_TRANSLATE_NOOP("Proforma", "Advisor")},
     {"words.phone", QT_TRANSLATE_NOOP("Proforma", "Phone")},
     {"words.description", QT_TRANSLATE_NOOP("Proforma", "Description")},

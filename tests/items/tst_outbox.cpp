@@ -6,7 +6,9 @@
 #include "items/outboxdesk.h"
 #include "items/outboxmodel.h"
 #include "pretendhub/pretendhub.h"
+#include "sample/partyscenarios.h"
 #include "storage/profile.h"
+#include "storage/rows.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -247,6 +249,39 @@ private Q_SLOTS:
         QCOMPARE(client(m_maria).observations, QStringLiteral("Llamar por la tarde"));
         QCOMPARE(m_hub->live().reader().client(m_maria.clientId)->phones.front().typed,
                  QStringLiteral("0999999999"));
+    }
+
+    /// She has seen theirs beside hers: hers is written over it.
+    void aPartyTriedAgainIsThatOfNow()
+    {
+        SampleShowroom &sample = m_hub->sample();
+        CreateQuote quote = fullQuote(sample, m_maria);
+        m_hub->live().must(quote);
+        const SaveParty noted = partyOf(sample, quote, PartyRole::Buyer);
+        const Receipt first = m_hub->live().must(noted);
+        const auto kept = [](const AnyCommand &any) {
+            OutboxCommand command;
+            command.name = any.name();
+            command.argsVersion = any.argsVersion();
+            command.args = any.args();
+            return command;
+        };
+        SaveParty theirs = noted;
+        theirs.seen = first.id;
+        theirs.who.name = QStringLiteral("Otra");
+        const Receipt second = m_hub->live().must(theirs);
+        SaveParty mine = noted;
+        mine.seen = first.id;
+        mine.who.name = QStringLiteral("Mía");
+        const Result<AnyCommand> again = commandAgain(database(), kept(mine));
+        QVERIFY(again.has_value());
+        const Receipt third = m_hub->live().must(*again);
+        QCOMPARE(load<DealParty>(database(), noted.partyId)->who.name, QStringLiteral("Mía"));
+        const RemoveParty removal{noted.partyId, second.id, now()};
+        QVERIFY(third.id != second.id);
+        m_hub->live().must(*commandAgain(database(), kept(removal)));
+        QCOMPARE(commandAgain(database(), kept(mine)).error().code, Problem::Code::NotFound);
+        QCOMPARE(commandAgain(database(), kept(removal)).error().code, Problem::Code::NotFound);
     }
 
     void aRowIsProvisionalUntilItIsDecided()

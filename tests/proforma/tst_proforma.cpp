@@ -174,6 +174,18 @@ private Q_SLOTS:
                 pages[i].contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())));
         QCOMPARE(PdfFile(pdfOf(sampleFacts(1))).pages().size(), 2);
     }
+    /// Where that is somebody else than the client (D7).
+    void whoIsInvoicedIsNamed()
+    {
+        ProformaFacts facts = sampleFacts(1);
+        QVERIFY(!PdfFile(pdfOf(facts)).text().contains(QStringLiteral("Invoice to")));
+        facts.invoiceHolder = QStringLiteral("Repartos del Norte");
+        QVERIFY(simple(PdfFile(pdfOf(facts)).text())
+                    .contains(QStringLiteral("Invoice to Repartos del Norte")));
+        facts.invoiceHolderId = QStringLiteral("1790016919001");
+        QVERIFY(simple(PdfFile(pdfOf(facts)).text())
+                    .contains(QStringLiteral("Repartos del Norte · ID 1790016919001")));
+    }
     void tablesMayBeLeftOut()
     {
         ProformaFacts facts = sampleFacts(1, 84);
@@ -198,6 +210,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         ProformaFacts facts = sampleFacts();
+        facts.invoiceHolder = QStringLiteral("Repartos del Norte"); // without whom no number stands
         QString *const fields[] = {&facts.company,
                                    &facts.branch,
                                    &facts.address,
@@ -205,6 +218,8 @@ private Q_SLOTS:
                                    &facts.advisorPhone,
                                    &facts.client,
                                    &facts.clientId,
+                                   &facts.invoiceHolder,
+                                   &facts.invoiceHolderId,
                                    &facts.legalText,
                                    &facts.content.note,
                                    &facts.content.taxName,

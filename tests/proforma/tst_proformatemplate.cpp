@@ -192,9 +192,12 @@ private Q_SLOTS:
         ProformaFacts facts = sampleFacts();
         facts.link = QUrl(QStringLiteral("https://vitrina.example/c/1"));
         facts.logo = QImage(4, 4, QImage::Format_RGB32);
+        facts.invoiceHolder = QStringLiteral("Repartos del Norte");
+        facts.invoiceHolderId = QStringLiteral("1790016919001");
         const Result<ProformaTemplate> look = ProformaTemplate::parse(QStringLiteral(
             "{{title}}|{{company}}|{{branch}}|{{address}}|{{advisor}}|"
-            "{{advisorPhone}}|{{client}}|{{clientId}}|{{number}}|{{version}}|{{day}}|"
+            "{{advisorPhone}}|{{client}}|{{clientId}}|{{invoiceHolder}}|{{invoiceHolderId}}|{{"
+            "number}}|{{version}}|{{day}}|"
             "{{validUntil}}|{{currency}}|{{taxName}}|{{logo}}|{{qr}}|{{words.total}}|"
             "{{#note}}{{text}}{{/note}}|{{#legalText}}{{text}};{{/legalText}}"));
         QVERIFY(look);
@@ -202,7 +205,8 @@ private Q_SLOTS:
         QCOMPARE(
             look->filled(facts).value().replace(QChar(QChar::Nbsp), u' '),
             QStringLiteral("Proforma 123|Motos del Norte|Quito Norte|Av. 10 de Agosto N34-120, "
-                           "Quito|Ana Paredes|099 123 4567|Rosa Vega|1712345675|123|2|domingo, 22 "
+                           "Quito|Ana Paredes|099 123 4567|Rosa Vega|1712345675|Repartos del "
+                           "Norte|1790016919001|123|2|domingo, 22 "
                            "de noviembre de 2026|25/11/2026, 10:30|USD|IVA 15 %|logo|qr|Total|"
                            "Entrega en quince días|Precios sujetos a cambio.;No es una factura.;"));
     }

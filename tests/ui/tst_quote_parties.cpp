@@ -7,6 +7,7 @@
 #include "kit/theme.h"
 #include "quotes/partystrip.h"
 #include "quotes/quoteeditor.h"
+#include "quotes/quoteproforma.h"
 #include "quotes/quotespage.h"
 #include "sample/liveshowroom.h"
 #include "sample/partyscenarios.h"
@@ -325,6 +326,19 @@ private Q_SLOTS:
         accept(dialog);
         QVERIFY(in<QLabel>(dialog, "problemLabel")->text().contains(QStringLiteral("Marta Ruiz")));
         QCOMPARE(parties().size(), size_t(1));
+    }
+
+    /// Nobody else of them is on the paper.
+    void theProformaNamesWhoIsInvoiced()
+    {
+        const auto facts = [this] {
+            return proformaFacts(m_live->reader(), *m_live->reader().quote(m_made.quoteId), 1);
+        };
+        have(PartyRole::Buyer);
+        QCOMPARE(facts().invoiceHolder, QString());
+        m_live->must(companyOf(m_live->sample, m_made, PartyRole::InvoiceHolder));
+        QCOMPARE(facts().invoiceHolder, QStringLiteral("Repartos del Norte S.A."));
+        QCOMPARE(facts().invoiceHolderId, QStringLiteral("1790016919001"));
     }
 
     void aCancelledDealIsOnlyRead()

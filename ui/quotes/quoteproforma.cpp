@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/quoteproforma.h"
 
+#include "domain/partycheck.h"
 #include "proforma/logoimage.h"
 
 namespace Vitrina {
 
-ProformaFacts proformaFacts(const ReplicaReader &reader, const QuoteDetail &detail, int version)
+ProformaFacts proformaFacts(ReplicaReader &reader, const QuoteDetail &detail, int version)
 {
     const std::shared_ptr<const Directory> directory = reader.directory();
     const Branch &branch = directory->branch(detail.quote.branchId);
@@ -23,6 +24,11 @@ ProformaFacts proformaFacts(const ReplicaReader &reader, const QuoteDetail &deta
     facts.advisorPhone = advisor.phone;
     facts.client = clientName(detail.client.name, detail.client.surname);
     facts.clientId = detail.client.nationalId;
+    const std::vector<DealParty> parties = reader.parties(detail.quote.id);
+    if (const DealParty *holder = partyIn(parties, PartyRole::InvoiceHolder)) {
+        facts.invoiceHolder = holder->who.name;
+        facts.invoiceHolderId = holder->who.idNumber;
+    }
     facts.number = detail.quote.number;
     facts.version = version;
     const bool isSent = version == detail.quote.sentVersion;
