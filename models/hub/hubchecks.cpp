@@ -66,7 +66,7 @@ constexpr HubQuestion questions[] = {
     {What::ExtraGrant,
      "WITH named AS (SELECT unnest(ARRAY['hello', 'push', 'pull', 'known_client', 'my_id',"
      "  'my_level', 'my_branch', 'my_whole_branch', 'my_staff', 'my_access', 'may',"
-     "  'changed_tables', 'rows_since', 'rows_of_clients', 'to_ms', 'make_login',"
+     "  'changed_tables', 'rows_since', 'rows_of_clients', 'template_ids', 'to_ms', 'make_login',"
      "  'reset_password', 'retire_login']) AS name),"
      " things AS ("
      "SELECT 'database' AS kind, datname AS name, datdba AS owner,"
