@@ -43,6 +43,7 @@ void PartyStrip::refresh()
     for (const DealParty &party : parties)
         add(party);
     m_client->setText(clientLine(parties));
+    m_client->setVisible(!parties.empty()); // else it goes without saying
     m_new->setVisible(quote() && isOpenDeal(quote()->quote));
     setVisible(quote() && (isOpenDeal(quote()->quote) || !parties.empty()));
 }

@@ -13,6 +13,7 @@
 #include "quotes/partystrip.h"
 #include "quotes/quoteforms.h"
 #include "quotes/quoteheader.h"
+#include "quotes/quoteliststrips.h"
 #include "quotes/sendingstrip.h"
 
 #include <QApplication>
@@ -64,6 +65,7 @@ void QuoteEditor::build()
         connect(strip, &QuoteStrip::refused, this, &QuoteEditor::refused);
         column->addWidget(strip);
     }
+    column->addWidget(new QuoteListStrips({m_parties, m_credits}, this));
     m_sendings = new SendingStrip(m_reader, this);
     column->addWidget(m_sendings);
     column->addWidget(buildQuestion());

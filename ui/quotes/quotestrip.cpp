@@ -77,13 +77,22 @@ QuoteListStrip::QuoteListStrip(const char *name, const QString &heading, Replica
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(4);
     column->addLayout(m_rows);
-    connect(&reader, &ReplicaReader::changed, this, [this] { refresh(); });
+    connect(&reader, &ReplicaReader::changed, this, &QuoteListStrip::readAgain);
 }
 
 void QuoteListStrip::show(const std::optional<QuoteDetail> &quote)
 {
     m_quote = quote;
+    readAgain();
+}
+
+void QuoteListStrip::readAgain()
+{
     refresh();
+    if (m_hasRows == (m_rows->count() > 0))
+        return;
+    m_hasRows = !m_hasRows;
+    Q_EMIT filled();
 }
 
 void QuoteListStrip::clear()

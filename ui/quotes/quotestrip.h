@@ -60,6 +60,12 @@ class QuoteListStrip : public QuoteStrip
 
 public:
     void show(const std::optional<QuoteDetail> &quote);
+    /// Whether the quote has one of them.
+    bool hasRows() const { return m_hasRows; }
+
+Q_SIGNALS:
+    /// hasRows() is another.
+    void filled();
 
 protected:
     QuoteListStrip(const char *name, const QString &heading, ReplicaReader &reader,
@@ -83,7 +89,10 @@ protected:
                    const std::function<void()> &clicked);
 
 private:
+    void readAgain();
+
     std::optional<QuoteDetail> m_quote;
+    bool m_hasRows = false;
     QHBoxLayout *m_head = nullptr;
     QVBoxLayout *m_rows = nullptr;
 };
