@@ -6019,7 +6019,7 @@
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation>Tip&amp;o</translation>
+        <translation>Ti&amp;po</translation>
     </message>
     <message>
         <source>Full &amp;name</source>

@@ -225,13 +225,23 @@ private Q_SLOTS:
     /// Two at the same moment, of whom neither sees the other's.
     void whoWritesMeanwhileIsWaitedFor()
     {
-        PgConnection other = m_world->root(m_database);
-        other.run("BEGIN");
-        other.run("SET LOCAL session_replication_role = replica");
-        other.run("SELECT FROM vitrina.quote WHERE id = md5('q_ana')::uuid FOR NO KEY UPDATE");
+        const QJsonObject byAdmin = column("created_by", idOf(QStringLiteral("admin")));
+        const QJsonArray reads{
+            QJsonObject{{QStringLiteral("table"), QStringLiteral("quote")},
+                        {QStringLiteral("id"), idOf(QStringLiteral("q_ana"))},
+                        {QStringLiteral("version"), text("SELECT row_version FROM vitrina.quote"
+                                                         " WHERE id = md5('q_ana')::uuid")}}};
+        const auto reading = [&reads](QJsonObject command) {
+            command.insert(QStringLiteral("expects"), reads);
+            return command;
+        };
+        m_admin->connection().run("BEGIN");
+        QCOMPARE(m_admin->outcome(reading(noted("buyer", with(company(), byAdmin)))), m_applied);
         m_ana->connection().run("SET lock_timeout = '200ms'");
-        QVERIFY_THROWS_EXCEPTION(HubError, m_ana->push(noted("spouse")));
-        other.run("ROLLBACK");
+        QVERIFY_THROWS_EXCEPTION(HubError, m_ana->push(reading(noted("spouse"))));
+        m_admin->connection().run("COMMIT");
+        m_ana->setSequence(0); // nothing of it was decided
+        QCOMPARE(m_ana->outcome(reading(noted("spouse"))), m_spouse);
     }
 
     // --- the deal ------------------------------------------------------------------------------

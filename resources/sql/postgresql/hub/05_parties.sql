@@ -15,8 +15,10 @@ BEGIN
     IF (vitrina.me()).id IS NULL THEN
         RETURN party;
     END IF;
-    -- Held until the command ends: who writes another of its parties meanwhile waits, and sees this one.
-    SELECT * INTO q FROM vitrina.quote t WHERE t.id = party.quote_id FOR NO KEY UPDATE;
+    -- Who writes another of its parties meanwhile waits until this is committed, and sees it. No lock of the quote's row:
+    -- each of two has read it as her command expects it, and would wait for the other.
+    PERFORM pg_advisory_xact_lock(hashtextextended('deal_party ' || party.quote_id, 0));
+    SELECT * INTO q FROM vitrina.quote t WHERE t.id = party.quote_id FOR SHARE;
     IF TG_OP <> 'DELETE' AND q.client_id IS DISTINCT FROM party.client_id THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'deal_party', 'id', party.id));
     END IF;
