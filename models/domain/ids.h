@@ -74,6 +74,7 @@ using SendingId = Id<struct SendingTag>;
 using ChangeRequestId = Id<struct ChangeRequestTag>;
 using DiscountRequestId = Id<struct DiscountRequestTag>;
 using CreditApplicationId = Id<struct CreditApplicationTag>;
+using QuoteTemplateId = Id<struct QuoteTemplateTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 
