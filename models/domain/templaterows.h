@@ -8,8 +8,6 @@
 
 namespace Vitrina {
 
-using QuoteTemplateId = Id<struct QuoteTemplateTag>;
-
 /// What is quoted every day, kept under a name: models with their lines and ways to pay, and
 /// nothing of any client's. One is its owner's, or of the whole branch (S1.12).
 struct QuoteTemplate

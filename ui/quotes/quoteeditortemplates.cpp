@@ -30,6 +30,8 @@ void QuoteEditor::useTemplate()
 /// A model that is not in the catalogue any more is offered by its name alone.
 void QuoteEditor::takeTemplate(const QString &name, QuoteContent content, const QStringList &gone)
 {
+    if (!isOpen())
+        return; // it came to its end while she chose
     const std::shared_ptr<const Directory> directory = m_reader.directory();
     for (QuoteOffer &offer : content.offers) {
         if (directory->model(offer.modelId).id.isNull())
