@@ -75,6 +75,7 @@ using ChangeRequestId = Id<struct ChangeRequestTag>;
 using DiscountRequestId = Id<struct DiscountRequestTag>;
 using CreditApplicationId = Id<struct CreditApplicationTag>;
 using DealPartyId = Id<struct DealPartyTag>;
+using AppraisalId = Id<struct AppraisalTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 

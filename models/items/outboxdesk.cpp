@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/outboxdesk.h"
 
+#include "commands/appraisals.h"
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
 #include "commands/parties.h"
@@ -87,6 +88,16 @@ Result<AnyCommand> partyAgain(Database &database, SaveParty command)
     return AnyCommand(command);
 }
 
+/// The same of a vehicle that is given in. A decision is not: it is of what was seen.
+Result<AnyCommand> appraisalAgain(Database &database, EditAppraisal command)
+{
+    const std::optional<Appraisal> present = load<Appraisal>(database, command.appraisalId);
+    if (!present)
+        return failure(Problem::Code::NotFound, {QString::fromLatin1(Appraisal::table)});
+    command.seen = present->version;
+    return AnyCommand(command);
+}
+
 } // namespace
 
 Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command)
@@ -106,6 +117,9 @@ Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command
     if (SaveParty save;
         command.name == QLatin1StringView(SaveParty::name) && Args::fromObject(command.args, save))
         return partyAgain(database, std::move(save));
+    if (EditAppraisal edit; command.name == QLatin1StringView(EditAppraisal::name) &&
+                            Args::fromObject(command.args, edit))
+        return appraisalAgain(database, std::move(edit));
     return parsed;
 }
 
