@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AppraisalWords</name>
+    <message>
+        <source>To be authorised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">Rechazada</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibido</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tyres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation type="unfinished">Caducada</translation>
+    </message>
+    <message>
+        <source>all good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good as far as it was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fines %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lien %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardMove</name>
     <message>
         <source>What was made does not become a draft again: editing what was sent begins another version.</source>
@@ -1648,6 +1747,26 @@
         <source>A company has no spouse, and is nobody&apos;s spouse.</source>
         <translation>Una empresa no tiene cónyuge, ni lo es de nadie.</translation>
     </message>
+    <message>
+        <source>Please give the plate, and the brand and line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the year of a vehicle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appraisal has been decided or taken back by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day until which the value was authorised is over. Ask for a new appraisal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vehicle is received once the sale is won, or its quote signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Proforma</name>
@@ -2047,6 +2166,30 @@
         <source>Party to the deal removed</source>
         <translation>Parte del negocio quitada</translation>
     </message>
+    <message>
+        <source>Appraisal asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle of the trade-in corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value authorised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade-in rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appraisal taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle received</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -2288,6 +2431,18 @@
     <message>
         <source>A company has no spouse, and is nobody&apos;s spouse.</source>
         <translation>Una empresa no tiene cónyuge, ni lo es de nadie.</translation>
+    </message>
+    <message>
+        <source>The appraisal had been decided or taken back, or its sale was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day until which the value was authorised was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sale that the vehicle is given in for was not made yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4163,6 +4318,66 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Asked for the appraisal of a trade-in of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for the appraisal of a trade-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected the trade-in of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected a trade-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorised the trade-in of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorised a trade-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected the trade-in of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected a trade-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took back the appraisal of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took back an appraisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received the trade-in of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received a trade-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation type="unfinished">Placa</translation>
+    </message>
+    <message>
+        <source>Brand and line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lien</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7737,6 +7952,38 @@
         <source>Document</source>
         <translation>Documento</translation>
     </message>
+    <message>
+        <source>Brand and line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of the lien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorised value</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::SaveTemplateDialog</name>
@@ -8635,6 +8882,10 @@
     <message>
         <source>Quote %1</source>
         <translation>Cotización %1</translation>
+    </message>
+    <message>
+        <source>Trade-in</source>
+        <translation type="unfinished">Retoma</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandregistry.h"
 
+#include "commands/appraisals.h"
 #include "commands/changerequests.h"
 #include "commands/changestage.h"
 #include "commands/closeopportunity.h"
@@ -116,6 +117,12 @@ constexpr std::array types{
     typeOf<RemoveApplication>(),
     typeOf<SaveParty>(),
     typeOf<RemoveParty>(),
+    typeOf<RequestAppraisal>(),
+    typeOf<EditAppraisal>(),
+    typeOf<AuthoriseAppraisal>(),
+    typeOf<RejectAppraisal>(),
+    typeOf<WithdrawAppraisal>(),
+    typeOf<ReceiveTradeIn>(),
     typeOf<SaveQuoteTemplate>(),
     typeOf<RemoveQuoteTemplate>(),
 };

@@ -3,6 +3,7 @@
 #include "commands/eraseclient.h"
 
 #include "commands/commandsupport.h"
+#include "domain/appraisalrows.h"
 #include "domain/changerequestrows.h"
 #include "domain/creditrows.h"
 #include "domain/dealrows.h"
@@ -38,8 +39,8 @@ private:
         return {};
     }
 };
-using All = BelongsToClient<TimelineEntry, DealParty, DiscountRequest, ChangeRequest, Sending,
-                            CreditApplication, Reservation, Deposit, QuoteLink, QuoteItem,
+using All = BelongsToClient<TimelineEntry, DealParty, Appraisal, DiscountRequest, ChangeRequest,
+                            Sending, CreditApplication, Reservation, Deposit, QuoteLink, QuoteItem,
                             QuoteForm, QuoteOffer, QuoteVersion, Quote, FollowUp, Opportunity,
                             Vehicle, Consent, ClientEmail, ClientPhone>;
 

@@ -35,7 +35,8 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
     VITRINA_TRY(context.insertAll(command.discountRequests));
     VITRINA_TRY(context.insertAll(command.credits));
     VITRINA_TRY(context.insertAll(command.parties));
-    return context.insertAll(command.templates);
+    VITRINA_TRY(context.insertAll(command.templates));
+    return context.insertAll(command.appraisals);
 }
 
 } // namespace Vitrina

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/argsjson.h"
+#include "domain/appraisalrows.h"
 #include "domain/changerequestrows.h"
 #include "domain/creditrows.h"
 #include "domain/dealrows.h"
@@ -46,13 +47,15 @@ struct SeedDemonstration
     QList<CreditApplication> credits;
     QList<DealParty> parties;
     QList<QuoteTemplate> templates;
+    QList<Appraisal> appraisals;
     QDateTime at;
 
     /// A demonstration that was filled before there were quotes has none.
     static constexpr const char *cameLater[] = {
-        "quoteSeries",    "quotes",           "quoteVersions", "quoteOffers", "quoteItems",
-        "quoteForms",     "quoteLinks",       "units",         "deposits",    "reservations",
-        "changeRequests", "discountRequests", "credits",       "parties",     "templates"};
+        "quoteSeries", "quotes",       "quoteVersions",  "quoteOffers",
+        "quoteItems",  "quoteForms",   "quoteLinks",     "units",
+        "deposits",    "reservations", "changeRequests", "discountRequests",
+        "credits",     "parties",      "templates",      "appraisals"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -80,6 +83,7 @@ struct SeedDemonstration
         v("credits", self.credits);
         v("parties", self.parties);
         v("templates", self.templates);
+        v("appraisals", self.appraisals);
         v("at", self.at);
     }
 };

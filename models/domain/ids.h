@@ -76,6 +76,7 @@ using DiscountRequestId = Id<struct DiscountRequestTag>;
 using CreditApplicationId = Id<struct CreditApplicationTag>;
 using DealPartyId = Id<struct DealPartyTag>;
 using QuoteTemplateId = Id<struct QuoteTemplateTag>;
+using AppraisalId = Id<struct AppraisalTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 

@@ -44,6 +44,8 @@ struct Problem
         MissingLender,
         MissingDocuments,
         MissingPartyName,
+        MissingVehicle,
+        YearOutOfRange,
         TooMany,
         BadVin,
         BadPayUrl,
@@ -77,6 +79,9 @@ struct Problem
         CreditMissing,
         PartyTaken,
         CompanySpouse,
+        AppraisalStep,
+        AppraisalOver,
+        AppraisalUnsold,
         // who may
         Forbidden,
         NeedsManager,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/outboxdesk.h"
 
+#include "commands/appraisals.h"
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
 #include "commands/parties.h"
@@ -96,6 +97,16 @@ Result<AnyCommand> removalAgain(Database &database, RemoveParty command)
     return AnyCommand(command);
 }
 
+/// The same of a vehicle that is given in. A decision is not: it is of what was seen.
+Result<AnyCommand> appraisalAgain(Database &database, EditAppraisal command)
+{
+    const std::optional<Appraisal> present = load<Appraisal>(database, command.appraisalId);
+    if (!present)
+        return failure(Problem::Code::NotFound, {QString::fromLatin1(Appraisal::table)});
+    command.seen = present->version;
+    return AnyCommand(command);
+}
+
 } // namespace
 
 Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command)
@@ -118,6 +129,9 @@ Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command
     if (RemoveParty removal; command.name == QLatin1StringView(RemoveParty::name) &&
                              Args::fromObject(command.args, removal))
         return removalAgain(database, removal);
+    if (EditAppraisal edit; command.name == QLatin1StringView(EditAppraisal::name) &&
+                            Args::fromObject(command.args, edit))
+        return appraisalAgain(database, std::move(edit));
     return parsed;
 }
 

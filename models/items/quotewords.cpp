@@ -87,6 +87,12 @@ constexpr NamedValue<const char *> events[] = {
     {"party_added", QT_TRANSLATE_NOOP("QuoteWords", "Party to the deal noted")},
     {"party_edited", QT_TRANSLATE_NOOP("QuoteWords", "Party to the deal corrected")},
     {"party_removed", QT_TRANSLATE_NOOP("QuoteWords", "Party to the deal removed")},
+    {"appraisal_requested", QT_TRANSLATE_NOOP("QuoteWords", "Appraisal asked for")},
+    {"appraisal_edited", QT_TRANSLATE_NOOP("QuoteWords", "Vehicle of the trade-in corrected")},
+    {"appraisal_authorised", QT_TRANSLATE_NOOP("QuoteWords", "Value authorised")},
+    {"appraisal_rejected", QT_TRANSLATE_NOOP("QuoteWords", "Trade-in rejected")},
+    {"appraisal_withdrawn", QT_TRANSLATE_NOOP("QuoteWords", "Appraisal taken back")},
+    {"appraisal_received", QT_TRANSLATE_NOOP("QuoteWords", "Vehicle received")},
 };
 constexpr NamedValue<LinkAnswer> answers[] = {
     {LinkAnswer::Interested, QT_TRANSLATE_NOOP("QuoteWords", "is interested")},

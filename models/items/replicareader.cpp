@@ -180,6 +180,16 @@ std::vector<CreditApplication> ReplicaReader::credits(const QuoteId &quote)
     return guarded([&] { return creditsOf(*m_database, quote); });
 }
 
+std::vector<Appraisal> ReplicaReader::appraisals(const OpportunityId &sale)
+{
+    return guarded([&] { return appraisalsOf(*m_database, sale); });
+}
+
+bool ReplicaReader::isSold(const OpportunityId &sale)
+{
+    return guarded([&] { return Vitrina::isSold(*m_database, sale); });
+}
+
 std::vector<DealParty> ReplicaReader::parties(const QuoteId &quote)
 {
     return guarded([&] { return partiesOf(*m_database, quote); });

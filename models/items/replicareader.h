@@ -6,6 +6,7 @@
 #include "domain/clock.h"
 #include "domain/openinghours.h"
 #include "items/timewords.h"
+#include "storage/appraisalqueries.h"
 #include "storage/clientqueries.h"
 #include "storage/creditqueries.h"
 #include "storage/database.h"
@@ -79,6 +80,8 @@ public:
     std::vector<Sending> sendings(const QuoteId &quote);
     std::vector<CreditApplication> credits(const QuoteId &quote);
     std::vector<DealParty> parties(const QuoteId &quote);
+    std::vector<Appraisal> appraisals(const OpportunityId &sale);
+    bool isSold(const OpportunityId &sale);
     /// What the viewer has waiting to be sent by this computer.
     std::vector<Sending> waitingSendings();
     /// The computer that mails are sent from here by.

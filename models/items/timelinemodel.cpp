@@ -168,7 +168,8 @@ QString TimelineModel::lead(const TimelineEntry &entry) const
             return told;
     }
     if (entry.kind == TimelineKind::Quote)
-        return tr("Quote %1").arg(data.number("number"));
+        return data.number("number") > 0 ? tr("Quote %1").arg(data.number("number"))
+                                         : tr("Trade-in"); // the one event that is no quote's own
     return tr(lookOf(entry.kind).lead);
 }
 

@@ -47,6 +47,7 @@ constexpr std::array tables{
     "discount_request",
     "credit_application",
     "deal_party",
+    "appraisal",
     "quote_template",
 };
 

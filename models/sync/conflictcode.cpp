@@ -49,6 +49,9 @@ constexpr Word words[] = {
     {Problem::Code::CreditMissing, "credit_missing"},
     {Problem::Code::PartyTaken, "party_taken"},
     {Problem::Code::CompanySpouse, "party_spouse"},
+    {Problem::Code::AppraisalStep, "appraisal_step"},
+    {Problem::Code::AppraisalOver, "appraisal_over"},
+    {Problem::Code::AppraisalUnsold, "appraisal_unsold"},
     {Problem::Code::DatabaseNewer, "newer_program"},
     {Problem::Code::DatabaseError, "constraint"},
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/appraisals.h"
 #include "commands/changerequests.h"
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
@@ -110,7 +111,8 @@ QList<AnyCommand> examples()
                CancelMail, RequestChange, WithdrawChange, RejectChange, EditLockedQuote,
                RequestDiscount, ApproveDiscount, RejectDiscount, OpenApplication, EditApplication,
                MoveApplication, RemoveApplication, SaveParty, RemoveParty, SaveQuoteTemplate,
-               RemoveQuoteTemplate>();
+               RequestAppraisal, EditAppraisal, AuthoriseAppraisal, RejectAppraisal,
+               WithdrawAppraisal, ReceiveTradeIn, RemoveQuoteTemplate>();
 }
 
 QByteArray text(const QJsonObject &args)

@@ -4,6 +4,7 @@
 #include "commands/importrows.h"
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
+#include "sample/appraisalscenarios.h"
 #include "sample/creditscenarios.h"
 #include "sample/dealscenarios.h"
 #include "sample/mailscenarios.h"
@@ -24,7 +25,7 @@ const auto tables = {"client",     "client_phone",   "client_email",     "consen
                      "quote",      "quote_version",  "quote_offer",      "quote_item",
                      "quote_form", "quote_link",     "deposit",          "reservation",
                      "sending",    "change_request", "discount_request", "credit_application",
-                     "deal_party"};
+                     "deal_party", "appraisal"};
 
 } // namespace
 
@@ -72,6 +73,9 @@ private:
         SaveParty party = partyOf(s, quote, PartyRole::InvoiceHolder);
         party.who.note = name + QStringLiteral(" party");
         s.must(party);
+        RequestAppraisal appraisal = appraisalOf(s, contact.opportunityId);
+        appraisal.vehicle.note = name + QStringLiteral(" appraisal");
+        s.must(appraisal);
         settledDeal(s, quote, name + QStringLiteral(" wish"));
         EditClient edit{contact.clientId, contact.client, {}, {}, s.clock.now()};
         edit.client.city = name + QStringLiteral(" city");
@@ -151,7 +155,7 @@ private Q_SLOTS:
         SampleShowroom &s = *m_showroom;
         s.must(EraseClient{m_zenaida.clientId, s.clock.now()}, s.admin);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Bruno%'")),
-                 8);
+                 9);
         QCOMPARE(number(QStringLiteral("SELECT count(*) FROM outbox WHERE args LIKE '%Zenaida%'")),
                  0);
     }

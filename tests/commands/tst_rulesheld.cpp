@@ -3,6 +3,7 @@
 #include "commands/commandcontext.h"
 #include "commands/commandregistry.h"
 #include "commands/savequote.h"
+#include "domain/appraisalrows.h"
 #include "domain/changerequestrows.h"
 #include "domain/creditrows.h"
 #include "domain/dealrows.h"
@@ -240,7 +241,7 @@ private Q_SLOTS:
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
                         QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
                         QuoteLink, Unit, Deposit, Reservation, Sending, ChangeRequest,
-                        DiscountRequest, CreditApplication, DealParty, QuoteTemplate>(
+                        DiscountRequest, CreditApplication, DealParty, Appraisal, QuoteTemplate>(
                 one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/appraisalrows.h"
 #include "domain/changerequestrows.h"
 #include "domain/creditsteps.h"
 #include "domain/dealrows.h"
@@ -26,6 +27,7 @@ QStringList codes()
 
 /// The codes of each status column.
 const QMap<QString, QStringList> statuses{
+    {QStringLiteral("appraisal.state"), codes<AppraisalState>()},
     {QStringLiteral("credit_application.state"), codes<CreditState>()},
     {QStringLiteral("deposit.state"), codes<DepositState>()},
     {QStringLiteral("follow_up.state"), codes<FollowUpState>()},

@@ -120,6 +120,7 @@ private:
             {QStringLiteral("stage_order"), QStringLiteral("o")},
             {QStringLiteral("quote_step"), QStringLiteral("o")},
             {QStringLiteral("credit_step"), QStringLiteral("o")},
+            {QStringLiteral("appraisal_step"), QStringLiteral("o")},
             {QStringLiteral("quote_locked"), QStringLiteral("l")},
             {QStringLiteral("quote_number"), QStringLiteral("n")},
             {QStringLiteral("change_answered"), QStringLiteral("d")},

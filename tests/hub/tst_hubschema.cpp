@@ -171,7 +171,7 @@ private Q_SLOTS:
                 " vitrina.quote_link, vitrina.unit, vitrina.deposit, vitrina.reservation, "
                 "vitrina.sending, vitrina.change_request,"
                 " vitrina.discount_request, vitrina.credit_application, vitrina.deal_party, "
-                "vitrina.quote_template CASCADE;"
+                "vitrina.quote_template, vitrina.appraisal CASCADE;"
                 "ALTER TABLE vitrina.company DROP COLUMN link_base, DROP COLUMN link_phone,"
                 " DROP COLUMN logo, DROP COLUMN legal_text,"
                 " DROP COLUMN discount_limit_millionths;"
@@ -180,13 +180,13 @@ private Q_SLOTS:
                 "ALTER TABLE vitrina.staff DROP CONSTRAINT staff_is_no_service;"
                 "DELETE FROM vitrina.command_rule WHERE table_name ~ "
                 "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^"
-                "credit|^deal_';"
+                "credit|^deal_|^appraisal';"
                 "DELETE FROM vitrina.status_step WHERE table_name ~ "
                 "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^"
-                "credit|^deal_';"
+                "credit|^deal_|^appraisal';"
                 "DELETE FROM vitrina.shared_table WHERE name ~ "
                 "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^"
-                "credit|^deal_';"
+                "credit|^deal_|^appraisal';"
                 "UPDATE vitrina.hub SET schema = 3");
         QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
         QCOMPARE(HubSchema(hub).present(), HubSchema::newest());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/appraisalrows.h"
 #include "domain/changerequestrows.h"
 #include "domain/creditrows.h"
 #include "domain/dealrows.h"
@@ -71,7 +72,7 @@ QList<EntityColumns> entities()
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
                      QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
                      Reservation, Sending, ChangeRequest, DiscountRequest, CreditApplication,
-                     DealParty, QuoteTemplate>();
+                     DealParty, Appraisal, QuoteTemplate>();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "sample/scenarios.h"
 #include "syncworld/laptop.h"
 
+#include "domain/appraisalrows.h"
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
@@ -139,6 +140,8 @@ private:
             return without<ChangeRequest>(rows, {"asked_at", "answered_at"});
         if (command.endsWith("Discount"))
             return without<DiscountRequest>(rows, {"asked_at", "answered_at"});
+        if (command.endsWith("Appraisal"))
+            return without<Appraisal>(rows, {"created_at", "decided_at"});
         if (command == "MintLink" || command == "RevokeLinks")
             return without<QuoteLink>(rows, {"minted_at", "revoked_at"});
         return rows;

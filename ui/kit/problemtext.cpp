@@ -83,6 +83,18 @@ constexpr Text texts[] = {
                                   "remove it first.")},
     {Problem::Code::CompanySpouse,
      QT_TRANSLATE_NOOP("Problem", "A company has no spouse, and is nobody's spouse.")},
+    {Problem::Code::MissingVehicle,
+     QT_TRANSLATE_NOOP("Problem", "Please give the plate, and the brand and line.")},
+    {Problem::Code::YearOutOfRange,
+     QT_TRANSLATE_NOOP("Problem", "“%1” cannot be the year of a vehicle.")},
+    {Problem::Code::AppraisalStep,
+     QT_TRANSLATE_NOOP("Problem", "The appraisal has been decided or taken back by now.")},
+    {Problem::Code::AppraisalOver,
+     QT_TRANSLATE_NOOP("Problem", "The day until which the value was authorised is over. Ask for "
+                                  "a new appraisal.")},
+    {Problem::Code::AppraisalUnsold,
+     QT_TRANSLATE_NOOP("Problem", "The vehicle is received once the sale is won, or its quote "
+                                  "signed.")},
     {Problem::Code::TooMany, QT_TRANSLATE_NOOP("Problem", "There can be no more than %1 of them.")},
     {Problem::Code::BadVin,
      QT_TRANSLATE_NOOP("Problem", "“%1” is not a chassis number: 17 capitals and digits without I, "

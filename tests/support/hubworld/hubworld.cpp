@@ -98,6 +98,9 @@ SELECT md5('credit' || id)::uuid, client_id, opportunity_id, id, 'Banco del Vall
 INSERT INTO vitrina.deal_party (id, client_id, quote_id, role, name, id_number, created_at, created_by, row_version)
 SELECT md5('party' || id)::uuid, client_id, id, 'co_debtor', 'Marta Ruiz', '1710034065', '2026-01-02', advisor_id, pg_temp.w('first')
   FROM vitrina.quote;
+INSERT INTO vitrina.appraisal (id, client_id, opportunity_id, plate, text, currency, created_at, created_by, row_version)
+SELECT md5('appraisal' || id)::uuid, client_id, opportunity_id, 'PBA-1234', 'Suzuki GN 125', 'USD', '2026-01-02', advisor_id, pg_temp.w('first')
+  FROM vitrina.quote;
 INSERT INTO vitrina.quote_template (id, branch_id, owner_id, name, currency, content, created_at, created_by, row_version)
 SELECT pg_temp.w(t), pg_temp.w(b), pg_temp.w(o), t, 'USD', '{"note":"","offers":[{"text":"NK 250"}],"items":[],"forms":[]}', '2026-01-02',
        pg_temp.w('admin'), pg_temp.w('first')

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/scenarios.h"
 
+#include "sample/appraisalscenarios.h"
 #include "sample/creditscenarios.h"
 #include "sample/dealscenarios.h"
 #include "sample/mailscenarios.h"
@@ -522,6 +523,12 @@ constexpr std::array table{
     Scenario{"RemoveApplication", removeApplication},
     Scenario{"SaveParty", saveParty},
     Scenario{"RemoveParty", removeParty},
+    Scenario{"RequestAppraisal", requestAppraisal},
+    Scenario{"EditAppraisal", editAppraisal},
+    Scenario{"AuthoriseAppraisal", authoriseAppraisal},
+    Scenario{"RejectAppraisal", rejectAppraisal},
+    Scenario{"WithdrawAppraisal", withdrawAppraisal},
+    Scenario{"ReceiveTradeIn", receiveTradeIn},
     Scenario{"SaveQuoteTemplate", saveQuoteTemplate},
     Scenario{"RemoveQuoteTemplate", removeQuoteTemplate},
 };

@@ -20,7 +20,8 @@ BEGIN
      WHERE table_name = of_table AND column_name = of_column AND from_status = before AND to_status = after;
     IF NOT FOUND THEN
         PERFORM vitrina.refuse(CASE of_table WHEN 'quote' THEN 'quote_step'
-                                             WHEN 'credit_application' THEN 'credit_step' ELSE 'stage_order' END,
+                                             WHEN 'credit_application' THEN 'credit_step'
+                                             WHEN 'appraisal' THEN 'appraisal_step' ELSE 'stage_order' END,
                                jsonb_build_object('from', before, 'to', after));
     END IF;
     IF step.anyone THEN
