@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AppraisalWords</name>
+    <message>
+        <source>To be authorised</source>
+        <translation>Por autorizar</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorizado</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Brakes</source>
+        <translation>Frenos</translation>
+    </message>
+    <message>
+        <source>Tyres</source>
+        <translation>Llantas</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Carrocería</translation>
+    </message>
+    <message>
+        <source>Electrics</source>
+        <translation>Eléctrico</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papeles</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Llaves</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>sin revisar</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>regular</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>all good</source>
+        <translation>todo bien</translation>
+    </message>
+    <message>
+        <source>good as far as it was looked at</source>
+        <translation>bien en lo que se revisó</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 hasta %2</translation>
+    </message>
+    <message>
+        <source>%1 wanted</source>
+        <translation>pide %1</translation>
+    </message>
+    <message>
+        <source>fines %1</source>
+        <translation>multas %1</translation>
+    </message>
+    <message>
+        <source>lien %1</source>
+        <translation>prenda %1</translation>
+    </message>
+</context>
+<context>
     <name>BoardMove</name>
     <message>
         <source>What was made does not become a draft again: editing what was sent begins another version.</source>
@@ -775,6 +874,10 @@
         <source>edited %1</source>
         <translation>editada %1</translation>
     </message>
+    <message>
+        <source>appraisal to be authorised</source>
+        <translation>avalúo por autorizar</translation>
+    </message>
 </context>
 <context>
     <name>LinkPage</name>
@@ -1529,6 +1632,26 @@
         <source>The sale can be documented with an approved credit, or with cash among its forms of payment. It has neither yet.</source>
         <translation>La venta pasa a Documentado con un crédito aprobado, o con contado entre sus formas de pago. Todavía no tiene ninguno de los dos.</translation>
     </message>
+    <message>
+        <source>Please give the plate, and the brand and line.</source>
+        <translation>Escriba la placa, y la marca y línea.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the year of a vehicle.</source>
+        <translation>«%1» no puede ser el año de un vehículo.</translation>
+    </message>
+    <message>
+        <source>The appraisal has been decided or taken back by now.</source>
+        <translation>El avalúo ya se decidió o se retiró.</translation>
+    </message>
+    <message>
+        <source>The day until which the value was authorised is over. Ask for a new appraisal.</source>
+        <translation>El día hasta el que se autorizó el valor ya pasó. Pida otro avalúo.</translation>
+    </message>
+    <message>
+        <source>The vehicle is received once the sale is won, or its quote signed.</source>
+        <translation>El vehículo se recibe cuando la venta está ganada o su cotización firmada.</translation>
+    </message>
 </context>
 <context>
     <name>Proforma</name>
@@ -1912,6 +2035,30 @@
         <source>Credit approval lapsed</source>
         <translation>Aprobación del crédito caducada</translation>
     </message>
+    <message>
+        <source>Appraisal asked for</source>
+        <translation>Avalúo pedido</translation>
+    </message>
+    <message>
+        <source>Vehicle of the trade-in corrected</source>
+        <translation>Vehículo de la retoma corregido</translation>
+    </message>
+    <message>
+        <source>Value authorised</source>
+        <translation>Valor autorizado</translation>
+    </message>
+    <message>
+        <source>Trade-in rejected</source>
+        <translation>Retoma rechazada</translation>
+    </message>
+    <message>
+        <source>Appraisal taken back</source>
+        <translation>Avalúo retirado</translation>
+    </message>
+    <message>
+        <source>Vehicle received</source>
+        <translation>Vehículo recibido</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -2145,6 +2292,18 @@
     <message>
         <source>The sale had neither cash nor an approved credit to be documented with.</source>
         <translation>La venta no tenía contado ni un crédito aprobado para pasar a Documentado.</translation>
+    </message>
+    <message>
+        <source>The appraisal had been decided or taken back, or its sale was lost.</source>
+        <translation>El avalúo ya se había decidido o retirado, o su venta se perdió.</translation>
+    </message>
+    <message>
+        <source>The day until which the value was authorised was over.</source>
+        <translation>El día hasta el que se autorizó el valor ya había pasado.</translation>
+    </message>
+    <message>
+        <source>The sale that the vehicle is given in for was not made yet.</source>
+        <translation>La venta por la que se entrega el vehículo aún no estaba hecha.</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2688,203 @@
     <message>
         <source>The application is open</source>
         <translation>La solicitud está abierta</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::AppraisalDecisionDialog</name>
+    <message>
+        <source>Trade-in to authorise</source>
+        <translation>Retoma por autorizar</translation>
+    </message>
+    <message>
+        <source>Authorise</source>
+        <translation>Autorizar</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Vehículo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Fines</source>
+        <translation>Multas</translation>
+    </message>
+    <message>
+        <source>Lien</source>
+        <translation>Prenda</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>The client wants</source>
+        <translation>El cliente pide</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Lo pide</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Valor</translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation>Vale &amp;hasta</translation>
+    </message>
+    <message>
+        <source>Needed to reject it</source>
+        <translation>Hace falta para rechazar</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>Mo&amp;tivo</translation>
+    </message>
+    <message>
+        <source>The value of the trade-in is authorised</source>
+        <translation>El valor de la retoma está autorizado</translation>
+    </message>
+    <message>
+        <source>The trade-in is rejected</source>
+        <translation>La retoma está rechazada</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::AppraisalDialog</name>
+    <message>
+        <source>Correct the trade-in</source>
+        <translation>Corregir la retoma</translation>
+    </message>
+    <message>
+        <source>Trade-in to be appraised</source>
+        <translation>Retoma por avaluar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Ask for the appraisal</source>
+        <translation>Pedir el avalúo</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>&amp;Plate</source>
+        <translation>&amp;Placa</translation>
+    </message>
+    <message>
+        <source>&amp;Brand and line</source>
+        <translation>&amp;Marca y línea</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Año</translation>
+    </message>
+    <message>
+        <source>&amp;Kilometres</source>
+        <translation>&amp;Kilometraje</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>C&amp;olor</translation>
+    </message>
+    <message>
+        <source>C&amp;hassis number</source>
+        <translation>C&amp;hasis</translation>
+    </message>
+    <message>
+        <source>Ob&amp;servations</source>
+        <translation>Ob&amp;servaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Fines</source>
+        <translation>M&amp;ultas</translation>
+    </message>
+    <message>
+        <source>To whom something is owed for it</source>
+        <translation>A quién se debe algo por él</translation>
+    </message>
+    <message>
+        <source>&amp;Lien</source>
+        <translation>Pr&amp;enda</translation>
+    </message>
+    <message>
+        <source>A&amp;mount of the lien</source>
+        <translation>Mon&amp;to de la prenda</translation>
+    </message>
+    <message>
+        <source>The client &amp;wants</source>
+        <translation>El cliente p&amp;ide</translation>
+    </message>
+    <message>
+        <source>The trade-in is corrected</source>
+        <translation>La retoma está corregida</translation>
+    </message>
+    <message>
+        <source>The appraisal has been asked for</source>
+        <translation>El avalúo está pedido</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::AppraisalStrip</name>
+    <message>
+        <source>Trade-in</source>
+        <translation>Retoma</translation>
+    </message>
+    <message>
+        <source>New appraisal…</source>
+        <translation>Nuevo avalúo…</translation>
+    </message>
+    <message>
+        <source>trade-in without an authorised appraisal</source>
+        <translation>retoma sin avalúo autorizado</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
+    </message>
+    <message>
+        <source>The appraisal is taken back</source>
+        <translation>El avalúo está retirado</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4340,66 @@
     <message>
         <source>Conditions</source>
         <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Asked for the appraisal of a trade-in of %1</source>
+        <translation>Pidió el avalúo de una retoma de %1</translation>
+    </message>
+    <message>
+        <source>Asked for the appraisal of a trade-in</source>
+        <translation>Pidió el avalúo de una retoma</translation>
+    </message>
+    <message>
+        <source>Corrected the trade-in of %1</source>
+        <translation>Corrigió la retoma de %1</translation>
+    </message>
+    <message>
+        <source>Corrected a trade-in</source>
+        <translation>Corrigió una retoma</translation>
+    </message>
+    <message>
+        <source>Authorised the trade-in of %1</source>
+        <translation>Autorizó la retoma de %1</translation>
+    </message>
+    <message>
+        <source>Authorised a trade-in</source>
+        <translation>Autorizó una retoma</translation>
+    </message>
+    <message>
+        <source>Rejected the trade-in of %1</source>
+        <translation>Rechazó la retoma de %1</translation>
+    </message>
+    <message>
+        <source>Rejected a trade-in</source>
+        <translation>Rechazó una retoma</translation>
+    </message>
+    <message>
+        <source>Took back the appraisal of %1</source>
+        <translation>Retiró el avalúo de %1</translation>
+    </message>
+    <message>
+        <source>Took back an appraisal</source>
+        <translation>Retiró un avalúo</translation>
+    </message>
+    <message>
+        <source>Received the trade-in of %1</source>
+        <translation>Recibió la retoma de %1</translation>
+    </message>
+    <message>
+        <source>Received a trade-in</source>
+        <translation>Recibió una retoma</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Placa</translation>
+    </message>
+    <message>
+        <source>Brand and line</source>
+        <translation>Marca y línea</translation>
+    </message>
+    <message>
+        <source>Lien</source>
+        <translation>Prenda</translation>
     </message>
 </context>
 <context>
@@ -5631,6 +6047,10 @@
         <source>&amp;Trade-in</source>
         <translation>&amp;Retoma</translation>
     </message>
+    <message>
+        <source>Authorised appraisal: %1</source>
+        <translation>Avalúo autorizado: %1</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::OutboxModel</name>
@@ -6646,6 +7066,37 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::ReceiveTradeInDialog</name>
+    <message>
+        <source>Receive the trade-in</source>
+        <translation>Recibir la retoma</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Ya está aquí</translation>
+    </message>
+    <message>
+        <source>It comes into the stock of %1 as a free unit.</source>
+        <translation>Entra en las existencias de %1 como unidad libre.</translation>
+    </message>
+    <message>
+        <source>C&amp;hassis number</source>
+        <translation>C&amp;hasis</translation>
+    </message>
+    <message>
+        <source>Brand, line, version…</source>
+        <translation>Marca, línea, versión…</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>The trade-in is in the stock</source>
+        <translation>La retoma está en existencias</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::RejectChangeDialog</name>
     <message>
         <source>Reject the change</source>
@@ -7425,6 +7876,38 @@
         <source>a picture</source>
         <translation>una imagen</translation>
     </message>
+    <message>
+        <source>Brand and line</source>
+        <translation>Marca y línea</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>Kilometraje</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Fines</source>
+        <translation>Multas</translation>
+    </message>
+    <message>
+        <source>Lien</source>
+        <translation>Prenda</translation>
+    </message>
+    <message>
+        <source>Amount of the lien</source>
+        <translation>Monto de la prenda</translation>
+    </message>
+    <message>
+        <source>What the client wants</source>
+        <translation>Lo que pide el cliente</translation>
+    </message>
+    <message>
+        <source>Authorised value</source>
+        <translation>Valor autorizado</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ScheduleForm</name>
@@ -8162,6 +8645,10 @@
     <message>
         <source>Quote %1</source>
         <translation>Cotización %1</translation>
+    </message>
+    <message>
+        <source>Trade-in</source>
+        <translation>Retoma</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/plainlabel.h"
+#include "quotes/appraisalstrip.h"
 #include "quotes/changestrip.h"
 #include "quotes/creditstrip.h"
 #include "quotes/dealstrip.h"
@@ -67,6 +68,10 @@ void QuoteEditor::build()
     connect(m_discount, &DiscountStrip::done, this, &QuoteEditor::done);
     column->addWidget(m_discount);
     column->addWidget(m_credits);
+    m_appraisals = new AppraisalStrip(m_reader, m_queue, this);
+    connect(m_appraisals, &AppraisalStrip::done, this, &QuoteEditor::done);
+    connect(m_appraisals, &AppraisalStrip::refused, this, &QuoteEditor::refused);
+    column->addWidget(m_appraisals);
     m_sendings = new SendingStrip(m_reader, this);
     column->addWidget(m_sendings);
     column->addWidget(buildQuestion());
@@ -128,6 +133,7 @@ void QuoteEditor::setSale(const Opportunity &sale)
     m_phones = client ? client->phones : std::vector<ClientPhone>();
     m_emails = client ? client->emails : std::vector<ClientEmail>();
     m_forms->setTerms(m_currency, m_country);
+    m_forms->setSale(sale);
 }
 
 /// With which contents it was begun upon: somebody may edit the quote before she comes back.
@@ -262,6 +268,7 @@ void QuoteEditor::showHead()
     m_change->show(m_detail);
     m_discount->show(m_detail);
     m_credits->show(m_detail);
+    m_appraisals->show(m_detail);
 }
 
 /// With money in it, a quote is a manager's to cancel (S0.11).

@@ -18,6 +18,7 @@
 
 namespace Vitrina {
 
+class AppraisalStrip;
 class Button;
 class ChangeStrip;
 class CreditStrip;
@@ -168,6 +169,7 @@ private:
     ChangeStrip *m_change = nullptr;
     DiscountStrip *m_discount = nullptr;
     CreditStrip *m_credits = nullptr;
+    AppraisalStrip *m_appraisals = nullptr;
     SendingStrip *m_sendings = nullptr;
     QuoteForms *m_forms = nullptr;
     QWidget *m_question = nullptr;
