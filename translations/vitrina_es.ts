@@ -5,99 +5,99 @@
     <name>AppraisalWords</name>
     <message>
         <source>To be authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>Por autorizar</translation>
     </message>
     <message>
         <source>Authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizado</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">Rechazada</translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Recibido</translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor</translation>
     </message>
     <message>
         <source>Brakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Frenos</translation>
     </message>
     <message>
         <source>Tyres</source>
-        <translation type="unfinished"></translation>
+        <translation>Llantas</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrocería</translation>
     </message>
     <message>
         <source>Electrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Eléctrico</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>sin revisar</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>bien</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>regular</translation>
     </message>
     <message>
         <source>bad</source>
-        <translation type="unfinished"></translation>
+        <translation>mal</translation>
     </message>
     <message>
         <source>Lapsed</source>
-        <translation type="unfinished">Caducada</translation>
+        <translation>Vencido</translation>
     </message>
     <message>
         <source>all good</source>
-        <translation type="unfinished"></translation>
+        <translation>todo bien</translation>
     </message>
     <message>
         <source>good as far as it was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>bien en lo que se revisó</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 km</translation>
     </message>
     <message>
         <source>%1 until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hasta %2</translation>
     </message>
     <message>
         <source>%1 wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>pide %1</translation>
     </message>
     <message>
         <source>fines %1</source>
-        <translation type="unfinished"></translation>
+        <translation>multas %1</translation>
     </message>
     <message>
         <source>lien %1</source>
-        <translation type="unfinished"></translation>
+        <translation>prenda %1</translation>
     </message>
 </context>
 <context>
@@ -873,6 +873,10 @@
     <message>
         <source>edited %1</source>
         <translation>editada %1</translation>
+    </message>
+    <message>
+        <source>appraisal to be authorised</source>
+        <translation>avalúo por autorizar</translation>
     </message>
 </context>
 <context>
@@ -1749,23 +1753,23 @@
     </message>
     <message>
         <source>Please give the plate, and the brand and line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la placa, y la marca y línea.</translation>
     </message>
     <message>
         <source>“%1” cannot be the year of a vehicle.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no puede ser el año de un vehículo.</translation>
     </message>
     <message>
         <source>The appraisal has been decided or taken back by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El avalúo ya se decidió o se retiró.</translation>
     </message>
     <message>
         <source>The day until which the value was authorised is over. Ask for a new appraisal.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día hasta el que se autorizó el valor ya pasó. Pida otro avalúo.</translation>
     </message>
     <message>
         <source>The vehicle is received once the sale is won, or its quote signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El vehículo se recibe cuando la venta está ganada o su cotización firmada.</translation>
     </message>
 </context>
 <context>
@@ -2168,27 +2172,27 @@
     </message>
     <message>
         <source>Appraisal asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Avalúo pedido</translation>
     </message>
     <message>
         <source>Vehicle of the trade-in corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Vehículo de la retoma corregido</translation>
     </message>
     <message>
         <source>Value authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor autorizado</translation>
     </message>
     <message>
         <source>Trade-in rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Retoma rechazada</translation>
     </message>
     <message>
         <source>Appraisal taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Avalúo retirado</translation>
     </message>
     <message>
         <source>Vehicle received</source>
-        <translation type="unfinished"></translation>
+        <translation>Vehículo recibido</translation>
     </message>
 </context>
 <context>
@@ -2434,15 +2438,15 @@
     </message>
     <message>
         <source>The appraisal had been decided or taken back, or its sale was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>El avalúo ya se había decidido o retirado, o su venta se perdió.</translation>
     </message>
     <message>
         <source>The day until which the value was authorised was over.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día hasta el que se autorizó el valor ya había pasado.</translation>
     </message>
     <message>
         <source>The sale that the vehicle is given in for was not made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La venta por la que se entrega el vehículo aún no estaba hecha.</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2831,203 @@
     <message>
         <source>The application is open</source>
         <translation>La solicitud está abierta</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::AppraisalDecisionDialog</name>
+    <message>
+        <source>Trade-in to authorise</source>
+        <translation>Retoma por autorizar</translation>
+    </message>
+    <message>
+        <source>Authorise</source>
+        <translation>Autorizar</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Vehículo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Fines</source>
+        <translation>Multas</translation>
+    </message>
+    <message>
+        <source>Lien</source>
+        <translation>Prenda</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>The client wants</source>
+        <translation>El cliente pide</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Lo pide</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Valor</translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation>Vale &amp;hasta</translation>
+    </message>
+    <message>
+        <source>Needed to reject it</source>
+        <translation>Hace falta para rechazar</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>Mo&amp;tivo</translation>
+    </message>
+    <message>
+        <source>The value of the trade-in is authorised</source>
+        <translation>El valor de la retoma está autorizado</translation>
+    </message>
+    <message>
+        <source>The trade-in is rejected</source>
+        <translation>La retoma está rechazada</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::AppraisalDialog</name>
+    <message>
+        <source>Correct the trade-in</source>
+        <translation>Corregir la retoma</translation>
+    </message>
+    <message>
+        <source>Trade-in to be appraised</source>
+        <translation>Retoma por avaluar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Ask for the appraisal</source>
+        <translation>Pedir el avalúo</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>&amp;Plate</source>
+        <translation>&amp;Placa</translation>
+    </message>
+    <message>
+        <source>&amp;Brand and line</source>
+        <translation>&amp;Marca y línea</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Año</translation>
+    </message>
+    <message>
+        <source>&amp;Kilometres</source>
+        <translation>&amp;Kilometraje</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>C&amp;olor</translation>
+    </message>
+    <message>
+        <source>C&amp;hassis number</source>
+        <translation>C&amp;hasis</translation>
+    </message>
+    <message>
+        <source>Ob&amp;servations</source>
+        <translation>Ob&amp;servaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Fines</source>
+        <translation>M&amp;ultas</translation>
+    </message>
+    <message>
+        <source>To whom something is owed for it</source>
+        <translation>A quién se debe algo por él</translation>
+    </message>
+    <message>
+        <source>&amp;Lien</source>
+        <translation>Pr&amp;enda</translation>
+    </message>
+    <message>
+        <source>A&amp;mount of the lien</source>
+        <translation>Mon&amp;to de la prenda</translation>
+    </message>
+    <message>
+        <source>The client &amp;wants</source>
+        <translation>El cliente p&amp;ide</translation>
+    </message>
+    <message>
+        <source>The trade-in is corrected</source>
+        <translation>La retoma está corregida</translation>
+    </message>
+    <message>
+        <source>The appraisal has been asked for</source>
+        <translation>El avalúo está pedido</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::AppraisalStrip</name>
+    <message>
+        <source>Trade-in</source>
+        <translation>Retoma</translation>
+    </message>
+    <message>
+        <source>New appraisal…</source>
+        <translation>Nuevo avalúo…</translation>
+    </message>
+    <message>
+        <source>trade-in without an authorised appraisal</source>
+        <translation>retoma sin avalúo autorizado</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>The appraisal is taken back</source>
+        <translation>El avalúo está retirado</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
     </message>
 </context>
 <context>
@@ -4321,63 +4522,63 @@
     </message>
     <message>
         <source>Asked for the appraisal of a trade-in of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidió el avalúo de una retoma de %1</translation>
     </message>
     <message>
         <source>Asked for the appraisal of a trade-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidió el avalúo de una retoma</translation>
     </message>
     <message>
         <source>Corrected the trade-in of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigió la retoma de %1</translation>
     </message>
     <message>
         <source>Corrected a trade-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigió una retoma</translation>
     </message>
     <message>
         <source>Authorised the trade-in of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizó la retoma de %1</translation>
     </message>
     <message>
         <source>Authorised a trade-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorizó una retoma</translation>
     </message>
     <message>
         <source>Rejected the trade-in of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazó la retoma de %1</translation>
     </message>
     <message>
         <source>Rejected a trade-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazó una retoma</translation>
     </message>
     <message>
         <source>Took back the appraisal of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiró el avalúo de %1</translation>
     </message>
     <message>
         <source>Took back an appraisal</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiró un avalúo</translation>
     </message>
     <message>
         <source>Received the trade-in of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibió la retoma de %1</translation>
     </message>
     <message>
         <source>Received a trade-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibió una retoma</translation>
     </message>
     <message>
         <source>Plate</source>
-        <translation type="unfinished">Placa</translation>
+        <translation>Placa</translation>
     </message>
     <message>
         <source>Brand and line</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca y línea</translation>
     </message>
     <message>
         <source>Lien</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenda</translation>
     </message>
 </context>
 <context>
@@ -6025,6 +6226,10 @@
         <source>&amp;Trade-in</source>
         <translation>&amp;Retoma</translation>
     </message>
+    <message>
+        <source>Authorised appraisal: %1</source>
+        <translation>Avalúo autorizado: %1</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::OfferTabs</name>
@@ -7157,6 +7362,37 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::ReceiveTradeInDialog</name>
+    <message>
+        <source>Receive the trade-in</source>
+        <translation>Recibir la retoma</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Ya está aquí</translation>
+    </message>
+    <message>
+        <source>It comes into the stock of %1 as a free unit.</source>
+        <translation>Entra en las existencias de %1 como unidad libre.</translation>
+    </message>
+    <message>
+        <source>C&amp;hassis number</source>
+        <translation>C&amp;hasis</translation>
+    </message>
+    <message>
+        <source>Brand, line, version…</source>
+        <translation>Marca, línea, versión…</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>The trade-in is in the stock</source>
+        <translation>La retoma está en existencias</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::RejectChangeDialog</name>
     <message>
         <source>Reject the change</source>
@@ -7954,35 +8190,35 @@
     </message>
     <message>
         <source>Brand and line</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca y línea</translation>
     </message>
     <message>
         <source>Kilometres</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilometraje</translation>
     </message>
     <message>
         <source>How it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Fines</source>
-        <translation type="unfinished"></translation>
+        <translation>Multas</translation>
     </message>
     <message>
         <source>Lien</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenda</translation>
     </message>
     <message>
         <source>Amount of the lien</source>
-        <translation type="unfinished"></translation>
+        <translation>Monto de la prenda</translation>
     </message>
     <message>
         <source>What the client wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que pide el cliente</translation>
     </message>
     <message>
         <source>Authorised value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor autorizado</translation>
     </message>
 </context>
 <context>
@@ -8885,7 +9121,7 @@
     </message>
     <message>
         <source>Trade-in</source>
-        <translation type="unfinished">Retoma</translation>
+        <translation>Retoma</translation>
     </message>
 </context>
 <context>

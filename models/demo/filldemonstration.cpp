@@ -3,6 +3,7 @@
 #include "demo/filldemonstration.h"
 
 #include "commands/commandexecutor.h"
+#include "demo/demoappraisals.h"
 #include "demo/demohistory.h"
 #include "demo/demopending.h"
 #include "demo/demopeople.h"
@@ -214,8 +215,11 @@ Result<void> Filler::fill()
     }
     if (const Result<void> done = flush(); !done)
         return done;
+    DemoAppraisals appraisals(m_options.seed, m_options.now,
+                              m_showroom.member(QStringLiteral("admin")).id);
     for (SeedDemonstration &quotes : m_quotes.rows()) {
         quotes.at = m_at;
+        appraisals.addTo(quotes);
         if (const Result<void> done = execute(quotes); !done)
             return done;
     }

@@ -180,7 +180,8 @@ bool QuoteBoard::belongsTo(Show which, const QuoteCard &card) const
         return (isClocked(statusOf(card, m_reader.now())) && card.isReservationAsked) ||
                (card.isChangeAsked && m_reader.viewer().may(Permission::EditLockedQuote)) ||
                (canBeSent(statusOf(card, m_reader.now())) && card.isDiscountAsked &&
-                m_reader.viewer().may(Permission::ApproveDiscount));
+                m_reader.viewer().may(Permission::ApproveDiscount)) ||
+               (card.isAppraisalAsked && m_reader.viewer().may(Permission::ApproveDiscount));
     }
     return true;
 }

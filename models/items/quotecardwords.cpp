@@ -40,6 +40,8 @@ public:
             return tr("change asked for");
         if (canBeSent(status) && card.isDiscountAsked)
             return tr("discount to be approved");
+        if (card.isAppraisalAsked)
+            return tr("appraisal to be authorised");
         if (isClocked(status) && card.isReservationAsked)
             return card.isDeposited ? tr("reservation to be approved")
                                     : tr("reservation asked for, no deposit yet");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/quotequeries.h"
 
+#include "domain/appraisalrows.h"
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
@@ -44,7 +45,9 @@ constexpr char cardColumns[] =
     "'requested'),"
     "       EXISTS (SELECT 1 FROM change_request h WHERE h.quote_id = q.id AND h.state = 'open'),"
     "       EXISTS (SELECT 1 FROM discount_request d WHERE d.quote_id = q.id AND"
-    "        d.content_version = q.content_version AND d.state = 'requested'), ";
+    "        d.content_version = q.content_version AND d.state = 'requested'),"
+    "       EXISTS (SELECT 1 FROM appraisal a WHERE a.opportunity_id = q.opportunity_id AND"
+    "        a.state = 'requested'), ";
 
 QuoteCard cardOf(const Rows &rows)
 {
@@ -69,6 +72,7 @@ QuoteCard cardOf(const Rows &rows)
     read(card.isReservationAsked);
     read(card.isChangeAsked);
     read(card.isDiscountAsked);
+    read(card.isAppraisalAsked);
     read(card.seenAt);
     return card;
 }
@@ -116,6 +120,9 @@ std::vector<QuoteId> quotesShowing(Database &database, const QString &table, con
         statement = QStringLiteral("SELECT h.quote_id FROM change_request h WHERE h.id = ?");
     else if (table == QLatin1StringView(DiscountRequest::table))
         statement = QStringLiteral("SELECT d.quote_id FROM discount_request d WHERE d.id = ?");
+    else if (table == QLatin1StringView(Appraisal::table))
+        statement = QStringLiteral("SELECT q.id FROM quote q JOIN appraisal a"
+                                   " ON a.opportunity_id = q.opportunity_id WHERE a.id = ?");
     else
         return {};
     std::vector<QuoteId> ids;

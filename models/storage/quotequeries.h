@@ -35,6 +35,7 @@ struct QuoteCard
     bool isReservationAsked = false; ///< and not decided
     bool isChangeAsked = false;      ///< of what is locked, and not answered
     bool isDiscountAsked = false;    ///< of what it says now, and not answered
+    bool isAppraisalAsked = false;   ///< of a trade-in of its sale, and not answered
 
     friend bool operator==(const QuoteCard &, const QuoteCard &) = default;
 };

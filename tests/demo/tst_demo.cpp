@@ -350,6 +350,26 @@ private Q_SLOTS:
         }
     }
 
+    /// Vehicles are given in, and somebody else said what they count for (D6).
+    void tradeInsAreAppraised()
+    {
+        for (const char *state : {"requested", "authorised", "rejected"})
+            QVERIFY2(scalar("SELECT count(*) FROM appraisal WHERE state = ?",
+                            {QString::fromLatin1(state)})
+                             .toInt() > 0,
+                     state);
+        QCOMPARE(scalar("SELECT count(*) FROM appraisal a JOIN opportunity o ON o.id ="
+                        " a.opportunity_id WHERE a.client_id <> o.client_id OR a.plate = ''"
+                        " OR (a.state = 'authorised') <> (a.authorised_minor > 0)"
+                        " OR (a.state = 'authorised') <> (coalesce(a.valid_until_at, 0) > ?)"
+                        " OR (a.state = 'rejected') <> (a.reason <> '')"
+                        " OR (a.state = 'requested') <> (a.decided_by IS NULL)"
+                        " OR a.decided_by = a.created_by",
+                        {m_demo->options.now.toMSecsSinceEpoch()})
+                     .toInt(),
+                 0);
+    }
+
     void chassisNumbersAreSuchAsMakersGive()
     {
         Rows rows = m_demo->database->query(QStringLiteral(

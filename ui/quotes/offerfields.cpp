@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/offerfields.h"
 
+#include "domain/tradeincover.h"
+#include "items/appraisalwords.h"
+#include "kit/button.h"
 #include "kit/labelled.h"
 #include "quotes/amountedit.h"
 #include "scheduling/modelchoice.h"
@@ -9,6 +12,7 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QSpinBox>
+#include <QTimeZone>
 
 namespace Vitrina {
 
@@ -22,6 +26,7 @@ OfferFields::OfferFields(ReplicaReader &reader, Currency currency, const QString
     , m_quantity(new QSpinBox(this))
     , m_price(new AmountEdit(currency, country, this))
     , m_tradeIn(new AmountEdit(currency, country, this))
+    , m_authorised(new Button({}, Button::Role::Link, this))
     , m_taxIncluded(new QCheckBox(tr("The price includes the tax"), this))
 {
     m_model->setObjectName(QStringLiteral("offerModelEdit"));
@@ -43,6 +48,9 @@ OfferFields::OfferFields(ReplicaReader &reader, Currency currency, const QString
     grid->addWidget(labelled(tr("C&olour"), m_colour, this), 1, 2);
     grid->addWidget(labelled(tr("&Trade-in"), m_tradeIn, this), 2, 0);
     grid->addWidget(m_taxIncluded, 2, 1, 1, 2, Qt::AlignBottom);
+    m_authorised->setObjectName(QStringLiteral("takeAuthorisedButton"));
+    m_authorised->hide();
+    grid->addWidget(m_authorised, 3, 0, 1, 3, Qt::AlignLeft);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     grid->setColumnStretch(2, 3);
@@ -52,6 +60,8 @@ OfferFields::OfferFields(ReplicaReader &reader, Currency currency, const QString
     connect(m_quantity, &QSpinBox::valueChanged, this, &OfferFields::edited);
     connect(m_price, &AmountEdit::edited, this, &OfferFields::edited);
     connect(m_tradeIn, &AmountEdit::edited, this, &OfferFields::edited);
+    connect(m_authorised, &QPushButton::clicked, this, &OfferFields::takeAuthorised);
+    connect(&reader, &ReplicaReader::changed, this, &OfferFields::showAuthorised);
     connect(m_taxIncluded, &QCheckBox::toggled, this, &OfferFields::edited);
 }
 
@@ -65,6 +75,7 @@ void OfferFields::show(const QuoteOffer &offer)
     m_price->setMinor(offer.priceMinor);
     m_tradeIn->setMinor(offer.tradeInMinor);
     m_taxIncluded->setChecked(offer.taxIncluded);
+    showAuthorised();
 }
 
 /// A model of the catalogue brings its list price, where it is in the quote's currency.
@@ -77,6 +88,36 @@ void OfferFields::takeModel()
             m_price->setMinor(model.priceMinor);
     }
     m_offer.modelId = id;
+    Q_EMIT edited();
+}
+
+void OfferFields::setSale(const Opportunity &sale)
+{
+    m_sale = sale;
+    showAuthorised();
+}
+
+void OfferFields::showAuthorised()
+{
+    if (!m_sale)
+        return;
+    const TradeInCover cover =
+        coverOf(m_reader.appraisals(m_sale->id), m_currency.code(), m_reader.now());
+    m_authorisedMinor = cover.inForceMinor;
+    m_authorised->setVisible(m_authorisedMinor > 0);
+    if (m_authorisedMinor == 0)
+        return;
+    const Branch &branch = m_reader.directory()->branch(m_sale->branchId);
+    m_authorised->setText(
+        tr("Authorised appraisal: %1")
+            .arg(authorisedText(m_authorisedMinor, cover.validUntilAt, m_currency.code(),
+                                branch.country,
+                                TimeWords(QTimeZone(branch.timeZone.toUtf8()), QLocale()))));
+}
+
+void OfferFields::takeAuthorised()
+{
+    m_tradeIn->setMinor(m_authorisedMinor);
     Q_EMIT edited();
 }
 

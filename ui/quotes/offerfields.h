@@ -14,6 +14,7 @@ class QSpinBox;
 namespace Vitrina {
 
 class AmountEdit;
+class Button;
 class ModelChoice;
 
 /// The vehicle of one offer: model, colour, units, price, trade-in.
@@ -30,12 +31,16 @@ public:
     QuoteOffer offer() const;
     std::optional<Problem> problem() const;
     void focusModel();
+    /// For which sale: what was authorised for its trade-ins can be taken.
+    void setSale(const Opportunity &sale);
 
 Q_SIGNALS:
     void edited();
 
 private:
     void takeModel();
+    void showAuthorised();
+    void takeAuthorised();
 
     ReplicaReader &m_reader;
     Currency m_currency;
@@ -45,6 +50,9 @@ private:
     QSpinBox *m_quantity;
     AmountEdit *m_price;
     AmountEdit *m_tradeIn;
+    Button *m_authorised;
+    std::optional<Opportunity> m_sale;
+    qint64 m_authorisedMinor = 0;
     QCheckBox *m_taxIncluded;
 };
 

@@ -6,6 +6,7 @@
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/plainlabel.h"
+#include "quotes/appraisalstrip.h"
 #include "quotes/changestrip.h"
 #include "quotes/creditstrip.h"
 #include "quotes/dealstrip.h"
@@ -58,14 +59,15 @@ void QuoteEditor::build()
     m_discount = new DiscountStrip(m_reader, m_queue, this);
     m_parties = new PartyStrip(m_reader, m_queue, this);
     m_credits = new CreditStrip(m_reader, m_queue, this);
+    m_appraisals = new AppraisalStrip(m_reader, m_queue, this);
     column->addWidget(m_head);
-    for (QuoteStrip *strip :
-         std::initializer_list<QuoteStrip *>{m_deal, m_change, m_discount, m_parties, m_credits}) {
+    for (QuoteStrip *strip : std::initializer_list<QuoteStrip *>{
+             m_deal, m_change, m_discount, m_parties, m_credits, m_appraisals}) {
         connect(strip, &QuoteStrip::done, this, &QuoteEditor::done);
         connect(strip, &QuoteStrip::refused, this, &QuoteEditor::refused);
         column->addWidget(strip);
     }
-    column->addWidget(new QuoteListStrips({m_parties, m_credits}, this));
+    column->addWidget(new QuoteListStrips({m_parties, m_credits, m_appraisals}, this));
     m_sendings = new SendingStrip(m_reader, this);
     column->addWidget(m_sendings);
     column->addWidget(buildQuestion());
@@ -127,6 +129,7 @@ void QuoteEditor::setSale(const Opportunity &sale)
     m_phones = client ? client->phones : std::vector<ClientPhone>();
     m_emails = client ? client->emails : std::vector<ClientEmail>();
     m_forms->setTerms(m_currency, m_country);
+    m_forms->setSale(sale);
 }
 
 /// With which contents it was begun upon: somebody may edit the quote before she comes back.
@@ -262,6 +265,7 @@ void QuoteEditor::showHead()
     m_discount->show(m_detail);
     m_parties->show(m_detail);
     m_credits->show(m_detail);
+    m_appraisals->show(m_detail);
 }
 
 /// With money in it, a quote is a manager's to cancel (S0.11).

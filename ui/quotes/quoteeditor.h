@@ -18,6 +18,7 @@
 
 namespace Vitrina {
 
+class AppraisalStrip;
 class Button;
 class ChangeStrip;
 class CreditStrip;
@@ -170,6 +171,7 @@ private:
     DiscountStrip *m_discount = nullptr;
     CreditStrip *m_credits = nullptr;
     PartyStrip *m_parties = nullptr;
+    AppraisalStrip *m_appraisals = nullptr;
     SendingStrip *m_sendings = nullptr;
     QuoteForms *m_forms = nullptr;
     QWidget *m_question = nullptr;

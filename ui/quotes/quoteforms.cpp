@@ -92,6 +92,11 @@ void QuoteForms::setTerms(Currency currency, const QString &country)
     makeFields();
 }
 
+void QuoteForms::setSale(const Opportunity &sale)
+{
+    m_fields->setSale(sale);
+}
+
 void QuoteForms::addBelow(QWidget *widget)
 {
     m_below->insertWidget(m_below->count() - 1, widget, 0, Qt::AlignLeft);

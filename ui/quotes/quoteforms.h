@@ -38,6 +38,8 @@ public:
 
     /// In what money is written; before anything is shown.
     void setTerms(Currency currency, const QString &country);
+    /// Whose trade-ins can be taken; after setTerms().
+    void setSale(const Opportunity &sale);
     void show(const QuoteContent &content, bool editable);
     /// As it stands in the fields; of one that cannot be read, as it was (see problem()).
     QuoteContent content();

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/seeddemonstration.h"
+#include "demo/demorandom.h"
+
+namespace Vitrina {
+
+/// What clients of the demonstration give in for their sales (D6): of every fourth quote that was
+/// sent, in one state after the other, so that each can be seen. Its dice are its own.
+class DemoAppraisals
+{
+public:
+    /// @p decider says what a vehicle counts for.
+    DemoAppraisals(quint64 seed, QDateTime now, StaffId decider);
+
+    void addTo(SeedDemonstration &piece);
+
+private:
+    Appraisal appraisalFor(const Quote &quote, AppraisalState state);
+    TradeInVehicle vehicle();
+    void decide(Appraisal &appraisal);
+
+    DemoRandom m_random;
+    QDateTime m_now;
+    StaffId m_decider;
+    int m_sent = 0; ///< quotes looked at
+    int m_made = 0; ///< appraisals
+};
+
+} // namespace Vitrina
