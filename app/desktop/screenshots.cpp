@@ -7,6 +7,7 @@
 #include "admin/paperdialog.h"
 #include "admin/preferencesdialog.h"
 #include "admin/stockdialog.h"
+#include "admin/unitdialog.h"
 #include "clients/erasedialog.h"
 #include "desktop/demosession.h"
 #include "desktop/player.h"
@@ -257,10 +258,13 @@ private:
                           &window);
         stock.show();
         good = save(stock, "stock") && good;
-        stock.findChild<QPushButton *>(QStringLiteral("editUnitButton"))->click();
-        auto *unit = stock.findChild<QDialog *>(QStringLiteral("unitDialog"));
-        good = unit && save(*unit, "stock-unit") && good;
-        return good;
+        ReplicaReader &reader = m_demo.session().reader();
+        const std::vector<Unit> free = reader.freeUnits({});
+        if (free.empty())
+            return false;
+        UnitDialog unit(reader, m_demo.session().queue(), free.front(), {}, &window);
+        unit.show();
+        return save(unit, "stock-unit") && good;
     }
 
     bool drawDialogs()
