@@ -14,7 +14,7 @@ namespace Vitrina {
 namespace {
 
 constexpr quint64 appraisalDice = 0xa99e41; // another sequence than the quotes'
-constexpr int everyWhichQuote = 4;
+constexpr int everyWhichTradeIn = 4;
 
 constexpr std::array shownStates{AppraisalState::Authorised, AppraisalState::Requested,
                                  AppraisalState::Rejected};
@@ -36,7 +36,7 @@ void DemoAppraisals::addTo(SeedDemonstration &piece)
     for (const Quote &quote : std::as_const(piece.quotes)) {
         const bool isClocked =
             quote.status == QuoteStatus::Sent || quote.status == QuoteStatus::Viewed;
-        if (isClocked && m_sent++ % everyWhichQuote == 0)
+        if (isClocked && m_sent++ % everyWhichTradeIn == 0)
             piece.appraisals +=
                 appraisalFor(quote, shownStates[size_t(m_made++) % shownStates.size()]);
     }
