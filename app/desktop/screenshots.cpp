@@ -224,7 +224,8 @@ private:
             QStringLiteral("SELECT q.id FROM quote q JOIN appraisal a"
                            " ON a.opportunity_id = q.opportunity_id"
                            " WHERE a.state = 'authorised' ORDER BY q.advisor_id ="
-                           " (SELECT id FROM staff WHERE login = 'ana') DESC, q.number DESC"));
+                           " (SELECT id FROM staff WHERE login = 'ana') DESC, q.number DESC"
+                           " LIMIT 1"));
         const QuoteId id =
             rows.next() ? QuoteId::fromBytes(rows.value(0).toByteArray()) : QuoteId();
         page.open(id);

@@ -14,7 +14,7 @@ namespace Vitrina {
 namespace {
 
 constexpr quint64 appraisalDice = 0xa99e41; // another sequence than the quotes'
-constexpr int everyWhichTradeIn = 4;
+constexpr int everyWhichTradeIn = 3;
 
 constexpr std::array shownStates{AppraisalState::Authorised, AppraisalState::Requested,
                                  AppraisalState::Rejected};
@@ -34,9 +34,8 @@ DemoAppraisals::DemoAppraisals(quint64 seed, QDateTime now, StaffId decider)
 void DemoAppraisals::addTo(SeedDemonstration &piece)
 {
     for (const Quote &quote : std::as_const(piece.quotes)) {
-        const bool isClocked =
-            quote.status == QuoteStatus::Sent || quote.status == QuoteStatus::Viewed;
-        if (isClocked && m_sent++ % everyWhichTradeIn == 0)
+        const bool isOpen = quote.status == QuoteStatus::Draft || quote.expiresAt > m_now;
+        if (isOpen && m_looked++ % everyWhichTradeIn == 0)
             piece.appraisals +=
                 appraisalFor(quote, shownStates[size_t(m_made++) % shownStates.size()]);
     }

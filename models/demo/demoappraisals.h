@@ -7,8 +7,8 @@
 
 namespace Vitrina {
 
-/// What clients of the demonstration give in for their sales (D6): of every fourth quote that was
-/// sent, in one state after the other, so that each can be seen. Its dice are its own.
+/// What clients of the demonstration give in for their sales (D6): of every third quote that is
+/// open, in one state after the other, so that each can be seen. Its dice are its own.
 class DemoAppraisals
 {
 public:
@@ -25,8 +25,8 @@ private:
     DemoRandom m_random;
     QDateTime m_now;
     StaffId m_decider;
-    int m_sent = 0; ///< quotes looked at
-    int m_made = 0; ///< appraisals
+    int m_looked = 0; ///< open quotes
+    int m_made = 0;   ///< appraisals
 };
 
 } // namespace Vitrina

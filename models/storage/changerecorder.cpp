@@ -47,8 +47,8 @@ constexpr std::array tables{
     "discount_request",
     "credit_application",
     "deal_party",
-    "appraisal",
     "quote_template",
+    "appraisal",
 };
 
 void check(int code, const char *what)

@@ -241,7 +241,7 @@ private Q_SLOTS:
                         Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
                         QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
                         QuoteLink, Unit, Deposit, Reservation, Sending, ChangeRequest,
-                        DiscountRequest, CreditApplication, DealParty, Appraisal, QuoteTemplate>(
+                        DiscountRequest, CreditApplication, DealParty, QuoteTemplate, Appraisal>(
                 one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);

@@ -72,7 +72,7 @@ QList<EntityColumns> entities()
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
                      QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
                      Reservation, Sending, ChangeRequest, DiscountRequest, CreditApplication,
-                     DealParty, Appraisal, QuoteTemplate>();
+                     DealParty, QuoteTemplate, Appraisal>();
 }
 
 } // namespace

@@ -76,12 +76,15 @@ private Q_SLOTS:
         // The author of what is taken back is known to the hub by its ledger.
         const QString database = m_hub->databaseOf(*before);
         rememberAuthors(database, *before);
-        // The sample's day is not the hub's: its quotes are not over yet.
+        // The sample's day is not the hub's: its quotes and appraisals are not over yet.
         m_hub->root(database).run("UPDATE vitrina.quote SET expires_at ="
                                   " date_trunc('milliseconds', now()) + interval '1 day'"
                                   " WHERE expires_at IS NOT NULL;"
                                   "UPDATE vitrina.reservation SET lapses_at ="
-                                  " date_trunc('milliseconds', now()) + interval '1 day'");
+                                  " date_trunc('milliseconds', now()) + interval '1 day';"
+                                  "UPDATE vitrina.appraisal SET valid_until_at ="
+                                  " date_trunc('milliseconds', now()) + interval '1 day'"
+                                  " WHERE valid_until_at IS NOT NULL");
         const QString login = before
                                   ->scalar(QStringLiteral("SELECT login FROM staff WHERE id = ?"),
                                            {staged.prepared.envelope.actor.toBytes()})

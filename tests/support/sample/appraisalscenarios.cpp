@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/appraisalscenarios.h"
 
+#include "commands/changestage.h"
 #include "commands/signquote.h"
 #include "domain/checklist.h"
 #include "sample/dealscenarios.h"
@@ -64,6 +65,17 @@ OpportunityId soldOpportunity(SampleShowroom &s)
     return quote.opportunityId;
 }
 
+OpportunityId wonOpportunity(SampleShowroom &s)
+{
+    const OpportunityId sale = registered(s).opportunityId;
+    Stage at = Stage::Interested;
+    for (const Stage to : {Stage::Quoted, Stage::Documented, Stage::Invoiced, Stage::Delivered}) {
+        s.must(ChangeStage{sale, at, to, {}, s.clock.now()});
+        at = to;
+    }
+    return sale;
+}
+
 ReceiveTradeIn receiptOf(SampleShowroom &s, const AppraisalId &id)
 {
     return {id, s.newId<UnitId>(), s.gixxer.id, QStringLiteral("9fkrg1a03k6000009"), s.clock.now()};
@@ -122,7 +134,7 @@ Prepared withdrawAppraisal(SampleShowroom &s)
 
 Prepared receiveTradeIn(SampleShowroom &s)
 {
-    return byAna(s, receiptOf(s, authorised(s, soldOpportunity(s))));
+    return byAna(s, receiptOf(s, authorised(s, wonOpportunity(s))));
 }
 
 } // namespace Vitrina::Testing

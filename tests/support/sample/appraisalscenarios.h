@@ -20,6 +20,8 @@ AuthoriseAppraisal authorisationOf(SampleShowroom &s, const AppraisalId &id, int
 AppraisalId authorised(SampleShowroom &s, const OpportunityId &sale, int days = 4);
 /// A sale whose quote is signed.
 OpportunityId soldOpportunity(SampleShowroom &s);
+/// A sale that is won, without a quote.
+OpportunityId wonOpportunity(SampleShowroom &s);
 /// The receipt of what was authorised; not done yet.
 ReceiveTradeIn receiptOf(SampleShowroom &s, const AppraisalId &id);
 
