@@ -6,12 +6,15 @@
 #include "items/outboxdesk.h"
 #include "items/outboxmodel.h"
 #include "pretendhub/pretendhub.h"
+#include "sample/appraisalscenarios.h"
 #include "sample/partyscenarios.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
 
+#include "storage/rows.h"
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+
 #include <QTest>
 
 using namespace Vitrina;
@@ -229,6 +232,32 @@ private Q_SLOTS:
         QVERIFY(again.has_value());
         QCOMPARE(again->args().value(QStringLiteral("from")).toString(), QStringLiteral("quoted"));
         m_hub->live().must(*again);
+    }
+
+    /// A correction is written over what stands by then; a decision stays one on what was seen.
+    void aTradeInIsCorrectedAsItStandsAndDecidedAsItWasSeen()
+    {
+        const RequestAppraisal asked = appraisalOf(m_hub->sample(), m_maria.opportunityId);
+        m_hub->live().must(asked);
+        const auto version = [&] {
+            return load<Appraisal>(database(), asked.appraisalId)->version;
+        };
+        const CommandId seen = version();
+        EditAppraisal theirs{asked.appraisalId, seen, asked.vehicle, now()};
+        theirs.vehicle.km = 1;
+        m_hub->bring(theirs, m_hub->sample().manager);
+        QVERIFY(version() != seen);
+        const auto seenAgain = [&](const AnyCommand &mine) {
+            OutboxCommand command;
+            command.name = mine.name();
+            command.argsVersion = 1;
+            command.args = mine.args();
+            return commandAgain(database(), command)->args().value(QStringLiteral("seen"));
+        };
+        QCOMPARE(seenAgain(EditAppraisal{asked.appraisalId, seen, asked.vehicle, now()}),
+                 QJsonValue(version().toString()));
+        QCOMPARE(seenAgain(AuthoriseAppraisal{asked.appraisalId, seen, 1, {}, now()}),
+                 QJsonValue(seen.toString()));
     }
 
     void aCorrectionTriedAgainTouchesNoOthers()

@@ -249,7 +249,7 @@ private Q_SLOTS:
         QDialog *dialog = deciding();
         QVERIFY(buttons("withdrawAppraisalButton").isEmpty());
         type(in<QLineEdit>(dialog, "authorisedValueEdit"), QStringLiteral("850"));
-        QTest::keyClick(dialog, Qt::Key_A);
+        QTest::keyClick(in<QLineEdit>(dialog, "authorisedValueEdit"), Qt::Key_A);
         m_live->settle();
         QCOMPARE(only().state, AppraisalState::Authorised);
         QCOMPARE(only().authorisedMinor, 85'000);

@@ -25,6 +25,7 @@ namespace Vitrina {
 namespace {
 
 constexpr int usualAppraisalDays = 7;
+constexpr int appraisalWidth = 680; ///< pixels: the vehicle beside its checklist
 constexpr int oldestTradeIn = 1900; ///< one before it is shown as not known
 
 Currency appraisalCurrency(const QString &code)
@@ -52,6 +53,7 @@ AppraisalDialog::AppraisalDialog(ReplicaReader &reader, CommandQueue &queue,
     , m_appraisal(std::move(appraisal))
 {
     setObjectName(QStringLiteral("appraisalDialog"));
+    setMinimumWidth(appraisalWidth);
     addVehicle();
     addMoney(m_appraisal ? m_appraisal->currency : quote.quote.currency,
              reader.directory()->branch(quote.quote.branchId).country);
@@ -75,7 +77,6 @@ void AppraisalDialog::addVehicle()
     m_km->setGroupSeparatorShown(true);
     m_colour = named(new QLineEdit(this), "appraisalColourEdit");
     m_vin = named(new QLineEdit(this), "appraisalVinEdit");
-    m_note = named(new QLineEdit(this), "appraisalNoteEdit");
     m_checklist = new ChecklistEdit(this);
 
     auto *left = new QFormLayout;
@@ -86,7 +87,6 @@ void AppraisalDialog::addVehicle()
     left->addRow(tr("&Kilometres"), m_km);
     left->addRow(tr("C&olour"), m_colour);
     left->addRow(tr("C&hassis number"), m_vin);
-    left->addRow(tr("Ob&servations"), m_note);
     auto *across = new QHBoxLayout;
     across->setSpacing(32);
     across->addLayout(left, 1);
@@ -107,7 +107,9 @@ void AppraisalDialog::addMoney(const QString &currency, const QString &country)
     m_lienAmount = amount("appraisalLienAmountEdit");
     form()->addRow(tr("A&mount of the lien"), m_lienAmount);
     m_asked = amount("appraisalAskedEdit");
+    m_note = named(new QLineEdit(this), "appraisalNoteEdit");
     form()->addRow(tr("The client &wants"), m_asked);
+    form()->addRow(tr("Ob&servations"), m_note);
 }
 
 void AppraisalDialog::fill(const TradeInVehicle &vehicle)
@@ -217,6 +219,7 @@ void AppraisalDecisionDialog::addAnswer(const QString &country, const QDate &tod
     m_value = named(new AmountEdit(appraisalCurrency(m_appraisal.currency), country, this),
                     "authorisedValueEdit");
     m_value->setMinor(m_appraisal.vehicle.askedMinor);
+    m_value->installEventFilter(this);
     form()->addRow(tr("&Value"), m_value);
     m_validUntil =
         named(new QDateEdit(today.addDays(usualAppraisalDays), this), "authorisedUntilEdit");
@@ -254,14 +257,29 @@ void AppraisalDecisionDialog::rejectIt()
            tr("The trade-in is rejected"));
 }
 
-void AppraisalDecisionDialog::keyPressEvent(QKeyEvent *event)
+bool AppraisalDecisionDialog::decideBy(const QKeyEvent &event)
 {
-    if (event->key() == Qt::Key_A && event->modifiers() == Qt::NoModifier)
+    if (event.modifiers() != Qt::NoModifier)
+        return false;
+    if (event.key() == Qt::Key_A)
         acceptButton()->click();
-    else if (event->key() == Qt::Key_R && event->modifiers() == Qt::NoModifier)
+    else if (event.key() == Qt::Key_R)
         rejectIt();
     else
+        return false;
+    return true;
+}
+
+void AppraisalDecisionDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!decideBy(*event))
         DealDialog::keyPressEvent(event);
+}
+
+bool AppraisalDecisionDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    return event->type() == QEvent::KeyPress ? decideBy(*static_cast<QKeyEvent *>(event))
+                                             : DealDialog::eventFilter(watched, event);
 }
 
 ReceiveTradeInDialog::ReceiveTradeInDialog(ReplicaReader &reader, CommandQueue &queue,

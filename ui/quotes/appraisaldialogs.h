@@ -65,10 +65,12 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< an amount has no letters
 
 private:
     Result<AnyCommand> command() override;
     QString told() const override;
+    bool decideBy(const QKeyEvent &event);
     void addFacts(const QuoteDetail &quote, const QString &country);
     void addAnswer(const QString &country, const QDate &today);
     void rejectIt();
