@@ -260,6 +260,7 @@ private Q_SLOTS:
         auto *tabs = m_page->findChild<OfferTabs *>();
         QVERIFY(tabs->minimumSizeHint().width() <= tabs->parentWidget()->width());
         QVERIFY(tabs->width() <= 420);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the tabs before
         auto *second = tabs->findChildren<QPushButton *>(QStringLiteral("offerButton"))[1];
         QVERIFY(second->toolTip().contains(QStringLiteral("cabina número 2"))); // it is cut
     }
