@@ -248,6 +248,9 @@ private Q_SLOTS:
     {
         QDialog *dialog = deciding();
         QVERIFY(buttons("withdrawAppraisalButton").isEmpty());
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) // nothing is cut
+            QVERIFY2(!label->wordWrap() || label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(label->text()));
         type(in<QLineEdit>(dialog, "authorisedValueEdit"), QStringLiteral("850"));
         QTest::keyClick(in<QLineEdit>(dialog, "authorisedValueEdit"), Qt::Key_A);
         m_live->settle();

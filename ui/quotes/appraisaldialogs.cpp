@@ -24,6 +24,8 @@ namespace Vitrina {
 
 namespace {
 
+constexpr int factWidth = 330;
+
 constexpr int usualAppraisalDays = 7;
 constexpr int appraisalWidth = 680; ///< pixels: the vehicle beside its checklist
 constexpr int oldestTradeIn = 1900; ///< one before it is shown as not known
@@ -194,6 +196,8 @@ void AppraisalDecisionDialog::addFacts(const QuoteDetail &quote, const QString &
             return;
         QLabel *label = plainLabel(text, this);
         label->setWordWrap(true);
+        // As high as its words: a dialog asks for its height before it knows its width.
+        label->setMinimumSize(factWidth, label->heightForWidth(factWidth));
         form()->addRow(plainLabel(name, this, "dim"), label);
     };
     const auto money = [&](qint64 minor) {
