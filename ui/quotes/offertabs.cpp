@@ -19,7 +19,8 @@ constexpr int tabPadding = 2 * 13; // of the style sheet, left and right
 
 OfferTabs::OfferTabs(int width, QWidget *parent)
     : QWidget(parent)
-    , m_cellWidth((width - (tabsInARow - 1) * tabGap) / tabsInARow)
+    , m_width(width)
+    , m_cellWidth(width)
     , m_cells(new QGridLayout(this))
 {
     m_cells->setContentsMargins(0, 0, 0, 0);
@@ -30,6 +31,8 @@ OfferTabs::OfferTabs(int width, QWidget *parent)
 void OfferTabs::show(const QStringList &models, int current, bool canAdd)
 {
     clear();
+    const int half = (m_width - (tabsInARow - 1) * tabGap) / tabsInARow;
+    m_cellWidth = models.size() > 1 ? half : m_width * 2 / 3; // the third is for one more
     for (int i = 0; i < models.size(); ++i) {
         auto *button = new Button({}, Button::Role::Normal, this);
         button->setObjectName(QStringLiteral("offerButton"));

@@ -31,7 +31,8 @@ private:
     void place(QWidget *cell);
     void write(QPushButton *button, int offer, const QString &model) const;
 
-    const int m_cellWidth;
+    const int m_width;
+    int m_cellWidth;
     QGridLayout *m_cells;
 };
 
