@@ -73,7 +73,10 @@ PartyDialog::PartyDialog(ReplicaReader &reader, CommandQueue &queue, const Quote
         fill(m_party->who);
     showRole();
     showId();
-    m_role->isEnabled() ? m_role->setFocus() : m_name->setFocus();
+    if (m_role->isEnabled())
+        m_role->setFocus();
+    else
+        m_name->setFocus();
 }
 
 void PartyDialog::addFields()

@@ -65,8 +65,9 @@ void QuoteEditor::build()
              m_deal, m_change, m_discount, m_parties, m_credits, m_appraisals}) {
         connect(strip, &QuoteStrip::done, this, &QuoteEditor::done);
         connect(strip, &QuoteStrip::refused, this, &QuoteEditor::refused);
-        column->addWidget(strip);
     }
+    for (QuoteStrip *strip : std::initializer_list<QuoteStrip *>{m_deal, m_change, m_discount})
+        column->addWidget(strip);
     column->addWidget(new QuoteListStrips({m_parties, m_credits, m_appraisals}, this));
     m_sendings = new SendingStrip(m_reader, this);
     column->addWidget(m_sendings);
