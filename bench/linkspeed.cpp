@@ -85,6 +85,7 @@ public:
     {
         return {};
     }
+    Result<void> recordPayment(const LinkPayment &) override { return {}; }
 
 private:
     LinkLook m_look;
