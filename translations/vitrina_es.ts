@@ -5451,8 +5451,16 @@
         <translation>La conexión con %1 se cortó al final. Su vitrina está aquí, como estaba. Lo enviado sigue allá: quien cuida el servidor debe borrar esa base antes de que usted intente de nuevo.</translation>
     </message>
     <message>
-        <source>That database on %1 holds a company already. Choose another name for yours; to become a branch of that company, ask whoever looks after the server.</source>
-        <translation>Esa base de datos en %1 ya tiene una empresa. Elija otro nombre para la suya; para ser sucursal de esa empresa, hable con quien cuida el servidor.</translation>
+        <source>That database on %1 holds a company by now. Connect once more to become a branch of it, or choose another name for yours. Nothing was changed.</source>
+        <translation>Esa base de datos de %1 ya tiene una empresa. Conéctese otra vez para ser una sucursal de ella, o elija otro nombre para la suya. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This showroom is, or was, part of the company on %1 already. Nothing was changed.</source>
+        <translation>Esta vitrina ya es, o fue, parte de la empresa de %1. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The showroom is a branch of the company on %1 now, but this computer could not put its own copy aside. Do not go on working in it: enter the shared database from another computer, and tell whoever looks after Vitrina.</source>
+        <translation>La vitrina ya es una sucursal de la empresa de %1, pero esta computadora no pudo apartar su propia copia. No siga trabajando en ella: entre a la base compartida desde otra computadora y avise a quien cuida de Vitrina.</translation>
     </message>
 </context>
 <context>
@@ -5977,6 +5985,41 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::MoveUpBranchPage</name>
+    <message>
+        <source>%1 is on %2 already</source>
+        <translation>%1 ya está en %2</translation>
+    </message>
+    <message>
+        <source>That database holds a company. %1 can become a branch of it: its people, clients, follow-ups and quotes go there, and each client stays with whom she is.</source>
+        <translation>Esa base de datos tiene una empresa. %1 puede ser una sucursal de ella: su personal, sus clientes, seguimientos y cotizaciones van allí, y cada cliente sigue con quien está.</translation>
+    </message>
+    <message>
+        <source>What is different there</source>
+        <translation>Qué cambia allí</translation>
+    </message>
+    <message>
+        <source>Where both have the same reasons, types or models, the company&apos;s count. A user name that the company has already gets a number. Nobody of the branch sees the whole company or administers its staff: whoever did so here has the level of a branch, until the company gives her more.</source>
+        <translation>Donde ambas tienen los mismos motivos, tipos o modelos, valen los de la empresa. Un usuario que la empresa ya tiene recibe un número. Nadie de la sucursal ve toda la empresa ni administra a su personal: quien lo hacía aquí tiene el nivel de sucursal, hasta que la empresa le dé más.</translation>
+    </message>
+    <message>
+        <source>What cannot be undone</source>
+        <translation>Qué no se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Until all is there and compared you can cancel, and the showroom stays as it is. After that it is part of the company for good. For a company of your own, go back and choose another name for the database.</source>
+        <translation>Hasta que todo esté allí y comparado puede cancelar, y la vitrina queda como está. Después es parte de la empresa para siempre. Para una empresa propia, vuelva y elija otro nombre para la base de datos.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Become a branch</source>
+        <translation>Ser una sucursal</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::MoveUpIntroPage</name>
     <message>
         <source>Move to a shared database</source>
@@ -6039,7 +6082,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>A user name is made of small letters without accents, digits, &apos;_&apos;, &apos;.&apos; and &apos;-&apos;, and begins with a letter.</source>
@@ -6090,6 +6133,22 @@
     <message>
         <source>Go on working</source>
         <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>The showroom is a branch of %1</source>
+        <translation>La vitrina es una sucursal de %1</translation>
+    </message>
+    <message>
+        <source>The branch</source>
+        <translation>La sucursal</translation>
+    </message>
+    <message>
+        <source>%1 is %2 there: the company has a %1 already.</source>
+        <translation>%1 es allí %2: la empresa ya tiene un %1.</translation>
+    </message>
+    <message>
+        <source>Of a branch&apos;s level, and without administering the staff: %1.</source>
+        <translation>Con nivel de sucursal y sin administrar al personal: %1.</translation>
     </message>
 </context>
 <context>

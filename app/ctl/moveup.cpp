@@ -3,12 +3,9 @@
 #include "moveup.h"
 #include "hubdoor.h"
 
-#include "moveup/branchcopy.h"
+#include "moveup/branchmove.h"
 #include "storage/database.h"
-#include "storage/filecopy.h"
 #include "storage/profile.h"
-
-#include <QTemporaryDir>
 
 namespace Vitrina::Ctl {
 
@@ -89,23 +86,16 @@ void tellChanges(Session &session, const BranchChanges &changes)
                     << '\n';
 }
 
-/// The copy that is sent lies in a folder that goes with this.
 ExitCode joinCompany(Session &session, Profile &profile, PgConnection &hub)
 {
-    const QTemporaryDir folder(profile.folder() + QStringLiteral("/moving-XXXXXX"));
-    const QString copy = folder.filePath(QStringLiteral("branch.sqlite"));
-    if (!folder.isValid())
-        return session.refuse(Problem{Problem::Code::ReadOnly, {profile.folder()}});
-    if (const Result<void> copied = copyDatabase(profile.replicaPath(), copy); !copied)
-        return session.refuse(copied.error());
-    Database branch(copy, Database::Mode::ReadWrite);
-    const auto changes = makeBranch(branch, hub);
-    if (!changes)
-        return session.refuse(wordsOf(changes.error()));
-    const ExitCode moved = report(session, MoveUp(branch, hub, MoveUp::As::Branch).run());
-    if (moved == Done)
-        tellChanges(session, *changes);
-    return moved;
+    const auto moved = moveAsBranch(profile.replicaPath(), hub);
+    if (!moved)
+        return session.refuse(moved.error());
+    if (!*moved)
+        return session.refuse(wordsOf(moved->error()));
+    const ExitCode told = report(session, (*moved)->tables);
+    tellChanges(session, (*moved)->changes);
+    return told;
 }
 
 ExitCode moveBranchUp(Session &session, PgConnection &hub)

@@ -167,15 +167,37 @@ bool Application::openSession()
     return true;
 }
 
-void Application::openProfile()
+bool Application::reopenSession()
 {
     leaveSession();
-    if (!openSession())
+    return openSession();
+}
+
+/// Where it is known which shared database it is of, its copy may be still to come.
+void Application::openProfile()
+{
+    if (!reopenSession())
         return;
-    if (!m_session->hasShowroom()) {
+    if (m_session->hasShowroom())
+        enterProfile();
+    else if (HubSettings::load(m_folder))
+        showConnect();
+    else
         showFirstRun();
+}
+
+void Application::backFromConnect()
+{
+    if (!reopenSession())
         return;
-    }
+    if (m_session->hasShowroom())
+        enterProfile();
+    else
+        showFirstRun();
+}
+
+void Application::enterProfile()
+{
     applyLanguage();
     keepFile();
     if (m_session->isOfHub()) {

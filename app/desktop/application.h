@@ -69,7 +69,10 @@ private:
     void openFolder(const QString &folder);
     void openDemonstration();
     bool openSession();
+    bool reopenSession();
     void openProfile();
+    void backFromConnect();
+    void enterProfile();
     void leaveSession();
     void keepFile();
     void leaveDamaged(const Problem &problem);
@@ -86,6 +89,7 @@ private:
     void beginSync();
     void confirmHub();
     void openCopied();
+    void bringDrafts();
     void enterOwn();
     void followSync();
     void payCopies();
@@ -125,6 +129,8 @@ private:
     std::shared_ptr<const Profile> m_locked; ///< no session has it open, and nobody else may
     std::unique_ptr<HubEntrance> m_hub;
     std::unique_ptr<MovingUp> m_moving;
+    std::vector<MovedDraft>
+        m_drafts; ///< of a showroom that moved as a branch, until its copy is here
     QTimer m_days;
     bool m_toldOfLinks = false; ///< that they cannot be served
     QuietMoment m_quiet;

@@ -38,7 +38,7 @@ HubEntrance &Application::hubEntrance()
     m_hub = std::make_unique<HubEntrance>(m_folder, m_session->profile()->replicaPath(), m_clock,
                                           *m_keeper,
                                           [this](QWidget *page) { showEntrance().present(page); });
-    connect(m_hub.get(), &HubEntrance::backRequested, this, &Application::openProfile,
+    connect(m_hub.get(), &HubEntrance::backRequested, this, &Application::backFromConnect,
             Qt::QueuedConnection);
     connect(m_hub.get(), &HubEntrance::copyBegins, this, &Application::leaveForCopy);
     connect(m_hub.get(), &HubEntrance::copied, this, &Application::openCopied,
@@ -84,11 +84,25 @@ void Application::askPassword(HubEntrance::Asking why)
 /// Straight to work: the password was typed a minute ago.
 void Application::openCopied()
 {
+    bringDrafts();
     if (!openSession())
         return;
     applyLanguage();
     keepFile();
     enterOwn();
+}
+
+/// Nobody has the copy open yet. What fails is in the file that was kept, still.
+void Application::bringDrafts()
+{
+    if (m_drafts.empty())
+        return;
+    try {
+        Database replica(m_locked->replicaPath(), Database::Mode::ReadWrite);
+        putDrafts(replica, std::exchange(m_drafts, {}));
+    } catch (const DatabaseError &error) {
+        qWarning("what was half written did not come along: %s", error.what());
+    }
 }
 
 void Application::beginSync()

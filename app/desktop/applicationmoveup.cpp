@@ -53,14 +53,20 @@ void Application::goBackToWork()
     enter(person);
 }
 
-/// The same profile, which is a replica of the shared database now.
+/// The same profile, which is of the shared database now: its replica, or the place where that
+/// comes.
 void Application::enterMoved(const Secret &password)
 {
     const Secret own = password;
+    m_drafts = m_moving->takeDrafts();
     m_moving.release()->deleteLater();
     m_hub.reset();
     if (!openSession())
         return;
+    if (!m_session->hasShowroom()) {
+        hubEntrance().joinWith(own);
+        return;
+    }
     applyLanguage();
     keepFile();
     hubEntrance().admitWith(own);

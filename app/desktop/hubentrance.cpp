@@ -53,6 +53,13 @@ void HubEntrance::showConnect()
     m_present(page);
 }
 
+void HubEntrance::joinWith(const Secret &password)
+{
+    m_typed = password;
+    showConnect();
+    join(m_settings, password);
+}
+
 void HubEntrance::join(const HubSettings &settings, const Secret &password)
 {
     m_draft = settings;

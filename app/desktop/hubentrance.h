@@ -54,6 +54,8 @@ public:
 
     /// The company's server, as it is typed.
     void showConnect();
+    /// To the server of the settings, whose first copy is still to come.
+    void joinWith(const Secret &password);
     void ask(const Person &person, Asking why);
     /// The hub took this password a moment ago: admitted() follows.
     void admitWith(const Secret &password);

@@ -42,7 +42,20 @@ constexpr MovingFault movingFaults[] = {
     {MoveUpFault::Kind::References, HubFault::Unsound},
     {MoveUpFault::Kind::Differs, HubFault::Differs},
     {MoveUpFault::Kind::Cancelled, HubFault::Cancelled},
+    {MoveUpFault::Kind::NoCompany, HubFault::NotVitrina},
+    {MoveUpFault::Kind::ThereAlready, HubFault::ThereAlready},
 };
+
+/// What is so whether or not somebody wished to break off.
+bool isFinal(HubFault fault)
+{
+    return fault == HubFault::None || fault == HubFault::LeftBehind || fault == HubFault::MovedOnly;
+}
+
+QString companyOn(PgConnection &hub)
+{
+    return hub.query("SELECT name FROM vitrina.company").text(0, 0);
+}
 
 HubFault faultOf(const std::optional<FoundingFault> &founding)
 {
@@ -148,7 +161,7 @@ void MoveUpVisit::run()
     HubFault fault = HubFault::CertificateMissing;
     if (certificate.isEmpty() || QFileInfo(certificate).isReadable())
         fault = guarded([this] { return m_plan.purpose == Purpose::Look ? look() : move(); });
-    if (fault != HubFault::None && fault != HubFault::LeftBehind && m_stop.stop_requested())
+    if (!isFinal(fault) && m_stop.stop_requested())
         fault = HubFault::Cancelled;
     Q_EMIT ended(fault, m_report);
 }
@@ -180,10 +193,18 @@ HubFault MoveUpVisit::look()
     if (database.count() == 0)
         return HubFault::None;
     PgConnection hub(m_address, m_stop.get_token());
-    return faultOf(foundingFault(hub));
+    const HubFault fault = faultOf(foundingFault(hub));
+    if (fault == HubFault::HoldsCompany)
+        m_report.company = companyOn(hub);
+    return fault;
 }
 
 HubFault MoveUpVisit::move()
+{
+    return m_plan.as == MoveUp::As::Branch ? moveBranch() : moveCompany();
+}
+
+HubFault MoveUpVisit::moveCompany()
 {
     const HubFault fault = guarded([this] {
         PgConnection hub = connectOrMakeHub(m_address, &m_madeDatabase, m_stop.get_token());
@@ -197,9 +218,21 @@ HubFault MoveUpVisit::move()
             return HubFault::LeftBehind;
         return settled;
     });
-    if (fault != HubFault::None && fault != HubFault::LeftBehind && m_madeDatabase)
+    if (!isFinal(fault) && m_madeDatabase)
         dropHub(m_address);
     return fault;
+}
+
+/// After the commit others may have seen the branch, so nothing is taken back.
+HubFault MoveUpVisit::moveBranch()
+{
+    PgConnection hub(m_address, m_stop.get_token());
+    {
+        const Line line(*this, [&hub] { hub.cancel(); });
+        if (const HubFault sent = sendBranch(hub); sent != HubFault::None)
+            return sent;
+    }
+    return joinHere();
 }
 
 /// All or nothing: one transaction with her login in it.
@@ -209,6 +242,34 @@ HubFault MoveUpVisit::send(PgConnection &hub)
         return fault;
     Database replica(m_plan.replica, Database::Mode::ReadOnly);
     MoveUp moving(replica, hub);
+    prepare(moving, hub);
+    const MoveUp::Outcome moved = moving.run();
+    if (!moved)
+        return faultOf(moved.error());
+    report(*moved);
+    return HubFault::None;
+}
+
+HubFault MoveUpVisit::sendBranch(PgConnection &hub)
+{
+    auto moved = moveAsBranch(m_plan.replica, hub, [&](MoveUp &moving) { prepare(moving, hub); });
+    if (!moved)
+        return moved.error().code == Problem::Code::DiskFull ? HubFault::DiskFull
+                                                             : HubFault::NotWritable;
+    if (!*moved)
+        return faultOf(moved->error());
+    BranchMoved &branch = **moved;
+    report(branch.tables);
+    m_drafts = std::move(branch.drafts);
+    for (const BranchChanges::Login &login : std::as_const(branch.changes.logins))
+        m_report.logins.append({login.here, login.there});
+    m_report.lowered = branch.changes.lowered;
+    m_report.company = companyOn(hub);
+    return HubFault::None;
+}
+
+void MoveUpVisit::prepare(MoveUp &moving, PgConnection &hub)
+{
     moving.setProgress([this](const MoveUpProgress &progress) {
         return tell(progress.step == MoveUpProgress::Step::Sending ? MoveUpState::Sending
                                                                    : MoveUpState::Comparing,
@@ -217,11 +278,24 @@ HubFault MoveUpVisit::send(PgConnection &hub)
     moving.setLastStep([this, &hub] {
         StaffLogins(hub).make(m_plan.person, m_plan.login, m_plan.newPassword.text());
     });
-    const MoveUp::Outcome moved = moving.run();
-    if (!moved)
-        return faultOf(moved.error());
-    for (const MovedTable &table : *moved)
+}
+
+void MoveUpVisit::report(const std::vector<MovedTable> &tables)
+{
+    for (const MovedTable &table : tables)
         m_report.tables.append({table.table, table.rows});
+}
+
+/// The profile is the hub's at once, before anything else can fail; its copy comes when she goes
+/// on, as to any computer that is new.
+HubFault MoveUpVisit::joinHere()
+{
+    const Result<QString> kept = retireReplica(m_plan.folder, m_plan.now);
+    if (!kept)
+        return HubFault::MovedOnly;
+    m_report.keptFile = *kept;
+    if (!ownSettings(m_plan).save(m_plan.folder))
+        qWarning("where the server is could not be kept");
     return HubFault::None;
 }
 

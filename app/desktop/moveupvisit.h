@@ -8,6 +8,7 @@
 #include "domain/ids.h"
 #include "domain/rules.h"
 #include "hub/hubaddress.h"
+#include "moveup/branchmove.h"
 #include "shell/moveupreport.h"
 
 #include <QDateTime>
@@ -35,6 +36,7 @@ public:
     struct Plan
     {
         Purpose purpose = Purpose::Look;
+        MoveUp::As as = MoveUp::As::Company;
         HubSettings settings; ///< as the server's administrator
         Secret password;      ///< likewise
         QString folder;       ///< of the profile, whose lock is held for a move
@@ -55,12 +57,15 @@ public:
     void cancel();
     const Plan &plan() const { return m_plan; }
 
+    /// Of a branch that moved, when that has ended.
+    std::vector<MovedDraft> takeDrafts() { return std::move(m_drafts); }
+
     /// Her way in from now on.
     static HubSettings ownSettings(const Plan &plan);
 
 Q_SIGNALS:
     void progressed(const Vitrina::MoveUpState &state);
-    /// None: it went well; the report is of a move.
+    /// None: it went well; the report is of a move. HoldsCompany: the report says which.
     void ended(Vitrina::HubFault fault, const Vitrina::MoveUpReport &report);
 
 private:
@@ -69,7 +74,13 @@ private:
     HubFault guarded(const std::function<HubFault()> &work);
     HubFault look();
     HubFault move();
+    HubFault moveCompany();
+    HubFault moveBranch();
     HubFault send(PgConnection &hub);
+    HubFault sendBranch(PgConnection &hub);
+    void prepare(MoveUp &moving, PgConnection &hub);
+    void report(const std::vector<MovedTable> &tables);
+    HubFault joinHere();
     HubFault settleHere();
     HubFault copyHome(const QString &fresh);
     HubFault becomeHubs(const QString &fresh);
@@ -82,6 +93,7 @@ private:
     const HubAddress m_address;
     const Rules m_rules;
     MoveUpReport m_report;
+    std::vector<MovedDraft> m_drafts;
     bool m_madeDatabase = false;
     std::stop_source m_stop;
     std::mutex m_mutex;

@@ -4,6 +4,7 @@
 
 #include "domain/newlogin.h"
 #include "shell/connectpage.h"
+#include "shell/moveupbranchpage.h"
 #include "shell/moveupintropage.h"
 #include "shell/moveuploginpage.h"
 #include "shell/moveupresultpage.h"
@@ -43,6 +44,7 @@ void MovingUp::begin()
 
 void MovingUp::showServer()
 {
+    m_as = MoveUp::As::Company;
     auto *page = new ConnectPage(m_settings, m_password, ConnectPage::For::MovingUp);
     connect(page, &ConnectPage::connectRequested, this, &MovingUp::look);
     connect(page, &ConnectPage::cancelRequested, this, [this] {
@@ -67,17 +69,35 @@ void MovingUp::look(const HubSettings &settings, const Secret &password)
 void MovingUp::prepareVisit(MoveUpVisit::Purpose purpose)
 {
     m_visit = std::make_unique<MoveUpVisit>(
-        MoveUpVisit::Plan{purpose, m_settings, m_password, m_folder, m_replica, m_who.id, m_login,
-                          m_newPassword, m_clock.now()});
+        MoveUpVisit::Plan{purpose, m_as, m_settings, m_password, m_folder, m_replica, m_who.id,
+                          m_login, m_newPassword, m_clock.now()});
 }
 
-void MovingUp::onLooked(HubFault fault)
+void MovingUp::onLooked(HubFault fault, const MoveUpReport &report)
 {
     m_visit.reset();
     if (fault == HubFault::None)
         showLogin();
+    else if (fault == HubFault::HoldsCompany && !report.company.isEmpty())
+        showBranch(report.company);
     else if (m_serverPage)
         m_serverPage->tellFault(fault);
+}
+
+/// A company is there already: this showroom may become a branch of it.
+void MovingUp::showBranch(const QString &company)
+{
+    auto *page = new MoveUpBranchPage(m_who.showroom, company, m_settings.server());
+    connect(page, &MoveUpBranchPage::backRequested, this, &MovingUp::showServer,
+            Qt::QueuedConnection);
+    connect(
+        page, &MoveUpBranchPage::accepted, this,
+        [this] {
+            m_as = MoveUp::As::Branch;
+            showLogin();
+        },
+        Qt::QueuedConnection);
+    m_present(page);
 }
 
 void MovingUp::showLogin()
@@ -109,6 +129,7 @@ void MovingUp::move(const QString &login, const Secret &password)
 
 void MovingUp::onMoved(HubFault fault, const MoveUpReport &report)
 {
+    m_drafts = m_visit->takeDrafts();
     m_visit.reset();
     if (isOfLogin(fault)) {
         showLogin();

@@ -38,6 +38,8 @@ public:
 
     const Who &who() const { return m_who; }
     void begin();
+    /// What was half written here, when it has moved as a branch.
+    std::vector<MovedDraft> takeDrafts() { return std::move(m_drafts); }
 
 Q_SIGNALS:
     /// She goes back to work; the showroom is as it was.
@@ -48,7 +50,8 @@ Q_SIGNALS:
 private:
     void showServer();
     void look(const HubSettings &settings, const Secret &password);
-    void onLooked(HubFault fault);
+    void onLooked(HubFault fault, const MoveUpReport &report);
+    void showBranch(const QString &company);
     void showLogin();
     void move(const QString &login, const Secret &password);
     void onMoved(HubFault fault, const MoveUpReport &report);
@@ -59,6 +62,8 @@ private:
     const Who m_who;
     const Clock &m_clock;
     Present m_present;
+    MoveUp::As m_as = MoveUp::As::Company;
+    std::vector<MovedDraft> m_drafts;
     HubSettings m_settings;
     Secret m_password; ///< the server's administrator's
     QString m_login;

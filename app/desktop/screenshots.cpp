@@ -28,6 +28,7 @@
 #include "shell/firstrunpage.h"
 #include "shell/help.h"
 #include "shell/manualwindow.h"
+#include "shell/moveupbranchpage.h"
 #include "shell/moveupintropage.h"
 #include "shell/moveuploginpage.h"
 #include "shell/moveupresultpage.h"
@@ -384,7 +385,7 @@ private:
         auto *server =
             new ConnectPage(settings, Secret::of(u"cóndor 42"), ConnectPage::For::MovingUp);
         entrance.present(server);
-        server->tellFault(HubFault::HoldsCompany);
+        server->tellFault(HubFault::HoldsOther);
         good = save(entrance, "moveup-server") && good;
         const QString person = m_demo.session().reader().viewer().name;
         auto *login = new MoveUpLoginPage(settings.server(), person, QStringLiteral("ana"));
@@ -409,7 +410,18 @@ private:
                                   QStringLiteral("before-2026-11-22.sqlite")};
         entrance.present(
             new MoveUpResultPage(report, settings.server(), person, QStringLiteral("ana"), others));
-        return save(entrance, "moveup-result") && good;
+        good = save(entrance, "moveup-result") && good;
+        const auto company = QStringLiteral("Motos del Norte");
+        entrance.present(
+            new MoveUpBranchPage(directory.company().name, company, settings.server()));
+        good = save(entrance, "moveup-branch") && good;
+        MoveUpReport joined = report;
+        joined.company = company;
+        joined.logins = {{QStringLiteral("ana"), QStringLiteral("ana.2")}};
+        joined.lowered = {QStringLiteral("gabriela")};
+        entrance.present(new MoveUpResultPage(joined, settings.server(), person,
+                                              QStringLiteral("ana.2"), others));
+        return save(entrance, "moveup-joined") && good;
     }
 
     DemoSession &m_demo;

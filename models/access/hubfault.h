@@ -33,6 +33,8 @@ enum class HubFault {
     Unsound,          ///< rows refer to others that are not there
     Differs,          ///< what arrived is not what was sent
     LeftBehind,       ///< the company stands on the server, which could not be told to forget it
+    ThereAlready,     ///< this showroom is, or was, in that company
+    MovedOnly, ///< it is a branch there now, and this computer could not take its place in it
 };
 
 } // namespace Vitrina

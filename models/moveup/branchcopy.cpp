@@ -175,7 +175,7 @@ private:
         m_copy.execute(QStringLiteral("DELETE FROM same"));
     }
 
-    /// History names entries within a text, and templates of quotes models.
+    /// History names entries within a text, as do templates of quotes and what is half written.
     void rewordHistory()
     {
         std::vector<std::pair<QString, QString>> ids;
@@ -191,9 +191,11 @@ private:
             m_copy.execute(QStringLiteral("UPDATE timeline_entry SET data = replace(data, ?, ?)"
                                           " WHERE data <> '' AND instr(data, ?) > 0"),
                            {here, there, here});
-            m_copy.execute(QStringLiteral("UPDATE quote_template"
-                                          " SET content = replace(content, ?, ?)"),
-                           {here, there});
+            for (const char *table : {"quote_template", "draft"}) {
+                m_copy.execute(QStringLiteral("UPDATE %1 SET content = replace(content, ?, ?)")
+                                   .arg(QLatin1StringView(table)),
+                               {here, there});
+            }
         }
     }
 

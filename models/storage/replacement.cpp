@@ -31,12 +31,25 @@ QString newName(const QDir &folder, const QDateTime &now)
     return folder.filePath(name);
 }
 
+QString replicaIn(const QDir &place)
+{
+    return place.filePath(QStringLiteral("replica.sqlite"));
+}
+
+/// What was the replica is under its new name, and is nobody's working file any more.
+QString keep(const QDir &place, const QString &kept)
+{
+    QFile::setPermissions(kept, QFile::ReadOwner);
+    QFile::remove(place.filePath(QStringLiteral("last-good.sqlite")));
+    return kept;
+}
+
 } // namespace
 
 Result<QString> replaceReplica(const QString &folder, const QString &fresh, const QDateTime &now)
 {
     const QDir place(folder);
-    const QString replica = place.filePath(QStringLiteral("replica.sqlite"));
+    const QString replica = replicaIn(place);
     const QString kept = newName(place, now);
     try {
         settle(replica);
@@ -52,9 +65,21 @@ Result<QString> replaceReplica(const QString &folder, const QString &fresh, cons
         QFile::remove(kept);
         return failure(Problem::Code::ReadOnly, {folder});
     }
-    QFile::setPermissions(kept, QFile::ReadOwner);
-    QFile::remove(place.filePath(QStringLiteral("last-good.sqlite")));
-    return kept;
+    return keep(place, kept);
+}
+
+Result<QString> retireReplica(const QString &folder, const QDateTime &now)
+{
+    const QDir place(folder);
+    const QString kept = newName(place, now);
+    try {
+        settle(replicaIn(place));
+    } catch (const DatabaseError &error) {
+        return tl::unexpected(error.problem());
+    }
+    if (!QFile::rename(replicaIn(place), kept))
+        return failure(Problem::Code::ReadOnly, {folder});
+    return keep(place, kept);
 }
 
 } // namespace Vitrina

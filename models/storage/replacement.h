@@ -15,4 +15,7 @@ namespace Vitrina {
 /// others.
 Result<QString> replaceReplica(const QString &folder, const QString &fresh, const QDateTime &now);
 
+/// The same with nothing in its place: the copy that belongs there is yet to come.
+Result<QString> retireReplica(const QString &folder, const QDateTime &now);
+
 } // namespace Vitrina

@@ -3,6 +3,7 @@
 #include "hubdesk.h"
 
 #include "access/hubsettings.h"
+#include "sample/demoshowroom.h"
 #include "sample/scenarios.h"
 #include "shell/shellactions.h"
 
@@ -14,6 +15,7 @@ using namespace Vitrina::Testing;
 namespace {
 
 const auto serversPassword = QStringLiteral("la llave del servidor");
+const auto halfWritten = QStringLiteral("{\"name\": \"Rosa\"}");
 const auto ownPassword = QStringLiteral("guayacán 7");
 
 /// A showroom on one computer alone, its administrator at the wizard, and a server with nothing of
@@ -31,6 +33,24 @@ public:
         world.showroom.database->execute(QStringLiteral("VACUUM INTO ?"), {file("replica.sqlite")});
     }
 
+    /// The sample showroom's company stands on the server, and here is another showroom.
+    void meetCompany()
+    {
+        database = world.database();
+        QFile::remove(file("replica.sqlite"));
+        makeDemoShowroom(file("replica.sqlite"));
+        Database replica(file("replica.sqlite"), Database::Mode::ReadWrite);
+        setReplicaKind(replica, ReplicaKind::Showroom);
+        replica.execute(QStringLiteral("INSERT INTO draft SELECT id, 'contact', ?, 7 FROM staff"
+                                       " WHERE login = 'admin'"),
+                        {halfWritten});
+    }
+    QVariant draft() const
+    {
+        return Database(file("replica.sqlite"), Database::Mode::ReadOnly)
+            .scalar(QStringLiteral("SELECT content FROM draft WHERE form = 'contact'"));
+    }
+
     PgConnection server(const char *name) const
     {
         return world.hub().root(QString::fromLatin1(name));
@@ -46,6 +66,14 @@ public:
         return server("postgres")
                    .query("SELECT FROM pg_roles WHERE rolname = $1", {QByteArray(name)})
                    .count() == 1;
+    }
+    /// Somebody is at the lock that a test put in the way.
+    static bool isWaitingAt(PgConnection &root)
+    {
+        return root
+            .run("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'"
+                 " AND NOT granted AND objid = 42)")
+            .flag(0, 0);
     }
     /// The rows of the replica, while no program has it open.
     QByteArray rowsHere() const
@@ -77,14 +105,25 @@ public:
         fill("userEdit", QStringLiteral("postgres"));
         fill("passwordEdit", serversPassword);
     }
+    /// Where a company is already: all there is to read before one joins it.
+    void openBranch()
+    {
+        openServer();
+        click("connectButton");
+        QTRY_VERIFY2_WITH_TIMEOUT(isAt("moveUpBranchPage"), qPrintable(pageName()), patienceMs);
+    }
+    void fillLogin()
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(isAt("moveUpLoginPage"), qPrintable(pageName()), patienceMs);
+        fill("loginEdit", QStringLiteral("jefa"));
+        fill("newPasswordEdit", ownPassword);
+        fill("againEdit", ownPassword);
+    }
     void openLogin()
     {
         openServer();
         click("connectButton");
-        QTRY_VERIFY2_WITH_TIMEOUT(isAt("moveUpLoginPage"), qPrintable(problem()), patienceMs);
-        fill("loginEdit", QStringLiteral("jefa"));
-        fill("newPasswordEdit", ownPassword);
-        fill("againEdit", ownPassword);
+        fillLogin();
     }
     /// Back to work, where everything is as it was.
     void verifyUntouched(const QByteArray &before)
@@ -185,14 +224,109 @@ private Q_SLOTS:
         QVERIFY(!m_desk->hasDatabase());
     }
 
-    void aServerThatHoldsACompanyIsLeftAsItIs()
+    void whoReadsWhatABranchIsMayGoBack()
     {
         const QByteArray before = m_desk->rowsHere();
         m_desk->database = m_world->database();
-        m_desk->openServer();
+        m_desk->openBranch();
+        m_desk->click("backButton");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("connectPage"), patienceMs);
+        m_desk->verifyUntouched(before);
+    }
+
+    void theShowroomBecomesABranchAndSheGoesOn()
+    {
+        m_desk->meetCompany();
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->openBranch();
+        m_desk->click("nextButton");
+        m_desk->fillLogin();
+        m_desk->click("moveButton");
+        QTRY_VERIFY2_WITH_TIMEOUT(m_desk->isAt("moveUpResultPage"), qPrintable(m_desk->pageName()),
+                                  patienceMs);
+        QVERIFY(m_desk->text("headlineLabel").contains(QStringLiteral("Motos del Norte")));
+        QVERIFY(m_desk->text("renamedLabel").contains(QStringLiteral("admin is admin.2")));
+        QVERIFY(m_desk->text("loweredLabel").contains(QStringLiteral("admin.2")));
+
+        // From here on the profile is of the company, whatever happens before her copy is there.
+        QVERIFY(QFile::exists(m_desk->file("hub.json")));
+        const QStringList kept = m_desk->keptFiles();
+        QCOMPARE(kept.size(), 1);
+        m_desk->click("goOnButton");
+        QTRY_VERIFY2_WITH_TIMEOUT(m_desk->vitrina->window(), qPrintable(m_desk->pageName()),
+                                  patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), patienceMs);
+        Session &session = *m_desk->vitrina->session();
+        QVERIFY(session.isOfHub());
+        QCOMPARE(session.reader().viewer().login, QStringLiteral("admin.2"));
+        QCOMPARE(session.reader().viewer().accessLevel, int(AccessLevel::Branch));
+        QCOMPARE(session.reader().directory()->company().name, QStringLiteral("Motos del Norte"));
+        m_desk->end();
+        QCOMPARE(m_desk->draft().toString(), halfWritten);
+        Database old(m_desk->file(kept.first().toLatin1().constData()), Database::Mode::ReadOnly);
+        QCOMPARE(sharedRows(old), before);
+    }
+
+    /// The branch is there, her computer is not connected any more: what she has is the server's
+    /// page with all filled in, now and the next time, and no second showroom to work in by
+    /// mistake.
+    void whoseCopyDoesNotComeFindsTheWayInLater()
+    {
+        m_desk->meetCompany();
+        m_desk->openBranch();
+        m_desk->click("nextButton");
+        m_desk->fillLogin();
+        m_desk->click("moveButton");
+        QTRY_VERIFY2_WITH_TIMEOUT(m_desk->isAt("moveUpResultPage"), qPrintable(m_desk->pageName()),
+                                  patienceMs);
+        m_desk->server("postgres").run("ALTER ROLE jefa NOLOGIN");
+        m_desk->click("goOnButton");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("connectPage") && !m_desk->problem().isEmpty(),
+                                 patienceMs);
+        m_desk->server("postgres").run("ALTER ROLE jefa LOGIN");
+        m_desk->startAs("");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("connectPage"), patienceMs);
+        QCOMPARE(m_desk->find<QLineEdit>("userEdit")->text(), QStringLiteral("jefa"));
+        m_desk->fill("passwordEdit", ownPassword);
         m_desk->click("connectButton");
-        QTRY_VERIFY_WITH_TIMEOUT(
-            m_desk->problem().contains(QStringLiteral("holds a company already")), patienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(m_desk->vitrina->window(), qPrintable(m_desk->pageName()),
+                                  patienceMs);
+    }
+
+    void aBranchIsCancelledWithoutATrace()
+    {
+        m_desk->meetCompany();
+        const QByteArray before = m_desk->rowsHere();
+        PgConnection root = m_desk->root();
+        root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
+                 "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
+                 "ALTER TABLE vitrina.client ADD CONSTRAINT slow CHECK (public.slow());"
+                 "SELECT pg_advisory_lock(42)");
+        const auto rowsThere = [&root] { return root.run("SELECT count(*) FROM vitrina.branch"); };
+        const qint64 branches = rowsThere().number(0, 0);
+        m_desk->openBranch();
+        m_desk->click("nextButton");
+        m_desk->fillLogin();
+        m_desk->click("moveButton");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isWaitingAt(root), patienceMs);
+        m_desk->click("emptyStateButton");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpLoginPage"), patienceMs);
+        QVERIFY(!m_desk->hasRole("jefa"));
+        QCOMPARE(rowsThere().number(0, 0), branches);
+        m_desk->verifyUntouched(before);
+    }
+
+    void aShowroomThatIsThereAlreadyIsRefused()
+    {
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->database = m_world->database(); // made of the same showroom
+        m_desk->openBranch();
+        m_desk->click("nextButton");
+        m_desk->fillLogin();
+        m_desk->click("moveButton");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("connectPage"), patienceMs);
+        QVERIFY(m_desk->problem().contains(QStringLiteral("is, or was, part of the company")));
+        QVERIFY(!m_desk->hasRole("jefa"));
         m_desk->verifyUntouched(before);
     }
 
@@ -257,11 +391,7 @@ private Q_SLOTS:
         m_desk->openLogin();
         m_desk->click("moveButton");
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpRunPage"), patienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            root.run("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'"
-                     " AND NOT granted AND objid = 42)")
-                .flag(0, 0),
-            patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isWaitingAt(root), patienceMs);
         m_desk->click("emptyStateButton");
         // What was sent is taken back first, with the whole schema.
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpLoginPage"), patienceMs);

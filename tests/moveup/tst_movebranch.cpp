@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moveup/branchcopy.h"
 
-#include "demoshowroom.h"
 #include "hub/hubschema.h"
+#include "sample/demoshowroom.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 #include "storage/filecopy.h"

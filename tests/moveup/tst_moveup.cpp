@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moveup/moveup.h"
 
-#include "demoshowroom.h"
 #include "hub/hubfounding.h"
 #include "hub/hubschema.h"
 #include "hub/stafflogins.h"
 #include "postgres/postgresserver.h"
+#include "sample/demoshowroom.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 #include "storage/profile.h"

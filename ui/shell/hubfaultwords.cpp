@@ -66,9 +66,8 @@ constexpr FaultWords faultWords[] = {
                        "What came from %1 was not whole. Nothing was changed; try again.")},
     {HubFault::HoldsCompany,
      QT_TRANSLATE_NOOP("Vitrina::HubFault",
-                       "That database on %1 holds a company already. Choose another name for "
-                       "yours; to become a branch of that company, ask whoever looks after the "
-                       "server.")},
+                       "That database on %1 holds a company by now. Connect once more to become a "
+                       "branch of it, or choose another name for yours. Nothing was changed.")},
     {HubFault::HoldsOther,
      QT_TRANSLATE_NOOP("Vitrina::HubFault",
                        "That database on %1 is used for something else. Choose another name for "
@@ -94,6 +93,15 @@ constexpr FaultWords faultWords[] = {
                        "The connection to %1 broke at the end. Your showroom is here, as it was. "
                        "What was sent is still there: whoever looks after the server deletes that "
                        "database before you try again.")},
+    {HubFault::ThereAlready,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "This showroom is, or was, part of the company on %1 already. Nothing was "
+                       "changed.")},
+    {HubFault::MovedOnly,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The showroom is a branch of the company on %1 now, but this computer could "
+                       "not put its own copy aside. Do not go on working in it: enter the shared "
+                       "database from another computer, and tell whoever looks after Vitrina.")},
 };
 
 } // namespace

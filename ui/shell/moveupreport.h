@@ -26,8 +26,17 @@ struct MoveUpReport
         QString table;
         qint64 rows = 0;
     };
+    struct Login
+    {
+        QString here;
+        QString there; ///< `here` was taken
+    };
     QList<Table> tables;
-    QString keptFile; ///< the showroom as it was
+    QString keptFile;     ///< the showroom as it was
+    QString company = {}; ///< whose branch it is, or could be; empty: a company of its own
+    QList<Login> logins = {};
+    QStringList lowered =
+        {}; ///< by their logins there: a branch's level, no administering of staff
 };
 
 } // namespace Vitrina

@@ -59,11 +59,14 @@ MoveUpResultPage::MoveUpResultPage(const MoveUpReport &report, const QString &se
     qint64 rows = 0;
     for (const MoveUpReport::Table &table : report.tables)
         rows += table.rows;
-    add(tr("The showroom is in the shared database"), "title", "headlineLabel");
+    const bool isBranch = !report.company.isEmpty();
+    add(isBranch ? tr("The showroom is a branch of %1").arg(report.company)
+                 : tr("The showroom is in the shared database"),
+        "title", "headlineLabel");
     add(tr("%1 rows are on %2, counted and compared one by one: the same on both sides.")
             .arg(QLocale().toString(rows), server),
         "dim", "rowsLabel");
-    column->addLayout(countsOf(report, tr("The company")));
+    column->addLayout(countsOf(report, isBranch ? tr("The branch") : tr("The company")));
     column->addSpacing(8);
     add(tr("Who can enter"), "heading", "loginsHeading");
     add(tr("You, %1, as %2.").arg(person, login), "dim", "loginLabel");
@@ -71,6 +74,13 @@ MoveUpResultPage::MoveUpResultPage(const MoveUpReport &report, const QString &se
         add(tr("Not yet: %1. Whoever looks after the server makes their user names.")
                 .arg(others.join(QStringLiteral(", "))),
             "dim", "othersLabel");
+    for (const MoveUpReport::Login &taken : report.logins)
+        add(tr("%1 is %2 there: the company has a %1 already.").arg(taken.here, taken.there), "dim",
+            "renamedLabel");
+    if (!report.lowered.isEmpty())
+        add(tr("Of a branch's level, and without administering the staff: %1.")
+                .arg(report.lowered.join(QStringLiteral(", "))),
+            "dim", "loweredLabel");
     column->addSpacing(8);
     add(tr("The showroom as it was is kept on this computer as %1, with all its clients: put it "
            "where nobody else reads it, or delete it when you no longer need it.")
