@@ -50,6 +50,7 @@ void DealSimulation::addDesk(const QString &login, const QString &name)
              std::make_unique<Laptop>(sync.hub().server(), m_database, login, clock(),
                                       m_seed * 100 + m_desks.size()),
              {}}));
+    m_desks.back()->laptop->setThrifty();
     if (!m_desks.back()->laptop->settle())
         m_amiss = name + QStringLiteral(" does not begin");
 }

@@ -34,6 +34,7 @@ Desk::Desk(SyncWorld &world, const QString &database, const QString &login, QStr
 {
     m_clock->set(now);
     m_laptop = std::make_unique<Laptop>(world.hub().server(), database, login, *m_clock, seed);
+    m_laptop->setThrifty();
 }
 
 Desk::Desk(Desk &original, QString name, quint64 seed)
@@ -48,6 +49,7 @@ Desk::Desk(Desk &original, QString name, quint64 seed)
     , m_withdrawn(original.m_withdrawn)
     , m_hubForgot(original.m_hubForgot)
 {
+    m_laptop->setThrifty();
 }
 
 Model::Person Desk::place() const

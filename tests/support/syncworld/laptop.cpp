@@ -21,6 +21,7 @@ public:
         , m_laptop(laptop)
     {
     }
+    ~CutLink() override { m_laptop.spare(std::move(m_link.connection())); }
 
     QJsonObject hello(const QJsonObject &request) override { return m_link.hello(request); }
     QJsonObject push(const QByteArray &batch) override
@@ -108,8 +109,23 @@ Laptop::~Laptop()
     close();
 }
 
-PgConnection Laptop::connect() const
+void Laptop::spare(PgConnection connection)
 {
+    if (m_thrifty)
+        m_spare = std::move(connection);
+}
+
+PgConnection Laptop::connect()
+{
+    if (std::optional<PgConnection> known = std::exchange(m_spare, {})) {
+        try {
+            known->run("ROLLBACK; UNLISTEN *; RESET ALL");
+            known->notifications();
+            return std::move(*known);
+        } catch (const HubError &) {
+            // It ended with its server, or with what was put in its way.
+        }
+    }
     return PgConnection(m_port == 0 ? m_server.address(m_database, m_login)
                                     : m_server.throughPort(m_port, m_database, m_login));
 }

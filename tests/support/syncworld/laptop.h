@@ -54,12 +54,25 @@ public:
     /// Fails the connection while true.
     void setUnplugged(bool unplugged) { m_unplugged = unplugged; }
     /// From now on it talks to another hub (a restored one).
-    void moveTo(const QString &database) { m_database = database; }
+    void moveTo(const QString &database)
+    {
+        m_spare.reset();
+        m_database = database;
+    }
+    /// From now on it comes back by a backend that it had before, where that still lives: of a new
+    /// one the first calls cost more than all that a simulation asks of it.
+    void setThrifty() { m_thrifty = true; }
+    /// A connection that is not used any more.
+    void spare(PgConnection connection);
 
     /// From now on it goes to the hub by this TCP port of loopback (BadNetwork).
     void goThrough(int port) { m_port = port; }
     /// From now on it connects as somebody else.
-    void loginAs(const QString &login) { m_login = login; }
+    void loginAs(const QString &login)
+    {
+        m_spare.reset();
+        m_login = login;
+    }
 
     SyncSession &session() { return *m_session; }
     Database &replica() { return *m_writer; }
@@ -92,7 +105,7 @@ public:
     static constexpr int rowsAtOnce = 3;
 
 private:
-    PgConnection connect() const;
+    PgConnection connect();
     void open();
     void close();
     QString path() const { return m_folder.filePath(QStringLiteral("replica.sqlite")); }
@@ -110,6 +123,8 @@ private:
     Echo m_echo = Echo::None;
     QString m_contradiction;
     bool m_unplugged = false;
+    bool m_thrifty = false;
+    std::optional<PgConnection> m_spare;
     int m_timesMended = 0;
     RowChanges m_lastChanges;
     std::function<void()> m_written;
