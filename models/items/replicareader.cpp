@@ -180,6 +180,11 @@ std::vector<CreditApplication> ReplicaReader::credits(const QuoteId &quote)
     return guarded([&] { return creditsOf(*m_database, quote); });
 }
 
+QStringList ReplicaReader::lenders()
+{
+    return guarded([&] { return lendersUsed(*m_database); });
+}
+
 std::vector<Appraisal> ReplicaReader::appraisals(const OpportunityId &sale)
 {
     return guarded([&] { return appraisalsOf(*m_database, sale); });

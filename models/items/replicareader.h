@@ -79,6 +79,8 @@ public:
     std::vector<Unit> units();
     std::vector<Sending> sendings(const QuoteId &quote);
     std::vector<CreditApplication> credits(const QuoteId &quote);
+    /// To choose from; see lendersUsed().
+    QStringList lenders();
     std::vector<DealParty> parties(const QuoteId &quote);
     std::vector<Appraisal> appraisals(const OpportunityId &sale);
     bool isSold(const OpportunityId &sale);

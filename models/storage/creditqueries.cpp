@@ -14,6 +14,22 @@ std::vector<CreditApplication> creditsOf(Database &database, const QuoteId &quot
         {quote.toBytes()});
 }
 
+QStringList lendersUsed(Database &database)
+{
+    // By the keys, which are in the order of time: whatever there is, a thousand rows are read.
+    static const auto sql = QStringLiteral(
+        "SELECT lender FROM (SELECT lender FROM (SELECT lender FROM quote_form ORDER BY id DESC"
+        "                                        LIMIT 500)"
+        "  UNION ALL SELECT lender FROM (SELECT lender FROM credit_application ORDER BY id DESC"
+        "                                LIMIT 500))"
+        " WHERE lender <> '' GROUP BY lender ORDER BY count(*) DESC, lender LIMIT 50");
+    QStringList lenders;
+    Rows rows = database.query(sql);
+    while (rows.next())
+        lenders += rows.text(0);
+    return lenders;
+}
+
 bool hasMeansToPay(Database &database, const OpportunityId &sale, const QDate &today)
 {
     // As the hub asks it (hub/05_credits.sql, has_means).

@@ -4,6 +4,8 @@
 
 #include "domain/creditrows.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace Vitrina {
@@ -14,6 +16,9 @@ class Database;
 
 /// What lenders are asked for a quote, the newest first.
 std::vector<CreditApplication> creditsOf(Database &database, const QuoteId &quote);
+
+/// The lenders of the quotes and applications written last, those that come most often first.
+QStringList lendersUsed(Database &database);
 
 /// Whether it is known how the client pays: an approved or disbursed credit of the sale, or cash
 /// among the forms of one of its quotes as it was agreed, else sent last, else stands. True also

@@ -86,6 +86,22 @@ private:
     }
 
 private Q_SLOTS:
+    void lendersAreThoseWrittenBeforeTheUsualFirst()
+    {
+        const CreateQuote made = withoutCash();
+        const QString usual = made.content.forms.first().lender;
+        QVERIFY(!usual.isEmpty());
+        s().must(OpenApplication{s().newId<CreditApplicationId>(),
+                                 made.quoteId,
+                                 QStringLiteral("Aval"),
+                                 100'000,
+                                 {},
+                                 s().clock.now()});
+        s().must(OpenApplication{
+            s().newId<CreditApplicationId>(), made.quoteId, usual, 100'000, {}, s().clock.now()});
+        QCOMPARE(lendersUsed(*s().database), (QStringList{usual, QStringLiteral("Aval")}));
+    }
+
     void init()
     {
         m_showroom = std::make_unique<SampleShowroom>();

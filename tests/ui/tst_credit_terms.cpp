@@ -10,7 +10,9 @@
 #include "sample/scenarioparts.h"
 #include "testsupport/typing.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -124,6 +126,21 @@ private Q_SLOTS:
         type(dialog, "upfrontChargesEdit", QStringLiteral("80"));
         QCOMPARE(figures().toPay, toPay + Money(8'000, toPay.currency()));
         QVERIFY(says(figures().toPay));
+    }
+
+    /// Half a word brings the lender as she was written before, and it is kept.
+    void aLenderIsChosenFromThoseBefore()
+    {
+        auto *lender = credit()->findChild<QLineEdit *>(QStringLiteral("lenderEdit"));
+        const QString before = lender->text();
+        QVERIFY(before.size() > 4);
+        lender->clear();
+        lender->setFocus();
+        typeText(lender, before.mid(2, 3).toUpper());
+        QTest::keyClick(lender->completer()->popup(), Qt::Key_Down);
+        QTest::keyClick(lender->completer()->popup(), Qt::Key_Return);
+        QCOMPARE(lender->text(), before);
+        QCOMPARE(saved().lender, before);
     }
 
     void allOfItIsKept()

@@ -7,10 +7,10 @@
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
+#include "kit/suggest.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -79,9 +79,7 @@ void UnitDialog::addFields(QFormLayout *form, const QStringList &colours)
     fillModels();
     form->addRow(tr("&Model"), m_model);
     m_colour = edit(m_before.colour, "colourEdit");
-    auto *completer = new QCompleter(colours, m_colour);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_colour->setCompleter(completer);
+    suggest(m_colour, colours);
     form->addRow(tr("&Colour"), m_colour);
     m_branch = new QComboBox;
     m_branch->setObjectName(QStringLiteral("branchBox"));

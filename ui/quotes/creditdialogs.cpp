@@ -8,6 +8,7 @@
 #include "domain/loanterms.h"
 #include "items/creditwords.h"
 #include "kit/button.h"
+#include "kit/suggest.h"
 #include "quotes/amountedit.h"
 #include "scheduling/scheduleform.h"
 
@@ -82,6 +83,7 @@ ApplicationDialog::ApplicationDialog(ReplicaReader &reader, CommandQueue &queue,
     setObjectName(QStringLiteral("applicationDialog"));
     const QString country = reader.directory()->branch(quote.quote.branchId).country;
     m_lender = creditLineEdit("creditLenderEdit", {}, this);
+    suggest(m_lender, reader.lenders());
     form()->addRow(tr("&Lender"), m_lender);
     m_amount = new AmountEdit(creditCurrency(quote.quote.currency), country, this);
     m_amount->setObjectName(QStringLiteral("creditAmountEdit"));

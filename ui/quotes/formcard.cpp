@@ -9,6 +9,7 @@
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
 #include "kit/segmented.h"
+#include "kit/suggest.h"
 #include "quotes/amountedit.h"
 #include "quotes/credittermsdialog.h"
 
@@ -205,6 +206,11 @@ void FormCard::showKind()
 {
     m_credit->setVisible(isFinanced());
     m_lenderField->setVisible(isFinanced());
+}
+
+void FormCard::setLenders(const QStringList &lenders)
+{
+    suggest(m_lender, lenders);
 }
 
 QuoteForm FormCard::form() const

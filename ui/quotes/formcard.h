@@ -31,6 +31,9 @@ public:
     FormCard(const QuoteForm &form, Currency currency, const QString &country, const QDate &begins,
              QWidget *parent = nullptr);
 
+    /// Lenders to choose from; others can be typed.
+    void setLenders(const QStringList &lenders);
+
     QuoteForm form() const;
     /// What could not be read in a field.
     std::optional<Problem> problem() const;

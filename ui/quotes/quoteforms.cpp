@@ -244,6 +244,7 @@ void QuoteForms::show(const QuoteContent &content, bool editable)
 {
     m_content = content;
     m_editable = editable;
+    m_lenders = m_reader.lenders();
     const QSignalBlocker quiet(m_note);
     m_note->setPlainText(content.note);
     showOffer(0);
@@ -293,6 +294,7 @@ void QuoteForms::showForms()
     const QList<QuoteForm> forms = formsOf(m_content, offer);
     for (const QuoteForm &form : forms) {
         auto *card = new FormCard(form, m_currency, m_country, today());
+        card->setLenders(m_lenders);
         card->setRemovable(forms.size() > 1 && m_editable);
         card->setEnabled(m_editable);
         connect(card, &FormCard::edited, this, &QuoteForms::onEdited);

@@ -91,6 +91,7 @@ private:
     QHash<QuoteOfferId, QByteArray> m_fresh; ///< what the program put there by itself
     Currency m_currency;
     QString m_country;
+    QStringList m_lenders; ///< to choose from
     int m_offer = 0;
     bool m_editable = true;
 
