@@ -1668,8 +1668,8 @@
         <translation>«%1» no sirve como página de pago: empieza con https:// y lleva {reference}.</translation>
     </message>
     <message>
-        <source>There is already a unit with the chassis number %1.</source>
-        <translation>Ya hay una unidad con el número de chasis %1.</translation>
+        <source>There is already a unit with the chassis number %1 in stock.</source>
+        <translation>Ya hay en existencias una unidad con el número de chasis %1.</translation>
     </message>
     <message>
         <source>The unit %1 is held for another client, or was sold.</source>
