@@ -7412,6 +7412,33 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::RenameTemplateDialog</name>
+    <message>
+        <source>Rename the template</source>
+        <translation>Cambiar el nombre de la plantilla</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already.</source>
+        <translation>Ya hay una plantilla “%1”.</translation>
+    </message>
+    <message>
+        <source>What it says stays as it is.</source>
+        <translation>Lo que dice queda como está.</translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”</source>
+        <translation>“%1” se llama ahora “%2”</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::ReservationDialog</name>
     <message>
         <source>Ask for a reservation</source>
@@ -9007,10 +9034,6 @@
         <translation>Es de la agencia: la quita quien administra su configuración.</translation>
     </message>
     <message>
-        <source>“%1” is removed</source>
-        <translation>«%1» se quitó</translation>
-    </message>
-    <message>
         <source>“%1” is back</source>
         <translation>«%1» volvió</translation>
     </message>
@@ -9021,6 +9044,22 @@
     <message>
         <source>No longer in the catalogue: %1</source>
         <translation>Ya no está en el catálogo: %1</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>It is the branch&apos;s: who manages its settings renames it.</source>
+        <translation>Es de la agencia: le cambia el nombre quien administra su configuración.</translation>
+    </message>
+    <message>
+        <source>It is called “%1” again</source>
+        <translation>Se llama otra vez “%1”</translation>
     </message>
 </context>
 <context>
