@@ -425,6 +425,10 @@
         <source>Taken back</source>
         <translation>Retirado</translation>
     </message>
+    <message>
+        <source>Moved to another quote</source>
+        <translation>Pasado a otra cotización</translation>
+    </message>
 </context>
 <context>
     <name>DiscountProgress</name>
@@ -2194,6 +2198,14 @@
         <source>Vehicle received</source>
         <translation>Vehículo recibido</translation>
     </message>
+    <message>
+        <source>Deposit moved to another quote</source>
+        <translation>Anticipo pasado a otra cotización</translation>
+    </message>
+    <message>
+        <source>Deposit moved here from another quote</source>
+        <translation>Anticipo pasado desde otra cotización</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -2248,6 +2260,10 @@
     <message>
         <source>Receipt %1-%2</source>
         <translation>Recibo %1-%2</translation>
+    </message>
+    <message>
+        <source>Moved from receipt</source>
+        <translation>Pasado del recibo</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4595,14 @@
     <message>
         <source>Lien</source>
         <translation>Prenda</translation>
+    </message>
+    <message>
+        <source>Moved the deposit of %1 to another quote</source>
+        <translation>Pasó el anticipo de %1 a otra cotización</translation>
+    </message>
+    <message>
+        <source>Moved a deposit to another quote</source>
+        <translation>Pasó un anticipo a otra cotización</translation>
     </message>
 </context>
 <context>
@@ -8467,6 +8491,18 @@
     <message>
         <source>The deposit is settled</source>
         <translation>El anticipo está resuelto</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;A</translation>
+    </message>
+    <message>
+        <source>Quote %1 · %2 · %3</source>
+        <translation>Cotización %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>The deposit counts for another quote now</source>
+        <translation>El anticipo cuenta ahora para otra cotización</translation>
     </message>
 </context>
 <context>

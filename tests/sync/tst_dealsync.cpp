@@ -37,8 +37,7 @@ private:
     std::unique_ptr<Laptop> m_office; ///< the administrator's other computer
 
     QDateTime now() { return m_world->clock.now(); }
-    /// A sent and paid quote, and a request of Ana's for the unit.
-    Deal asked(const RegisterContact &of, const UnitId &unit)
+    CreateQuote sentQuote(const RegisterContact &of)
     {
         CreateQuote made{
             m_ana->newId<QuoteId>(), m_ana->newId<QuoteVersionId>(), of.opportunityId, {}, now()};
@@ -48,6 +47,12 @@ private:
         m_ana->must(SendQuote{made.quoteId,
                               load<Quote>(m_ana->replica(), made.quoteId)->contentVersion,
                               QuoteChannel::WhatsApp, now()});
+        return made;
+    }
+    /// A sent and paid quote, and a request of Ana's for the unit.
+    Deal asked(const RegisterContact &of, const UnitId &unit)
+    {
+        const CreateQuote made = sentQuote(of);
         m_ana->must(RecordDeposit{
             m_ana->newId<DepositId>(), made.quoteId, 50'000, PaymentMethod::Cash, {}, now()});
         const RequestReservation request{m_ana->newId<ReservationId>(),
@@ -241,6 +246,30 @@ private Q_SLOTS:
         settleAll();
         QCOMPARE(m_office->verdictOf(again.id), QStringLiteral("withdrawn duplicate_vin"));
         QCOMPARE(loadWhere<Unit>(m_ana->replica(), QStringLiteral("1"), {}).size(), size_t(1));
+    }
+
+    /// Two managers move one deposit at once: it goes to one quote (S0.7).
+    void aDepositIsMovedOnce()
+    {
+        const CreateQuote from = sentQuote(m_world->alba);
+        const CreateQuote one = sentQuote(m_world->alba);
+        const CreateQuote two = sentQuote(m_world->alba);
+        const RecordDeposit paid{m_ana->newId<DepositId>(), from.quoteId, 50'000,
+                                 PaymentMethod::Cash,       {},           now()};
+        m_ana->must(paid);
+        settleAll();
+        const auto moved = [&](Laptop &laptop, const CreateQuote &to) {
+            return laptop.must(MoveDeposit{paid.depositId, to.quoteId, laptop.newId<DepositId>(),
+                                           QStringLiteral("Quiere otra"), now()});
+        };
+        const Receipt first = moved(*m_admin, one);
+        const Receipt second = moved(*m_office, two);
+        settleAll();
+        QCOMPARE(m_admin->verdictOf(first.id), QStringLiteral("applied"));
+        QCOMPARE(m_office->verdictOf(second.id), QStringLiteral("withdrawn nothing_to_undo"));
+        QVERIFY(load<Quote>(m_ana->replica(), one.quoteId)->deposited);
+        QVERIFY(!load<Quote>(m_ana->replica(), two.quoteId)->deposited);
+        QVERIFY(!load<Quote>(m_ana->replica(), from.quoteId)->deposited);
     }
 
     /// The vehicle that a client was sold comes back to two computers at once: one has it (D6).

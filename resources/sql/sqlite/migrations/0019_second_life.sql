@@ -1,4 +1,0 @@
--- SPDX-FileCopyrightText: The Vitrina authors
--- SPDX-License-Identifier: GPL-3.0-or-later
---
--- The hub lets a vehicle that was sold come back into stock (D6). Here the commands see to it, and no table changes.
