@@ -2805,6 +2805,10 @@
         <source>Your mail account works: quotes can be sent by it.</source>
         <translation>Su cuenta de correo funciona: con ella se pueden enviar cotizaciones.</translation>
     </message>
+    <message>
+        <source>This computer keeps no passwords: the secret of payments has to be typed again after the next start.</source>
+        <translation>Esta computadora no guarda contraseñas: habrá que escribir otra vez el secreto de los pagos después del próximo inicio.</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ApplicationDialog</name>
@@ -3399,6 +3403,14 @@
     <message>
         <source>Discount without &amp;approval</source>
         <translation>Descuento sin &amp;aprobación</translation>
+    </message>
+    <message>
+        <source>Secret of payments…</source>
+        <translation>Secreto de los pagos…</translation>
+    </message>
+    <message>
+        <source>What the payment provider signs with</source>
+        <translation>Con lo que firma el proveedor de pagos</translation>
     </message>
 </context>
 <context>
@@ -6623,6 +6635,45 @@
     <message>
         <source>In your company, the server is asked each time.</source>
         <translation>En su empresa se consulta al servidor cada vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::PaymentSecretDialog</name>
+    <message>
+        <source>Secret of payments</source>
+        <translation>Secreto de los pagos</translation>
+    </message>
+    <message>
+        <source>&amp;New secret</source>
+        <translation>&amp;Nuevo secreto</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Secreto</translation>
+    </message>
+    <message>
+        <source>The one before counts, too, until the provider has the new one</source>
+        <translation>También vale el anterior, hasta que el proveedor tenga el nuevo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Nobody pays online from then on</source>
+        <translation>Desde entonces nadie paga en línea</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What the payment provider says is taken only where it was signed with this secret. It has %1 characters at least, and is not shown again.</source>
+        <translation>Lo que dice el proveedor de pagos solo se acepta si está firmado con este secreto. Tiene por lo menos %1 caracteres y no se vuelve a mostrar.</translation>
     </message>
 </context>
 <context>
