@@ -425,6 +425,10 @@
         <source>Taken back</source>
         <translation>Retirado</translation>
     </message>
+    <message>
+        <source>Moved to another quote</source>
+        <translation>Pasado a otra cotización</translation>
+    </message>
 </context>
 <context>
     <name>DiscountProgress</name>
@@ -1668,8 +1672,8 @@
         <translation>«%1» no sirve como página de pago: empieza con https:// y lleva {reference}.</translation>
     </message>
     <message>
-        <source>There is already a unit with the chassis number %1.</source>
-        <translation>Ya hay una unidad con el número de chasis %1.</translation>
+        <source>There is already a unit with the chassis number %1 in stock.</source>
+        <translation>Ya hay en existencias una unidad con el número de chasis %1.</translation>
     </message>
     <message>
         <source>The unit %1 is held for another client, or was sold.</source>
@@ -2194,6 +2198,14 @@
         <source>Vehicle received</source>
         <translation>Vehículo recibido</translation>
     </message>
+    <message>
+        <source>Deposit moved to another quote</source>
+        <translation>Anticipo pasado a otra cotización</translation>
+    </message>
+    <message>
+        <source>Deposit moved here from another quote</source>
+        <translation>Anticipo pasado desde otra cotización</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -2248,6 +2260,10 @@
     <message>
         <source>Receipt %1-%2</source>
         <translation>Recibo %1-%2</translation>
+    </message>
+    <message>
+        <source>Moved from receipt</source>
+        <translation>Pasado del recibo</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2804,10 @@
     <message>
         <source>Your mail account works: quotes can be sent by it.</source>
         <translation>Su cuenta de correo funciona: con ella se pueden enviar cotizaciones.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no passwords: the secret of payments has to be typed again after the next start.</source>
+        <translation>Esta computadora no guarda contraseñas: habrá que escribir otra vez el secreto de los pagos después del próximo inicio.</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3403,14 @@
     <message>
         <source>Discount without &amp;approval</source>
         <translation>Descuento sin &amp;aprobación</translation>
+    </message>
+    <message>
+        <source>Secret of payments…</source>
+        <translation>Secreto de los pagos…</translation>
+    </message>
+    <message>
+        <source>What the payment provider signs with</source>
+        <translation>Con lo que firma el proveedor de pagos</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4607,14 @@
     <message>
         <source>Lien</source>
         <translation>Prenda</translation>
+    </message>
+    <message>
+        <source>Moved the deposit of %1 to another quote</source>
+        <translation>Pasó el anticipo de %1 a otra cotización</translation>
+    </message>
+    <message>
+        <source>Moved a deposit to another quote</source>
+        <translation>Pasó un anticipo a otra cotización</translation>
     </message>
 </context>
 <context>
@@ -6661,6 +6697,45 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::PaymentSecretDialog</name>
+    <message>
+        <source>Secret of payments</source>
+        <translation>Secreto de los pagos</translation>
+    </message>
+    <message>
+        <source>&amp;New secret</source>
+        <translation>&amp;Nuevo secreto</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Secreto</translation>
+    </message>
+    <message>
+        <source>The one before counts, too, until the provider has the new one</source>
+        <translation>También vale el anterior, hasta que el proveedor tenga el nuevo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Nobody pays online from then on</source>
+        <translation>Desde entonces nadie paga en línea</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What the payment provider says is taken only where it was signed with this secret. It has %1 characters at least, and is not shown again.</source>
+        <translation>Lo que dice el proveedor de pagos solo se acepta si está firmado con este secreto. Tiene por lo menos %1 caracteres y no se vuelve a mostrar.</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::PreferencesDialog</name>
     <message>
         <source>As the system</source>
@@ -7468,6 +7543,33 @@
     <message>
         <source>The change is rejected</source>
         <translation>El cambio está rechazado</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::RenameTemplateDialog</name>
+    <message>
+        <source>Rename the template</source>
+        <translation>Cambiar el nombre de la plantilla</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already.</source>
+        <translation>Ya hay una plantilla “%1”.</translation>
+    </message>
+    <message>
+        <source>What it says stays as it is.</source>
+        <translation>Lo que dice queda como está.</translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”</source>
+        <translation>“%1” se llama ahora “%2”</translation>
     </message>
 </context>
 <context>
@@ -8500,6 +8602,18 @@
         <source>The deposit is settled</source>
         <translation>El anticipo está resuelto</translation>
     </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;A</translation>
+    </message>
+    <message>
+        <source>Quote %1 · %2 · %3</source>
+        <translation>Cotización %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>The deposit counts for another quote now</source>
+        <translation>El anticipo cuenta ahora para otra cotización</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ShellActions</name>
@@ -9066,10 +9180,6 @@
         <translation>Es de la agencia: la quita quien administra su configuración.</translation>
     </message>
     <message>
-        <source>“%1” is removed</source>
-        <translation>«%1» se quitó</translation>
-    </message>
-    <message>
         <source>“%1” is back</source>
         <translation>«%1» volvió</translation>
     </message>
@@ -9080,6 +9190,22 @@
     <message>
         <source>No longer in the catalogue: %1</source>
         <translation>Ya no está en el catálogo: %1</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>It is the branch&apos;s: who manages its settings renames it.</source>
+        <translation>Es de la agencia: le cambia el nombre quien administra su configuración.</translation>
+    </message>
+    <message>
+        <source>It is called “%1” again</source>
+        <translation>Se llama otra vez “%1”</translation>
     </message>
 </context>
 <context>

@@ -36,8 +36,6 @@ namespace {
 constexpr int endPatienceMs = 1000;
 constexpr int lookAtDaysMs = 3'600'000;
 constexpr int linksAfterMs = 800;
-constexpr uint usualLinkPort = 8788;
-const auto linkPortKey = QStringLiteral("linkPort");
 const auto lastPersonKey = QStringLiteral("lastPerson");
 
 bool deletesClient(const Receipt &receipt)
@@ -99,6 +97,7 @@ bool Application::finish()
     m_moving.reset();
     m_entrance.reset();
     stopPost();
+    m_payments.reset();
     m_outbox.reset();
     m_health.reset();
     const bool settled = !m_copies || m_copies->settle(endPatienceMs);
@@ -217,6 +216,7 @@ void Application::enterProfile()
 void Application::leaveSession()
 {
     stopPost();
+    m_payments.reset();
     m_outbox.reset();
     m_health.reset();
     m_copies.reset();
@@ -303,17 +303,6 @@ void Application::showSignIn()
     showEntrance().present(page);
 }
 
-void Application::serveLinks()
-{
-    const uint port = m_preferences->shared(linkPortKey, usualLinkPort).toUInt();
-    const bool served = m_session->serveLinks(quint16(port));
-    if (!served && !std::exchange(m_toldOfLinks, true) && m_window)
-        m_window->tellNews(tr("Clients cannot open their links now: another program of this "
-                              "computer uses the port."));
-    if (m_post)
-        m_post->look(); // a mail may have waited for where its link leads
-}
-
 void Application::enter(const StaffId &member, bool welcome)
 {
     m_session->enter(member);
@@ -321,6 +310,7 @@ void Application::enter(const StaffId &member, bool welcome)
     m_preferences->setPerson(login);
     m_preferences->setShared(lastPersonKey, login);
     startPost();
+    startPayments();
     showMainWindow(welcome);
 }
 
@@ -339,6 +329,8 @@ void Application::showMainWindow(bool welcome)
         },
         Qt::QueuedConnection);
     connect(window.get(), &MainWindow::mailAccountRequested, this, &Application::openMailAccount);
+    connect(window.get(), &MainWindow::paymentSecretRequested, this,
+            &Application::openPaymentSecret);
     window->setPost(&m_session->postState());
     connect(window.get(), &MainWindow::languageChosen, this, &Application::changeLanguage,
             Qt::QueuedConnection);

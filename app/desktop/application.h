@@ -31,6 +31,7 @@ class MailPost;
 struct MailSettings;
 class MainWindow;
 class OutboxKeeper;
+class PaymentSecretStore;
 class Preferences;
 class Profile;
 class Theme;
@@ -110,6 +111,8 @@ private:
 
     void openImport(QWidget *parent);
     void serveLinks();
+    void startPayments();
+    void openPaymentSecret(QWidget *parent);
     void changeLanguage();
     void closeWindow();
     void applyLanguage();
@@ -137,6 +140,7 @@ private:
     std::unique_ptr<GoodCopyKeeper> m_copies;
     std::unique_ptr<HealthWatch> m_health;
     std::unique_ptr<OutboxKeeper> m_outbox;
+    std::unique_ptr<PaymentSecretStore> m_payments;
     std::unique_ptr<MailAccounts> m_accounts;
     std::unique_ptr<MailPost> m_post; ///< before the session
     std::unique_ptr<EntranceWindow> m_entrance;

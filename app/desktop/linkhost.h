@@ -12,8 +12,11 @@
 
 namespace Vitrina {
 
-/// Serves the links of an embedded showroom (sync.md 27): on loopback, in a thread of its own, over
-/// a reading connection of its own. Made and destroyed in the queue's thread, before the queue is.
+struct PaymentSecrets;
+
+/// Serves the links of an embedded showroom (sync.md 27), and takes its payment provider's word: on
+/// loopback, in a thread of its own, over a reading connection of its own. Made and destroyed in
+/// the queue's thread, before the queue is.
 class LinkHost
 {
 public:
@@ -24,6 +27,8 @@ public:
 
     /// 0 where it could not listen: another program has the port.
     quint16 port() const { return m_port; }
+    /// From now on that provider's word is taken; without a secret, nobody's.
+    void setPaymentSecrets(const PaymentSecrets &secrets);
 
 private:
     class Service;

@@ -110,9 +110,17 @@ bool Session::serveLinks(quint16 port)
     if (host->port() == 0)
         return false; // tried again when the company changes
     m_links = std::move(host);
+    m_links->setPaymentSecrets(m_payments);
     if (isDemonstration)
         m_reader->setOwnLinkBase(QStringLiteral("http://127.0.0.1:%1").arg(m_links->port()));
     return true;
+}
+
+void Session::setPaymentSecrets(const PaymentSecrets &secrets)
+{
+    m_payments = secrets;
+    if (m_links)
+        m_links->setPaymentSecrets(secrets);
 }
 
 StaffId Session::owner() const

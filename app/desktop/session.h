@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/commandqueue.h"
+#include "desktop/paymentsecrets.h"
 #include "domain/rules.h"
 #include "items/poststate.h"
 #include "items/replicareader.h"
@@ -56,6 +57,8 @@ public:
     /// is a demonstration; again after the company has changed. False where it could not. GUI
     /// thread.
     bool serveLinks(quint16 port);
+    /// What the payment provider signs with from now on, where links are served here.
+    void setPaymentSecrets(const PaymentSecrets &secrets);
     /// Null where none are served.
     LinkHost *linkHost() const { return m_links.get(); }
 
@@ -73,6 +76,7 @@ private:
     bool m_isOfHub = false;
     SyncState m_syncState;
     PostState m_postState;
+    PaymentSecrets m_payments;
     std::unique_ptr<CommandQueue> m_queue;
     std::unique_ptr<ReplicaReader> m_reader;
     std::unique_ptr<LinkHost> m_links; ///< before the queue

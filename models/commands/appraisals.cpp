@@ -9,6 +9,7 @@
 #include "domain/money.h"
 #include "domain/vin.h"
 #include "storage/appraisalqueries.h"
+#include "storage/stockqueries.h"
 
 #include <QTimeZone>
 
@@ -142,7 +143,7 @@ Result<Unit> unitOf(CommandContext &context, const ReceiveTradeIn &command,
     const std::optional<QString> vin = checkedVin(command.vin);
     if (!vin)
         return failure(Problem::Code::BadVin, {command.vin});
-    if (!loadWhere<Unit>(context.database(), QStringLiteral("vin = ?"), {*vin}).empty())
+    if (isInStock(context.database(), *vin))
         return failure(Problem::Code::DuplicateVin, {*vin});
     if (command.modelId.isNull())
         return failure(Problem::Code::MissingModel);

@@ -90,6 +90,7 @@ constexpr std::array types{
     typeOf<RecordDeposit>(),
     typeOf<PayDeposit>(),
     typeOf<SettleDeposit>(),
+    typeOf<MoveDeposit>(),
     typeOf<RequestReservation>(),
     typeOf<ApproveReservation>(),
     typeOf<RejectReservation>(),

@@ -59,17 +59,66 @@ Result<bool> isEnough(CommandContext &context, const Quote &quote, const PayDepo
     return command.currency == quote.currency && command.amountMinor >= branch.depositMinor;
 }
 
-Result<void> settleOfQuote(CommandContext &context, const Deposit &deposit, const QString &reason)
+/// It is settled; the clock of a quote that is still open goes on. Gives the quote.
+Result<Quote> settled(CommandContext &context, const Deposit &deposit, DepositState outcome,
+                      const QString &reason)
 {
+    Deposit after = deposit;
+    after.state = outcome;
+    after.settledAt = context.at();
+    after.settledBy = context.actor().id;
+    after.settlement = reason;
+    VITRINA_TRY(context.update(deposit, after));
     VITRINA_LET(quote, context.need<Quote>(deposit.quoteId));
-    if (deposit.state == DepositState::Held && quote.deposited) {
-        if (quote.status == QuoteStatus::Reserved || quote.status == QuoteStatus::Completed)
-            return failure(Problem::Code::QuoteLocked);
-        VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Refund, reason));
-        VITRINA_TRY(context.update(quote, inState(quote, step.state)));
-    }
-    return addQuoteEvent(context, quote, "settled", reason,
-                         {{QStringLiteral("deposit"), deposit.id.toString()}});
+    if (deposit.state != DepositState::Held || !quote.deposited)
+        return quote;
+    if (quote.status == QuoteStatus::Reserved || quote.status == QuoteStatus::Completed)
+        return failure(Problem::Code::QuoteLocked);
+    VITRINA_LET(step, stepOf(context, quote, QuoteEvent::Refund, reason));
+    VITRINA_TRY(context.update(quote, inState(quote, step.state)));
+    return quote;
+}
+
+/// What is not settled yet, and may be for a reason.
+Result<Deposit> needUnsettled(CommandContext &context, const DepositId &id, const QString &reason)
+{
+    VITRINA_LET(deposit, context.need<Deposit>(id));
+    if (deposit.settledAt.isValid())
+        return failure(Problem::Code::NothingToUndo);
+    if (reason.isEmpty())
+        return failure(Problem::Code::MissingReason);
+    return deposit;
+}
+
+Result<Quote> needOther(CommandContext &context, const Deposit &deposit, const QuoteId &id)
+{
+    VITRINA_LET(quote, context.need<Quote>(id));
+    if (quote.id == deposit.quoteId || quote.clientId != deposit.clientId)
+        return failure(Problem::Code::Forbidden, {QString::fromLatin1(Deposit::table)});
+    if (quote.currency != deposit.currency)
+        return failure(Problem::Code::MixedCurrencies);
+    return quote;
+}
+
+/// The same money, as a deposit of @p quote's.
+Deposit movedTo(CommandContext &context, const Quote &quote, const Deposit &from,
+                const DepositId &id)
+{
+    Deposit deposit = from;
+    deposit.id = id;
+    deposit.quoteId = quote.id;
+    deposit.receipt = nextReceipt(context, quote.id);
+    deposit.state = DepositState::Held;
+    deposit.receivedAt = context.at();
+    deposit.receivedBy = context.author();
+    deposit.movedFromId = from.id;
+    return deposit;
+}
+
+/// As receipts are numbered: "55-1".
+QString receiptNumber(const Quote &quote, const Deposit &deposit)
+{
+    return QStringLiteral("%1-%2").arg(quote.number).arg(deposit.receipt);
 }
 
 } // namespace
@@ -114,21 +163,31 @@ Result<void> run(const PayDeposit &command, CommandContext &context)
 
 Result<void> run(const SettleDeposit &command, CommandContext &context)
 {
-    VITRINA_LET(deposit, context.need<Deposit>(command.depositId));
     VITRINA_LET(reason, checkedText(command.reason, "reason"));
-    if (deposit.settledAt.isValid())
-        return failure(Problem::Code::NothingToUndo);
+    VITRINA_LET(deposit, needUnsettled(context, command.depositId, reason));
     if (command.outcome != DepositState::Refunded && command.outcome != DepositState::Forfeited)
         return failure(Problem::Code::BadFile, {QString::fromLatin1(SettleDeposit::name)});
-    if (reason.isEmpty())
-        return failure(Problem::Code::MissingReason);
-    Deposit after = deposit;
-    after.state = command.outcome;
-    after.settledAt = context.at();
-    after.settledBy = context.actor().id;
-    after.settlement = reason;
-    VITRINA_TRY(context.update(deposit, after));
-    return settleOfQuote(context, deposit, reason);
+    VITRINA_LET(quote, settled(context, deposit, command.outcome, reason));
+    return addQuoteEvent(context, quote, "settled", reason,
+                         {{QStringLiteral("deposit"), deposit.id.toString()}});
+}
+
+Result<void> run(const MoveDeposit &command, CommandContext &context)
+{
+    VITRINA_LET(reason, checkedText(command.reason, "reason"));
+    VITRINA_LET(before, needUnsettled(context, command.depositId, reason));
+    VITRINA_LET(to, needOther(context, before, command.quoteId));
+    VITRINA_LET(from, settled(context, before, DepositState::Moved, reason));
+    const Deposit after = movedTo(context, to, before, command.movedId);
+    VITRINA_LET(step, stepOf(context, to, QuoteEvent::ReceiveDeposit));
+    VITRINA_TRY(context.insert(after));
+    VITRINA_TRY(context.update(to, inState(to, step.state)));
+    const QString arrow =
+        QStringLiteral("%1 → %2").arg(receiptNumber(from, before), receiptNumber(to, after));
+    VITRINA_TRY(addQuoteEvent(context, from, "moved_away", arrow + QStringLiteral(" · ") + reason,
+                              {{QStringLiteral("deposit"), before.id.toString()}}));
+    return addQuoteEvent(context, to, "moved_here", arrow + QStringLiteral(" · ") + reason,
+                         {{QStringLiteral("deposit"), after.id.toString()}});
 }
 
 } // namespace Vitrina

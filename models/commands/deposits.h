@@ -90,4 +90,31 @@ struct SettleDeposit
 };
 Result<void> run(const SettleDeposit &command, CommandContext &context);
 
+/// A manager moves a deposit whole to another open quote of the same client's (S0.7): it is settled
+/// where it was, and counts there as if it had been paid there, with a receipt of that quote's that
+/// names the first. Problems: NotFound, NothingToUndo (settled already), MissingReason,
+/// NeedsManager, Forbidden (the same quote, or another client's), MixedCurrencies, QuoteLocked
+/// (where it was is reserved or signed), QuoteExpired, QuoteStep (it cannot take one).
+struct MoveDeposit
+{
+    static constexpr const char *name = "MoveDeposit";
+    static constexpr int argsVersion = 1;
+    DepositId depositId;
+    QuoteId quoteId;   ///< where it goes
+    DepositId movedId; ///< what it is there
+    QString reason;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("depositId", self.depositId);
+        v("quoteId", self.quoteId);
+        v("movedId", self.movedId);
+        v("reason", self.reason);
+        v("at", self.at);
+    }
+};
+Result<void> run(const MoveDeposit &command, CommandContext &context);
+
 } // namespace Vitrina

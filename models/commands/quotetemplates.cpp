@@ -164,4 +164,11 @@ std::optional<SaveQuoteTemplate> restored(const QuoteTemplate &before, const Quo
         id, seen, before.branchId, before.ownerId, before.name, before.currency, *content, at};
 }
 
+SaveQuoteTemplate renaming(const QuoteTemplate &before, const CommandId &seen, const QString &name,
+                           const QDateTime &at)
+{
+    return {before.id,    seen, before.branchId, before.ownerId, name, before.currency,
+            std::nullopt, at};
+}
+
 } // namespace Vitrina

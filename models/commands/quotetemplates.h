@@ -89,5 +89,9 @@ Result<QuoteContent> joined(QuoteContent into, const QSet<QuoteOfferId> &dropped
 /// the version that stands now. Nothing where it cannot be read.
 std::optional<SaveQuoteTemplate> restored(const QuoteTemplate &before, const QuoteTemplateId &id,
                                           const CommandId &seen, const QDateTime &at);
+/// The command that gives a template another name and leaves what it says; @p seen is the version
+/// that stands.
+SaveQuoteTemplate renaming(const QuoteTemplate &before, const CommandId &seen, const QString &name,
+                           const QDateTime &at);
 
 } // namespace Vitrina

@@ -7,24 +7,18 @@
 #include "domain/money.h"
 #include "domain/payurl.h"
 #include "domain/vin.h"
+#include "storage/stockqueries.h"
 
 namespace Vitrina {
 
 namespace {
-
-bool isThere(CommandContext &context, const QString &vin, const UnitId &butNot)
-{
-    return !loadWhere<Unit>(context.database(), QStringLiteral("vin = ? AND id <> ?"),
-                            {vin, butNot.toBytes()})
-                .empty();
-}
 
 Result<Unit> described(CommandContext &context, const SaveUnit &command, Unit unit)
 {
     const std::optional<QString> vin = checkedVin(command.vin);
     if (!vin)
         return failure(Problem::Code::BadVin, {command.vin});
-    if (isThere(context, *vin, command.unitId))
+    if (isInStock(context.database(), *vin, command.unitId))
         return failure(Problem::Code::DuplicateVin, {*vin});
     if (command.modelId.isNull())
         return failure(Problem::Code::MissingModel);

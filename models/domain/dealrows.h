@@ -67,14 +67,15 @@ enum class DepositState {
     Unmatched, ///< it came for a quote that could no longer take it: to be given back
     Refunded,
     Forfeited,
+    Moved, ///< it counts for another quote of the client's, as a deposit of that one's
 };
 template <>
 struct EnumCodes<DepositState>
 {
-    static constexpr std::array table{std::pair{DepositState::Held, "held"},
-                                      std::pair{DepositState::Unmatched, "unmatched"},
-                                      std::pair{DepositState::Refunded, "refunded"},
-                                      std::pair{DepositState::Forfeited, "forfeited"}};
+    static constexpr std::array table{
+        std::pair{DepositState::Held, "held"}, std::pair{DepositState::Unmatched, "unmatched"},
+        std::pair{DepositState::Refunded, "refunded"},
+        std::pair{DepositState::Forfeited, "forfeited"}, std::pair{DepositState::Moved, "moved"}};
 };
 
 /// Money that a client paid for a quote, with its receipt (D3).
@@ -94,8 +95,12 @@ struct Deposit
     StaffId receivedBy; ///< null: paid online
     QDateTime settledAt;
     StaffId settledBy;
-    QString settlement; ///< why it was given back or kept
+    QString settlement; ///< why it was given back, kept or moved
     CommandId version;
+    DepositId movedFromId; ///< the deposit that it was until it was moved here; null: it was paid
+
+    /// Commands that were kept before there was the column do not have it.
+    static constexpr const char *cameLater[] = {"moved_from_id"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -115,6 +120,7 @@ struct Deposit
         v("settled_by", self.settledBy);
         v("settlement", self.settlement);
         v("row_version", self.version);
+        v("moved_from_id", self.movedFromId);
     }
 };
 

@@ -28,6 +28,7 @@ constexpr NamedValue<DepositState> depositStates[] = {
     {DepositState::Unmatched, QT_TRANSLATE_NOOP("DealWords", "To be given back")},
     {DepositState::Refunded, QT_TRANSLATE_NOOP("DealWords", "Refunded")},
     {DepositState::Forfeited, QT_TRANSLATE_NOOP("DealWords", "Kept by the showroom")},
+    {DepositState::Moved, QT_TRANSLATE_NOOP("DealWords", "Moved to another quote")},
 };
 constexpr NamedValue<ReservationState> reservationStates[] = {
     {ReservationState::Requested, QT_TRANSLATE_NOOP("DealWords", "Requested")},

@@ -63,6 +63,8 @@ constexpr NamedValue<const char *> events[] = {
     {"paid_unmatched",
      QT_TRANSLATE_NOOP("QuoteWords", "Deposit received too late: to be given back")},
     {"settled", QT_TRANSLATE_NOOP("QuoteWords", "Deposit settled")},
+    {"moved_away", QT_TRANSLATE_NOOP("QuoteWords", "Deposit moved to another quote")},
+    {"moved_here", QT_TRANSLATE_NOOP("QuoteWords", "Deposit moved here from another quote")},
     {"reservation_asked", QT_TRANSLATE_NOOP("QuoteWords", "Reservation asked for")},
     {"reservation_rejected", QT_TRANSLATE_NOOP("QuoteWords", "Reservation rejected")},
     {"reservation_withdrawn", QT_TRANSLATE_NOOP("QuoteWords", "Reservation taken back")},

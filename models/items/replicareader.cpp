@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/replicareader.h"
 
+#include "domain/quotelifecycle.h"
 #include "domain/similarnames.h"
 #include "storage/drafts.h"
 #include "storage/profile.h"
@@ -153,6 +154,15 @@ QuoteContent ReplicaReader::quoteContent(const QuoteVersion &version)
 DealDetail ReplicaReader::deal(const QuoteId &quote)
 {
     return guarded([&] { return dealOf(*m_database, quote); });
+}
+
+std::vector<Quote> ReplicaReader::quotesTaking(const Deposit &deposit)
+{
+    std::vector<Quote> open = guarded([&] { return Vitrina::quotesTaking(*m_database, deposit); });
+    std::erase_if(open, [this](const Quote &quote) {
+        return statusAt(stateOf(quote), now()) == QuoteStatus::Expired;
+    });
+    return open;
 }
 
 std::vector<Unit> ReplicaReader::freeUnits(const VehicleModelId &model)

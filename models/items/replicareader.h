@@ -73,6 +73,8 @@ public:
     std::vector<Quote> quotesOfSale(const OpportunityId &opportunity);
     QuoteContent quoteContent(const QuoteVersion &version);
     DealDetail deal(const QuoteId &quote);
+    /// The other quotes of a deposit's client that can take it now.
+    std::vector<Quote> quotesTaking(const Deposit &deposit);
     /// Of a model; of all where it is null.
     std::vector<Unit> freeUnits(const VehicleModelId &model);
     std::vector<LinkVisit> linkVisits(const QList<QByteArray> &entries);

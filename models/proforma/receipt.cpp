@@ -26,6 +26,7 @@ constexpr ReceiptLine receiptLines[] = {
     {"amount", QT_TRANSLATE_NOOP("Receipt", "Amount")},
     {"method", QT_TRANSLATE_NOOP("Receipt", "Paid by")},
     {"reference", QT_TRANSLATE_NOOP("Receipt", "Reference")},
+    {"movedFrom", QT_TRANSLATE_NOOP("Receipt", "Moved from receipt")},
     {"purpose", QT_TRANSLATE_NOOP("Receipt", "For")},
     {"receivedBy", QT_TRANSLATE_NOOP("Receipt", "Received by")},
 };
@@ -58,6 +59,7 @@ QHash<QString, QString> valuesOf(const ReceiptFacts &facts)
             {QStringLiteral("amount"), moneyText(facts.amount, facts.country)},
             {QStringLiteral("method"), facts.method},
             {QStringLiteral("reference"), facts.reference},
+            {QStringLiteral("movedFrom"), facts.movedFrom},
             {QStringLiteral("purpose"), purposeOf(facts)},
             {QStringLiteral("receivedBy"), facts.receivedBy.isEmpty()
                                                ? say(QT_TRANSLATE_NOOP("Receipt", "Paid online"))

@@ -25,6 +25,7 @@ struct ReceiptFacts
     Money amount;
     QString method;    ///< in words: "Transfer"
     QString reference; ///< the bank's, or the provider's
+    QString movedFrom; ///< the receipt that it had before it was moved: "54-1"; empty: it was paid
     QDateTime receivedAt;
     QString receivedBy; ///< empty: paid online
     /// It does not count any more: given back, kept, moved.

@@ -11,4 +11,11 @@ std::vector<Unit> units(Database &database)
     return loadWhere<Unit>(database, QStringLiteral("TRUE ORDER BY vin"));
 }
 
+bool isInStock(Database &database, const QString &vin, const UnitId &butNot)
+{
+    return !loadWhere<Unit>(database, QStringLiteral("vin = ? AND id <> ? AND state <> 'sold'"),
+                            {vin, butNot.toBytes()})
+                .empty();
+}
+
 } // namespace Vitrina

@@ -13,4 +13,8 @@ class Database;
 /// Every unit, sold and withdrawn ones too, by chassis number. Throws DatabaseError.
 std::vector<Unit> units(Database &database);
 
+/// Whether a vehicle is in stock, as a unit that is not sold, other than @p butNot. One that was
+/// sold may come back: it is another unit then (D6). Throws DatabaseError.
+bool isInStock(Database &database, const QString &vin, const UnitId &butNot = {});
+
 } // namespace Vitrina

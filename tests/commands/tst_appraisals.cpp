@@ -58,6 +58,15 @@ private:
             list += rows.text(0);
         return list;
     }
+    /// Of the units of a chassis number, in the order in which they came.
+    QString statesOf(const QString &vin)
+    {
+        QStringList list;
+        for (const Unit &unit :
+             loadWhere<Unit>(*s().database, QStringLiteral("vin = ? ORDER BY rowid"), {vin}))
+            list += codeOf(unit.state);
+        return list.join(u' ');
+    }
 
 private Q_SLOTS:
     void init()
@@ -353,11 +362,41 @@ private Q_SLOTS:
         ReceiveTradeIn receipt = receiptOf(s(), id);
         receipt.vin = QStringLiteral("x");
         QCOMPARE(code(receipt), Code::BadVin);
-        receipt.vin = QStringLiteral("LCEPD1A03N6000001"); // the one that was sold
-        QCOMPARE(code(receipt), Code::DuplicateVin);
         receipt = receiptOf(s(), id);
         receipt.modelId = {};
         QCOMPARE(code(receipt), Code::MissingModel);
+        QCOMPARE(row(id).state, State::Authorised);
+    }
+
+    /// What this showroom sold may be given in again: another unit, of the same chassis number.
+    void aVehicleThatWasSoldComesBack()
+    {
+        const AppraisalId id = authorised(s(), soldOpportunity(s()));
+        ReceiveTradeIn receipt = receiptOf(s(), id);
+        receipt.vin = QStringLiteral("LCEPD1A03N6000001"); // the one that was sold
+        s().must(receipt);
+        QCOMPARE(statesOf(receipt.vin), QStringLiteral("sold free"));
+        // It is in stock now, and can be sold again, but not received or noted once more.
+        ReceiveTradeIn again = receiptOf(s(), authorised(s(), wonOpportunity(s())));
+        again.vin = receipt.vin;
+        QCOMPARE(code(again), Code::DuplicateVin);
+    }
+
+    void aVehicleInStockIsNotReceived_data()
+    {
+        QTest::addColumn<QString>("state");
+        for (const char *state : {"free", "held", "withdrawn"})
+            QTest::newRow(state) << QString::fromLatin1(state);
+    }
+    void aVehicleInStockIsNotReceived()
+    {
+        QFETCH(QString, state);
+        const AppraisalId id = authorised(s(), wonOpportunity(s()));
+        unitInStock(s());
+        s().database->execute(QStringLiteral("UPDATE unit SET state = ?"), {state});
+        ReceiveTradeIn receipt = receiptOf(s(), id);
+        receipt.vin = QStringLiteral("LCEPD1A03N6000001");
+        QCOMPARE(code(receipt), Code::DuplicateVin);
         QCOMPARE(row(id).state, State::Authorised);
     }
 };

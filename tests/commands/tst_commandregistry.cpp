@@ -105,14 +105,14 @@ QList<AnyCommand> examples()
                ChangeStage, UndoStage, BeginImport, ImportClients, ImportModels, ImportFollowUps,
                UndoImport, SeedDemonstration, CountVisitor, UndoVisitor, EraseClient, CreateQuote,
                EditQuote, SendQuote, CancelQuote, AskExtension, ExtendQuote, MintLink, RevokeLinks,
-               OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, RequestReservation,
-               ApproveReservation, RejectReservation, WithdrawReservation, SignQuote, SaveUnit,
-               SavePayments, SavePaper, QueueMail, MailSent, MailTried, MailArrived, RetryMail,
-               CancelMail, RequestChange, WithdrawChange, RejectChange, EditLockedQuote,
-               RequestDiscount, ApproveDiscount, RejectDiscount, OpenApplication, EditApplication,
-               MoveApplication, RemoveApplication, SaveParty, RemoveParty, SaveQuoteTemplate,
-               RequestAppraisal, EditAppraisal, AuthoriseAppraisal, RejectAppraisal,
-               WithdrawAppraisal, ReceiveTradeIn, RemoveQuoteTemplate>();
+               OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, MoveDeposit,
+               RequestReservation, ApproveReservation, RejectReservation, WithdrawReservation,
+               SignQuote, SaveUnit, SavePayments, SavePaper, QueueMail, MailSent, MailTried,
+               MailArrived, RetryMail, CancelMail, RequestChange, WithdrawChange, RejectChange,
+               EditLockedQuote, RequestDiscount, ApproveDiscount, RejectDiscount, OpenApplication,
+               EditApplication, MoveApplication, RemoveApplication, SaveParty, RemoveParty,
+               SaveQuoteTemplate, RequestAppraisal, EditAppraisal, AuthoriseAppraisal,
+               RejectAppraisal, WithdrawAppraisal, ReceiveTradeIn, RemoveQuoteTemplate>();
 }
 
 QByteArray text(const QJsonObject &args)

@@ -392,6 +392,28 @@ private Q_SLOTS:
         QCOMPARE(receive({}, {{QStringLiteral("vin"), QStringLiteral("NORTH00001")}}),
                  QStringLiteral("stale"));
     }
+
+    /// In stock, that is: what was sold may come back as another unit, and then it is there again.
+    void whatWasSoldComesBackOnce()
+    {
+        QCOMPARE(authorise(), m_applied);
+        sell();
+        const QJsonObject north{{QStringLiteral("vin"), QStringLiteral("NORTH00001")}};
+        for (const char *stands : {"held", "withdrawn", "free"}) {
+            put("state = '" + QByteArray(stands) + '\'', "unit", "id = md5('u_north')::uuid");
+            QCOMPARE(receive({}, north), QStringLiteral("stale"));
+        }
+        put("state = 'sold'", "unit", "id = md5('u_north')::uuid");
+        QCOMPARE(receive({}, north), m_applied);
+        QCOMPARE(text("SELECT string_agg(state, ' ' ORDER BY state) FROM vitrina.unit"
+                      " WHERE vin = 'NORTH00001'"),
+                 QStringLiteral("free sold"));
+        QCOMPARE(m_admin->outcome(
+                     commandOf(QStringLiteral("SaveUnit"),
+                               {unit(newId(), with(north, {{QStringLiteral("created_by"),
+                                                            idOf(QStringLiteral("admin"))}}))})),
+                 QStringLiteral("stale"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHubAppraisals)

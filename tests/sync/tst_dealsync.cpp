@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/appraisals.h"
 #include "commands/changerequests.h"
+#include "commands/changestage.h"
 #include "commands/deposits.h"
 #include "commands/movequote.h"
 #include "commands/reservations.h"
 #include "commands/savequote.h"
 #include "commands/signquote.h"
 #include "commands/stock.h"
+#include "sample/appraisalscenarios.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
 
@@ -34,8 +37,7 @@ private:
     std::unique_ptr<Laptop> m_office; ///< the administrator's other computer
 
     QDateTime now() { return m_world->clock.now(); }
-    /// A sent and paid quote, and a request of Ana's for the unit.
-    Deal asked(const RegisterContact &of, const UnitId &unit)
+    CreateQuote sentQuote(const RegisterContact &of)
     {
         CreateQuote made{
             m_ana->newId<QuoteId>(), m_ana->newId<QuoteVersionId>(), of.opportunityId, {}, now()};
@@ -45,6 +47,12 @@ private:
         m_ana->must(SendQuote{made.quoteId,
                               load<Quote>(m_ana->replica(), made.quoteId)->contentVersion,
                               QuoteChannel::WhatsApp, now()});
+        return made;
+    }
+    /// A sent and paid quote, and a request of Ana's for the unit.
+    Deal asked(const RegisterContact &of, const UnitId &unit)
+    {
+        const CreateQuote made = sentQuote(of);
         m_ana->must(RecordDeposit{
             m_ana->newId<DepositId>(), made.quoteId, 50'000, PaymentMethod::Cash, {}, now()});
         const RequestReservation request{m_ana->newId<ReservationId>(),
@@ -83,6 +91,28 @@ private:
         m_admin->must(SaveUnit{
             id, m_world->showroom.branch.id, m_world->showroom.nk250.id, vin, {}, false, now()});
         return id;
+    }
+    void win(const RegisterContact &of)
+    {
+        Stage at = Stage::Interested;
+        for (const Stage to :
+             {Stage::Quoted, Stage::Documented, Stage::Invoiced, Stage::Delivered}) {
+            m_ana->must(ChangeStage{of.opportunityId, at, to, {}, now()});
+            at = to;
+        }
+    }
+    /// What Ana asked for, and the administrator authorised.
+    AppraisalId authorised(const RegisterContact &of)
+    {
+        const RequestAppraisal asked{m_ana->newId<AppraisalId>(), of.opportunityId,
+                                     tradeInVehicle(), now()};
+        m_ana->must(asked);
+        settleAll();
+        m_admin->must(AuthoriseAppraisal{
+            asked.appraisalId, load<Appraisal>(m_admin->replica(), asked.appraisalId)->version,
+            80'000, now().addDays(5).date().toString(Qt::ISODate), now()});
+        settleAll();
+        return asked.appraisalId;
     }
 
 private Q_SLOTS:
@@ -216,6 +246,56 @@ private Q_SLOTS:
         settleAll();
         QCOMPARE(m_office->verdictOf(again.id), QStringLiteral("withdrawn duplicate_vin"));
         QCOMPARE(loadWhere<Unit>(m_ana->replica(), QStringLiteral("1"), {}).size(), size_t(1));
+    }
+
+    /// Two managers move one deposit at once: it goes to one quote (S0.7).
+    void aDepositIsMovedOnce()
+    {
+        const CreateQuote from = sentQuote(m_world->alba);
+        const CreateQuote one = sentQuote(m_world->alba);
+        const CreateQuote two = sentQuote(m_world->alba);
+        const RecordDeposit paid{m_ana->newId<DepositId>(), from.quoteId, 50'000,
+                                 PaymentMethod::Cash,       {},           now()};
+        m_ana->must(paid);
+        settleAll();
+        const auto moved = [&](Laptop &laptop, const CreateQuote &to) {
+            return laptop.must(MoveDeposit{paid.depositId, to.quoteId, laptop.newId<DepositId>(),
+                                           QStringLiteral("Quiere otra"), now()});
+        };
+        const Receipt first = moved(*m_admin, one);
+        const Receipt second = moved(*m_office, two);
+        settleAll();
+        QCOMPARE(m_admin->verdictOf(first.id), QStringLiteral("applied"));
+        QCOMPARE(m_office->verdictOf(second.id), QStringLiteral("withdrawn nothing_to_undo"));
+        QVERIFY(load<Quote>(m_ana->replica(), one.quoteId)->deposited);
+        QVERIFY(!load<Quote>(m_ana->replica(), two.quoteId)->deposited);
+        QVERIFY(!load<Quote>(m_ana->replica(), from.quoteId)->deposited);
+    }
+
+    /// The vehicle that a client was sold comes back to two computers at once: one has it (D6).
+    void aSoldVehicleComesBackToOneOfTwo()
+    {
+        const QString vin = QStringLiteral("LCEPD1A03N6000001");
+        const UnitId unit = bring(vin);
+        settleAll();
+        const Deal alba = asked(m_world->alba, unit);
+        settleAll();
+        m_admin->must(approving(*m_admin, alba));
+        settleAll();
+        m_ana->must(SignQuote{alba.quote, now().date().toString(Qt::ISODate), now()});
+        const AppraisalId first = authorised(m_world->alba);
+        win(m_world->bruno);
+        const AppraisalId second = authorised(m_world->bruno);
+        const Receipt one = m_ana->must(
+            ReceiveTradeIn{first, m_ana->newId<UnitId>(), m_world->showroom.nk250.id, vin, now()});
+        const Receipt two = m_office->must(ReceiveTradeIn{second, m_office->newId<UnitId>(),
+                                                          m_world->showroom.nk250.id, vin, now()});
+        settleAll();
+        QCOMPARE(m_ana->verdictOf(one.id), QStringLiteral("applied"));
+        QCOMPARE(m_office->verdictOf(two.id), QStringLiteral("withdrawn duplicate_vin"));
+        QCOMPARE(loadWhere<Unit>(m_office->replica(), QStringLiteral("state = 'free'"), {}).size(),
+                 size_t(1));
+        QCOMPARE(load<Appraisal>(m_ana->replica(), second)->state, AppraisalState::Authorised);
     }
 };
 

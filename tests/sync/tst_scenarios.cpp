@@ -132,6 +132,9 @@ private:
             return without<Sending>(rows, {"created_at"});
         if (command == "MailSent" || command == "MailArrived")
             return without<Sending>(without<Quote>(rows, {"expires_at", "sent_at"}), {"sent_at"});
+        if (command == "MoveDeposit")
+            return without<Deposit>(without<Quote>(rows, {"expires_at", "ms_left"}),
+                                    {"settled_at", "received_at"});
         if (command == "SettleDeposit")
             return without<Deposit>(without<Quote>(rows, {"expires_at"}), {"settled_at"});
         if (command == "CancelQuote")

@@ -254,6 +254,48 @@ private Q_SLOTS:
         QVERIFY(quote().expiresAt.isValid());
     }
 
+    /// Where the client has no other open quote there is nowhere to move it.
+    void aManagerMovesItToAnotherQuote()
+    {
+        pay();
+        look(m_live->sample.admin);
+        QDialog *none = opened("settleButton", "settleDialog");
+        auto *box = in<QComboBox>(none, "settleOutcomeBox");
+        QCOMPARE(box->findData(int(DepositState::Moved)), -1);
+        QVERIFY(in<QComboBox>(none, "settleQuoteBox")->isHidden());
+        none->reject();
+        CreateQuote other = m_made;
+        other.quoteId = m_live->queue().newId<QuoteId>();
+        other.versionId = m_live->queue().newId<QuoteVersionId>();
+        other.content = renamed(m_live->sample.quoteContent(),
+                                [this] { return m_live->queue().newId<QuoteId>().uuid(); });
+        m_live->must(other);
+        m_live->must(SendQuote{
+            other.quoteId, load<Quote>(m_live->reader().database(), other.quoteId)->contentVersion,
+            QuoteChannel::WhatsApp, m_live->reader().now()});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QDialog *dialog = opened("settleButton", "settleDialog");
+        box = in<QComboBox>(dialog, "settleOutcomeBox");
+        auto *where = in<QComboBox>(dialog, "settleQuoteBox");
+        QVERIFY(where->isHidden());
+        box->setCurrentIndex(box->findData(int(DepositState::Moved)));
+        QVERIFY(!where->isHidden());
+        QCOMPARE(where->count(), 1);
+        in<QLineEdit>(dialog, "settleReasonEdit")->setText(QStringLiteral("Quiere la otra"));
+        accept(dialog);
+        QVERIFY(!quote().deposited);
+        const DealDetail there = m_live->reader().deal(other.quoteId);
+        QCOMPARE(there.deposits.size(), size_t(1));
+        QCOMPARE(there.deposits.front().state, DepositState::Held);
+        const ReceiptFacts facts =
+            receiptFacts(m_live->reader(), *m_live->reader().quote(other.quoteId), there,
+                         there.deposits.front());
+        QCOMPARE(facts.movedFrom, QStringLiteral("%1-1").arg(quote().number));
+        QVERIFY(receiptFacts(m_live->reader(), *m_live->reader().quote(m_made.quoteId), deal(),
+                             deal().deposits.front())
+                    .isSettled);
+    }
+
     /// The receipt is a file, whole or not at all.
     void aDepositHasItsReceipt()
     {
@@ -277,8 +319,9 @@ private Q_SLOTS:
     void theReceiptSaysWhatWasPaid()
     {
         pay();
-        const ReceiptFacts facts = receiptFacts(
-            m_live->reader(), *m_live->reader().quote(m_made.quoteId), deal().deposits.front());
+        const ReceiptFacts facts =
+            receiptFacts(m_live->reader(), *m_live->reader().quote(m_made.quoteId), deal(),
+                         deal().deposits.front());
         QCOMPARE(facts.amount, Money(50'000, *Currency::fromCode(u"USD")));
         QCOMPARE(facts.reference, QStringLiteral("0041"));
         QCOMPARE(facts.receivedBy, m_live->sample.ana.name);

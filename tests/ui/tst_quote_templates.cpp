@@ -9,6 +9,7 @@
 #include "kit/theme.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
+#include "quotes/renametemplatedialog.h"
 #include "quotes/savetemplatedialog.h"
 #include "quotes/templatepicker.h"
 #include "sample/liveshowroom.h"
@@ -121,6 +122,23 @@ private:
     static QString note(QDialog *dialog)
     {
         return dialog->findChild<QLabel *>(QStringLiteral("templateNoteLabel"))->text();
+    }
+    RenameTemplateDialog *renamer(TemplatePicker *dialog)
+    {
+        QTest::keyClick(search(dialog), Qt::Key_F2);
+        QApplication::processEvents();
+        auto *form = dialog->findChild<RenameTemplateDialog *>();
+        if (!form)
+            qFatal("the dialog does not open");
+        return form;
+    }
+    void rename(TemplatePicker *dialog, const QString &name)
+    {
+        auto *line = child<QLineEdit>(renamer(dialog), "newTemplateNameEdit");
+        line->setText(name);
+        QTest::keyClick(line, Qt::Key_Return);
+        m_live->settle();
+        QApplication::processEvents();
     }
     void closed()
     {
@@ -353,6 +371,94 @@ private Q_SLOTS:
         QVERIFY(m_undo);
         m_live->must(*m_undo);
         QVERIFY(names().contains(QStringLiteral("Las dos de siempre")));
+    }
+
+    // --- renamed ---------------------------------------------------------------------------------
+
+    void oneIsRenamedByTheKeyboard()
+    {
+        begin();
+        TemplatePicker *dialog = picker();
+        const QString content = load<QuoteTemplate>(m_live->reader().database(), m_two)->content;
+        rename(dialog, QStringLiteral("  Las   tres "));
+        QCOMPARE(cell(dialog, 0, TemplateModel::Name), QStringLiteral("Las tres"));
+        QVERIFY(note(dialog).contains(QStringLiteral("Las tres")));
+        QCOMPARE(load<QuoteTemplate>(m_live->reader().database(), m_two)->content, content);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        closed();
+        QVERIFY(m_undo);
+        m_live->must(*m_undo);
+        QVERIFY(names().contains(QStringLiteral("Las dos de siempre")));
+    }
+
+    void aNewNameIsTakenBackByTheKeyboard()
+    {
+        begin();
+        TemplatePicker *dialog = picker();
+        rename(dialog, QStringLiteral("Las tres"));
+        QTest::keyClick(search(dialog), Qt::Key_Z, Qt::ControlModifier);
+        m_live->settle();
+        QCOMPARE(cell(dialog, 0, TemplateModel::Name), QStringLiteral("Las dos de siempre"));
+        QTest::keyClick(search(dialog), Qt::Key_Escape);
+        closed();
+        QVERIFY(!m_undo);
+    }
+
+    void twoAreNotCalledAlike()
+    {
+        start([this](SampleShowroom &sample) {
+            sample.must(templateOf(sample, QStringLiteral("Otra"), sample.ana.id));
+        });
+        begin();
+        TemplatePicker *dialog = picker();
+        auto *form = renamer(dialog);
+        auto *line = child<QLineEdit>(form, "newTemplateNameEdit");
+        auto *accept = child<QPushButton>(form, "acceptButton");
+        QVERIFY(!accept->isEnabled()); // as it is called already
+        line->setText(QStringLiteral(" ÓTRA"));
+        QVERIFY(!accept->isEnabled());
+        QTest::keyClick(line, Qt::Key_Return);
+        m_live->settle();
+        QVERIFY(form->isVisible());
+        line->setText(QStringLiteral("Promoción")); // the branch's, hers is another
+        QVERIFY(accept->isEnabled());
+        line->setText(QStringLiteral("LAS DOS de siempre")); // itself
+        QTest::keyClick(line, Qt::Key_Return);
+        m_live->settle();
+        QVERIFY(names().contains(QStringLiteral("LAS DOS de siempre")));
+    }
+
+    void whatBecameAnotherMeanwhileIsNotRenamed()
+    {
+        begin();
+        TemplatePicker *dialog = picker();
+        auto *form = renamer(dialog);
+        m_live->must(renaming(*load<QuoteTemplate>(m_live->reader().database(), m_two),
+                              load<QuoteTemplate>(m_live->reader().database(), m_two)->version,
+                              QStringLiteral("De hoy"), m_live->reader().now()));
+        auto *line = child<QLineEdit>(form, "newTemplateNameEdit");
+        line->setText(QStringLiteral("Las tres"));
+        QTest::keyClick(line, Qt::Key_Return);
+        m_live->settle();
+        QVERIFY(form->isVisible());
+        QVERIFY(!child<QLabel>(form, "problemLabel")->text().isEmpty());
+        QVERIFY(names().contains(QStringLiteral("De hoy")));
+    }
+
+    void theBranchsIsRenamedByWhoeverManagesItsSettings()
+    {
+        begin();
+        TemplatePicker *dialog = picker();
+        typeText(search(dialog), QStringLiteral("promo"));
+        QVERIFY(!child<QPushButton>(dialog, "renameTemplateButton")->isEnabled());
+        QTest::keyClick(search(dialog), Qt::Key_F2);
+        QVERIFY(!dialog->findChild<RenameTemplateDialog *>());
+        QVERIFY(!note(dialog).isEmpty());
+        actAs(s().admin);
+        typeText(search(dialog), QStringLiteral("c"));
+        QVERIFY(child<QPushButton>(dialog, "renameTemplateButton")->isEnabled());
+        rename(dialog, QStringLiteral("Oferta"));
+        QVERIFY(names().contains(QStringLiteral("Oferta")));
     }
 
     void delInTheLineDeletesLettersFirst()

@@ -56,6 +56,8 @@ void CompanyDialog::build(bool hasHub)
     addName(form);
     addLinks(form);
     addPayments(form);
+    if (!hasHub)
+        addPaymentSecret(form);
     addLimit(form);
     m_days = daysBox();
     if (hasHub) {
@@ -118,6 +120,20 @@ void CompanyDialog::addPayments(QFormLayout *form)
                             "is known again. Empty: nobody pays online.")
                              .arg(m_branch.name));
     form->addRow(tr("Pa&yment page"), m_payUrl);
+}
+
+/// Without a server the provider's word comes here.
+void CompanyDialog::addPaymentSecret(QFormLayout *form)
+{
+    auto *button = new Button(tr("Secret of payments…"));
+    button->setObjectName(QStringLiteral("paymentSecretButton"));
+    button->setAutoDefault(false);
+    button->setToolTip(tr("What the payment provider signs with"));
+    connect(button, &QPushButton::clicked, this, &CompanyDialog::paymentSecretRequested);
+    auto *row = new QHBoxLayout;
+    row->addWidget(button);
+    row->addStretch(1);
+    form->addRow(QString(), row);
 }
 
 /// Over which discount somebody has to agree before a quote is sent.

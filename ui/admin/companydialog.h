@@ -38,12 +38,15 @@ public:
 
 Q_SIGNALS:
     void saved(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
+    /// Where this computer takes the payment provider's word itself.
+    void paymentSecretRequested();
 
 private:
     void build(bool hasHub);
     void addName(QFormLayout *form);
     void addLinks(QFormLayout *form);
     void addPayments(QFormLayout *form);
+    void addPaymentSecret(QFormLayout *form);
     void addLimit(QFormLayout *form);
     QLineEdit *edit(const QString &text, const char *name);
     QSpinBox *daysBox();

@@ -127,7 +127,7 @@ constexpr Text texts[] = {
     {Problem::Code::DepositMissing,
      QT_TRANSLATE_NOOP("Problem", "The deposit has not been received yet.")},
     {Problem::Code::DuplicateVin,
-     QT_TRANSLATE_NOOP("Problem", "There is already a unit with the chassis number %1.")},
+     QT_TRANSLATE_NOOP("Problem", "There is already a unit with the chassis number %1 in stock.")},
     {Problem::Code::UnitTaken,
      QT_TRANSLATE_NOOP("Problem", "The unit %1 is held for another client, or was sold.")},
     {Problem::Code::UnitMissing,

@@ -66,7 +66,7 @@ void DealStrip::show(const std::optional<QuoteDetail> &quote)
                                        {reached ? ChipMark::Glyph : ChipMark::None});
         isNext = isNext && reached;
     }
-    m_receipt->setDeposits(quote, m_deal.deposits);
+    m_receipt->setDeal(quote, m_deal);
     m_line->setText(m_progress.line);
     m_withdraw->setVisible(m_progress.canWithdraw);
     m_settle->setVisible(m_progress.canSettle);

@@ -69,6 +69,7 @@ SettleDialog::SettleDialog(ReplicaReader &reader, CommandQueue &queue, const Dep
                            QWidget *parent)
     : DealDialog(queue, tr("Settle the deposit"), tr("Settle"), parent)
     , m_reader(reader)
+    , m_queue(queue)
     , m_deposit(deposit.id)
 {
     setObjectName(QStringLiteral("settleDialog"));
@@ -81,21 +82,52 @@ SettleDialog::SettleDialog(ReplicaReader &reader, CommandQueue &queue, const Dep
     for (const DepositState outcome : {DepositState::Refunded, DepositState::Forfeited})
         m_outcome->addItem(depositStateName(outcome), int(outcome));
     form()->addRow(tr("&Outcome"), m_outcome);
+    m_quote = new QComboBox(this);
+    m_quote->setObjectName(QStringLiteral("settleQuoteBox"));
+    form()->addRow(tr("&To"), m_quote);
+    offerQuotes(deposit);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("settleReasonEdit"));
     form()->addRow(tr("&Why"), m_reason);
     m_reason->setFocus();
 }
 
+/// The choice is there where a quote could take it.
+void SettleDialog::offerQuotes(const Deposit &deposit)
+{
+    const QString country = m_reader.viewerBranch().country;
+    for (const Quote &quote : m_reader.quotesTaking(deposit))
+        m_quote->addItem(
+            tr("Quote %1 · %2 · %3")
+                .arg(QString::number(quote.number), quote.title,
+                     moneyText(Money(quote.totalMinor, currencyOf(quote.currency)), country)),
+            quote.id.toBytes());
+    if (m_quote->count() > 0)
+        m_outcome->addItem(depositStateName(DepositState::Moved), int(DepositState::Moved));
+    const auto showQuotes = [this] { form()->setRowVisible(m_quote, isMoved()); };
+    connect(m_outcome, &QComboBox::currentIndexChanged, this, showQuotes);
+    showQuotes();
+}
+
+bool SettleDialog::isMoved() const
+{
+    return m_outcome->currentData().toInt() == int(DepositState::Moved);
+}
+
 Result<AnyCommand> SettleDialog::command()
 {
+    if (isMoved())
+        return AnyCommand(
+            MoveDeposit{m_deposit, QuoteId::fromBytes(m_quote->currentData().toByteArray()),
+                        m_queue.newId<DepositId>(), m_reason->text(), m_reader.now()});
     return AnyCommand(SettleDeposit{m_deposit, DepositState(m_outcome->currentData().toInt()),
                                     m_reason->text(), m_reader.now()});
 }
 
 QString SettleDialog::told() const
 {
-    return tr("The deposit is settled");
+    return isMoved() ? tr("The deposit counts for another quote now")
+                     : tr("The deposit is settled");
 }
 
 } // namespace Vitrina

@@ -35,7 +35,8 @@ private:
     QLineEdit *m_reference = nullptr;
 };
 
-/// What becomes of a deposit that nothing counts for any more (S1.10): a manager's.
+/// What becomes of a deposit that nothing counts for any more (S1.10), or that is wanted elsewhere:
+/// given back, kept, or moved to another open quote of the client's (S0.7). A manager's.
 class SettleDialog : public DealDialog
 {
     Q_OBJECT
@@ -47,10 +48,14 @@ public:
 private:
     Result<AnyCommand> command() override;
     QString told() const override;
+    void offerQuotes(const Deposit &deposit);
+    bool isMoved() const;
 
     ReplicaReader &m_reader;
+    CommandQueue &m_queue;
     DepositId m_deposit;
     QComboBox *m_outcome = nullptr;
+    QComboBox *m_quote = nullptr; ///< where it goes
     QLineEdit *m_reason = nullptr;
 };
 

@@ -22,7 +22,7 @@ void QuoteEditor::useTemplate()
     if (!m_sale || !isOpen())
         return;
     auto *picker = new TemplatePicker(m_reader, m_queue, m_theme, templatePlace(), this);
-    connect(picker, &TemplatePicker::removed, this, &QuoteEditor::done);
+    connect(picker, &TemplatePicker::changed, this, &QuoteEditor::done);
     connect(picker, &TemplatePicker::taken, this, &QuoteEditor::takeTemplate);
     picker->open();
 }

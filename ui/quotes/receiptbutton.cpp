@@ -27,7 +27,7 @@ Money amountOf(const Deposit &deposit)
 } // namespace
 
 ReceiptFacts receiptFacts(const ReplicaReader &reader, const QuoteDetail &quote,
-                          const Deposit &deposit)
+                          const DealDetail &deal, const Deposit &deposit)
 {
     const std::shared_ptr<const Directory> directory = reader.directory();
     const Company &company = directory->company();
@@ -47,6 +47,9 @@ ReceiptFacts receiptFacts(const ReplicaReader &reader, const QuoteDetail &quote,
     facts.amount = amountOf(deposit);
     facts.method = paymentMethodName(deposit.method);
     facts.reference = deposit.reference;
+    if (const auto before = deal.movedFrom.find(deposit.receipt); before != deal.movedFrom.end())
+        facts.movedFrom =
+            QStringLiteral("%1-%2").arg(before->second.quote).arg(before->second.receipt);
     facts.receivedAt = deposit.receivedAt;
     if (!deposit.receivedBy.isNull())
         facts.receivedBy = directory->member(deposit.receivedBy).name;
@@ -62,16 +65,16 @@ ReceiptButton::ReceiptButton(ReplicaReader &reader, QWidget *parent)
     setObjectName(QStringLiteral("receiptButton"));
     setToolTip(tr("The receipt of the deposit, to be printed and signed"));
     connect(this, &QPushButton::clicked, this, [this] {
-        if (m_deposits.size() == 1)
-            choosePlace(m_deposits.front());
+        if (m_deal.deposits.size() == 1)
+            choosePlace(m_deal.deposits.front());
     });
 }
 
-void ReceiptButton::setDeposits(const std::optional<QuoteDetail> &quote,
-                                const std::vector<Deposit> &deposits)
+void ReceiptButton::setDeal(const std::optional<QuoteDetail> &quote, const DealDetail &deal)
 {
     m_quote = quote;
-    m_deposits = deposits;
+    m_deal = deal;
+    const std::vector<Deposit> &deposits = m_deal.deposits;
     setVisible(quote && !deposits.empty());
     delete menu();
     setMenu(nullptr);
@@ -90,7 +93,7 @@ void ReceiptButton::setDeposits(const std::optional<QuoteDetail> &quote,
 void ReceiptButton::choosePlace(const Deposit &deposit)
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = receiptTitle(receiptFacts(m_reader, *m_quote, deposit));
+    const QString name = receiptTitle(receiptFacts(m_reader, *m_quote, m_deal, deposit));
     auto *dialog = new QFileDialog(window(), tr("Save the receipt"), documents, tr("PDF (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -104,7 +107,7 @@ void ReceiptButton::choosePlace(const Deposit &deposit)
 void ReceiptButton::save(const Deposit &deposit, const QString &path)
 {
     const Result<PaperDocument> document =
-        receiptDocument(receiptFacts(m_reader, *m_quote, deposit));
+        receiptDocument(receiptFacts(m_reader, *m_quote, m_deal, deposit));
     const Result<QByteArray> pdf =
         document ? paperPdf(*document, paperSizeOf(m_reader.viewerBranch().country))
                  : tl::unexpected(document.error());

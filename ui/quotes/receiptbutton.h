@@ -10,7 +10,7 @@ namespace Vitrina {
 
 /// What the receipt of a quote's deposit says.
 ReceiptFacts receiptFacts(const ReplicaReader &reader, const QuoteDetail &quote,
-                          const Deposit &deposit);
+                          const DealDetail &deal, const Deposit &deposit);
 
 /// Prints the receipts of a quote's deposits (S0.7, D3): saved as a PDF, and opened, to be printed
 /// and signed. One deposit is one click; several are chosen from. Hidden where there is none.
@@ -21,7 +21,7 @@ class ReceiptButton : public Button
 public:
     explicit ReceiptButton(ReplicaReader &reader, QWidget *parent = nullptr);
 
-    void setDeposits(const std::optional<QuoteDetail> &quote, const std::vector<Deposit> &deposits);
+    void setDeal(const std::optional<QuoteDetail> &quote, const DealDetail &deal);
     /// Whole or not at all.
     void save(const Deposit &deposit, const QString &path);
 
@@ -34,7 +34,7 @@ private:
 
     ReplicaReader &m_reader;
     std::optional<QuoteDetail> m_quote;
-    std::vector<Deposit> m_deposits;
+    DealDetail m_deal;
 };
 
 } // namespace Vitrina

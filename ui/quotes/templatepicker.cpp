@@ -11,6 +11,7 @@
 #include "kit/problemtext.h"
 #include "kit/searchfield.h"
 #include "kit/tablelook.h"
+#include "quotes/renametemplatedialog.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -63,8 +64,9 @@ TemplatePicker::TemplatePicker(ReplicaReader &reader, CommandQueue &queue, const
             &TemplatePicker::onCurrentChanged);
     connect(m_table, &QTableView::doubleClicked, this, &TemplatePicker::take);
     connect(m_take, &QPushButton::clicked, this, &TemplatePicker::take);
+    connect(m_rename, &QPushButton::clicked, this, &TemplatePicker::rename);
     connect(m_remove, &QPushButton::clicked, this, &TemplatePicker::remove);
-    connect(m_undoButton, &QPushButton::clicked, this, &TemplatePicker::bringBack);
+    connect(m_undoButton, &QPushButton::clicked, this, &TemplatePicker::takeBack);
     onReset();
     m_search->setFocus();
 }
@@ -131,6 +133,8 @@ QLayout *TemplatePicker::buildButtons()
         row->addWidget(button);
         return button;
     };
+    m_rename = add(tr("Rename…"), "renameTemplateButton", Button::Role::Normal);
+    m_rename->setHint(tr("F2"));
     m_remove = add(tr("Remove"), "removeTemplateButton", Button::Role::Normal);
     m_remove->setHint(tr("Del"));
     row->addStretch(1);
@@ -163,7 +167,7 @@ int TemplatePicker::currentRow() const
     return m_table->currentIndex().row();
 }
 
-bool TemplatePicker::mayRemove() const
+bool TemplatePicker::mayWrite() const
 {
     const std::optional<QuoteTemplate> one = m_model->templateAt(currentRow());
     return one && mayWriteTemplate(m_reader.viewer(), *one);
@@ -175,7 +179,8 @@ void TemplatePicker::onCurrentChanged()
     if (one)
         m_current = one->id;
     m_take->setEnabled(one && m_model->contentAt(currentRow()));
-    m_remove->setEnabled(mayRemove());
+    m_rename->setEnabled(mayWrite());
+    m_remove->setEnabled(mayWrite());
     const QStringList gone = m_model->goneAt(currentRow());
     m_gone->setVisible(!gone.isEmpty());
     m_gone->setText(tr("No longer in the catalogue: %1").arg(gone.join(QStringLiteral(", "))));
@@ -194,13 +199,29 @@ void TemplatePicker::take()
     Q_EMIT taken(one->name, *content, gone);
 }
 
+void TemplatePicker::rename()
+{
+    const std::optional<QuoteTemplate> one = m_model->templateAt(currentRow());
+    if (!one || m_isBusy)
+        return;
+    if (!mayWrite())
+        return say(tr("It is the branch's: who manages its settings renames it."));
+    auto *dialog = new RenameTemplateDialog(m_reader, m_queue, *m_model, *one, this);
+    connect(dialog, &DealDialog::taken, this,
+            [this, name = one->name](const QString &told, const std::optional<AnyCommand> &undo) {
+                if (undo)
+                    didChange({*undo, told, tr("It is called “%1” again").arg(name)});
+            });
+    dialog->open();
+}
+
 /// One that cannot be read stays: nobody could bring it back.
 void TemplatePicker::remove()
 {
     const std::optional<QuoteTemplate> one = m_model->templateAt(currentRow());
     if (!one || m_isBusy)
         return;
-    if (!mayRemove())
+    if (!mayWrite())
         return say(tr("It is the branch's: who manages its settings removes it."));
     const std::optional<SaveQuoteTemplate> undo =
         restored(*one, m_queue.newId<QuoteTemplateId>(), {}, m_reader.now());
@@ -212,25 +233,30 @@ void TemplatePicker::remove()
             m_isBusy = false;
             if (!receipt)
                 return say(problemText(receipt.error()));
-            m_undo = AnyCommand(*undo);
-            m_removed = name;
-            say(tr("“%1” is removed").arg(name));
-            m_undoButton->show();
+            didChange({AnyCommand(*undo), tr("The template “%1” is removed").arg(name),
+                       tr("“%1” is back").arg(name)});
         });
 }
 
-void TemplatePicker::bringBack()
+void TemplatePicker::didChange(const Deed &deed)
 {
-    if (!m_undo || m_isBusy)
+    m_deed = deed;
+    say(deed.told);
+    m_undoButton->show();
+}
+
+void TemplatePicker::takeBack()
+{
+    if (!m_deed || m_isBusy)
         return;
     m_isBusy = true;
-    m_queue.submit(*m_undo).then(this, [this](const Result<Receipt> &receipt) {
+    m_queue.submit(m_deed->undo).then(this, [this](const Result<Receipt> &receipt) {
         m_isBusy = false;
         if (!receipt)
             return say(problemText(receipt.error()));
-        m_undo.reset();
+        say(m_deed->takenBack);
+        m_deed.reset();
         m_undoButton->hide();
-        say(tr("“%1” is back").arg(m_removed));
     });
 }
 
@@ -241,16 +267,16 @@ void TemplatePicker::say(const QString &text)
 
 void TemplatePicker::done(int result)
 {
-    if (m_undo)
-        Q_EMIT removed(tr("The template “%1” is removed").arg(m_removed), m_undo);
-    m_undo.reset();
+    if (m_deed)
+        Q_EMIT changed(m_deed->told, m_deed->undo);
+    m_deed.reset();
     QDialog::done(result);
 }
 
 bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo) && m_undo) {
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo) && m_deed) {
         event->accept(); // it comes as a key then, whatever the line could undo
         return true;
     }
@@ -261,8 +287,12 @@ bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)
         take();
         return true;
     }
-    if (key.matches(QKeySequence::Undo) && m_undo) {
-        bringBack();
+    if (key.matches(QKeySequence::Undo) && m_deed) {
+        takeBack();
+        return true;
+    }
+    if (key.key() == Qt::Key_F2) {
+        rename();
         return true;
     }
     if (key.key() == Qt::Key_Delete && (watched == m_table || hasNothingToDelete(*m_search))) {

@@ -26,7 +26,8 @@ class Theme;
 struct TemplatePlace;
 
 /// *Usar plantilla* (S1.12): the templates of frequent quotes, to be filtered by typing. Enter
-/// takes one, Del removes it, Ctrl+Z brings back what was removed. Shown by open(); deletes itself.
+/// takes one, F2 renames it, Del removes it, Ctrl+Z takes either back. Shown by open(); deletes
+/// itself.
 class TemplatePicker : public QDialog
 {
     Q_OBJECT
@@ -38,8 +39,8 @@ public:
 Q_SIGNALS:
     /// @p gone are those of its models that the catalogue does not have any more.
     void taken(const QString &name, const Vitrina::QuoteContent &content, const QStringList &gone);
-    /// As it is closed: the last one that was removed and not brought back.
-    void removed(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
+    /// As it is closed: the last one that was removed or renamed, and not taken back.
+    void changed(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -52,19 +53,28 @@ private:
     void onReset();
     void onCurrentChanged();
     void take();
+    void rename();
     void remove();
-    void bringBack();
+    void takeBack();
     void say(const QString &text);
-    bool mayRemove() const;
+    bool mayWrite() const;
     int currentRow() const;
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
     TemplateModel *m_model = nullptr;
     QuoteTemplateId m_current;
-    std::optional<AnyCommand> m_undo; ///< of the last removal
-    QString m_removed;                ///< its name
-    bool m_isBusy = false;            ///< a command of it is under way
+    /// The last thing that was done to one, while it can be taken back.
+    struct Deed
+    {
+        AnyCommand undo;
+        QString told;      ///< what was done
+        QString takenBack; ///< what is said once it is taken back
+    };
+    void didChange(const Deed &deed);
+
+    std::optional<Deed> m_deed;
+    bool m_isBusy = false; ///< a command of it is under way
 
     SearchField *m_search = nullptr;
     QStackedWidget *m_tableOrEmpty = nullptr;
@@ -73,6 +83,7 @@ private:
     QLabel *m_gone = nullptr;
     QLabel *m_note = nullptr;
     Button *m_take = nullptr;
+    Button *m_rename = nullptr;
     Button *m_remove = nullptr;
     Button *m_undoButton = nullptr;
 };

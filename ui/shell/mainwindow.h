@@ -89,6 +89,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void switchUserRequested();
     void mailAccountRequested();
+    /// Of an embedded showroom's payment provider; @p parent is the dialog that asks.
+    void paymentSecretRequested(QWidget *parent);
     void languageChosen(const QString &language);
 
 protected:

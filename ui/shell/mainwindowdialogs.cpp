@@ -35,6 +35,8 @@ void MainWindow::openCompany()
 {
     auto *dialog = new CompanyDialog(m_reader, m_queue, m_outbox->hasHub(), this);
     connect(dialog, &CompanyDialog::saved, this, &MainWindow::tellDone);
+    connect(dialog, &CompanyDialog::paymentSecretRequested, this,
+            [this, dialog] { Q_EMIT paymentSecretRequested(dialog); });
     open(dialog);
 }
 

@@ -77,6 +77,23 @@ UnitId unitInStock(SampleShowroom &s, const QString &vin)
     return command.unitId;
 }
 
+DepositId paid(SampleShowroom &s, const CreateQuote &quote)
+{
+    const RecordDeposit command = depositOf(s, quote);
+    s.must(command);
+    return command.depositId;
+}
+
+CreateQuote sentBeside(SampleShowroom &s, const CreateQuote &quote)
+{
+    RegisterContact same;
+    same.opportunityId = quote.opportunityId;
+    const CreateQuote command = fullQuote(s, same);
+    s.must(command);
+    s.must(SendQuote{command.quoteId, seen(s, command), QuoteChannel::WhatsApp, s.clock.now()});
+    return command;
+}
+
 RequestedDeal requested(SampleShowroom &s)
 {
     RequestedDeal deal;
@@ -160,6 +177,18 @@ Prepared settleDeposit(SampleShowroom &s)
     return by(s,
               SettleDeposit{paid.depositId, DepositState::Refunded, QStringLiteral("Desistió"),
                             s.clock.now()},
+              s.admin);
+}
+
+Prepared moveDeposit(SampleShowroom &s)
+{
+    const CreateQuote first = sent(s);
+    const CreateQuote other = sentBeside(s, first);
+    const DepositId deposit = paid(s, first);
+    s.clock.advance(60);
+    return by(s,
+              MoveDeposit{deposit, other.quoteId, s.newId<DepositId>(),
+                          QStringLiteral("Quiere la otra"), s.clock.now()},
               s.admin);
 }
 

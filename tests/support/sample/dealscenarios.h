@@ -25,6 +25,10 @@ struct RequestedDeal
 RequestedDeal requested(SampleShowroom &s);
 /// The manager's approval of it, not done yet.
 ApproveReservation approvalOf(SampleShowroom &s, const RequestedDeal &deal);
+/// A deposit of 500.00 for a quote, recorded by Ana.
+DepositId paid(SampleShowroom &s, const CreateQuote &quote);
+/// Another sent quote of the same sale.
+CreateQuote sentBeside(SampleShowroom &s, const CreateQuote &quote);
 /// A quote that is *apartado*.
 CreateQuote reserved(SampleShowroom &s);
 /// Ana's request to change a reserved quote, not made yet.
@@ -42,6 +46,7 @@ void settledDeal(SampleShowroom &s, const CreateQuote &quote,
 Prepared recordDeposit(SampleShowroom &s);
 Prepared payDeposit(SampleShowroom &s);
 Prepared settleDeposit(SampleShowroom &s);
+Prepared moveDeposit(SampleShowroom &s);
 Prepared requestReservation(SampleShowroom &s);
 Prepared approveReservation(SampleShowroom &s);
 Prepared rejectReservation(SampleShowroom &s);

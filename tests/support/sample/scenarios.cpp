@@ -496,6 +496,7 @@ constexpr std::array table{
     Scenario{"RecordDeposit", recordDeposit},
     Scenario{"PayDeposit", payDeposit},
     Scenario{"SettleDeposit", settleDeposit},
+    Scenario{"MoveDeposit", moveDeposit},
     Scenario{"RequestReservation", requestReservation},
     Scenario{"ApproveReservation", approveReservation},
     Scenario{"RejectReservation", rejectReservation},

@@ -71,14 +71,15 @@ BEGIN
         SELECT * INTO q FROM vitrina.quote t WHERE t.id = NEW.quote_id;
         IF q.id IS NULL OR q.client_id <> NEW.client_id OR NEW.settled_at IS NOT NULL OR NEW.settled_by IS NOT NULL
            OR NEW.state NOT IN ('held', 'unmatched') OR (NEW.state = 'held' AND NEW.currency <> q.currency)
-           OR (NEW.state = 'unmatched' AND NOT by_service) OR (NEW.method = 'online') <> by_service THEN
+           OR (NEW.state = 'unmatched' AND NOT by_service) OR (NEW.method = 'online' AND NEW.moved_from_id IS NULL) <> by_service
+           OR (NEW.moved_from_id IS NOT NULL AND NEW.state <> 'held') THEN
             PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'deposit', 'id', NEW.id));
         END IF;
         -- A laptop's clock may be fast; and money may have come before the laptop did.
         NEW.received_at := CASE WHEN by_service THEN now_here ELSE least(NEW.received_at, now_here) END;
         RETURN NEW;
     END IF;
-    IF OLD.state NOT IN ('held', 'unmatched') OR NEW.state NOT IN ('refunded', 'forfeited')
+    IF OLD.state NOT IN ('held', 'unmatched') OR NEW.state NOT IN ('refunded', 'forfeited', 'moved')
        OR NEW.settled_by IS DISTINCT FROM (vitrina.me()).id OR NEW.settlement = '' THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'deposit', 'id', NEW.id));
     END IF;
