@@ -4616,6 +4616,14 @@
         <source>Moved a deposit to another quote</source>
         <translation>Pasó un anticipo a otra cotización</translation>
     </message>
+    <message>
+        <source>Took the mail to %1 over from another computer</source>
+        <translation>Tomó el correo para %1 desde otra computadora</translation>
+    </message>
+    <message>
+        <source>Took a mail over from another computer</source>
+        <translation>Tomó un correo desde otra computadora</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::DepositDialog</name>
@@ -8536,6 +8544,10 @@
         <source>Mail to %1: cancelled</source>
         <translation>Correo a %1: anulado</translation>
     </message>
+    <message>
+        <source>it may have left from the other computer. Ask before you send it from this one.</source>
+        <translation>puede haber salido de la otra computadora. Pregunte antes de enviarlo desde esta.</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::SendingStrip</name>
@@ -8574,6 +8586,14 @@
     <message>
         <source>Leave it</source>
         <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Send from this computer</source>
+        <translation>Enviar desde esta computadora</translation>
+    </message>
+    <message>
+        <source>The mail is no longer the other computer&apos;s</source>
+        <translation>El correo ya no es de la otra computadora</translation>
     </message>
 </context>
 <context>

@@ -241,7 +241,8 @@ bool MailPost::report(const Sending &sending, MailJournal::Entry entry)
         const bool movesQuote = entry.reports == 0;
         submit(MailSent{sending.id, entry.tries, movesQuote, entry.accepted});
     } else {
-        submit(MailTried{sending.id, entry.tries, entry.trouble, entry.detail, entry.isFinal, now});
+        submit(MailTried{sending.id, entry.tries, entry.trouble, entry.detail, entry.isFinal, now,
+                         sending.round});
     }
     if (entry.accepted.isValid() || entry.isFinal) {
         ++entry.reports;
@@ -298,7 +299,8 @@ void MailPost::stopCancelled()
     if (!m_underWay)
         return;
     const std::optional<Sending> now = load<Sending>(m_setup.reader.database(), m_underWay->id);
-    if (!now || now->state != SendingState::Waiting)
+    // Taken over by another of her computers, it is another round.
+    if (!now || now->state != SendingState::Waiting || now->round != m_underWay->round)
         m_courier.stop();
 }
 

@@ -104,6 +104,7 @@ constexpr std::array types{
     typeOf<MailTried>(),
     typeOf<MailArrived>(),
     typeOf<RetryMail>(),
+    typeOf<TakeOverMail>(),
     typeOf<CancelMail>(),
     typeOf<RequestChange>(),
     typeOf<WithdrawChange>(),

@@ -50,6 +50,29 @@ Result<void> noteArrival(CommandContext &context, const Sending &sending, bool m
     return addQuoteEvent(context, quote, "mail_late");
 }
 
+/// As the hub asks it (hub/05_sendings.sql, may_be_under_way): nothing leaves before its link is
+/// known, and each try of a mail has the same one.
+bool mayBeUnderWay(CommandContext &context, const Sending &sending)
+{
+    return !sending.body.contains(linkPlace()) ||
+           !loadWhere<QuoteLink>(
+                context.database(),
+                QStringLiteral("quote_id = ? AND channel = 'mail' AND minted_at >= ?"),
+                {sending.quoteId.toBytes(), sending.createdAt.toMSecsSinceEpoch()})
+                .empty();
+}
+
+Sending inAnotherRound(Sending sending, const DeviceId &sender)
+{
+    sending.state = SendingState::Waiting;
+    sending.sender = sender;
+    ++sending.round;
+    sending.attempts = 0;
+    sending.fault = MailTrouble::None;
+    sending.faultDetail.clear();
+    return sending;
+}
+
 Sending sentNow(const CommandContext &context, Sending sending)
 {
     sending.state = SendingState::Sent;
@@ -99,6 +122,8 @@ Result<void> run(const MailSent &command, CommandContext &context)
 Result<void> run(const MailTried &command, CommandContext &context)
 {
     VITRINA_LET(sending, needOwn(context, command.sendingId));
+    if (command.round != MailTried::anyRound && command.round != sending.round)
+        return {};
     if (sending.state != SendingState::Waiting)
         return tl::unexpected(standsElsewhere(sending));
     if (command.trouble == MailTrouble::None || command.attempts < sending.attempts)
@@ -133,13 +158,23 @@ Result<void> run(const RetryMail &command, CommandContext &context)
     VITRINA_TRY(needSendable(context, sending.quoteId, sending.contentVersion));
     if (command.sender.isNull())
         return failure(Problem::Code::BadFile, {QString::fromLatin1(RetryMail::name)});
-    Sending after = sending;
-    after.state = SendingState::Waiting;
-    after.sender = command.sender;
-    after.round = sending.round + 1;
-    after.attempts = 0;
-    after.fault = MailTrouble::None;
-    after.faultDetail.clear();
+    return context.update(sending, inAnotherRound(sending, command.sender));
+}
+
+Result<void> run(const TakeOverMail &command, CommandContext &context)
+{
+    VITRINA_LET(sending, needOwn(context, command.sendingId));
+    if (sending.state != SendingState::Waiting || sending.sender == command.sender)
+        return tl::unexpected(standsElsewhere(sending));
+    if (command.sender.isNull())
+        return failure(Problem::Code::BadFile, {QString::fromLatin1(TakeOverMail::name)});
+    Sending after = inAnotherRound(sending, command.sender);
+    if (mayBeUnderWay(context, sending)) {
+        after.state = SendingState::Failed;
+        after.fault = MailTrouble::Unknown;
+    } else {
+        VITRINA_TRY(needSendable(context, sending.quoteId, sending.contentVersion));
+    }
     return context.update(sending, after);
 }
 

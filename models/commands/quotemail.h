@@ -63,8 +63,8 @@ struct MailSent
 };
 Result<void> run(const MailSent &command, CommandContext &context);
 
-/// It was tried in vain. Final: a person has to do something. Problems: MailStep where it does not
-/// wait, Forbidden to all but its author.
+/// It was tried in vain. Final: a person has to do something. Of an earlier round it says nothing
+/// any more. Problems: MailStep where it does not wait, Forbidden to all but its author.
 struct MailTried
 {
     static constexpr const char *name = "MailTried";
@@ -75,6 +75,11 @@ struct MailTried
     QString detail; ///< what the server said
     bool isFinal = false;
     QDateTime at;
+    int round = anyRound; ///< Sending::round that was tried
+
+    /// What commands say that were kept before they said which.
+    static constexpr int anyRound = -1;
+    static constexpr const char *cameLater[] = {"round"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -85,6 +90,7 @@ struct MailTried
         v("detail", self.detail);
         v("isFinal", self.isFinal);
         v("at", self.at);
+        v("round", self.round);
     }
 };
 Result<void> run(const MailTried &command, CommandContext &context);
@@ -126,6 +132,28 @@ struct RetryMail
     }
 };
 Result<void> run(const RetryMail &command, CommandContext &context);
+
+/// Its author has what waits for another computer of hers sent by the one she sits at. Where it may
+/// have left the other (its link is known, or it has none), it does not wait here: nobody knows,
+/// and she says whether it arrived. Problems: MailStep (it does not wait, or waits here), Forbidden
+/// to all but its author; where it waits here, those of a quote that cannot be sent.
+struct TakeOverMail
+{
+    static constexpr const char *name = "TakeOverMail";
+    static constexpr int argsVersion = 1;
+    SendingId sendingId;
+    DeviceId sender;
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("sendingId", self.sendingId);
+        v("sender", self.sender);
+        v("at", self.at);
+    }
+};
+Result<void> run(const TakeOverMail &command, CommandContext &context);
 
 /// It is not to go. What is under way may go all the same. Problem: MailStep.
 struct CancelMail

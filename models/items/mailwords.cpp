@@ -84,6 +84,11 @@ public:
         return tr("Mail to %1: it is being sent…").arg(to);
     }
     static QString elsewhere() { return tr("it waits on another computer of yours"); }
+    static QString perhapsElsewhere()
+    {
+        return tr(
+            "it may have left from the other computer. Ask before you send it from this one.");
+    }
     static QString noLinks() { return tr("nobody has said yet where links lead"); }
     static QString again(const QString &trouble, const QString &hour)
     {
@@ -141,6 +146,9 @@ SendingLine sendingLine(const Sending &sending, const PostStatus &post, bool isH
     case SendingState::Sent:
         return {LineWording::sent(to, words.past(sending.sentAt, now)), {}, Tone::Done};
     case SendingState::Failed:
+        // Nobody tried it in this round: it was taken over.
+        if (sending.fault == MailTrouble::Unknown && sending.attempts == 0)
+            return {LineWording::waiting(to, LineWording::perhapsElsewhere()), {}, Tone::Danger};
         return {LineWording::waiting(to, mailTroubleWords(sending.fault)), sending.faultDetail,
                 Tone::Danger};
     case SendingState::Cancelled:

@@ -101,6 +101,24 @@ private Q_SLOTS:
         QVERIFY(m_server->endsInSilence());
     }
 
+    /// Her other computer took it over while this one slept: it wakes up, hears of it and sends
+    /// nothing.
+    void whatWasTakenOverIsNotSent()
+    {
+        m_hub->live().must(TakeOverMail{m_id, m_hub->live().sample.newId<DeviceId>(),
+                                        m_hub->live().clock().now()});
+        takeNext();
+        takeNext();
+        QCOMPARE(m_desk->state.status().hold, PostStatus::Hold::None);
+        m_desk->post->look();
+        m_hub->live().settle();
+        QCOMPARE(m_desk->sending(m_id).round, 1);
+        QCOMPARE(m_desk->stateOf(m_id), SendingState::Waiting);
+        QVERIFY(m_desk->links().empty());
+        m_desk->close();
+        QVERIFY(m_server->endsInSilence());
+    }
+
     void aLinkThatTheHubRefusesIsNotAskedForForEver()
     {
         takeNext();

@@ -108,10 +108,10 @@ QList<AnyCommand> examples()
                OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, MoveDeposit,
                RequestReservation, ApproveReservation, RejectReservation, WithdrawReservation,
                SignQuote, SaveUnit, SavePayments, SavePaper, QueueMail, MailSent, MailTried,
-               MailArrived, RetryMail, CancelMail, RequestChange, WithdrawChange, RejectChange,
-               EditLockedQuote, RequestDiscount, ApproveDiscount, RejectDiscount, OpenApplication,
-               EditApplication, MoveApplication, RemoveApplication, SaveParty, RemoveParty,
-               SaveQuoteTemplate, RequestAppraisal, EditAppraisal, AuthoriseAppraisal,
+               MailArrived, RetryMail, TakeOverMail, CancelMail, RequestChange, WithdrawChange,
+               RejectChange, EditLockedQuote, RequestDiscount, ApproveDiscount, RejectDiscount,
+               OpenApplication, EditApplication, MoveApplication, RemoveApplication, SaveParty,
+               RemoveParty, SaveQuoteTemplate, RequestAppraisal, EditAppraisal, AuthoriseAppraisal,
                RejectAppraisal, WithdrawAppraisal, ReceiveTradeIn, RemoveQuoteTemplate>();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/deposits.h"
 #include "commands/movequote.h"
+#include "commands/quotelinks.h"
 #include "sample/mailscenarios.h"
 #include "storage/rows.h"
 
@@ -273,6 +274,94 @@ private Q_SLOTS:
         QCOMPARE(kept.fault, MailTrouble::None);
         QCOMPARE(kept.faultDetail, QString());
         QCOMPARE(refusal(RetryMail{mail.sendingId, here, now()}), Code::MailStep);
+    }
+
+    // --- taken over from another computer
+    // ----------------------------------------------------------
+
+    void whatHasNotLeftIsSentByTheComputerSheSitsAt()
+    {
+        const QueueMail mail = waitingMail(sample());
+        const DeviceId here = sample().newId<DeviceId>();
+        sample().must(TakeOverMail{mail.sendingId, here, now()});
+        const Sending kept = sending(mail.sendingId);
+        QCOMPARE(kept.state, SendingState::Waiting);
+        QCOMPARE(kept.sender, here);
+        QCOMPARE(kept.round, 1);
+        QCOMPARE(refusal(TakeOverMail{mail.sendingId, here, now()}), Code::MailStep); // is here
+    }
+
+    /// Once its link is known it may be with the server: nobody but she says whether it arrived.
+    void whatMayHaveLeftIsNotSentByItself()
+    {
+        const QueueMail mail = waitingMail(sample());
+        sample().must(MintLink{sample().newId<QuoteLinkId>(), mail.quoteId, QString(64, u'd'),
+                               LinkChannel::Mail, now()});
+        sample().must(tried(mail.sendingId, MailTrouble::Unreachable, false));
+        const DeviceId here = sample().newId<DeviceId>();
+        sample().must(TakeOverMail{mail.sendingId, here, now()});
+        const Sending kept = sending(mail.sendingId);
+        QCOMPARE(kept.state, SendingState::Failed);
+        QCOMPARE(kept.fault, MailTrouble::Unknown);
+        QCOMPARE(kept.faultDetail, QString());
+        QCOMPARE(kept.attempts, 0);
+        QCOMPARE(kept.sender, here);
+        QCOMPARE(kept.round, 1);
+        sample().must(RetryMail{mail.sendingId, here, now()});
+        QCOMPARE(sending(mail.sendingId).round, 2);
+    }
+
+    void aLinkThatWasCopiedIsNoMail()
+    {
+        const CreateQuote quote = quoted(sample());
+        sample().must(MintLink{sample().newId<QuoteLinkId>(), quote.quoteId, QString(64, u'd'),
+                               LinkChannel::Mail, now()}); // of an earlier mail
+        sample().clock.advance(1);
+        const QueueMail mail = mailOf(sample(), quote);
+        sample().must(mail);
+        sample().must(MintLink{sample().newId<QuoteLinkId>(), quote.quoteId, QString(64, u'e'),
+                               LinkChannel::Copy, now()});
+        sample().must(TakeOverMail{mail.sendingId, sample().newId<DeviceId>(), now()});
+        QCOMPARE(sending(mail.sendingId).state, SendingState::Waiting);
+    }
+
+    /// It leaves without anybody's knowing.
+    void aMailWithoutALinkMayAlwaysHaveLeft()
+    {
+        QueueMail mail = mailOf(sample(), quoted(sample()));
+        mail.body = QStringLiteral("Buenos días");
+        sample().must(mail);
+        sample().must(TakeOverMail{mail.sendingId, sample().newId<DeviceId>(), now()});
+        QCOMPARE(sending(mail.sendingId).fault, MailTrouble::Unknown);
+    }
+
+    /// The first computer wakes up and says that the server had taken it after all.
+    void the250OfTheFirstComputerIsAFact()
+    {
+        const QueueMail mail = waitingMail(sample());
+        sample().must(TakeOverMail{mail.sendingId, sample().newId<DeviceId>(), now()});
+        sample().must(sentNow(mail.sendingId));
+        QCOMPARE(sending(mail.sendingId).state, SendingState::Sent);
+    }
+
+    void itsAuthorAloneTakesItOver()
+    {
+        const QueueMail mail = waitingMail(sample());
+        const TakeOverMail take{mail.sendingId, sample().newId<DeviceId>(), now()};
+        QCOMPARE(refusal(take, sample().admin), Code::Forbidden);
+        QCOMPARE(refusal(TakeOverMail{mail.sendingId, {}, now()}), Code::BadFile);
+        sample().must(CancelMail{mail.sendingId, now()});
+        QCOMPARE(refusal(take), Code::MailStep);
+    }
+
+    void whatWasEditedSinceIsNotTakenOver()
+    {
+        const CreateQuote quote = quoted(sample());
+        const QueueMail mail = mailOf(sample(), quote);
+        sample().must(mail);
+        edit(quote);
+        QCOMPARE(refusal(TakeOverMail{mail.sendingId, sample().newId<DeviceId>(), now()}),
+                 Code::ChangedSince);
     }
 
     void whatWasEditedSinceIsWrittenAnew()

@@ -208,6 +208,56 @@ private Q_SLOTS:
         QCOMPARE(m_ana->outcome(changed("RetryMail", columns)), applied ? m_applied : m_forbidden);
     }
 
+    void whatWaitsIsTakenOver_data()
+    {
+        QTest::addColumn<QJsonObject>("columns");
+        QTest::addColumn<bool>("isMinted");
+        QTest::addColumn<QString>("outcome");
+        const QJsonObject here = moved("waiting", {{QStringLiteral("fault"), QString()},
+                                                   {QStringLiteral("attempts"), 0},
+                                                   {QStringLiteral("round"), 1},
+                                                   {QStringLiteral("sender"), newId()}});
+        const auto with = [](QJsonObject columns, const char *column, const QJsonValue &value) {
+            columns.insert(QString::fromLatin1(column), value);
+            return columns;
+        };
+        QJsonObject unknown = with(here, "state", QStringLiteral("failed"));
+        unknown.insert(QStringLiteral("fault"), QStringLiteral("unknown"));
+        const QString stale = QStringLiteral("stale");
+        QTest::newRow("it has not left") << here << false << m_applied;
+        QTest::newRow("it may have left") << here << true << stale;
+        QTest::newRow("it may have left, and is not known") << unknown << true << m_applied;
+        QTest::newRow("not known without need") << unknown << false << m_applied;
+        QTest::newRow("of the same round") << with(here, "round", 0) << false << m_forbidden;
+        QTest::newRow("of two rounds on") << with(here, "round", 2) << false << m_forbidden;
+        QTest::newRow("with tries") << with(here, "attempts", 4) << false << m_forbidden;
+        QTest::newRow("with the fault")
+            << with(here, "fault", QStringLiteral("unreachable")) << false << m_forbidden;
+        QTest::newRow("failed of something else")
+            << with(unknown, "fault", QStringLiteral("tls")) << true << m_forbidden;
+    }
+    void whatWaitsIsTakenOver()
+    {
+        QFETCH(QJsonObject, columns);
+        QFETCH(bool, isMinted);
+        QFETCH(QString, outcome);
+        put("attempts = 3, fault = 'unreachable', body = 'Hola {link}', created_at = now()");
+        if (isMinted)
+            m_root->run("UPDATE vitrina.quote_link SET channel = 'mail', minted_at = now()"
+                        " WHERE quote_id = md5('q_ana')::uuid");
+        QCOMPARE(m_admin->outcome(changed("TakeOverMail", columns)), m_forbidden);
+        QCOMPARE(m_ana->outcome(changed("TakeOverMail", columns)), outcome);
+    }
+
+    /// Nobody would know of it.
+    void aMailWithoutALinkMayHaveLeft()
+    {
+        put("body = 'Hola'");
+        QCOMPARE(m_ana->outcome(changed("TakeOverMail", {{QStringLiteral("round"), 1},
+                                                         {QStringLiteral("sender"), newId()}})),
+                 QStringLiteral("stale"));
+    }
+
     void aSendingIsNotTimedBeforeItIsSent()
     {
         QCOMPARE(m_ana->outcome(changed("MailSent", {{QStringLiteral("sent_at"), 5}})),

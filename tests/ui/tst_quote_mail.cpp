@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/quotelinks.h"
 #include "commands/quotemail.h"
 #include "kit/button.h"
 #include "kit/chip.h"
@@ -103,6 +104,18 @@ private:
                              m_live->clock().now()};
         m_live->must(mail);
         return mail.sendingId;
+    }
+    void queuedElsewhere()
+    {
+        QueueMail mail{m_live->sample.newId<SendingId>(),
+                       m_quote.quoteId,
+                       m_live->reader().quote(m_quote.quoteId)->quote.contentVersion,
+                       QStringLiteral("maria@example.org"),
+                       QStringLiteral("Su cotización"),
+                       QStringLiteral("{link}"),
+                       m_live->sample.newId<DeviceId>(),
+                       m_live->clock().now()};
+        m_live->must(mail);
     }
     void fail(const SendingId &id, MailTrouble trouble, bool isFinal = true)
     {
@@ -301,16 +314,43 @@ private Q_SLOTS:
     void whatIsSentFromElsewhereSaysSo()
     {
         setAccount();
-        QueueMail mail{m_live->sample.newId<SendingId>(),
-                       m_quote.quoteId,
-                       m_live->reader().quote(m_quote.quoteId)->quote.contentVersion,
-                       QStringLiteral("maria@example.org"),
-                       QStringLiteral("Su cotización"),
-                       QStringLiteral("{link}"),
-                       m_live->sample.newId<DeviceId>(),
-                       m_live->clock().now()};
-        m_live->must(mail);
+        queuedElsewhere();
         QVERIFY(line().contains(QStringLiteral("another computer")));
+    }
+
+    void whatHasNotLeftElsewhereIsSentFromHere()
+    {
+        setAccount();
+        queuedElsewhere();
+        click("takeOverSendingButton");
+        QCOMPARE(sendings().front().sender, m_live->reader().device());
+        QCOMPARE(sendings().front().state, SendingState::Waiting);
+        QVERIFY(!child<QPushButton>("takeOverSendingButton"));
+    }
+
+    void whatMayHaveLeftElsewhereIsAskedAbout()
+    {
+        setAccount();
+        queuedElsewhere();
+        m_live->must(MintLink{m_live->sample.newId<QuoteLinkId>(), m_quote.quoteId,
+                              QString(64, u'd'), LinkChannel::Mail, m_live->clock().now()});
+        click("takeOverSendingButton");
+        QVERIFY2(line().contains(QStringLiteral("may have left from the other computer")),
+                 qPrintable(line()));
+        QVERIFY(child<QPushButton>("mailArrivedButton"));
+        click("retrySendingButton");
+        QCOMPARE(sendings().front().state, SendingState::Waiting);
+        QCOMPARE(sendings().front().round, 2);
+    }
+
+    void anothersMailIsNotTakenOver()
+    {
+        setAccount();
+        queuedElsewhere();
+        m_live->reader().setViewer(m_live->sample.admin.id);
+        m_page->open(m_quote.quoteId);
+        QVERIFY(child<QPushButton>("cancelSendingButton"));
+        QVERIFY(!child<QPushButton>("takeOverSendingButton"));
     }
 
     /// At 1366 × 768 every button of the header is as wide as its words.

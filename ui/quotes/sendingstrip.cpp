@@ -110,6 +110,12 @@ void SendingStrip::addWaiting(QWidget *row, const Sending &sending, const Sendin
     if (line.canGoNow && m_post)
         addButton(row, tr("Try now"), "sendingNowButton",
                   [this, id = sending.id] { m_post->requestNow(id); });
+    if (sending.sender != m_reader.device() && sending.createdBy == m_reader.viewer().id)
+        addButton(row, tr("Send from this computer"), "takeOverSendingButton",
+                  [this, id = sending.id] {
+                      Q_EMIT wanted(TakeOverMail{id, m_reader.device(), m_reader.now()},
+                                    tr("The mail is no longer the other computer's"));
+                  });
     addButton(row, tr("Do not send"), "cancelSendingButton", [this, id = sending.id] {
         Q_EMIT wanted(CancelMail{id, m_reader.now()}, tr("The mail will not be sent"));
     });

@@ -64,6 +64,16 @@ Prepared retryMail(SampleShowroom &s)
     return byAna(s, RetryMail{failedMail(s).sendingId, s.newId<DeviceId>(), s.clock.now()});
 }
 
+Prepared takeOverMail(SampleShowroom &s)
+{
+    const QueueMail mail = waitingMail(s);
+    s.must(MailTried{mail.sendingId, 1, MailTrouble::Unreachable,
+                     QStringLiteral("Timeout was reached"), false, s.clock.now()});
+    s.must(MintLink{s.newId<QuoteLinkId>(), mail.quoteId, QString(64, u'd'), LinkChannel::Mail,
+                    s.clock.now()});
+    return byAna(s, TakeOverMail{mail.sendingId, s.newId<DeviceId>(), s.clock.now()});
+}
+
 Prepared cancelMail(SampleShowroom &s)
 {
     return byAna(s, CancelMail{failedMail(s).sendingId, s.clock.now()});

@@ -22,6 +22,7 @@ Prepared mailSent(SampleShowroom &s);
 Prepared mailTried(SampleShowroom &s);
 Prepared mailArrived(SampleShowroom &s);
 Prepared retryMail(SampleShowroom &s);
+Prepared takeOverMail(SampleShowroom &s);
 Prepared cancelMail(SampleShowroom &s);
 
 } // namespace Vitrina::Testing

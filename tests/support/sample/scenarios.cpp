@@ -510,6 +510,7 @@ constexpr std::array table{
     Scenario{"MailTried", mailTried},
     Scenario{"MailArrived", mailArrived},
     Scenario{"RetryMail", retryMail},
+    Scenario{"TakeOverMail", takeOverMail},
     Scenario{"CancelMail", cancelMail},
     Scenario{"RequestChange", requestChange},
     Scenario{"WithdrawChange", withdrawChange},

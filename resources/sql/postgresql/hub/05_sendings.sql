@@ -1,9 +1,23 @@
 -- SPDX-FileCopyrightText: The Vitrina authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
+-- Whether a mail may have left the computer that it waits for: its link is known, as nothing leaves before that, or it has
+-- none. Nobody mints one for its quote while this is answered, so what is minted later is by a computer that will hear first
+-- of what was decided here.
+CREATE OR REPLACE FUNCTION vitrina.may_be_under_way(mail vitrina.sending) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM FROM vitrina.quote q WHERE q.id = mail.quote_id FOR UPDATE;
+    RETURN strpos(mail.body, '{link}') = 0
+           OR EXISTS (SELECT FROM vitrina.quote_link l
+                       WHERE l.quote_id = mail.quote_id AND l.channel = 'mail' AND l.minted_at >= mail.created_at);
+END
+$$;
+
 -- What holds of mails whoever writes them. A mail is of its client's own quote, begins waiting and is timed by this
 -- database's clock. Its author alone says what became of it, as her account sends it; anybody who attends the client may
--- say that it is not to go. What was sent stays so.
+-- say that it is not to go. What was sent stays so. What waits for one of her computers she takes over to another, as another
+-- round; where it may have left the first, it does not wait there but is not known.
 CREATE OR REPLACE FUNCTION vitrina.keep_sending() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -11,6 +25,7 @@ DECLARE
     me vitrina.staff := vitrina.me();
     is_sent boolean;
     is_again boolean;
+    is_taken boolean;
 BEGIN
     IF me.id IS NULL AND NOT vitrina.is_service() THEN
         RETURN NEW;
@@ -26,6 +41,7 @@ BEGIN
     END IF;
     is_sent := NEW.state = 'sent' AND OLD.state <> 'sent';
     is_again := OLD.state = 'failed' AND NEW.state = 'waiting';
+    is_taken := OLD.state = 'waiting' AND NEW.state IN ('waiting', 'failed') AND NEW.sender <> OLD.sender;
     IF OLD.state = 'sent' OR (OLD.state = 'cancelled' AND NOT is_sent) THEN
         PERFORM vitrina.refuse('mail_step', jsonb_build_object('from', OLD.state, 'to', NEW.state));
     END IF;
@@ -33,13 +49,18 @@ BEGIN
        OR (NEW.state = 'cancelled'
            AND (NEW.attempts, NEW.fault, NEW.fault_detail, NEW.tried_at, NEW.sent_at)
                IS DISTINCT FROM (OLD.attempts, OLD.fault, OLD.fault_detail, OLD.tried_at, OLD.sent_at))
-       OR NEW.round <> OLD.round + is_again::integer
-       OR (NEW.sender <> OLD.sender AND NOT is_again)
-       OR (NEW.attempts < OLD.attempts AND NOT is_again)
+       OR NEW.round <> OLD.round + (is_again OR is_taken)::integer
+       OR (NEW.sender <> OLD.sender AND NOT is_again AND NOT is_taken)
+       OR (NEW.attempts < OLD.attempts AND NOT is_again AND NOT is_taken)
        OR (NEW.state = 'failed' AND NEW.fault = '') OR (NEW.state = 'sent' AND NEW.fault <> '')
        OR (is_again AND (NEW.attempts <> 0 OR NEW.fault <> ''))
+       OR (is_taken AND (NEW.attempts <> 0
+                         OR NEW.fault <> (CASE NEW.state WHEN 'failed' THEN 'unknown' ELSE '' END)))
        OR (NOT is_sent AND NEW.sent_at IS DISTINCT FROM OLD.sent_at) THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'sending', 'id', OLD.id));
+    END IF;
+    IF is_taken AND NEW.state = 'waiting' AND vitrina.may_be_under_way(OLD) THEN
+        RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
     END IF;
     IF is_sent THEN
         NEW.sent_at := now_here;
