@@ -43,6 +43,12 @@ constexpr NamedValue<MailTrouble> words[] = {
     {Kind::QuoteOver,
      QT_TRANSLATE_NOOP("MailFault", "The quote cannot be sent any more: it has expired, or it was "
                                     "cancelled.")},
+    {Kind::NoSuchAddress, QT_TRANSLATE_NOOP("MailFault", "There is no such address.")},
+    {Kind::MailboxFull, QT_TRANSLATE_NOOP("MailFault", "The client's mailbox is full.")},
+    {Kind::RefusedByRule,
+     QT_TRANSLATE_NOOP("MailFault", "The client's mail server took it for unwanted mail.")},
+    {Kind::NotDelivered,
+     QT_TRANSLATE_NOOP("MailFault", "The client's mail server could not deliver it.")},
 };
 
 constexpr NamedValue<SendingState> states[] = {
@@ -50,6 +56,7 @@ constexpr NamedValue<SendingState> states[] = {
     {SendingState::Sent, QT_TRANSLATE_NOOP("MailFault", "Sent")},
     {SendingState::Failed, QT_TRANSLATE_NOOP("MailFault", "Not sent")},
     {SendingState::Cancelled, QT_TRANSLATE_NOOP("MailFault", "Cancelled")},
+    {SendingState::Bounced, QT_TRANSLATE_NOOP("MailFault", "Came back")},
 };
 
 class LineWording
@@ -92,6 +99,13 @@ public:
     static QString sent(const QString &to, const QString &when)
     {
         return tr("Mail to %1: sent, %2").arg(to, when);
+    }
+    static QString bounced(const QString &to, MailTrouble trouble)
+    {
+        const QString advice = trouble == MailTrouble::NoSuchAddress
+                                   ? tr("Correct it and send the quote again.")
+                                   : tr("Send the quote another way.");
+        return tr("Mail to %1 came back: %2 %3").arg(to, mailTroubleWords(trouble), advice);
     }
     static QString cancelled(const QString &to) { return tr("Mail to %1: cancelled").arg(to); }
 };
@@ -143,6 +157,8 @@ SendingLine sendingLine(const Sending &sending, const PostStatus &post, bool isH
     case SendingState::Failed:
         return {LineWording::waiting(to, mailTroubleWords(sending.fault)), sending.faultDetail,
                 Tone::Danger};
+    case SendingState::Bounced:
+        return {LineWording::bounced(to, sending.fault), sending.faultDetail, Tone::Danger};
     case SendingState::Cancelled:
         break;
     }

@@ -508,6 +508,7 @@ constexpr std::array table{
     Scenario{"MailSent", mailSent},
     Scenario{"MailTried", mailTried},
     Scenario{"MailArrived", mailArrived},
+    Scenario{"MailBounced", mailBounced},
     Scenario{"RetryMail", retryMail},
     Scenario{"CancelMail", cancelMail},
     Scenario{"RequestChange", requestChange},
