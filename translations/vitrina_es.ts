@@ -1308,6 +1308,38 @@
         <source>Cancelled</source>
         <translation>Anulado</translation>
     </message>
+    <message>
+        <source>There is no such address.</source>
+        <translation>No existe la dirección.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s mailbox is full.</source>
+        <translation>El buzón del cliente está lleno.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s mail server took it for unwanted mail.</source>
+        <translation>El servidor del cliente lo tomó por correo no deseado.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s mail server could not deliver it.</source>
+        <translation>El servidor del cliente no pudo entregarlo.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption that works.</source>
+        <translation>El servidor de correo no ofrece un cifrado que funcione.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot prove that it is the right one: its certificate is not valid.</source>
+        <translation>El servidor de correo no puede demostrar que es el correcto: su certificado no es válido.</translation>
+    </message>
+    <message>
+        <source>The mail server does not open the mailbox.</source>
+        <translation>El servidor de correo no abre el buzón.</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Devuelto</translation>
+    </message>
 </context>
 <context>
     <name>MailLetter</name>
@@ -2194,6 +2226,10 @@
         <source>Vehicle received</source>
         <translation>Vehículo recibido</translation>
     </message>
+    <message>
+        <source>Its mail came back</source>
+        <translation>Su correo fue devuelto</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -2788,6 +2824,10 @@
     <message>
         <source>Your mail account works: quotes can be sent by it.</source>
         <translation>Su cuenta de correo funciona: con ella se pueden enviar cotizaciones.</translation>
+    </message>
+    <message>
+        <source>Mails that come back are not seen: %1</source>
+        <translation>No se ven los correos devueltos: %1</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4620,14 @@
         <source>Lien</source>
         <translation>Prenda</translation>
     </message>
+    <message>
+        <source>Noted that the mail to %1 had come back</source>
+        <translation>Anotó que el correo a %1 fue devuelto</translation>
+    </message>
+    <message>
+        <source>Noted that a mail had come back</source>
+        <translation>Anotó que un correo fue devuelto</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::DepositDialog</name>
@@ -5827,6 +5875,10 @@
         <source>%1: %2, quote %3 of %4</source>
         <translation>%1: %2, cotización %3 de %4</translation>
     </message>
+    <message>
+        <source>The mail with quote %1 of %2 came back</source>
+        <translation>El correo con la cotización %1 de %2 fue devuelto</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::MailAccountDialog</name>
@@ -5909,6 +5961,30 @@
     <message>
         <source>It works: the server took a message to %1.</source>
         <translation>Funciona: el servidor aceptó un mensaje para %1.</translation>
+    </message>
+    <message>
+        <source>By IMAP, with the same user and password. Mails that come back as undeliverable are then seen on their quotes. Nothing in the mailbox is changed. Empty: it is not looked into.</source>
+        <translation>Por IMAP, con el mismo usuario y contraseña. Así los correos devueltos se ven en sus cotizaciones. No se cambia nada en el buzón. Vacío: no se revisa.</translation>
+    </message>
+    <message>
+        <source>Server for recei&amp;ving</source>
+        <translation>Servidor de e&amp;ntrada</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption</source>
+        <translation>Ci&amp;frado</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>P&amp;uerto</translation>
+    </message>
+    <message>
+        <source>%1 The mailbox can be read.</source>
+        <translation>%1 El buzón se puede leer.</translation>
+    </message>
+    <message>
+        <source>Mails can be sent, but the mailbox cannot be read. %1</source>
+        <translation>Se puede enviar, pero el buzón no se puede leer. %1</translation>
     </message>
 </context>
 <context>
@@ -8375,6 +8451,18 @@
         <source>Mail to %1: cancelled</source>
         <translation>Correo a %1: anulado</translation>
     </message>
+    <message>
+        <source>Correct it and send the quote again.</source>
+        <translation>Corríjala y envíe la cotización otra vez.</translation>
+    </message>
+    <message>
+        <source>Send the quote another way.</source>
+        <translation>Envíe la cotización por otro medio.</translation>
+    </message>
+    <message>
+        <source>Mail to %1 came back: %2 %3</source>
+        <translation>Correo a %1 devuelto: %2 %3</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::SendingStrip</name>
@@ -8413,6 +8501,10 @@
     <message>
         <source>Leave it</source>
         <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Enviar otra vez…</translation>
     </message>
 </context>
 <context>

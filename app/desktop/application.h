@@ -25,6 +25,7 @@ class DemonstrationMaker;
 class EntranceWindow;
 class GoodCopyKeeper;
 class HealthWatch;
+class BounceWatch;
 class MailAccountDialog;
 class MailAccounts;
 class MailPost;
@@ -99,6 +100,7 @@ private:
     void enterMoved(const Secret &password);
 
     void startPost();
+    void startBounces();
     void stopPost();
     void openMailAccount();
     void tryAccount(MailAccountDialog *dialog, const MailSettings &settings,
@@ -133,6 +135,7 @@ private:
     std::unique_ptr<OutboxKeeper> m_outbox;
     std::unique_ptr<MailAccounts> m_accounts;
     std::unique_ptr<MailPost> m_post; ///< before the session
+    std::unique_ptr<BounceWatch> m_bounces;
     std::unique_ptr<EntranceWindow> m_entrance;
     std::unique_ptr<MainWindow> m_window;
 };

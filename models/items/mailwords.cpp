@@ -51,6 +51,15 @@ constexpr NamedValue<MailTrouble> words[] = {
      QT_TRANSLATE_NOOP("MailFault", "The client's mail server could not deliver it.")},
 };
 
+/// What is otherwise where mails are read.
+constexpr NamedValue<MailTrouble> boxWords[] = {
+    {Kind::Tls, QT_TRANSLATE_NOOP("MailFault", "The mail server offers no encryption that works.")},
+    {Kind::Certificate,
+     QT_TRANSLATE_NOOP("MailFault", "The mail server cannot prove that it is the right one: its "
+                                    "certificate is not valid.")},
+    {Kind::Refused, QT_TRANSLATE_NOOP("MailFault", "The mail server does not open the mailbox.")},
+};
+
 constexpr NamedValue<SendingState> states[] = {
     {SendingState::Waiting, QT_TRANSLATE_NOOP("MailFault", "Waiting")},
     {SendingState::Sent, QT_TRANSLATE_NOOP("MailFault", "Sent")},
@@ -138,6 +147,12 @@ SendingLine waitingLine(const Sending &sending, const PostStatus &post, bool isH
 QString mailTroubleWords(MailTrouble trouble)
 {
     return nameOf("MailFault", words, trouble);
+}
+
+QString mailboxTroubleWords(MailTrouble trouble)
+{
+    const QString own = nameOf("MailFault", boxWords, trouble);
+    return own.isEmpty() ? mailTroubleWords(trouble) : own;
 }
 
 QString sendingStateName(SendingState state)
