@@ -1312,6 +1312,38 @@
         <source>Cancelled</source>
         <translation>Anulado</translation>
     </message>
+    <message>
+        <source>There is no such address.</source>
+        <translation>No existe la dirección.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s mailbox is full.</source>
+        <translation>El buzón del cliente está lleno.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s mail server took it for unwanted mail.</source>
+        <translation>El servidor del cliente lo tomó por correo no deseado.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s mail server could not deliver it.</source>
+        <translation>El servidor del cliente no pudo entregarlo.</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption that works.</source>
+        <translation>El servidor de correo no ofrece un cifrado que funcione.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot prove that it is the right one: its certificate is not valid.</source>
+        <translation>El servidor de correo no puede demostrar que es el correcto: su certificado no es válido.</translation>
+    </message>
+    <message>
+        <source>The mail server does not open the mailbox.</source>
+        <translation>El servidor de correo no abre el buzón.</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Devuelto</translation>
+    </message>
 </context>
 <context>
     <name>MailLetter</name>
@@ -2206,6 +2238,10 @@
         <source>Deposit moved here from another quote</source>
         <translation>Anticipo pasado desde otra cotización</translation>
     </message>
+    <message>
+        <source>Its mail came back</source>
+        <translation>Su correo fue devuelto</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -2808,6 +2844,10 @@
     <message>
         <source>This computer keeps no passwords: the secret of payments has to be typed again after the next start.</source>
         <translation>Esta computadora no guarda contraseñas: habrá que escribir otra vez el secreto de los pagos después del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Mails that come back are not seen: %1</source>
+        <translation>No se ven los correos devueltos: %1</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4664,14 @@
         <source>Took a mail over from another computer</source>
         <translation>Tomó un correo desde otra computadora</translation>
     </message>
+    <message>
+        <source>Noted that the mail to %1 had come back</source>
+        <translation>Anotó que el correo a %1 fue devuelto</translation>
+    </message>
+    <message>
+        <source>Noted that a mail had come back</source>
+        <translation>Anotó que un correo fue devuelto</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::DepositDialog</name>
@@ -5879,6 +5927,10 @@
         <source>%1: %2, quote %3 of %4</source>
         <translation>%1: %2, cotización %3 de %4</translation>
     </message>
+    <message>
+        <source>The mail with quote %1 of %2 came back</source>
+        <translation>El correo con la cotización %1 de %2 fue devuelto</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::MailAccountDialog</name>
@@ -5961,6 +6013,30 @@
     <message>
         <source>It works: the server took a message to %1.</source>
         <translation>Funciona: el servidor aceptó un mensaje para %1.</translation>
+    </message>
+    <message>
+        <source>By IMAP, with the same user and password. Mails that come back as undeliverable are then seen on their quotes. Nothing in the mailbox is changed. Empty: it is not looked into.</source>
+        <translation>Por IMAP, con el mismo usuario y contraseña. Así los correos devueltos se ven en sus cotizaciones. No se cambia nada en el buzón. Vacío: no se revisa.</translation>
+    </message>
+    <message>
+        <source>Server for recei&amp;ving</source>
+        <translation>Servidor de e&amp;ntrada</translation>
+    </message>
+    <message>
+        <source>Encr&amp;yption</source>
+        <translation>Ci&amp;frado</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>P&amp;uerto</translation>
+    </message>
+    <message>
+        <source>%1 The mailbox can be read.</source>
+        <translation>%1 El buzón se puede leer.</translation>
+    </message>
+    <message>
+        <source>Mails can be sent, but the mailbox cannot be read. %1</source>
+        <translation>Se puede enviar, pero el buzón no se puede leer. %1</translation>
     </message>
 </context>
 <context>
@@ -8548,6 +8624,18 @@
         <source>it may have left from the other computer. Ask before you send it from this one.</source>
         <translation>puede haber salido de la otra computadora. Pregunte antes de enviarlo desde esta.</translation>
     </message>
+    <message>
+        <source>Correct it and send the quote again.</source>
+        <translation>Corríjala y envíe la cotización otra vez.</translation>
+    </message>
+    <message>
+        <source>Send the quote another way.</source>
+        <translation>Envíe la cotización por otro medio.</translation>
+    </message>
+    <message>
+        <source>Mail to %1 came back: %2 %3</source>
+        <translation>Correo a %1 devuelto: %2 %3</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::SendingStrip</name>
@@ -8594,6 +8682,10 @@
     <message>
         <source>The mail is no longer the other computer&apos;s</source>
         <translation>El correo ya no es de la otra computadora</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Enviar otra vez…</translation>
     </message>
 </context>
 <context>

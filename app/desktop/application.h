@@ -25,6 +25,7 @@ class DemonstrationMaker;
 class EntranceWindow;
 class GoodCopyKeeper;
 class HealthWatch;
+class BounceWatch;
 class MailAccountDialog;
 class MailAccounts;
 class MailPost;
@@ -104,6 +105,7 @@ private:
     void enterMoved(const Secret &password);
 
     void startPost();
+    void startBounces();
     void stopPost();
     void openMailAccount();
     void tryAccount(MailAccountDialog *dialog, const MailSettings &settings,
@@ -143,6 +145,7 @@ private:
     std::unique_ptr<PaymentSecretStore> m_payments;
     std::unique_ptr<MailAccounts> m_accounts;
     std::unique_ptr<MailPost> m_post; ///< before the session
+    std::unique_ptr<BounceWatch> m_bounces;
     std::unique_ptr<EntranceWindow> m_entrance;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/application.h"
 
+#include "desktop/accounttrial.h"
+#include "desktop/bouncewatch.h"
 #include "desktop/mailpost.h"
+#include "items/mailwords.h"
 #include "shell/mailaccountdialog.h"
 #include "shell/mainwindow.h"
 
@@ -34,7 +37,7 @@ MailMessage messageToOneself(const MailSettings &settings, const QString &subjec
 /// For whoever has just entered.
 void Application::startPost()
 {
-    m_post.reset();
+    stopPost();
     ReplicaReader &reader = m_session->reader();
     m_accounts = std::make_unique<MailAccounts>(m_folder, *m_keeper);
     m_accounts->setPerson(reader.viewer().id, reader.viewer().branchId);
@@ -47,10 +50,26 @@ void Application::startPost()
                                   "your mail account after the next start."));
     });
     m_post->look();
+    startBounces();
+}
+
+void Application::startBounces()
+{
+    m_bounces = std::make_unique<BounceWatch>(BounceWatch::Setup{
+        m_session->reader(), m_session->queue(), *m_accounts, m_folder, m_clock});
+    connect(
+        m_bounces.get(), &BounceWatch::troubled, this,
+        [this](MailTrouble trouble, const QString &) {
+            if (m_window)
+                m_window->tellNews(
+                    tr("Mails that come back are not seen: %1").arg(mailboxTroubleWords(trouble)));
+        });
+    m_bounces->look();
 }
 
 void Application::stopPost()
 {
+    m_bounces.reset();
     m_post.reset();
     m_accounts.reset();
 }
@@ -92,22 +111,21 @@ void Application::openMailAccount()
     dialog->open();
 }
 
-/// The courier goes with the dialog, and what is under way with it.
+/// The trial goes with the dialog, and what is under way with it.
 void Application::tryAccount(MailAccountDialog *dialog, const MailSettings &settings,
                              const Secret &password)
 {
-    auto *courier = new MailCourier(MailSender::Options(), dialog);
-    connect(courier, &MailCourier::delivered, dialog, [courier, dialog](const MailResult &result) {
-        if (result)
-            dialog->tellDelivered();
-        else
-            dialog->tellTrouble(result.error().kind, result.error().text);
-        courier->deleteLater();
-    });
-    courier->send(accountOf(settings, password),
-                  messageToOneself(settings, tr("A message from Vitrina to yourself"),
-                                   tr("Your mail account works: quotes can be sent by it."),
-                                   m_clock.now()));
+    auto *trial = new AccountTrial(dialog);
+    connect(trial, &AccountTrial::worked, dialog, &MailAccountDialog::tellDelivered);
+    connect(trial, &AccountTrial::notSent, dialog, &MailAccountDialog::tellTrouble);
+    connect(trial, &AccountTrial::boxNotRead, dialog, &MailAccountDialog::tellBoxTrouble);
+    for (const auto end : {&AccountTrial::notSent, &AccountTrial::boxNotRead})
+        connect(trial, end, trial, &QObject::deleteLater);
+    connect(trial, &AccountTrial::worked, trial, &QObject::deleteLater);
+    trial->start(settings, password,
+                 messageToOneself(settings, tr("A message from Vitrina to yourself"),
+                                  tr("Your mail account works: quotes can be sent by it."),
+                                  m_clock.now()));
 }
 
 } // namespace Vitrina

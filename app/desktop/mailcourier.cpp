@@ -15,9 +15,19 @@ MailAccount accountOf(const MailSettings &settings, const Secret &password)
     return account;
 }
 
+MailAccount mailboxOf(const MailSettings &settings, const Secret &password)
+{
+    MailAccount account = accountOf(settings, password);
+    account.host = settings.boxHost;
+    account.port = quint16(settings.boxPort);
+    account.security = settings.boxSecurity;
+    return account;
+}
+
 MailCourier::MailCourier(MailSender::Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_job(this, [this](const MailResult &result) { Q_EMIT delivered(result); })
 {
 }
 
@@ -25,33 +35,9 @@ MailCourier::~MailCourier() = default;
 
 void MailCourier::send(const MailAccount &account, const MailMessage &message)
 {
-    m_thread = std::jthread([this, account, message](const std::stop_token &stop) {
-        MailResult result = MailSender(account, m_options).send(message, stop);
-        {
-            const std::lock_guard lock(m_mutex);
-            m_result = std::move(result);
-        }
-        QMetaObject::invokeMethod(this, &MailCourier::tell, Qt::QueuedConnection);
+    m_job.start([account, message, options = m_options](const std::stop_token &stop) {
+        return MailSender(account, options).send(message, stop);
     });
-}
-
-void MailCourier::stop()
-{
-    m_thread.request_stop();
-}
-
-std::optional<MailResult> MailCourier::settle()
-{
-    if (m_thread.joinable())
-        m_thread.join();
-    const std::lock_guard lock(m_mutex);
-    return std::exchange(m_result, std::nullopt);
-}
-
-void MailCourier::tell()
-{
-    if (const std::optional<MailResult> result = settle())
-        Q_EMIT delivered(*result);
 }
 
 } // namespace Vitrina

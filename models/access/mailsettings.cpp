@@ -13,6 +13,8 @@ namespace {
 
 const auto mailPortKey = QStringLiteral("port");
 const auto securityKey = QStringLiteral("security");
+const auto boxPortKey = QStringLiteral("box_port");
+const auto boxSecurityKey = QStringLiteral("box_security");
 const auto rememberMailKey = QStringLiteral("remember_password");
 
 struct MailField
@@ -23,7 +25,8 @@ struct MailField
 constexpr MailField mailFields[] = {{"host", &MailSettings::host},
                                     {"user", &MailSettings::user},
                                     {"sender_name", &MailSettings::senderName},
-                                    {"sender_address", &MailSettings::senderAddress}};
+                                    {"sender_address", &MailSettings::senderAddress},
+                                    {"box_host", &MailSettings::boxHost}};
 
 } // namespace
 
@@ -39,7 +42,7 @@ MailAccountKey MailAccountKey::of(const BranchId &branch)
 
 bool MailSettings::isComplete() const
 {
-    return !host.isEmpty() && port > 0 && port < 65536 &&
+    return !host.isEmpty() && port > 0 && port < 65536 && boxPort > 0 && boxPort < 65536 &&
            MailAddress::parse(senderAddress, senderName).has_value();
 }
 
@@ -55,6 +58,9 @@ std::optional<MailSettings> MailSettings::load(const QString &folder, const Mail
     for (const MailField &field : mailFields)
         settings.*field.member = kept.value(QLatin1StringView(field.key)).toString();
     settings.port = kept.value(mailPortKey).toInt();
+    settings.boxPort = kept.value(boxPortKey).toInt(settings.boxPort);
+    settings.boxSecurity = fromCode<MailSecurity>(kept.value(boxSecurityKey).toString())
+                               .value_or(settings.boxSecurity);
     settings.rememberPassword = kept.value(rememberMailKey).toBool();
     const auto security = fromCode<MailSecurity>(kept.value(securityKey).toString());
     settings.security = security.value_or(MailSecurity::Implicit);
@@ -63,8 +69,11 @@ std::optional<MailSettings> MailSettings::load(const QString &folder, const Mail
 
 Result<void> MailSettings::save(const QString &folder, const MailAccountKey &key) const
 {
-    QJsonObject kept{
-        {mailPortKey, port}, {securityKey, codeOf(security)}, {rememberMailKey, rememberPassword}};
+    QJsonObject kept{{mailPortKey, port},
+                     {securityKey, codeOf(security)},
+                     {boxPortKey, boxPort},
+                     {boxSecurityKey, codeOf(boxSecurity)},
+                     {rememberMailKey, rememberPassword}};
     for (const MailField &field : mailFields)
         kept.insert(QLatin1StringView(field.key), this->*field.member);
     QJsonObject all = readPrivate(path(folder));

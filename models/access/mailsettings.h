@@ -45,9 +45,15 @@ struct MailSettings
     QString senderName;
     QString senderAddress;
     bool rememberPassword = true; ///< in the system's keychain
+    /// Where mails come to it, by IMAP and with the same user and password: there it is looked for
+    /// mails that came back. Empty: it is not.
+    QString boxHost;
+    int boxPort = 993;
+    MailSecurity boxSecurity = MailSecurity::Implicit;
 
     /// Whether mails can be sent by it.
     bool isComplete() const;
+    bool hasMailbox() const { return !boxHost.isEmpty(); }
 
     friend bool operator==(const MailSettings &, const MailSettings &) = default;
 

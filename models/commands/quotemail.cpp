@@ -82,6 +82,11 @@ Sending sentNow(const CommandContext &context, Sending sending)
     return sending;
 }
 
+QString detailOf(const QString &said)
+{
+    return storableLine(said).left(Sending::longestDetail).trimmed();
+}
+
 } // namespace
 
 Result<void> run(const QueueMail &command, CommandContext &context)
@@ -110,7 +115,7 @@ Result<void> run(const MailSent &command, CommandContext &context)
 {
     VITRINA_LET(sending, needOwn(context, command.sendingId));
     // A mail that was cancelled or given up while it was under way has gone.
-    if (sending.state == SendingState::Sent)
+    if (sending.state == SendingState::Sent || sending.state == SendingState::Bounced)
         return tl::unexpected(standsElsewhere(sending));
     Sending after = sentNow(context, sending);
     after.attempts = std::max(command.attempts, sending.attempts); // another of her computers tried
@@ -126,13 +131,14 @@ Result<void> run(const MailTried &command, CommandContext &context)
         return {};
     if (sending.state != SendingState::Waiting)
         return tl::unexpected(standsElsewhere(sending));
-    if (command.trouble == MailTrouble::None || command.attempts < sending.attempts)
+    if (command.trouble == MailTrouble::None || isBounce(command.trouble) ||
+        command.attempts < sending.attempts)
         return failure(Problem::Code::BadFile, {QString::fromLatin1(MailTried::name)});
     Sending after = sending;
     after.state = command.isFinal ? SendingState::Failed : SendingState::Waiting;
     after.attempts = command.attempts;
     after.fault = command.trouble;
-    after.faultDetail = storableLine(command.detail).left(Sending::longestDetail).trimmed();
+    after.faultDetail = detailOf(command.detail);
     after.triedAt = context.at();
     VITRINA_TRY(context.update(sending, after));
     if (!command.isFinal)
@@ -148,6 +154,22 @@ Result<void> run(const MailArrived &command, CommandContext &context)
         return tl::unexpected(standsElsewhere(sending));
     VITRINA_TRY(context.update(sending, sentNow(context, sending)));
     return noteArrival(context, sending, true);
+}
+
+Result<void> run(const MailBounced &command, CommandContext &context)
+{
+    VITRINA_LET(sending, needOwn(context, command.sendingId));
+    if (sending.state != SendingState::Sent)
+        return tl::unexpected(standsElsewhere(sending));
+    if (!isBounce(command.trouble))
+        return failure(Problem::Code::BadFile, {QString::fromLatin1(MailBounced::name)});
+    Sending after = sending;
+    after.state = SendingState::Bounced;
+    after.fault = command.trouble;
+    after.faultDetail = detailOf(command.detail);
+    VITRINA_TRY(context.update(sending, after));
+    VITRINA_LET(quote, context.need<Quote>(sending.quoteId));
+    return addQuoteEvent(context, quote, "mail_bounced");
 }
 
 Result<void> run(const RetryMail &command, CommandContext &context)

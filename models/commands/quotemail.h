@@ -113,6 +113,29 @@ struct MailArrived
 };
 Result<void> run(const MailArrived &command, CommandContext &context);
 
+/// What was sent has come back, as a mail in its author's mailbox says. That it was sent stays a
+/// fact (S0.11), and the quote's clock runs on. Problems: MailStep where it was not sent or is
+/// known to have come back, Forbidden to all but its author.
+struct MailBounced
+{
+    static constexpr const char *name = "MailBounced";
+    static constexpr int argsVersion = 1;
+    SendingId sendingId;
+    MailTrouble trouble = MailTrouble::None; ///< one that isBounce()
+    QString detail;                          ///< what the server said
+    QDateTime at;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("sendingId", self.sendingId);
+        v("trouble", self.trouble);
+        v("detail", self.detail);
+        v("at", self.at);
+    }
+};
+Result<void> run(const MailBounced &command, CommandContext &context);
+
 /// Its author has what failed sent again, by the computer she sits at. Problems: MailStep,
 /// ChangedSince, and those of a quote that cannot be sent.
 struct RetryMail

@@ -15,13 +15,15 @@ enum class SendingState {
     Sent,      ///< the mail server has it, or her advisor says that it arrived
     Failed,    ///< a person has to do something
     Cancelled, ///< it is not to go
+    Bounced,   ///< it was sent and came back; another one may be
 };
 template <>
 struct EnumCodes<SendingState>
 {
     static constexpr std::array table{
         std::pair{SendingState::Waiting, "waiting"}, std::pair{SendingState::Sent, "sent"},
-        std::pair{SendingState::Failed, "failed"}, std::pair{SendingState::Cancelled, "cancelled"}};
+        std::pair{SendingState::Failed, "failed"}, std::pair{SendingState::Cancelled, "cancelled"},
+        std::pair{SendingState::Bounced, "bounced"}};
 };
 
 /// Where a mail's link stands in its words; the link itself is nowhere (rule 14).

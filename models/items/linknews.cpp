@@ -40,6 +40,8 @@ QString LinkNews::saidOf(const LinkVisit &visit)
             .arg(visit.lender, quoteEventName(visit.event))
             .arg(visit.number)
             .arg(visit.client);
+    if (visit.event == u"mail_bounced")
+        return tr("The mail with quote %1 of %2 came back").arg(visit.number).arg(visit.client);
     if (visit.event.startsWith(QStringLiteral("paid")))
         return tr("%1 paid the deposit of quote %2").arg(visit.client).arg(visit.number);
     if (const auto answer = fromCode<LinkAnswer>(visit.answer))

@@ -43,6 +43,21 @@ constexpr NamedValue<MailTrouble> words[] = {
     {Kind::QuoteOver,
      QT_TRANSLATE_NOOP("MailFault", "The quote cannot be sent any more: it has expired, or it was "
                                     "cancelled.")},
+    {Kind::NoSuchAddress, QT_TRANSLATE_NOOP("MailFault", "There is no such address.")},
+    {Kind::MailboxFull, QT_TRANSLATE_NOOP("MailFault", "The client's mailbox is full.")},
+    {Kind::RefusedByRule,
+     QT_TRANSLATE_NOOP("MailFault", "The client's mail server took it for unwanted mail.")},
+    {Kind::NotDelivered,
+     QT_TRANSLATE_NOOP("MailFault", "The client's mail server could not deliver it.")},
+};
+
+/// What is otherwise where mails are read.
+constexpr NamedValue<MailTrouble> boxWords[] = {
+    {Kind::Tls, QT_TRANSLATE_NOOP("MailFault", "The mail server offers no encryption that works.")},
+    {Kind::Certificate,
+     QT_TRANSLATE_NOOP("MailFault", "The mail server cannot prove that it is the right one: its "
+                                    "certificate is not valid.")},
+    {Kind::Refused, QT_TRANSLATE_NOOP("MailFault", "The mail server does not open the mailbox.")},
 };
 
 constexpr NamedValue<SendingState> states[] = {
@@ -50,6 +65,7 @@ constexpr NamedValue<SendingState> states[] = {
     {SendingState::Sent, QT_TRANSLATE_NOOP("MailFault", "Sent")},
     {SendingState::Failed, QT_TRANSLATE_NOOP("MailFault", "Not sent")},
     {SendingState::Cancelled, QT_TRANSLATE_NOOP("MailFault", "Cancelled")},
+    {SendingState::Bounced, QT_TRANSLATE_NOOP("MailFault", "Came back")},
 };
 
 class LineWording
@@ -98,6 +114,13 @@ public:
     {
         return tr("Mail to %1: sent, %2").arg(to, when);
     }
+    static QString bounced(const QString &to, MailTrouble trouble)
+    {
+        const QString advice = trouble == MailTrouble::NoSuchAddress
+                                   ? tr("Correct it and send the quote again.")
+                                   : tr("Send the quote another way.");
+        return tr("Mail to %1 came back: %2 %3").arg(to, mailTroubleWords(trouble), advice);
+    }
     static QString cancelled(const QString &to) { return tr("Mail to %1: cancelled").arg(to); }
 };
 
@@ -131,6 +154,12 @@ QString mailTroubleWords(MailTrouble trouble)
     return nameOf("MailFault", words, trouble);
 }
 
+QString mailboxTroubleWords(MailTrouble trouble)
+{
+    const QString own = nameOf("MailFault", boxWords, trouble);
+    return own.isEmpty() ? mailTroubleWords(trouble) : own;
+}
+
 QString sendingStateName(SendingState state)
 {
     return nameOf("MailFault", states, state);
@@ -151,6 +180,8 @@ SendingLine sendingLine(const Sending &sending, const PostStatus &post, bool isH
             return {LineWording::waiting(to, LineWording::perhapsElsewhere()), {}, Tone::Danger};
         return {LineWording::waiting(to, mailTroubleWords(sending.fault)), sending.faultDetail,
                 Tone::Danger};
+    case SendingState::Bounced:
+        return {LineWording::bounced(to, sending.fault), sending.faultDetail, Tone::Danger};
     case SendingState::Cancelled:
         break;
     }

@@ -11,9 +11,11 @@
 
 namespace Vitrina {
 
-/// Why a mail was not sent and what to do about it, as a sentence in the user's language. What the
-/// server said itself stands beside it.
+/// Why a mail was not sent or came back, and what to do about it, as a sentence in the user's
+/// language. What the server said itself stands beside it.
 QString mailTroubleWords(MailTrouble trouble);
+/// Why a mailbox is not read.
+QString mailboxTroubleWords(MailTrouble trouble);
 QString sendingStateName(SendingState state);
 
 /// What one line says of a mail, and how it looks.

@@ -59,6 +59,7 @@ constexpr NamedValue<const char *> events[] = {
     {"mail_late",
      QT_TRANSLATE_NOOP("QuoteWords", "Its mail went when the quote could no longer be sent")},
     {"mail_failed", QT_TRANSLATE_NOOP("QuoteWords", "Its mail could not be sent")},
+    {"mail_bounced", QT_TRANSLATE_NOOP("QuoteWords", "Its mail came back")},
     {"paid", QT_TRANSLATE_NOOP("QuoteWords", "Deposit received")},
     {"paid_unmatched",
      QT_TRANSLATE_NOOP("QuoteWords", "Deposit received too late: to be given back")},

@@ -216,6 +216,12 @@ std::vector<Sending> ReplicaReader::waitingSendings()
         [&] { return Vitrina::waitingSendings(*m_database, deviceOf(*m_database), m_viewer); });
 }
 
+std::vector<Sending> ReplicaReader::sentSince(const QDateTime &since)
+{
+    return guarded(
+        [&] { return Vitrina::sentSince(*m_database, deviceOf(*m_database), m_viewer, since); });
+}
+
 DeviceId ReplicaReader::device()
 {
     return guarded([&] { return deviceOf(*m_database); });

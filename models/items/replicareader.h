@@ -88,6 +88,8 @@ public:
     bool isSold(const OpportunityId &sale);
     /// What the viewer has waiting to be sent by this computer.
     std::vector<Sending> waitingSendings();
+    /// What this computer has sent for the viewer since then and has not come back.
+    std::vector<Sending> sentSince(const QDateTime &since);
     /// The computer that mails are sent from here by.
     DeviceId device();
     std::optional<Opportunity> opportunity(const OpportunityId &id);

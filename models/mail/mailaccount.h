@@ -9,8 +9,8 @@
 
 namespace Vitrina {
 
-/// The mail server that takes what somebody sends. The password is in no log and in no text of a
-/// MailFault.
+/// A mail server as somebody is known to it: the one that takes what she sends, or the one that
+/// keeps what she receives. The password is in no log and in no text of a MailFault.
 struct MailAccount
 {
     using Security = MailSecurity;
@@ -21,5 +21,11 @@ struct MailAccount
     QString user; ///< empty: the server asks nobody who he is
     Secret password;
 };
+
+/// A host as it stands in a URL.
+QString asciiHost(const QString &typed);
+/// Whether there can be such a server, and nothing is told it in the open but on this computer.
+/// The host as asciiHost() has it.
+bool isUsable(const MailAccount &account);
 
 } // namespace Vitrina

@@ -30,6 +30,10 @@ std::optional<RetryPlan> retryPlan(MailFault::Kind kind)
     case Kind::Cancelled:
     case Kind::QuoteChanged:
     case Kind::QuoteOver:
+    case Kind::NoSuchAddress:
+    case Kind::MailboxFull:
+    case Kind::RefusedByRule:
+    case Kind::NotDelivered:
         break;
     }
     return std::nullopt;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/smtptransfer.h"
 
+#include "mail/curlaccount.h"
+
 namespace Vitrina {
 
 namespace {
@@ -13,26 +15,6 @@ constexpr long silenceSeconds = 30; // after which the server is gone, however l
 // A client's name in EHLO is nobody's business; servers take this one from anybody who signs in.
 constexpr const char *ownName = "/%5B127.0.0.1%5D";
 
-QByteArray urlOf(const MailAccount &account)
-{
-    const bool isImplicit = account.security == MailAccount::Security::Implicit;
-    const QByteArray host = account.host.toLatin1();
-    return (isImplicit ? "smtps://" : "smtp://") + (host.contains(':') ? '[' + host + ']' : host) +
-           ':' + QByteArray::number(account.port) + ownName;
-}
-
-bool isCertificate(CURLcode code)
-{
-    return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_ISSUER_ERROR ||
-           code == CURLE_SSL_CACERT_BADFILE;
-}
-
-bool isTls(CURLcode code)
-{
-    return code == CURLE_SSL_CONNECT_ERROR || code == CURLE_USE_SSL_FAILED ||
-           code == CURLE_SSL_CIPHER || code == CURLE_SSL_CERTPROBLEM;
-}
-
 } // namespace
 
 SmtpTransfer::SmtpTransfer(const MailAccount &account, const MailMessage &message,
@@ -43,13 +25,10 @@ SmtpTransfer::SmtpTransfer(const MailAccount &account, const MailMessage &messag
     , m_stop(stop)
 {
     address(account, message);
-    secure(account, options);
+    useAccount(m_handle, account, options.authorities);
     listen();
     curl_easy_setopt(m_handle, CURLOPT_TIMEOUT_MS, long(options.deadline.count()));
     curl_easy_setopt(m_handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, silenceSeconds);
-    curl_easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(m_handle, CURLOPT_QUICK_EXIT, 1L); // a slow name server holds nobody up
-    curl_easy_setopt(m_handle, CURLOPT_PROXY, "");      // the environment's are the web's
     // The good-bye is said within run(), where look() can cut it short.
     curl_easy_setopt(m_handle, CURLOPT_FORBID_REUSE, 1L);
 }
@@ -65,29 +44,10 @@ SmtpTransfer::~SmtpTransfer()
 
 void SmtpTransfer::address(const MailAccount &account, const MailMessage &message)
 {
-    curl_easy_setopt(m_handle, CURLOPT_URL, urlOf(account).constData());
+    curl_easy_setopt(m_handle, CURLOPT_URL, (curlUrlOf(account, "smtp") + ownName).constData());
     curl_easy_setopt(m_handle, CURLOPT_MAIL_FROM, message.from.spec().constData());
     m_recipients = curl_slist_append(nullptr, message.to.spec().constData());
     curl_easy_setopt(m_handle, CURLOPT_MAIL_RCPT, m_recipients);
-    if (account.user.isEmpty())
-        return;
-    curl_easy_setopt(m_handle, CURLOPT_USERNAME, account.user.toUtf8().constData());
-    // libcurl wants its end marked, and keeps a copy of its own as long as the handle lives.
-    QByteArray password = account.password.bytes().toByteArray();
-    curl_easy_setopt(m_handle, CURLOPT_PASSWORD, password.constData());
-    password.fill('\0');
-}
-
-void SmtpTransfer::secure(const MailAccount &account, const MailSender::Options &options)
-{
-    curl_easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(m_handle, CURLOPT_SSL_VERIFYPEER, 1L);
-    curl_easy_setopt(m_handle, CURLOPT_SSL_VERIFYHOST, 2L);
-    curl_easy_setopt(m_handle, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
-    if (account.security == MailAccount::Security::StartTls)
-        curl_easy_setopt(m_handle, CURLOPT_USE_SSL, long(CURLUSESSL_ALL));
-    if (!options.authorities.isEmpty())
-        curl_easy_setopt(m_handle, CURLOPT_CAINFO, options.authorities.toUtf8().constData());
 }
 
 void SmtpTransfer::listen()
@@ -145,11 +105,7 @@ MailFault::Kind SmtpTransfer::kindOf(CURLcode code) const
         return Kind::Unknown;
     if (m_stop.stop_requested())
         return Kind::Cancelled;
-    if (isCertificate(code))
-        return Kind::Certificate;
-    if (isTls(code))
-        return Kind::Tls;
-    return code == CURLE_LOGIN_DENIED ? Kind::Authentication : Kind::Unreachable;
+    return troubleOnTheWay(code);
 }
 
 bool SmtpTransfer::mayLeave() const

@@ -24,7 +24,6 @@ public:
 
 private:
     void address(const MailAccount &account, const MailMessage &message);
-    void secure(const MailAccount &account, const MailSender::Options &options);
     void listen();
     CURLcode perform();
     MailFault fault(CURLcode code) const;

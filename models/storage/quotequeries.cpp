@@ -178,7 +178,8 @@ std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportu
 std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &entries)
 {
     // What nobody of the showroom signed is a client's doing; a lender's answer that a colleague of
-    // the advisor noted is news as well (D1).
+    // the advisor noted is news as well (D1), and so is a mail that came back, which her own
+    // program finds.
     static const auto sql = QStringLiteral(
         "SELECT q.id, q.advisor_id, coalesce(nullif(trim(c.name || ' ' || c.surname), ''),"
         "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id"
@@ -191,6 +192,7 @@ std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &e
         "   AND lower(hex(q.id)) = replace(json_extract(t.data, '$.quote'), '-', '')"
         "  JOIN client c ON c.id = t.client_id"
         " WHERE t.id = ? AND t.kind = 'quote' AND (t.staff_id IS NULL"
+        "   OR json_extract(t.data, '$.event') = 'mail_bounced'"
         "   OR (t.staff_id <> q.advisor_id AND json_extract(t.data, '$.event') IN"
         "       ('credit_observed', 'credit_approved', 'credit_denied')))");
     std::vector<LinkVisit> visits;

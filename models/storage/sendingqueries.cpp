@@ -23,4 +23,13 @@ std::vector<Sending> waitingSendings(Database &database, const DeviceId &sender,
                               {sender.toBytes(), author.toBytes()});
 }
 
+std::vector<Sending> sentSince(Database &database, const DeviceId &sender, const StaffId &author,
+                               const QDateTime &since)
+{
+    return loadWhere<Sending>(database,
+                              QStringLiteral("state = 'sent' AND sender = ? AND created_by = ?"
+                                             " AND sent_at >= ? ORDER BY sent_at, id"),
+                              {sender.toBytes(), author.toBytes(), since.toMSecsSinceEpoch()});
+}
+
 } // namespace Vitrina

@@ -18,4 +18,8 @@ std::vector<Sending> sendingsOf(Database &database, const QuoteId &quote);
 std::vector<Sending> waitingSendings(Database &database, const DeviceId &sender,
                                      const StaffId &author);
 
+/// What that computer has sent for that author since then and has not come back, the oldest first.
+std::vector<Sending> sentSince(Database &database, const DeviceId &sender, const StaffId &author,
+                               const QDateTime &since);
+
 } // namespace Vitrina

@@ -17,7 +17,8 @@ const QStringList keptCopies{QStringLiteral("last-good.sqlite*"),
                              QStringLiteral("damaged-*.sqlite*")};
 /// And what names clients and accounts beside them.
 const QStringList replicas{QStringLiteral("replica.sqlite*"), QStringLiteral("before-*.sqlite*"),
-                           QStringLiteral("mail.json"), QStringLiteral("posting.json")};
+                           QStringLiteral("mail.json"), QStringLiteral("posting.json"),
+                           QStringLiteral("bounces.json")};
 
 bool overwrite(const QString &path)
 {

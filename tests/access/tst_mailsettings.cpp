@@ -28,7 +28,10 @@ private:
                 QStringLiteral("ana"),
                 QStringLiteral("Ana Núñez"),
                 QStringLiteral("ana@autocentro.ec"),
-                false};
+                false,
+                QStringLiteral("imap.autocentro.ec"),
+                143,
+                MailSecurity::StartTls};
     }
 
 private Q_SLOTS:
@@ -42,6 +45,22 @@ private Q_SLOTS:
         QVERIFY(!MailSettings::load(m_folder->path(), m_branch));
         QCOMPARE(QFile::permissions(MailSettings::path(m_folder->path())) & 0x077,
                  QFile::Permissions());
+    }
+
+    /// An account of a program that knew of no mailboxes has none.
+    void whatWasKeptBeforeHasNoMailbox()
+    {
+        QFile file(MailSettings::path(m_folder->path()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"" + m_own.text.toUtf8() +
+                   "\": {\"host\": \"smtp.autocentro.ec\", \"port\": 465, \"security\": \"tls\","
+                   " \"sender_address\": \"ana@autocentro.ec\"}}");
+        file.close();
+        const std::optional<MailSettings> kept = MailSettings::load(m_folder->path(), m_own);
+        QVERIFY(kept);
+        QVERIFY(!kept->hasMailbox());
+        QCOMPARE(kept->boxPort, 993);
+        QCOMPARE(kept->boxSecurity, MailSecurity::Implicit);
     }
 
     void oneAccountLeavesTheOthersAlone()

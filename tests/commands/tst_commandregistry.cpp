@@ -108,11 +108,12 @@ QList<AnyCommand> examples()
                OpenLink, AnswerLink, RecordDeposit, PayDeposit, SettleDeposit, MoveDeposit,
                RequestReservation, ApproveReservation, RejectReservation, WithdrawReservation,
                SignQuote, SaveUnit, SavePayments, SavePaper, QueueMail, MailSent, MailTried,
-               MailArrived, RetryMail, TakeOverMail, CancelMail, RequestChange, WithdrawChange,
-               RejectChange, EditLockedQuote, RequestDiscount, ApproveDiscount, RejectDiscount,
-               OpenApplication, EditApplication, MoveApplication, RemoveApplication, SaveParty,
-               RemoveParty, SaveQuoteTemplate, RequestAppraisal, EditAppraisal, AuthoriseAppraisal,
-               RejectAppraisal, WithdrawAppraisal, ReceiveTradeIn, RemoveQuoteTemplate>();
+               MailArrived, MailBounced, RetryMail, TakeOverMail, CancelMail, RequestChange,
+               WithdrawChange, RejectChange, EditLockedQuote, RequestDiscount, ApproveDiscount,
+               RejectDiscount, OpenApplication, EditApplication, MoveApplication, RemoveApplication,
+               SaveParty, RemoveParty, SaveQuoteTemplate, RequestAppraisal, EditAppraisal,
+               AuthoriseAppraisal, RejectAppraisal, WithdrawAppraisal, ReceiveTradeIn,
+               RemoveQuoteTemplate>();
 }
 
 QByteArray text(const QJsonObject &args)

@@ -46,6 +46,10 @@ private:
             QStringLiteral("kind = 'quote' AND json_extract(data, '$.event') = ? ORDER BY rowid"),
             {QString::fromLatin1(event)});
     }
+    MailBounced cameBack(const SendingId &id)
+    {
+        return {id, MailTrouble::NoSuchAddress, QStringLiteral("550 No such user"), now()};
+    }
     MailSent sentNow(const SendingId &id) { return {id, 1, true, now()}; }
     MailTried tried(const SendingId &id, MailTrouble trouble, bool isFinal)
     {
@@ -259,6 +263,75 @@ private Q_SLOTS:
     {
         const QueueMail refused = failedMail(sample(), MailTrouble::RefusedRecipient);
         QCOMPARE(refusal(MailArrived{refused.sendingId, now()}), Code::MailStep);
+    }
+
+    /// The 250 stays a fact: the quote is sent and its clock runs on (S0.11).
+    void whatCameBackWasSent()
+    {
+        const QueueMail mail = sentMail(sample());
+        const Quote before = quoteOf(mail.sendingId);
+        const QDateTime sentAt = sending(mail.sendingId).sentAt;
+        sample().clock.advance(3600);
+        sample().must(
+            MailBounced{mail.sendingId, MailTrouble::NoSuchAddress,
+                        QStringLiteral(" 550 5.1.1\r\nUser unknown ") + QString(400, u'x'), now()});
+        const Sending kept = sending(mail.sendingId);
+        QCOMPARE(kept.state, SendingState::Bounced);
+        QCOMPARE(kept.fault, MailTrouble::NoSuchAddress);
+        QVERIFY(kept.faultDetail.startsWith(QStringLiteral("550 5.1.1 User unknown x")));
+        QCOMPARE(kept.faultDetail.size(), Sending::longestDetail);
+        QCOMPARE(kept.sentAt, sentAt);
+        QCOMPARE(kept.attempts, 1);
+        QCOMPARE(quoteOf(mail.sendingId).version, before.version);
+        QCOMPARE(quoteOf(mail.sendingId).status, QuoteStatus::Sent);
+        QCOMPARE(events("mail_bounced").size(), size_t(1));
+    }
+
+    void itComesBackOnce()
+    {
+        const QueueMail mail = sentMail(sample());
+        sample().must(cameBack(mail.sendingId));
+        QCOMPARE(refusal(cameBack(mail.sendingId)), Code::MailStep);
+        QCOMPARE(refusal(sentNow(mail.sendingId)), Code::MailStep);
+        QCOMPARE(refusal(tried(mail.sendingId, MailTrouble::Unknown, true)), Code::MailStep);
+        QCOMPARE(refusal(MailArrived{mail.sendingId, now()}), Code::MailStep);
+        QCOMPARE(refusal(RetryMail{mail.sendingId, mail.sender, now()}), Code::MailStep);
+        QCOMPARE(refusal(CancelMail{mail.sendingId, now()}), Code::MailStep);
+        QCOMPARE(events("mail_bounced").size(), size_t(1));
+    }
+
+    void onlyWhatWasSentComesBack()
+    {
+        QCOMPARE(refusal(cameBack(waitingMail(sample()).sendingId)), Code::MailStep);
+        QCOMPARE(refusal(cameBack(failedMail(sample()).sendingId)), Code::MailStep);
+        const QueueMail cancelled = waitingMail(sample());
+        sample().must(CancelMail{cancelled.sendingId, now()});
+        QCOMPARE(refusal(cameBack(cancelled.sendingId)), Code::MailStep);
+        QCOMPARE(refusal(cameBack(sample().newId<SendingId>())), Code::NotFound);
+        QVERIFY(events("mail_bounced").empty());
+    }
+
+    void onlyItsAuthorIsToldThatItCameBack()
+    {
+        const QueueMail mail = sentMail(sample());
+        QCOMPARE(refusal(cameBack(mail.sendingId), sample().admin), Code::Forbidden);
+        QCOMPARE(sending(mail.sendingId).state, SendingState::Sent);
+    }
+
+    /// What a server says at once is another thing than what comes back.
+    void eachHasReasonsOfItsOwn()
+    {
+        const QueueMail sent = sentMail(sample());
+        const QueueMail waiting = waitingMail(sample());
+        for (const auto &[trouble, code] : EnumCodes<MailTrouble>::table) {
+            const auto isNot = [&](const AnyCommand &command) {
+                return refusal(command) == Code::BadFile;
+            };
+            if (isBounce(trouble))
+                QVERIFY2(isNot(tried(waiting.sendingId, trouble, true)), code);
+            else
+                QVERIFY2(isNot(MailBounced{sent.sendingId, trouble, {}, now()}), code);
+        }
     }
 
     void itIsSentAgainByTheComputerSheSitsAt()

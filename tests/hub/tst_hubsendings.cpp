@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/mailtrouble.h"
 #include "hubworld/hubworld.h"
 
 #include <QTest>
@@ -67,6 +68,7 @@ private:
     }
 
     const QString m_applied = QStringLiteral("applied");
+    const QString m_mailStep = QStringLiteral("rejected mail_step");
     const QString m_forbidden = QStringLiteral("rejected forbidden");
 
 private Q_SLOTS:
@@ -161,6 +163,71 @@ private Q_SLOTS:
         QCOMPARE(m_ana->outcome(changed("MailTried", fault())),
                  QStringLiteral("rejected mail_step"));
         QCOMPARE(m_ana->outcome(changed("MailSent", moved("sent"))), m_applied);
+    }
+
+    void whatWasSentComesBackOnce()
+    {
+        const QJsonObject back = moved("bounced", fault("no_such_address"));
+        QCOMPARE(m_ana->outcome(changed("MailBounced", back)), m_mailStep);
+        put("state = 'failed', fault = 'unknown'");
+        QCOMPARE(m_ana->outcome(changed("MailBounced", back)), m_mailStep);
+        put("state = 'cancelled', fault = ''");
+        QCOMPARE(m_ana->outcome(changed("MailBounced", back)), m_mailStep);
+        put("state = 'sent', sent_at = now()");
+        QCOMPARE(m_admin->outcome(changed("MailBounced", back)), m_forbidden);
+        QCOMPARE(m_ana->outcome(changed("MailBounced", back)), m_applied);
+        QCOMPARE(state(), QStringLiteral("bounced"));
+        QCOMPARE(m_ana->outcome(changed("MailBounced", fault("mailbox_full"))), m_mailStep);
+        QCOMPARE(m_ana->outcome(changed("MailSent", moved("sent", fault("")))), m_mailStep);
+        QCOMPARE(
+            m_ana->outcome(changed("RetryMail", moved("waiting", {{QStringLiteral("round"), 1}}))),
+            m_mailStep);
+        QCOMPARE(m_ana->outcome(changed("CancelMail", moved("cancelled"))), m_mailStep);
+    }
+
+    void whatComesBackHasAReasonOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("applied");
+        for (const auto &[trouble, code] : EnumCodes<MailTrouble>::table)
+            QTest::newRow(*code ? code : "none") << QString::fromLatin1(code) << isBounce(trouble);
+        QTest::newRow("another") << QStringLiteral("because") << false;
+    }
+    void whatComesBackHasAReasonOfItsOwn()
+    {
+        QFETCH(QString, code);
+        QFETCH(bool, applied);
+        const QByteArray why = code.toLatin1();
+        if (applied)
+            QCOMPARE(m_ana->outcome(changed("MailTried", fault(why.constData()))), m_forbidden);
+        put("state = 'sent', sent_at = now()");
+        QCOMPARE(m_ana->outcome(changed("MailBounced", moved("bounced", fault(why.constData())))),
+                 applied ? m_applied : m_forbidden);
+    }
+
+    /// It was sent, when it was sent, and by that many tries: coming back changes nothing of it.
+    void comingBackChangesNothingElse_data()
+    {
+        QTest::addColumn<QJsonObject>("columns");
+        const auto row = [](const char *column, const QJsonValue &value) {
+            QTest::newRow(column) << QJsonObject{{QString::fromLatin1(column), value}};
+        };
+        row("attempts", 9);
+        row("tried_at", 5);
+        row("sent_at", 5);
+        row("sender", newId());
+        row("round", 1);
+    }
+    void comingBackChangesNothingElse()
+    {
+        QFETCH(QJsonObject, columns);
+        put("state = 'sent', sent_at = now()");
+        QJsonObject back = moved("bounced", fault("no_such_address"));
+        for (auto it = columns.begin(); it != columns.end(); ++it)
+            back.insert(it.key(), it.value());
+        // By another of these commands as well, which may write more of a mail.
+        for (const char *command : {"MailBounced", "MailSent", "RetryMail"})
+            QCOMPARE(m_ana->outcome(changed(command, back)), m_forbidden);
     }
 
     void whatFailedHasAFault()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
 #include "kit/button.h"
@@ -121,6 +122,14 @@ private:
     {
         m_live->must(MailTried{id, 1, trouble, QStringLiteral("421 4.7.0 Try later"), isFinal,
                                m_live->clock().now()});
+    }
+
+    void bounced(MailTrouble trouble)
+    {
+        const SendingId id = queued();
+        m_live->must(MailSent{id, 1, true, m_live->clock().now()});
+        m_live->must(MailBounced{id, trouble, QStringLiteral("550 5.1.1 <b>User</b> unknown"),
+                                 m_live->clock().now()});
     }
 
 private Q_SLOTS:
@@ -302,6 +311,48 @@ private Q_SLOTS:
         QVERIFY(line().contains(QStringLiteral("sent, ")));
     }
 
+    void whatCameBackIsSeenAndSentAnotherWay()
+    {
+        setAccount();
+        bounced(MailTrouble::NoSuchAddress);
+        QCOMPARE(child<ChipLabel>("sendingChip")->tone(), Tone::Danger);
+        QVERIFY2(line().contains(QStringLiteral("came back")) &&
+                     line().contains(QStringLiteral("no such address")) &&
+                     line().contains(QStringLiteral("Correct it")),
+                 qPrintable(line()));
+        auto *label = child<ElidedLabel>("sendingLabel");
+        QHelpEvent hover(QEvent::ToolTip, {1, 1}, label->mapToGlobal(QPoint(1, 1)));
+        QApplication::sendEvent(label, &hover);
+        QVERIFY(label->toolTip().contains(QStringLiteral("5.1.1")));
+        QVERIFY(!label->toolTip().contains(QStringLiteral("<b>"))); // escaped
+        QVERIFY(!child<QPushButton>("retrySendingButton"));
+        QVERIFY(!child<QPushButton>("cancelSendingButton"));
+        click("whatsAppAgainButton");
+        QTRY_VERIFY(m_opened.toString().contains(QStringLiteral("wa.me")));
+        click("mailAgainButton");
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+    }
+
+    void whatIsFullIsTriedAnotherWay()
+    {
+        setAccount();
+        bounced(MailTrouble::MailboxFull);
+        QVERIFY2(line().contains(QStringLiteral("mailbox is full")) &&
+                     line().contains(QStringLiteral("another way")),
+                 qPrintable(line()));
+    }
+
+    /// What cannot be sent any more is only seen.
+    void ofAQuoteThatIsOverItIsOnlySeen()
+    {
+        setAccount();
+        bounced(MailTrouble::NoSuchAddress);
+        m_live->must(CancelQuote{m_quote.quoteId, {}, m_live->clock().now()});
+        m_live->settle();
+        QVERIFY(!child<QPushButton>("mailAgainButton"));
+        QVERIFY(!child<QPushButton>("whatsAppAgainButton"));
+    }
+
     void whatIsNotToGoIsGone()
     {
         setAccount();
@@ -410,6 +461,53 @@ private Q_SLOTS:
         QCOMPARE(kept.host, QStringLiteral("smtp.autocentro.ec"));
         QCOMPARE(kept.security, MailSecurity::StartTls);
         QCOMPARE(saved[0][2].value<Secret>().text(), QStringLiteral("cóndor 7"));
+        QVERIFY(!kept.hasMailbox());
+    }
+
+    void aMailboxIsOfTheAccount()
+    {
+        MailSettings settings;
+        settings.host = QStringLiteral("smtp.autocentro.ec");
+        settings.senderAddress = QStringLiteral("ana@autocentro.ec");
+        MailSettings branchs = settings;
+        branchs.boxHost = QStringLiteral("mail.quito.ec");
+        branchs.boxPort = 1143;
+        branchs.boxSecurity = MailSecurity::StartTls;
+        const MailAccountKey own = MailAccountKey::of(m_live->sample.ana.id);
+        const MailAccountKey branch = MailAccountKey::of(m_live->sample.branch.id);
+        MailAccountDialog account(
+            {MailAccountDialog::Account{own, QStringLiteral("Mía"), settings, {}, true},
+             {branch, QStringLiteral("Quito"), branchs, {}, true}});
+        account.show();
+        auto *host = account.findChild<QLineEdit *>(QStringLiteral("boxHostEdit"));
+        auto *port = account.findChild<QSpinBox *>(QStringLiteral("boxPortBox"));
+        auto *security = account.findChild<QComboBox *>(QStringLiteral("boxSecurityBox"));
+        // What is likely is offered, not taken.
+        QCOMPARE(host->text(), QString());
+        QCOMPARE(host->placeholderText(), QStringLiteral("imap.autocentro.ec"));
+        QCOMPARE(port->value(), 993);
+        host->setText(QStringLiteral(" imap.autocentro.ec "));
+        security->setCurrentIndex(1);
+        Q_EMIT security->activated(1);
+        QCOMPARE(port->value(), 143);
+        QSignalSpy saved(&account, &MailAccountDialog::saveRequested);
+        account.findChild<QPushButton *>(QStringLiteral("saveButton"))->click();
+        const auto kept = saved[0][1].value<MailSettings>();
+        QCOMPARE(kept.boxHost, QStringLiteral("imap.autocentro.ec"));
+        QCOMPARE(kept.boxPort, 143);
+        QCOMPARE(kept.boxSecurity, MailSecurity::StartTls);
+        auto *which = account.findChild<QComboBox *>(QStringLiteral("accountBox"));
+        which->setCurrentIndex(1);
+        Q_EMIT which->activated(1);
+        QCOMPARE(host->text(), QStringLiteral("mail.quito.ec"));
+        QCOMPARE(port->value(), 1143);
+        auto *outcome = account.findChild<QLabel *>(QStringLiteral("outcomeLabel"));
+        account.tellBoxTrouble(MailTrouble::Certificate, QStringLiteral("expired"));
+        QVERIFY(outcome->text().contains(QStringLiteral("can be sent, but")));
+        QVERIFY(outcome->text().contains(QStringLiteral("(expired)")));
+        QVERIFY(!outcome->text().contains(QStringLiteral("Nothing was sent")));
+        account.tellDelivered();
+        QVERIFY(outcome->text().contains(QStringLiteral("mailbox can be read")));
     }
 };
 

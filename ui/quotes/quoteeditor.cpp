@@ -84,6 +84,8 @@ void QuoteEditor::build()
     connect(m_head, &QuoteHeader::saveRequested, this, &QuoteEditor::save);
     connect(m_head, &QuoteHeader::sendRequested, this, &QuoteEditor::sendByWhatsApp);
     connect(m_head, &QuoteHeader::mailRequested, this, &QuoteEditor::sendByMail);
+    connect(m_sendings, &SendingStrip::mailRequested, this, &QuoteEditor::sendByMail);
+    connect(m_sendings, &SendingStrip::whatsAppRequested, this, &QuoteEditor::sendByWhatsApp);
     connect(m_sendings, &SendingStrip::wanted, this,
             [this](const AnyCommand &command, const QString &told) { submit(command, told); });
     connect(m_head, &QuoteHeader::copyRequested, this, &QuoteEditor::copyText);
@@ -259,6 +261,7 @@ void QuoteEditor::showHead()
     m_head->show({made ? &*m_detail : nullptr,
                   m_client ? clientName(m_client->name, m_client->surname) : QString(), isOpen(),
                   m_dirty, m_old, m_links.canGive(), m_post != nullptr, goesByMail(), m_changing});
+    m_sendings->setSendable(isOpen() && !m_changing);
     m_sendings->show(current());
     m_cancel->setVisible(made && !m_old && !m_changing && (isOpen() || over || mayCancelDeal()));
     m_deal->show(m_detail);

@@ -43,6 +43,14 @@ void SendingStrip::show(const QuoteId &quote)
     refresh();
 }
 
+void SendingStrip::setSendable(bool isSendable)
+{
+    if (isSendable == m_isSendable)
+        return;
+    m_isSendable = isSendable;
+    refresh();
+}
+
 void SendingStrip::clear()
 {
     while (QLayoutItem *item = m_column->takeAt(0)) {
@@ -90,6 +98,8 @@ QWidget *SendingStrip::row(const Sending &sending)
         addWaiting(made, sending, line);
     else if (sending.state == SendingState::Failed)
         addFailed(made, sending);
+    else if (sending.state == SendingState::Bounced && m_isSendable)
+        addBounced(made);
     return made;
 }
 
@@ -139,6 +149,14 @@ void SendingStrip::addFailed(QWidget *row, const Sending &sending)
     addButton(row, tr("Leave it"), "cancelSendingButton", [this, id = sending.id] {
         Q_EMIT wanted(CancelMail{id, m_reader.now()}, tr("The mail will not be sent"));
     });
+}
+
+/// To the address that is right, or by another way: what came back is not sent again itself.
+void SendingStrip::addBounced(QWidget *row)
+{
+    addButton(row, tr("Send again…"), "mailAgainButton", [this] { Q_EMIT mailRequested(); });
+    addButton(row, QStringLiteral("WhatsApp"), "whatsAppAgainButton",
+              [this] { Q_EMIT whatsAppRequested(); });
 }
 
 } // namespace Vitrina

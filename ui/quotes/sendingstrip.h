@@ -25,10 +25,15 @@ public:
 
     void setPost(PostState *post);
     void show(const QuoteId &quote);
+    /// Whether the quote can be sent once more, as far as is known.
+    void setSendable(bool isSendable);
 
 Q_SIGNALS:
     /// A command that the person wants done.
     void wanted(const Vitrina::AnyCommand &command, const QString &told);
+    /// The quote is to go to its client once more, by mail or by WhatsApp.
+    void mailRequested();
+    void whatsAppRequested();
 
 private:
     void refresh();
@@ -36,12 +41,14 @@ private:
     QWidget *row(const Sending &sending);
     void addWaiting(QWidget *row, const Sending &sending, const SendingLine &line);
     void addFailed(QWidget *row, const Sending &sending);
+    void addBounced(QWidget *row);
     void addButton(QWidget *row, const QString &text, const char *name,
                    const std::function<void()> &done);
 
     ReplicaReader &m_reader;
     PostState *m_post = nullptr;
     QuoteId m_quote;
+    bool m_isSendable = false;
     QVBoxLayout *m_column;
 };
 

@@ -28,6 +28,23 @@ int usualPort(MailSecurity security)
     return security == MailSecurity::Implicit ? 465 : security == MailSecurity::StartTls ? 587 : 25;
 }
 
+int usualBoxPort(MailSecurity security)
+{
+    return security == MailSecurity::Implicit ? 993 : 143;
+}
+
+/// Where mails come to, as it is often called where they are sent by @p host.
+QString likelyBox(const QString &host)
+{
+    if (host == QStringLiteral("smtp.office365.com"))
+        return QStringLiteral("outlook.office365.com");
+    for (const char *prefix : {"smtp.", "smtps."}) {
+        if (host.startsWith(QLatin1StringView(prefix)))
+            return QStringLiteral("imap.") + host.mid(qsizetype(qstrlen(prefix)));
+    }
+    return host.isEmpty() ? QStringLiteral("imap.example.com") : host;
+}
+
 } // namespace
 
 MailAccountDialog::MailAccountDialog(std::array<Account, 2> accounts, QWidget *parent)
@@ -59,6 +76,7 @@ void MailAccountDialog::build()
     addAccount(form);
     addServer(form);
     addLogin(form);
+    addMailbox(form);
     m_outcome = plainLabel({}, nullptr, "dim");
     m_outcome->setObjectName(QStringLiteral("outcomeLabel"));
     m_outcome->setWordWrap(true);
@@ -96,18 +114,47 @@ void MailAccountDialog::addServer(QFormLayout *form)
     m_host = edit("mailHostEdit");
     m_host->setPlaceholderText(QStringLiteral("smtp.example.com"));
     form->addRow(tr("&Server for sending"), m_host);
-    m_security = new QComboBox(this);
-    m_security->setObjectName(QStringLiteral("mailSecurityBox"));
-    m_security->addItem(QStringLiteral("TLS"), codeOf(MailSecurity::Implicit));
-    m_security->addItem(QStringLiteral("STARTTLS"), codeOf(MailSecurity::StartTls));
-    m_security->addItem(tr("None: a server on this computer"), codeOf(MailSecurity::None));
+    connect(m_host, &QLineEdit::textChanged, this, &MailAccountDialog::suggestBox);
+    m_security = securityBox("mailSecurityBox");
     connect(m_security, &QComboBox::activated, this, &MailAccountDialog::setUsualPort);
     form->addRow(tr("En&cryption"), m_security);
-    m_port = new QSpinBox(this);
-    m_port->setObjectName(QStringLiteral("mailPortBox"));
-    m_port->setRange(1, 65535);
-    m_port->setGroupSeparatorShown(false);
+    m_port = portBox("mailPortBox");
     form->addRow(tr("P&ort"), m_port);
+}
+
+QComboBox *MailAccountDialog::securityBox(const char *name)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(QLatin1StringView(name));
+    box->addItem(QStringLiteral("TLS"), codeOf(MailSecurity::Implicit));
+    box->addItem(QStringLiteral("STARTTLS"), codeOf(MailSecurity::StartTls));
+    box->addItem(tr("None: a server on this computer"), codeOf(MailSecurity::None));
+    return box;
+}
+
+QSpinBox *MailAccountDialog::portBox(const char *name)
+{
+    auto *box = new QSpinBox(this);
+    box->setObjectName(QLatin1StringView(name));
+    box->setRange(1, 65535);
+    box->setGroupSeparatorShown(false);
+    return box;
+}
+
+/// With the same user and password; by nothing else is a mail seen that comes back later.
+void MailAccountDialog::addMailbox(QFormLayout *form)
+{
+    m_boxHost = edit("boxHostEdit");
+    m_boxHost->setToolTip(
+        tr("By IMAP, with the same user and password. Mails that come back as "
+           "undeliverable are then seen on their quotes. Nothing in the mailbox is "
+           "changed. Empty: it is not looked into."));
+    form->addRow(tr("Server for recei&ving"), m_boxHost);
+    m_boxSecurity = securityBox("boxSecurityBox");
+    connect(m_boxSecurity, &QComboBox::activated, this, &MailAccountDialog::setUsualBoxPort);
+    form->addRow(tr("Encr&yption"), m_boxSecurity);
+    m_boxPort = portBox("boxPortBox");
+    form->addRow(tr("Por&t"), m_boxPort);
 }
 
 void MailAccountDialog::addLogin(QFormLayout *form)
@@ -162,6 +209,10 @@ void MailAccountDialog::showAccount(int index)
     m_user->setText(account.settings.user);
     m_password->setText(account.password.text());
     m_remember->setChecked(account.settings.rememberPassword);
+    m_boxHost->setText(account.settings.boxHost);
+    m_boxSecurity->setCurrentIndex(m_boxSecurity->findData(codeOf(account.settings.boxSecurity)));
+    m_boxPort->setValue(account.settings.boxPort);
+    suggestBox();
     m_remove->setVisible(account.isSet);
     m_outcome->hide();
     updateButtons();
@@ -170,6 +221,17 @@ void MailAccountDialog::showAccount(int index)
 void MailAccountDialog::setUsualPort()
 {
     m_port->setValue(usualPort(typed().security));
+}
+
+void MailAccountDialog::setUsualBoxPort()
+{
+    m_boxPort->setValue(usualBoxPort(typed().boxSecurity));
+}
+
+void MailAccountDialog::suggestBox()
+{
+    if (m_boxHost)
+        m_boxHost->setPlaceholderText(likelyBox(m_host->text().trimmed().toLower()));
 }
 
 MailSettings MailAccountDialog::typed() const
@@ -183,6 +245,10 @@ MailSettings MailAccountDialog::typed() const
     settings.senderName = m_name->text().trimmed();
     settings.senderAddress = m_address->text().trimmed();
     settings.rememberPassword = m_remember->isChecked();
+    settings.boxHost = m_boxHost->text().trimmed();
+    settings.boxPort = m_boxPort->value();
+    settings.boxSecurity = fromCode<MailSecurity>(m_boxSecurity->currentData().toString())
+                               .value_or(MailSecurity::Implicit);
     return settings;
 }
 
@@ -203,7 +269,9 @@ void MailAccountDialog::tellDelivered()
 {
     m_isTesting = false;
     updateButtons();
-    say(tr("It works: the server took a message to %1.").arg(typed().senderAddress), "heading");
+    const QString sent =
+        tr("It works: the server took a message to %1.").arg(typed().senderAddress);
+    say(typed().hasMailbox() ? tr("%1 The mailbox can be read.").arg(sent) : sent, "heading");
 }
 
 void MailAccountDialog::tellTrouble(MailTrouble trouble, const QString &detail)
@@ -211,6 +279,15 @@ void MailAccountDialog::tellTrouble(MailTrouble trouble, const QString &detail)
     m_isTesting = false;
     updateButtons();
     const QString words = mailTroubleWords(trouble);
+    say(detail.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, detail), "danger");
+}
+
+void MailAccountDialog::tellBoxTrouble(MailTrouble trouble, const QString &detail)
+{
+    m_isTesting = false;
+    updateButtons();
+    const QString words = tr("Mails can be sent, but the mailbox cannot be read. %1")
+                              .arg(mailboxTroubleWords(trouble));
     say(detail.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, detail), "danger");
 }
 

@@ -40,9 +40,11 @@ public:
 
     explicit MailAccountDialog(std::array<Account, 2> accounts, QWidget *parent = nullptr);
 
-    /// The server took the message to oneself.
+    /// The server took the message to oneself, and the mailbox, where there is one, can be read.
     void tellDelivered();
     void tellTrouble(MailTrouble trouble, const QString &detail);
+    /// The message was sent, and the mailbox cannot be read.
+    void tellBoxTrouble(MailTrouble trouble, const QString &detail);
     void tellProblem(const Problem &problem);
 
 Q_SIGNALS:
@@ -56,10 +58,15 @@ private:
     void addAccount(QFormLayout *form);
     void addServer(QFormLayout *form);
     void addLogin(QFormLayout *form);
+    void addMailbox(QFormLayout *form);
+    QComboBox *securityBox(const char *name);
+    QSpinBox *portBox(const char *name);
     QLineEdit *edit(const char *name);
     QLayout *buttons();
     void showAccount(int index);
     void setUsualPort();
+    void setUsualBoxPort();
+    void suggestBox();
     MailSettings typed() const;
     Secret password() const;
     void test();
@@ -77,6 +84,9 @@ private:
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
     QCheckBox *m_remember = nullptr;
+    QLineEdit *m_boxHost = nullptr;
+    QComboBox *m_boxSecurity = nullptr;
+    QSpinBox *m_boxPort = nullptr;
     QLabel *m_outcome = nullptr;
     Button *m_test = nullptr;
     Button *m_remove = nullptr;

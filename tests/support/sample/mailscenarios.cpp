@@ -38,6 +38,13 @@ QueueMail failedMail(SampleShowroom &s, MailTrouble trouble)
     return mail;
 }
 
+QueueMail sentMail(SampleShowroom &s)
+{
+    const QueueMail mail = waitingMail(s);
+    s.must(MailSent{mail.sendingId, 1, true, s.clock.now()});
+    return mail;
+}
+
 Prepared queueMail(SampleShowroom &s)
 {
     return byAna(s, mailOf(s, quoted(s)));
@@ -57,6 +64,12 @@ Prepared mailTried(SampleShowroom &s)
 Prepared mailArrived(SampleShowroom &s)
 {
     return byAna(s, MailArrived{failedMail(s).sendingId, s.clock.now()});
+}
+
+Prepared mailBounced(SampleShowroom &s)
+{
+    return byAna(s, MailBounced{sentMail(s).sendingId, MailTrouble::NoSuchAddress,
+                                QStringLiteral("550 5.1.1 No such user"), s.clock.now()});
 }
 
 Prepared retryMail(SampleShowroom &s)

@@ -17,10 +17,14 @@ QueueMail waitingMail(SampleShowroom &s);
 /// The same, which could not be sent.
 QueueMail failedMail(SampleShowroom &s, MailTrouble trouble = MailTrouble::Unknown);
 
+/// One that its server has.
+QueueMail sentMail(SampleShowroom &s);
+
 Prepared queueMail(SampleShowroom &s);
 Prepared mailSent(SampleShowroom &s);
 Prepared mailTried(SampleShowroom &s);
 Prepared mailArrived(SampleShowroom &s);
+Prepared mailBounced(SampleShowroom &s);
 Prepared retryMail(SampleShowroom &s);
 Prepared takeOverMail(SampleShowroom &s);
 Prepared cancelMail(SampleShowroom &s);

@@ -509,6 +509,7 @@ constexpr std::array table{
     Scenario{"MailSent", mailSent},
     Scenario{"MailTried", mailTried},
     Scenario{"MailArrived", mailArrived},
+    Scenario{"MailBounced", mailBounced},
     Scenario{"RetryMail", retryMail},
     Scenario{"TakeOverMail", takeOverMail},
     Scenario{"CancelMail", cancelMail},

@@ -16,8 +16,9 @@ $$;
 
 -- What holds of mails whoever writes them. A mail is of its client's own quote, begins waiting and is timed by this
 -- database's clock. Its author alone says what became of it, as her account sends it; anybody who attends the client may
--- say that it is not to go. What was sent stays so. What waits for one of her computers she takes over to another, as another
--- round; where it may have left the first, it does not wait there but is not known.
+-- say that it is not to go. What was sent stays so, but that its author may say once that it came back, and why. What waits
+-- for one of her computers she takes over to another, as another round; where it may have left the first, it does not wait
+-- there but is not known.
 CREATE OR REPLACE FUNCTION vitrina.keep_sending() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -26,6 +27,7 @@ DECLARE
     is_sent boolean;
     is_again boolean;
     is_taken boolean;
+    is_back boolean;
 BEGIN
     IF me.id IS NULL AND NOT vitrina.is_service() THEN
         RETURN NEW;
@@ -42,13 +44,17 @@ BEGIN
     is_sent := NEW.state = 'sent' AND OLD.state <> 'sent';
     is_again := OLD.state = 'failed' AND NEW.state = 'waiting';
     is_taken := OLD.state = 'waiting' AND NEW.state IN ('waiting', 'failed') AND NEW.sender <> OLD.sender;
-    IF OLD.state = 'sent' OR (OLD.state = 'cancelled' AND NOT is_sent) THEN
+    is_back := OLD.state = 'sent' AND NEW.state = 'bounced';
+    IF OLD.state = 'bounced' OR (OLD.state = 'sent' AND NOT is_back) OR (NEW.state = 'bounced' AND NOT is_back)
+       OR (OLD.state = 'cancelled' AND NOT is_sent) THEN
         PERFORM vitrina.refuse('mail_step', jsonb_build_object('from', OLD.state, 'to', NEW.state));
     END IF;
     IF (NEW.state <> 'cancelled' AND OLD.created_by IS DISTINCT FROM me.id)
        OR (NEW.state = 'cancelled'
            AND (NEW.attempts, NEW.fault, NEW.fault_detail, NEW.tried_at, NEW.sent_at)
                IS DISTINCT FROM (OLD.attempts, OLD.fault, OLD.fault_detail, OLD.tried_at, OLD.sent_at))
+       OR (is_back AND (NEW.attempts, NEW.tried_at) IS DISTINCT FROM (OLD.attempts, OLD.tried_at))
+       OR is_back <> (NEW.fault IN ('no_such_address', 'mailbox_full', 'refused_by_rule', 'not_delivered'))
        OR NEW.round <> OLD.round + (is_again OR is_taken)::integer
        OR (NEW.sender <> OLD.sender AND NOT is_again AND NOT is_taken)
        OR (NEW.attempts < OLD.attempts AND NOT is_again AND NOT is_taken)
