@@ -14,6 +14,7 @@
 #include "commands/importrows.h"
 #include "commands/movequote.h"
 #include "commands/parties.h"
+#include "commands/photos.h"
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
 #include "commands/quotetemplates.h"
@@ -123,6 +124,8 @@ constexpr std::array types{
     typeOf<RejectAppraisal>(),
     typeOf<WithdrawAppraisal>(),
     typeOf<ReceiveTradeIn>(),
+    typeOf<AddPhoto>(),
+    typeOf<RemovePhoto>(),
     typeOf<SaveQuoteTemplate>(),
     typeOf<RemoveQuoteTemplate>(),
 };

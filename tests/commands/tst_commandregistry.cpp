@@ -12,6 +12,7 @@
 #include "commands/importrows.h"
 #include "commands/movequote.h"
 #include "commands/parties.h"
+#include "commands/photos.h"
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
 #include "commands/quotetemplates.h"
@@ -112,7 +113,7 @@ QList<AnyCommand> examples()
                RequestDiscount, ApproveDiscount, RejectDiscount, OpenApplication, EditApplication,
                MoveApplication, RemoveApplication, SaveParty, RemoveParty, SaveQuoteTemplate,
                RequestAppraisal, EditAppraisal, AuthoriseAppraisal, RejectAppraisal,
-               WithdrawAppraisal, ReceiveTradeIn, RemoveQuoteTemplate>();
+               WithdrawAppraisal, ReceiveTradeIn, AddPhoto, RemovePhoto, RemoveQuoteTemplate>();
 }
 
 QByteArray text(const QJsonObject &args)
