@@ -1807,6 +1807,18 @@
         <source>The vehicle is received once the sale is won, or its quote signed.</source>
         <translation>El vehículo se recibe cuando la venta está ganada o su cotización firmada.</translation>
     </message>
+    <message>
+        <source>That is no picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That picture is too large: it may have 50 MB and 100 million dots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trade-in has twenty photographs at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Proforma</name>
@@ -2242,6 +2254,14 @@
         <source>Its mail came back</source>
         <translation>Su correo fue devuelto</translation>
     </message>
+    <message>
+        <source>Photograph of the trade-in added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph of the trade-in removed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -2499,6 +2519,14 @@
     <message>
         <source>The sale that the vehicle is given in for was not made yet.</source>
         <translation>La venta por la que se entrega el vehículo aún no estaba hecha.</translation>
+    </message>
+    <message>
+        <source>The trade-in already had twenty photographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file was no longer on this computer. Add it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4671,6 +4699,22 @@
     <message>
         <source>Noted that a mail had come back</source>
         <translation>Anotó que un correo fue devuelto</translation>
+    </message>
+    <message>
+        <source>Added a photograph of the trade-in of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added a photograph of a trade-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed a photograph of the trade-in of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed a photograph of a trade-in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8464,6 +8508,10 @@
     <message>
         <source>Authorised value</source>
         <translation>Valor autorizado</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "commands/commandcontext.h"
 #include "storage/copydebt.h"
+#include "storage/photoqueries.h"
 #include "storage/searchtext.h"
 #include "storage/traces.h"
 
@@ -76,6 +77,8 @@ Result<Receipt> CommandExecutor::runInTransaction(const AnyCommand &command,
     if (!actor || !actor->active)
         return failure(Problem::Code::Forbidden, {command.name()});
 
+    const bool erases = command.erases() && m_bound == Bound::Embedded;
+    const QSet<QString> pictures = erases ? wantedContents(m_database) : QSet<QString>();
     ChangeRecorder recorder(m_database);
     CommandContext context(m_database, m_rules, command.name(), envelope.id, *actor, command.at());
     if (const Result<void> done = command.execute(context); !done)
@@ -90,9 +93,11 @@ Result<Receipt> CommandExecutor::runInTransaction(const AnyCommand &command,
     writeOutbox(command, envelope, changes, context.expects());
     writeAudit(command, envelope, qsizetype(receipt.changes.size()));
     refreshSearchText(m_database);
-    if (command.erases() && m_bound == Bound::Embedded)
+    if (erases)
         forgetTraces(receipt.changes);
     transaction.commit();
+    if (erases)
+        forgetPictures(m_database, pictures);
     return receipt;
 }
 

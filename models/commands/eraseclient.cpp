@@ -9,6 +9,7 @@
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
 #include "domain/partyrows.h"
+#include "domain/photorows.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
 
@@ -39,10 +40,10 @@ private:
         return {};
     }
 };
-using All = BelongsToClient<TimelineEntry, DealParty, Appraisal, DiscountRequest, ChangeRequest,
-                            Sending, CreditApplication, Reservation, Deposit, QuoteLink, QuoteItem,
-                            QuoteForm, QuoteOffer, QuoteVersion, Quote, FollowUp, Opportunity,
-                            Vehicle, Consent, ClientEmail, ClientPhone>;
+using All = BelongsToClient<TimelineEntry, DealParty, Photo, Appraisal, DiscountRequest,
+                            ChangeRequest, Sending, CreditApplication, Reservation, Deposit,
+                            QuoteLink, QuoteItem, QuoteForm, QuoteOffer, QuoteVersion, Quote,
+                            FollowUp, Opportunity, Vehicle, Consent, ClientEmail, ClientPhone>;
 
 /// A unit is held for her, or money of hers is here that no signed contract took.
 bool hasDeal(CommandContext &context, const ClientId &client)

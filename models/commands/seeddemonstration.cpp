@@ -36,7 +36,8 @@ Result<void> run(const SeedDemonstration &command, CommandContext &context)
     VITRINA_TRY(context.insertAll(command.credits));
     VITRINA_TRY(context.insertAll(command.parties));
     VITRINA_TRY(context.insertAll(command.templates));
-    return context.insertAll(command.appraisals);
+    VITRINA_TRY(context.insertAll(command.appraisals));
+    return context.insertAll(command.photos);
 }
 
 } // namespace Vitrina

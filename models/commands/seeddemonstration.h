@@ -10,6 +10,7 @@
 #include "domain/discountrows.h"
 #include "domain/entities.h"
 #include "domain/partyrows.h"
+#include "domain/photorows.h"
 #include "domain/quoterows.h"
 #include "domain/result.h"
 #include "domain/templaterows.h"
@@ -48,6 +49,7 @@ struct SeedDemonstration
     QList<DealParty> parties;
     QList<QuoteTemplate> templates;
     QList<Appraisal> appraisals;
+    QList<Photo> photos;
     QDateTime at;
 
     /// A demonstration that was filled before there were quotes has none.
@@ -55,7 +57,8 @@ struct SeedDemonstration
         "quoteSeries", "quotes",       "quoteVersions",  "quoteOffers",
         "quoteItems",  "quoteForms",   "quoteLinks",     "units",
         "deposits",    "reservations", "changeRequests", "discountRequests",
-        "credits",     "parties",      "templates",      "appraisals"};
+        "credits",     "parties",      "templates",      "appraisals",
+        "photos"};
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -84,6 +87,7 @@ struct SeedDemonstration
         v("parties", self.parties);
         v("templates", self.templates);
         v("appraisals", self.appraisals);
+        v("photos", self.photos);
         v("at", self.at);
     }
 };

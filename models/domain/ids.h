@@ -77,6 +77,7 @@ using CreditApplicationId = Id<struct CreditApplicationTag>;
 using DealPartyId = Id<struct DealPartyTag>;
 using QuoteTemplateId = Id<struct QuoteTemplateTag>;
 using AppraisalId = Id<struct AppraisalTag>;
+using PhotoId = Id<struct PhotoTag>;
 using CommandId = Id<struct CommandTag>;
 using DeviceId = Id<struct DeviceTag>;
 

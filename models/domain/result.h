@@ -82,6 +82,9 @@ struct Problem
         AppraisalStep,
         AppraisalOver,
         AppraisalUnsold,
+        BadPhoto,
+        PhotoTooLarge,
+        PhotoMany,
         // who may
         Forbidden,
         NeedsManager,

@@ -221,6 +221,12 @@ constexpr Phrase phrases[] = {
     {"ReceiveTradeIn", About::Client,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Received the trade-in of %1"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Received a trade-in")},
+    {"AddPhoto", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Added a photograph of the trade-in of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Added a photograph of a trade-in")},
+    {"RemovePhoto", About::Client,
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Removed a photograph of the trade-in of %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Removed a photograph of a trade-in")},
     {"SaveQuoteTemplate", About::Title,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the quote template “%1”"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved a quote template")},
@@ -313,6 +319,7 @@ ClientId clientOf(Database &database, const QJsonObject &args)
         {"applicationId", "SELECT client_id FROM credit_application WHERE id = ?"},
         {"partyId", "SELECT client_id FROM deal_party WHERE id = ?"},
         {"appraisalId", "SELECT client_id FROM appraisal WHERE id = ?"},
+        {"photoId", "SELECT client_id FROM photo WHERE id = ?"},
         {"lostId", "SELECT client_id FROM opportunity WHERE id = ?"},
     };
     const QString named = args.value(QStringLiteral("clientId")).toString();

@@ -95,6 +95,8 @@ constexpr NamedValue<const char *> events[] = {
     {"appraisal_authorised", QT_TRANSLATE_NOOP("QuoteWords", "Value authorised")},
     {"appraisal_rejected", QT_TRANSLATE_NOOP("QuoteWords", "Trade-in rejected")},
     {"appraisal_withdrawn", QT_TRANSLATE_NOOP("QuoteWords", "Appraisal taken back")},
+    {"photo_added", QT_TRANSLATE_NOOP("QuoteWords", "Photograph of the trade-in added")},
+    {"photo_removed", QT_TRANSLATE_NOOP("QuoteWords", "Photograph of the trade-in removed")},
     {"appraisal_received", QT_TRANSLATE_NOOP("QuoteWords", "Vehicle received")},
 };
 constexpr NamedValue<LinkAnswer> answers[] = {

@@ -92,6 +92,10 @@ constexpr Reason reasons[] = {
      QT_TRANSLATE_NOOP("Refusal", "The day until which the value was authorised was over.")},
     {"appraisal_unsold",
      QT_TRANSLATE_NOOP("Refusal", "The sale that the vehicle is given in for was not made yet.")},
+    {"photo_many", QT_TRANSLATE_NOOP("Refusal", "The trade-in already had twenty photographs.")},
+    {"content_lost",
+     QT_TRANSLATE_NOOP("Refusal", "The picture's file was no longer on this computer. Add it once "
+                                  "more.")},
     {"already_resolved",
      QT_TRANSLATE_NOOP("Refusal", "A colleague had already resolved this follow-up.")},
     {"already_closed", QT_TRANSLATE_NOOP("Refusal", "The sale had already been closed.")},

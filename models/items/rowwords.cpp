@@ -53,6 +53,7 @@ constexpr TableWord tables[] = {
     {"credit_application", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Credit application")},
     {"deal_party", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Party to the deal")},
     {"appraisal", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Trade-in")},
+    {"photo", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Photograph")},
     {"quote_template", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Template of quotes")},
     {"import_batch", QT_TRANSLATE_NOOP("Vitrina::RowWords", "Imported file")},
 };

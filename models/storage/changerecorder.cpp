@@ -49,6 +49,7 @@ constexpr std::array tables{
     "deal_party",
     "quote_template",
     "appraisal",
+    "photo",
 };
 
 void check(int code, const char *what)

@@ -4,7 +4,9 @@
 
 #include "domain/quoterows.h"
 #include "storage/changerecorder.h"
+#include "storage/contentstore.h"
 #include "storage/database.h"
+#include "storage/photoqueries.h"
 
 #include <QUuid>
 
@@ -90,6 +92,13 @@ void forgetDrafts(Database &database, const QSet<QByteArray> &rows)
 void forgetWords(Database &database)
 {
     database.execute(QStringLiteral("INSERT INTO client_fts (client_fts) VALUES ('optimize')"));
+}
+
+void forgetPictures(Database &database, const QSet<QString> &before)
+{
+    const ContentStore store = ContentStore::beside(database.path());
+    for (const QString &name : before - wantedContents(database))
+        store.remove(name);
 }
 
 } // namespace Vitrina

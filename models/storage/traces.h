@@ -28,4 +28,8 @@ void forgetDrafts(Database &database, const QSet<QByteArray> &rows);
 /// The words of what was deleted, which stay in the index of the search until its parts are merged.
 void forgetWords(Database &database);
 
+/// The bytes of pictures of @p before that nothing wants any more (wantedContents()). Behind the
+/// transaction: no file comes back with what is rolled back.
+void forgetPictures(Database &database, const QSet<QString> &before);
+
 } // namespace Vitrina

@@ -20,6 +20,9 @@ const QStringList replicas{QStringLiteral("replica.sqlite*"), QStringLiteral("be
                            QStringLiteral("mail.json"), QStringLiteral("posting.json"),
                            QStringLiteral("bounces.json")};
 
+/// Folders of pictures, with all that is in them.
+const QStringList pictures{QStringLiteral("replica.sqlite*.photos")};
+
 bool overwrite(const QString &path)
 {
     QFile file(path);
@@ -41,9 +44,7 @@ Result<void> wipe(const QString &folder, const QStringList &patterns)
     const QStringList names = place.entryList(patterns, QDir::Files | QDir::Hidden);
     for (const QString &name : names) {
         const QString path = place.filePath(name);
-        // Deleted also where it could not be written over.
-        const bool over = overwrite(path);
-        if ((!QFile::remove(path) || !over) && first.isEmpty())
+        if (!wipeFile(path) && first.isEmpty())
             first = path;
     }
     if (!first.isEmpty())
@@ -53,9 +54,24 @@ Result<void> wipe(const QString &folder, const QStringList &patterns)
 
 } // namespace
 
+bool wipeFile(const QString &path)
+{
+    const bool over = overwrite(path);
+    return QFile::remove(path) && over; // deleted also where it could not be written over
+}
+
 Result<void> wipeReplica(const QString &folder)
 {
-    return wipe(folder, replicas + keptCopies);
+    Result<void> done = wipe(folder, replicas + keptCopies);
+    const QDir place(folder);
+    for (const QString &name : place.entryList(pictures, QDir::Dirs | QDir::Hidden)) {
+        const Result<void> wiped =
+            wipe(place.filePath(name), {QStringLiteral("*")}); // also what was begun
+        if (done && !wiped)
+            done = wiped;
+        place.rmdir(name);
+    }
+    return done;
 }
 
 Result<void> wipeKeptCopies(const QString &folder)

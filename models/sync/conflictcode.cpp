@@ -52,6 +52,7 @@ constexpr Word words[] = {
     {Problem::Code::AppraisalStep, "appraisal_step"},
     {Problem::Code::AppraisalOver, "appraisal_over"},
     {Problem::Code::AppraisalUnsold, "appraisal_unsold"},
+    {Problem::Code::PhotoMany, "photo_many"},
     {Problem::Code::DatabaseNewer, "newer_program"},
     {Problem::Code::DatabaseError, "constraint"},
 };

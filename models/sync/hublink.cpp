@@ -66,6 +66,34 @@ qint64 PgHubLink::number(const QByteArray &sql)
     return m_connection.run(sql).number(0, 0);
 }
 
+QStringList PgHubLink::missingContents(const QStringList &names)
+{
+    // Digits alone, so they stand in an array as they are.
+    const PgRows rows = m_connection.query("SELECT unnest(vitrina.missing_content($1::text[]))",
+                                           {'{' + names.join(u',').toLatin1() + '}'});
+    QStringList missing;
+    for (int row = 0; row < rows.count(); ++row)
+        missing += rows.text(row, 0);
+    return missing;
+}
+
+QString PgHubLink::putContent(const QByteArray &bytes)
+{
+    return m_connection
+        .query("SELECT vitrina.put_content(decode($1, 'base64'))", {bytes.toBase64()})
+        .text(0, 0);
+}
+
+std::optional<QByteArray> PgHubLink::photoContent(const PhotoId &photo)
+{
+    const PgRows rows =
+        m_connection.query("SELECT vitrina.photo_content($1::uuid)", {photo.toString().toLatin1()},
+                           PgConnection::Format::Binary);
+    if (rows.isNull(0, 0))
+        return std::nullopt;
+    return rows.bytes(0, 0).toByteArray();
+}
+
 void PgHubLink::listen(const QStringList &channels)
 {
     QByteArray sql;

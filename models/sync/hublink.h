@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/ids.h"
 #include "hub/pgconnection.h"
 
 #include <QJsonObject>
@@ -37,6 +38,14 @@ public:
     virtual void copyOut(const QByteArray &sql, const EachPiece &piece) = 0;
     virtual qint64 number(const QByteArray &sql) = 0;
 
+    // The bytes of pictures, outside the rows (sync.md 26).
+    /// Of these names those whose bytes the hub has not got.
+    virtual QStringList missingContents(const QStringList &names) = 0;
+    /// Brings bytes; answers the name that the hub gave them.
+    virtual QString putContent(const QByteArray &bytes) = 0;
+    /// Nothing where the photograph is not open to this person, or has no bytes.
+    virtual std::optional<QByteArray> photoContent(const PhotoId &photo) = 0;
+
     virtual void listen(const QStringList &channels) = 0;
     /// Whether something was notified since the last call; does not wait.
     virtual bool woken() = 0;
@@ -61,6 +70,9 @@ public:
     void pull(const QJsonObject &request, const EachPart &each) override;
     void copyOut(const QByteArray &sql, const EachPiece &piece) override;
     qint64 number(const QByteArray &sql) override;
+    QStringList missingContents(const QStringList &names) override;
+    QString putContent(const QByteArray &bytes) override;
+    std::optional<QByteArray> photoContent(const PhotoId &photo) override;
     void listen(const QStringList &channels) override;
     bool woken() override;
     int socket() const override;

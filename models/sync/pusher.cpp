@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/pusher.h"
 
+#include "storage/contentstore.h"
+#include "storage/database.h"
 #include "sync/plantedfault.h"
 #include "sync/syncbase.h"
 #include "sync/wirechanges.h"
@@ -46,6 +48,7 @@ Pusher::Pusher(const Limits &limits)
 void Pusher::begin()
 {
     m_sentTo = 0;
+    m_contents.begin();
 }
 
 Pusher::Batch Pusher::batchOf(Database &replica) const
@@ -56,6 +59,11 @@ Pusher::Batch Pusher::batchOf(Database &replica) const
     for (const PendingCommand &command : loadPending(replica, m_sentTo, m_most)) {
         if (!command.isApplied() && isPlanted("sync_withdrawal_unsent"))
             continue;
+        // One picture a batch: nobody's work waits for more than that.
+        const QString content = m_contents.missingFor(command);
+        if (!content.isEmpty() && !batch.commands.empty())
+            break;
+        batch.content += content;
         const QByteArray one = QJsonDocument(wire.command(command)).toJson(QJsonDocument::Compact);
         if (!batch.commands.empty() && commands.size() + one.size() > m_limits.bytes)
             break;
@@ -74,6 +82,10 @@ Pusher::Pushed Pusher::push(HubLink &hub, Database &replica)
         return {};
     QJsonObject reply;
     try {
+        if (!batch.content.isEmpty() &&
+            !m_contents.bring(hub, ContentStore::beside(replica.path()), batch.content))
+            return {Pushed::Outcome::GiveUp, 0, batch.commands.front().second,
+                    QStringLiteral("content_lost")};
         reply = hub.push(batch.json);
     } catch (const HubError &error) {
         if (!mayBeTheBatch(error))

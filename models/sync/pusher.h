@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "sync/contentsender.h"
 #include "sync/hublink.h"
 
 #include <QSet>
@@ -13,7 +14,8 @@ class Database;
 struct PendingCommand;
 
 /// Sends what waits, batch by batch (sync.md 10 to 12). It writes nothing here: verdicts come with
-/// the next pull, of the same moment as the rows they made, so a lost reply costs nothing.
+/// the next pull, of the same moment as the rows they made, so a lost reply costs nothing. The
+/// bytes of a picture go before the command that wants them (sync.md 26).
 class Pusher
 {
 public:
@@ -57,12 +59,14 @@ private:
     {
         QByteArray json;
         std::vector<std::pair<qint64, CommandId>> commands; ///< their outbox numbers
+        QString content;                                    ///< to be brought before; empty: none
     };
     Batch batchOf(Database &replica) const;
     Pushed read(const QJsonObject &reply, const Batch &batch);
     Pushed halve(const HubError &error, const Batch &batch);
 
     Limits m_limits;
+    ContentSender m_contents;
     int m_most;
     qint64 m_sentTo = 0;
     CommandId m_alone;

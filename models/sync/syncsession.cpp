@@ -83,6 +83,10 @@ bool SyncSession::step()
         push();
         return true;
     }
+    if (m_sweepAt.isValid() && now() >= m_sweepAt) {
+        sweepPictures();
+        return true;
+    }
     if (m_status.waiting == 0 && !m_status.isPartial && m_compareAt.isValid() &&
         now() >= m_compareAt) {
         compare();
@@ -413,6 +417,7 @@ void SyncSession::put(const Incoming &incoming)
         tell(outcome);
     }
     m_path = Rebase::Path::Shortest;
+    mindPictures(incoming);
     // Nothing of this device passes meanwhile, so rows that come after the first pull are others'.
     if (m_room == Room::None)
         m_room = Room::NoneAsOfPull;

@@ -5,6 +5,7 @@
 #include "domain/clock.h"
 #include "domain/rules.h"
 #include "domain/syncstatus.h"
+#include "sync/contentfetch.h"
 #include "sync/digest.h"
 #include "sync/handshake.h"
 #include "sync/newspace.h"
@@ -41,6 +42,7 @@ public:
         std::function<void(const Receipt &)>
             changed;                            ///< rows that came; called in the session's thread
         int rowsAtOnce = SlicedPull::usualRows; ///< of a pull, before people's own work goes on
+        qint64 mostCached = qint64(512) * 1024 * 1024; ///< bytes of pictures that the hub has, too
     };
 
     explicit SyncSession(Surroundings surroundings);
@@ -64,6 +66,9 @@ public:
     void push();
     /// Brings what is new and compares the whole (sync.md 19); step() does so once a day.
     void compare();
+
+    /// Brings the bytes of a photograph that somebody wants to see, unless they are here.
+    ContentFetch fetch(const PhotoId &photo);
 
     bool isConnected() const { return m_link != nullptr; }
     /// To wait on between steps; -1 while offline.
@@ -102,6 +107,8 @@ private:
     void putRest(const Incoming &incoming);
     void dropRest();
     void put(const Incoming &incoming);
+    void mindPictures(const Incoming &incoming);
+    void sweepPictures();
     void tell(const Rebase::Outcome &outcome);
     void afterPush(const Pusher::Pushed &pushed);
     void onStale(const Pusher::Pushed &pushed);
@@ -142,6 +149,7 @@ private:
     int m_timesMended = 0;
     QDateTime m_retryAt;
     QDateTime m_lastPull;
+    QDateTime m_sweepAt; ///< when pictures that nobody wants any more are to go
     NewsPace m_pace;
     QDateTime m_compareAt;
     bool m_differed = false;  ///< at the last comparison; the base was brought anew since

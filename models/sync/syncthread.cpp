@@ -11,6 +11,8 @@ SyncThread::SyncThread(Setup setup, QObject *parent)
 {
     qRegisterMetaType<SyncStatus>();
     qRegisterMetaType<Receipt>();
+    qRegisterMetaType<PhotoId>();
+    qRegisterMetaType<ContentFetch>();
     CommandQueue &queue = setup.queue;
     m_worker = std::make_unique<SyncWorker>(std::move(setup));
     m_worker->moveToThread(&m_thread);
@@ -22,6 +24,7 @@ SyncThread::SyncThread(Setup setup, QObject *parent)
         Q_EMIT stateChanged(status);
     });
     connect(m_worker.get(), &SyncWorker::changed, this, &SyncThread::changed);
+    connect(m_worker.get(), &SyncWorker::fetched, this, &SyncThread::fetched);
     connect(m_worker.get(), &SyncWorker::clientsLost, this, &SyncThread::clientsLost);
     m_thread.setObjectName(QStringLiteral("sync"));
     m_thread.start();
@@ -37,6 +40,13 @@ SyncThread::~SyncThread()
 void SyncThread::tryNow()
 {
     QMetaObject::invokeMethod(m_worker.get(), &SyncWorker::tryNow, Qt::QueuedConnection);
+}
+
+void SyncThread::fetch(const PhotoId &photo)
+{
+    QMetaObject::invokeMethod(
+        m_worker.get(), [worker = m_worker.get(), photo] { worker->fetch(photo); },
+        Qt::QueuedConnection);
 }
 
 } // namespace Vitrina

@@ -5,6 +5,7 @@
 #include "commands/commandqueue.h"
 #include "domain/clock.h"
 #include "domain/syncstatus.h"
+#include "sync/contentfetch.h"
 #include "sync/hublink.h"
 
 #include <QObject>
@@ -42,6 +43,8 @@ public:
     const SyncStatus &status() const { return m_status; }
     /// The network is there again, or the person wants it now.
     void tryNow();
+    /// Brings the bytes of a photograph; fetched() tells when they are here, or why not.
+    void fetch(const PhotoId &photo);
 
 Q_SIGNALS:
     void stateChanged(const Vitrina::SyncStatus &status);
@@ -51,6 +54,7 @@ Q_SIGNALS:
     /// Clients who are not hers any more are gone from the replica; what copies of the file are
     /// kept still have them (sync.md 24).
     void clientsLost();
+    void fetched(const Vitrina::PhotoId &photo, Vitrina::ContentFetch how);
 
 private:
     SyncStatus m_status;

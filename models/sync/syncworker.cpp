@@ -42,6 +42,15 @@ public:
         m_link->copyOut(sql, piece);
     }
     qint64 number(const QByteArray &sql) override { return m_link->number(sql); }
+    QStringList missingContents(const QStringList &names) override
+    {
+        return m_link->missingContents(names);
+    }
+    QString putContent(const QByteArray &bytes) override { return m_link->putContent(bytes); }
+    std::optional<QByteArray> photoContent(const PhotoId &photo) override
+    {
+        return m_link->photoContent(photo);
+    }
     void listen(const QStringList &channels) override { m_link->listen(channels); }
     bool woken() override { return m_link->woken(); }
     int socket() const override { return m_link->socket(); }
@@ -128,6 +137,12 @@ void SyncWorker::tryNow()
 {
     if (m_session)
         m_session->tryNow();
+    work();
+}
+
+void SyncWorker::fetch(const PhotoId &photo)
+{
+    Q_EMIT fetched(photo, m_session ? m_session->fetch(photo) : ContentFetch::Offline);
     work();
 }
 

@@ -31,11 +31,13 @@ public:
     void end();
     void commandWaits();
     void tryNow();
+    void fetch(const Vitrina::PhotoId &photo);
 
 Q_SIGNALS:
     void stateChanged(const Vitrina::SyncStatus &status);
     void changed(const Vitrina::Receipt &receipt);
     void clientsLost();
+    void fetched(const Vitrina::PhotoId &photo, Vitrina::ContentFetch how);
 
 private:
     class WatchedLink;

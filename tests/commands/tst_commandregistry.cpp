@@ -12,6 +12,7 @@
 #include "commands/importrows.h"
 #include "commands/movequote.h"
 #include "commands/parties.h"
+#include "commands/photos.h"
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
 #include "commands/quotetemplates.h"
@@ -112,8 +113,8 @@ QList<AnyCommand> examples()
                WithdrawChange, RejectChange, EditLockedQuote, RequestDiscount, ApproveDiscount,
                RejectDiscount, OpenApplication, EditApplication, MoveApplication, RemoveApplication,
                SaveParty, RemoveParty, SaveQuoteTemplate, RequestAppraisal, EditAppraisal,
-               AuthoriseAppraisal, RejectAppraisal, WithdrawAppraisal, ReceiveTradeIn,
-               RemoveQuoteTemplate>();
+               AuthoriseAppraisal, RejectAppraisal, WithdrawAppraisal, ReceiveTradeIn, AddPhoto,
+               RemovePhoto, RemoveQuoteTemplate>();
 }
 
 QByteArray text(const QJsonObject &args)

@@ -20,12 +20,29 @@ using namespace Vitrina::Testing;
 
 namespace {
 
-const auto tables = {"client",     "client_phone",   "client_email",     "consent",
-                     "vehicle",    "opportunity",    "follow_up",        "timeline_entry",
-                     "quote",      "quote_version",  "quote_offer",      "quote_item",
-                     "quote_form", "quote_link",     "deposit",          "reservation",
-                     "sending",    "change_request", "discount_request", "credit_application",
-                     "deal_party", "appraisal"};
+const auto tables = {"client",
+                     "client_phone",
+                     "client_email",
+                     "consent",
+                     "vehicle",
+                     "opportunity",
+                     "follow_up",
+                     "timeline_entry",
+                     "quote",
+                     "quote_version",
+                     "quote_offer",
+                     "quote_item",
+                     "quote_form",
+                     "quote_link",
+                     "deposit",
+                     "reservation",
+                     "sending",
+                     "change_request",
+                     "discount_request",
+                     "credit_application",
+                     "deal_party",
+                     "appraisal",
+                     "photo"};
 
 } // namespace
 
@@ -76,6 +93,9 @@ private:
         RequestAppraisal appraisal = appraisalOf(s, contact.opportunityId);
         appraisal.vehicle.note = name + QStringLiteral(" appraisal");
         s.must(appraisal);
+        AddPhoto photo = photoOf(s, appraisal.appraisalId);
+        photo.picture.thumbnail = QString::fromLatin1(("\xff\xd8\xff " + name.toUtf8()).toBase64());
+        s.must(photo);
         settledDeal(s, quote, name + QStringLiteral(" wish"));
         EditClient edit{contact.clientId, contact.client, {}, {}, s.clock.now()};
         edit.client.city = name + QStringLiteral(" city");

@@ -9,6 +9,7 @@
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
 #include "domain/partyrows.h"
+#include "domain/photorows.h"
 #include "domain/sendingrows.h"
 #include "domain/templaterows.h"
 #include "sample/scenarios.h"
@@ -235,14 +236,13 @@ private Q_SLOTS:
         QFETCH(QString, command);
         const QByteArray before = digest(*m_showroom->database);
         CommandContext one = context(command, m_showroom->admin); // who may everything
-        const QStringList found =
-            unguardedIn<Company, Branch, OpeningInterval, Department, StaffMember, CatalogueItem,
-                        VehicleModel, Client, ClientPhone, ClientEmail, Consent, Vehicle,
-                        Opportunity, FollowUp, TimelineEntry, ImportBatch, FloorVisitor,
-                        QuoteSeries, Quote, QuoteVersion, QuoteOffer, QuoteItem, QuoteForm,
-                        QuoteLink, Unit, Deposit, Reservation, Sending, ChangeRequest,
-                        DiscountRequest, CreditApplication, DealParty, QuoteTemplate, Appraisal>(
-                one, m_showroom->rules, command);
+        const QStringList found = unguardedIn<
+            Company, Branch, OpeningInterval, Department, StaffMember, CatalogueItem, VehicleModel,
+            Client, ClientPhone, ClientEmail, Consent, Vehicle, Opportunity, FollowUp,
+            TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote, QuoteVersion, QuoteOffer,
+            QuoteItem, QuoteForm, QuoteLink, Unit, Deposit, Reservation, Sending, ChangeRequest,
+            DiscountRequest, CreditApplication, DealParty, QuoteTemplate, Appraisal, Photo>(
+            one, m_showroom->rules, command);
         QCOMPARE(found, QStringList());
         QCOMPARE(digest(*m_showroom->database), before);
     }

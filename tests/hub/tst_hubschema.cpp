@@ -171,7 +171,8 @@ private Q_SLOTS:
                 " vitrina.quote_link, vitrina.unit, vitrina.deposit, vitrina.reservation, "
                 "vitrina.sending, vitrina.change_request,"
                 " vitrina.discount_request, vitrina.credit_application, vitrina.deal_party, "
-                "vitrina.quote_template, vitrina.appraisal CASCADE;"
+                "vitrina.quote_template, vitrina.appraisal, vitrina.photo, vitrina.content "
+                "CASCADE;"
                 "ALTER TABLE vitrina.company DROP COLUMN link_base, DROP COLUMN link_phone,"
                 " DROP COLUMN logo, DROP COLUMN legal_text,"
                 " DROP COLUMN discount_limit_millionths;"
@@ -180,13 +181,13 @@ private Q_SLOTS:
                 "ALTER TABLE vitrina.staff DROP CONSTRAINT staff_is_no_service;"
                 "DELETE FROM vitrina.command_rule WHERE table_name ~ "
                 "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^"
-                "credit|^deal_|^appraisal';"
+                "credit|^deal_|^appraisal|^photo$';"
                 "DELETE FROM vitrina.status_step WHERE table_name ~ "
                 "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^"
-                "credit|^deal_|^appraisal';"
+                "credit|^deal_|^appraisal|^photo$';"
                 "DELETE FROM vitrina.shared_table WHERE name ~ "
                 "'^quote|^unit$|^deposit$|^reservation$|^sending$|^(change|discount)_request$|^"
-                "credit|^deal_|^appraisal';"
+                "credit|^deal_|^appraisal|^photo$';"
                 "UPDATE vitrina.hub SET schema = 3");
         QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
         QCOMPARE(HubSchema(hub).present(), HubSchema::newest());
@@ -240,15 +241,15 @@ private Q_SLOTS:
     void staffMayCallTheseAndNothingElse()
     {
         PgConnection hub = m_world->root(m_world->database());
-        QCOMPARE(
-            column(hub, "SELECT proname FROM pg_proc WHERE pronamespace = "
-                        "'vitrina'::regnamespace AND has_function_privilege('ana', oid, "
-                        "'EXECUTE') ORDER BY proname")
-                .join(u' '),
-            QStringLiteral("changed_tables hello known_client make_login may my_access "
-                           "my_branch my_id my_level my_staff my_whole_branch pull push "
-                           "reset_password retire_login rows_of_clients rows_since template_ids "
-                           "to_ms"));
+        QCOMPARE(column(hub, "SELECT proname FROM pg_proc WHERE pronamespace = "
+                             "'vitrina'::regnamespace AND has_function_privilege('ana', oid, "
+                             "'EXECUTE') ORDER BY proname")
+                     .join(u' '),
+                 QStringLiteral("changed_tables hello known_client make_login may missing_content "
+                                "my_access my_branch my_id my_level my_staff my_whole_branch "
+                                "photo_content pull push put_content reset_password retire_login "
+                                "rows_of_clients rows_since template_ids "
+                                "to_ms"));
         QCOMPARE(column(hub, "SELECT privilege FROM unnest(ARRAY['CREATE', 'TEMP']) privilege"
                              " WHERE has_database_privilege('ana', current_database(), privilege)"),
                  QStringList());

@@ -493,14 +493,28 @@ private Q_SLOTS:
                       " WHERE id = " + any(HubWorld::people());
                 break;
             case 9:
-                for (const char *table :
-                     {"appraisal",        "deal_party",     "credit_application",
-                      "discount_request", "change_request", "sending",
-                      "reservation",      "deposit",        "quote_link",
-                      "quote_form",       "quote_item",     "quote_offer",
-                      "quote_version",    "quote",          "follow_up",
-                      "opportunity",      "timeline_entry", "vehicle",
-                      "consent",          "client_email",   "client_phone"})
+                for (const char *table : {"photo",
+                                          "appraisal",
+                                          "deal_party",
+                                          "credit_application",
+                                          "discount_request",
+                                          "change_request",
+                                          "sending",
+                                          "reservation",
+                                          "deposit",
+                                          "quote_link",
+                                          "quote_form",
+                                          "quote_item",
+                                          "quote_offer",
+                                          "quote_version",
+                                          "quote",
+                                          "follow_up",
+                                          "opportunity",
+                                          "timeline_entry",
+                                          "vehicle",
+                                          "consent",
+                                          "client_email",
+                                          "client_phone"})
                     act += "DELETE FROM vitrina." + QByteArray(table) +
                            " WHERE client_id = " + client + ";";
                 act += "DELETE FROM vitrina.client WHERE id = " + client;

@@ -7,6 +7,7 @@
 #include "domain/discountrows.h"
 #include "domain/entities.h"
 #include "domain/partyrows.h"
+#include "domain/photorows.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
 #include "domain/templaterows.h"
@@ -72,7 +73,7 @@ QList<EntityColumns> entities()
                      FollowUp, TimelineEntry, ImportBatch, FloorVisitor, QuoteSeries, Quote,
                      QuoteVersion, QuoteOffer, QuoteItem, QuoteForm, QuoteLink, Unit, Deposit,
                      Reservation, Sending, ChangeRequest, DiscountRequest, CreditApplication,
-                     DealParty, QuoteTemplate, Appraisal>();
+                     DealParty, QuoteTemplate, Appraisal, Photo>();
 }
 
 } // namespace

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/schedulefollowup.h"
+#include "sample/appraisalscenarios.h"
 #include "sample/sampleshowroom.h"
 #include "sample/scenarios.h"
+#include "storage/contentstore.h"
 #include "storage/profile.h"
 #include "sync/pendingcommand.h"
 #include "sync/pusher.h"
@@ -29,6 +31,8 @@ public:
         const QJsonArray commands =
             QJsonDocument::fromJson(batch).object().value(QStringLiteral("commands")).toArray();
         sizes += int(commands.size());
+        for (const QJsonValue &command : commands)
+            log += command.toObject().value(QStringLiteral("name")).toString();
         bytes = std::max(bytes, batch.size());
         QJsonArray verdicts;
         for (const QJsonValue &command : commands) {
@@ -50,12 +54,30 @@ public:
     void pull(const QJsonObject &, const EachPart &) override {}
     void copyOut(const QByteArray &, const EachPiece &) override {}
     qint64 number(const QByteArray &) override { return 0; }
+    QStringList missingContents(const QStringList &names) override
+    {
+        QStringList missing = names;
+        missing.removeIf([this](const QString &name) { return contents.contains(name); });
+        return missing;
+    }
+    QString putContent(const QByteArray &content) override
+    {
+        if (!contentFailure.isEmpty())
+            throw HubError(contentFailure, QStringLiteral("no"));
+        contents += ContentStore::nameOf(content);
+        log += QStringLiteral("content");
+        return contents.last();
+    }
+    std::optional<QByteArray> photoContent(const PhotoId &) override { return std::nullopt; }
     void listen(const QStringList &) override {}
     bool woken() override { return false; }
     int socket() const override { return -1; }
     void cancel() override {}
     void abort() override {}
 
+    QStringList contents;
+    QStringList log; ///< what came, in its order
+    QByteArray contentFailure;
     QList<int> sizes;
     QList<qint64> numbers;
     qsizetype bytes = 0;
@@ -77,8 +99,18 @@ private:
     std::unique_ptr<SampleShowroom> m_showroom;
     NotedHub m_hub;
     std::vector<CommandId> m_commands;
+    OpportunityId m_sale;
 
     Database &replica() { return *m_showroom->database; }
+    /// Of a trade-in that is asked for with them.
+    void addPhotos(const QByteArrayList &pictures)
+    {
+        SampleShowroom &s = *m_showroom;
+        const RequestAppraisal asked = appraisalOf(s, m_sale);
+        m_commands.push_back(s.must(asked).id);
+        for (const QByteArray &bytes : pictures)
+            m_commands.push_back(s.must(photoOf(s, asked.appraisalId, bytes)).id);
+    }
 
 private Q_SLOTS:
     void init()
@@ -89,6 +121,7 @@ private Q_SLOTS:
         SampleShowroom &s = *m_showroom;
         const RegisterContact contact = s.contact(QStringLiteral("Alba"), QStringLiteral("Ruiz"));
         s.must(contact);
+        m_sale = contact.opportunityId;
         becomeDevice(replica(), s.newId<DeviceId>());
         s.executor =
             std::make_unique<CommandExecutor>(replica(), s.rules, s.newId<DeviceId>(),
@@ -213,6 +246,55 @@ private Q_SLOTS:
         QCOMPARE(int(pushed.outcome), outcome);
         QCOMPARE(pushed.command, m_commands[3]);
         QCOMPARE(pushed.decided, outcome == int(Came::Decided) ? 4 : 3);
+    }
+
+    /// sync.md 26: bytes, then the command; others' work in its order, a picture a batch.
+    void aPictureGoesBeforeItsCommand()
+    {
+        const QStringList work(8, QStringLiteral("ScheduleFollowUp"));
+        const auto added = QStringLiteral("AddPhoto");
+        const auto content = QStringLiteral("content");
+        addPhotos({"one", "two"});
+        QVERIFY(ContentStore::beside(replica().path()).put("one", m_showroom->clock.now()));
+        QVERIFY(ContentStore::beside(replica().path()).put("two", m_showroom->clock.now()));
+        Pusher pusher;
+        while (pusher.push(m_hub, replica()).outcome == Came::Decided) {
+        }
+        QCOMPARE(m_hub.log, work + QStringList({QStringLiteral("RequestAppraisal"), content, added,
+                                                content, added}));
+        // What is there is not sent again, by whatever way it came there.
+        m_hub.log.clear();
+        pusher.begin();
+        while (pusher.push(m_hub, replica()).outcome == Came::Decided) {
+        }
+        QVERIFY(!m_hub.log.contains(content));
+    }
+
+    void aPictureWhoseFileIsGoneIsGivenUp()
+    {
+        addPhotos({"one"});
+        Pusher pusher;
+        QCOMPARE(pusher.push(m_hub, replica()).decided, 9);
+        const Pusher::Pushed pushed = pusher.push(m_hub, replica());
+        QCOMPARE(pushed.outcome, Came::GiveUp);
+        QCOMPARE(pushed.command, m_commands.back());
+        QCOMPARE(pushed.code, QStringLiteral("content_lost"));
+        // Withdrawn, it wants no bytes.
+        markWithdrawn(replica(), pushed.command, pushed.code);
+        QCOMPARE(pusher.push(m_hub, replica()).decided, 1);
+    }
+
+    void aHubThatTakesNoBytesIsAskedAsOneThatTakesNoCommand()
+    {
+        addPhotos({"one"});
+        QVERIFY(ContentStore::beside(replica().path()).put("one", m_showroom->clock.now()));
+        m_hub.contentFailure = "53100";
+        Pusher pusher;
+        Pusher::Pushed last;
+        for (int i = 0; i < 30 && last.outcome != Came::Full; ++i)
+            last = pusher.push(m_hub, replica());
+        QCOMPARE(last.outcome, Came::Full);
+        QCOMPARE(last.command, m_commands.back());
     }
 
     void whatWasWithdrawnSendsNoChanges()

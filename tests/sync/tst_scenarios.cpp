@@ -7,8 +7,10 @@
 #include "domain/changerequestrows.h"
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
+#include "domain/photorows.h"
 #include "domain/quoterows.h"
 #include "domain/sendingrows.h"
+#include "storage/contentstore.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
 
@@ -96,6 +98,7 @@ private Q_SLOTS:
         copyHistory(*before, laptop.replica());
         setReplicaKind(laptop.replica(), replicaKind(*before)); // the demonstration fills itself
 
+        QVERIFY(ContentStore::beside(laptop.replica().path()).put("a picture", clock.now()));
         const Receipt receipt = laptop.must(staged.prepared.command);
         const QByteArray done = laptop.rows();
         QCOMPARE(laptop.verdictOf(receipt.id), QStringLiteral("pending"));
@@ -148,6 +151,8 @@ private:
             return without<DiscountRequest>(rows, {"asked_at", "answered_at"});
         if (command.endsWith("Appraisal"))
             return without<Appraisal>(rows, {"created_at", "decided_at"});
+        if (command == "AddPhoto")
+            return without<Photo>(rows, {"created_at"});
         if (command == "MintLink" || command == "RevokeLinks")
             return without<QuoteLink>(rows, {"minted_at", "revoked_at"});
         return rows;

@@ -95,6 +95,12 @@ constexpr Text texts[] = {
     {Problem::Code::AppraisalUnsold,
      QT_TRANSLATE_NOOP("Problem", "The vehicle is received once the sale is won, or its quote "
                                   "signed.")},
+    {Problem::Code::BadPhoto, QT_TRANSLATE_NOOP("Problem", "That is no picture that can be read.")},
+    {Problem::Code::PhotoTooLarge,
+     QT_TRANSLATE_NOOP("Problem", "That picture is too large: it may have 50 MB and 100 million "
+                                  "dots.")},
+    {Problem::Code::PhotoMany,
+     QT_TRANSLATE_NOOP("Problem", "A trade-in has twenty photographs at most.")},
     {Problem::Code::TooMany, QT_TRANSLATE_NOOP("Problem", "There can be no more than %1 of them.")},
     {Problem::Code::BadVin,
      QT_TRANSLATE_NOOP("Problem", "“%1” is not a chassis number: 17 capitals and digits without I, "

@@ -101,6 +101,12 @@ SELECT md5('party' || id)::uuid, client_id, id, 'co_debtor', 'Marta Ruiz', '1710
 INSERT INTO vitrina.appraisal (id, client_id, opportunity_id, plate, text, currency, created_at, created_by, row_version)
 SELECT md5('appraisal' || id)::uuid, client_id, opportunity_id, 'PBA-1234', 'Suzuki GN 125', 'USD', '2026-01-02', advisor_id, pg_temp.w('first')
   FROM vitrina.quote;
+INSERT INTO vitrina.content (sha256, bytes)
+SELECT encode(sha256(convert_to('picture of ' || id, 'UTF8')), 'hex'), convert_to('picture of ' || id, 'UTF8') FROM vitrina.quote;
+INSERT INTO vitrina.photo (id, client_id, appraisal_id, sha256, size, width, height, thumbnail, created_at, created_by, row_version)
+SELECT md5('photo' || id)::uuid, client_id, md5('appraisal' || id)::uuid, encode(sha256(convert_to('picture of ' || id, 'UTF8')), 'hex'),
+       octet_length('picture of ' || id), 1920, 1080, '/9j/', '2026-01-02', advisor_id, pg_temp.w('first')
+  FROM vitrina.quote;
 INSERT INTO vitrina.quote_template (id, branch_id, owner_id, name, currency, content, created_at, created_by, row_version)
 SELECT pg_temp.w(t), pg_temp.w(b), pg_temp.w(o), t, 'USD', '{"note":"","offers":[{"text":"NK 250"}],"items":[],"forms":[]}', '2026-01-02',
        pg_temp.w('admin'), pg_temp.w('first')

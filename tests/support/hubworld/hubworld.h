@@ -26,8 +26,9 @@ namespace Vitrina::Testing {
 ///   c_shared    of sur, south; ana has an open opportunity with her, beto a pending follow-up
 /// Templates of quotes t_north, t_south of the branches, t_ana, t_sur of the two.
 /// Quotes q_ana, q_sur, drafts, each with a link, a mail, a credit to apply for, a
-/// co-debtor and a trade-in to be appraised. The link service logs in as `links`. Opportunity o_ana
-/// (open, quoted), follow-up f_ana (pending) of c_ana; o_sur, f_sur of c_sur.
+/// co-debtor and a trade-in to be appraised, with a photograph. The link service logs in as
+/// `links`. Opportunity o_ana (open, quoted), follow-up f_ana (pending) of c_ana; o_sur, f_sur of
+/// c_sur.
 class HubWorld
 {
 public:

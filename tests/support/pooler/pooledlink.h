@@ -29,6 +29,15 @@ public:
         m_pool.copyOut(sql, piece);
     }
     qint64 number(const QByteArray &sql) override { return m_pool.number(sql); }
+    QStringList missingContents(const QStringList &names) override
+    {
+        return m_pool.missingContents(names);
+    }
+    QString putContent(const QByteArray &bytes) override { return m_pool.putContent(bytes); }
+    std::optional<QByteArray> photoContent(const PhotoId &photo) override
+    {
+        return m_pool.photoContent(photo);
+    }
     void listen(const QStringList &channels) override { m_direct.listen(channels); }
     bool woken() override { return m_direct.woken(); }
     int socket() const override { return m_direct.socket(); }

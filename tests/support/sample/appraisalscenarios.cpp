@@ -8,6 +8,7 @@
 #include "sample/dealscenarios.h"
 #include "storage/rows.h"
 
+#include <QCryptographicHash>
 #include <QTimeZone>
 
 namespace Vitrina::Testing {
@@ -79,6 +80,39 @@ OpportunityId wonOpportunity(SampleShowroom &s)
 ReceiveTradeIn receiptOf(SampleShowroom &s, const AppraisalId &id)
 {
     return {id, s.newId<UnitId>(), s.gixxer.id, QStringLiteral("9fkrg1a03k6000009"), s.clock.now()};
+}
+
+PictureFacts pictureFacts(const QByteArray &bytes)
+{
+    PictureFacts facts;
+    facts.sha256 =
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    facts.size = int(bytes.size());
+    facts.width = 1920;
+    facts.height = 1080;
+    facts.thumbnail = QString::fromLatin1(QByteArray("\xff\xd8\xff thumbnail").toBase64());
+    return facts;
+}
+
+AddPhoto photoOf(SampleShowroom &s, const AppraisalId &id, const QByteArray &bytes)
+{
+    return {s.newId<PhotoId>(), id, pictureFacts(bytes), s.clock.now()};
+}
+
+Prepared addPhoto(SampleShowroom &s)
+{
+    const RequestAppraisal asked = appraisalOf(s, registered(s).opportunityId);
+    s.must(asked);
+    return byAna(s, photoOf(s, asked.appraisalId));
+}
+
+Prepared removePhoto(SampleShowroom &s)
+{
+    const RequestAppraisal asked = appraisalOf(s, registered(s).opportunityId);
+    s.must(asked);
+    const AddPhoto added = photoOf(s, asked.appraisalId);
+    s.must(added);
+    return byAna(s, RemovePhoto{added.photoId, s.clock.now()});
 }
 
 Prepared requestAppraisal(SampleShowroom &s)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/appraisals.h"
+#include "commands/photos.h"
 #include "sample/scenarioparts.h"
 
 /// How a vehicle comes to be given in (D6): each with as much in it as the command can write.
@@ -25,6 +26,13 @@ OpportunityId wonOpportunity(SampleShowroom &s);
 /// The receipt of what was authorised; not done yet.
 ReceiveTradeIn receiptOf(SampleShowroom &s, const AppraisalId &id);
 
+/// What a picture is; each with bytes of its own name.
+PictureFacts pictureFacts(const QByteArray &bytes = "a picture");
+/// A photograph of an appraisal; not added yet.
+AddPhoto photoOf(SampleShowroom &s, const AppraisalId &id, const QByteArray &bytes = "a picture");
+
+Prepared addPhoto(SampleShowroom &s);
+Prepared removePhoto(SampleShowroom &s);
 Prepared requestAppraisal(SampleShowroom &s);
 Prepared editAppraisal(SampleShowroom &s);
 Prepared authoriseAppraisal(SampleShowroom &s);

@@ -532,6 +532,8 @@ constexpr std::array table{
     Scenario{"RejectAppraisal", rejectAppraisal},
     Scenario{"WithdrawAppraisal", withdrawAppraisal},
     Scenario{"ReceiveTradeIn", receiveTradeIn},
+    Scenario{"AddPhoto", addPhoto},
+    Scenario{"RemovePhoto", removePhoto},
     Scenario{"SaveQuoteTemplate", saveQuoteTemplate},
     Scenario{"RemoveQuoteTemplate", removeQuoteTemplate},
 };

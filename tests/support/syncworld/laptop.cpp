@@ -45,6 +45,20 @@ public:
         m_link.copyOut(sql, piece);
     }
     qint64 number(const QByteArray &sql) override { return m_link.number(sql); }
+    QStringList missingContents(const QStringList &names) override
+    {
+        return m_link.missingContents(names);
+    }
+    QString putContent(const QByteArray &bytes) override
+    {
+        QString name = m_link.putContent(bytes);
+        cutAt(Cut::AfterContent);
+        return name;
+    }
+    std::optional<QByteArray> photoContent(const PhotoId &photo) override
+    {
+        return m_link.photoContent(photo);
+    }
     void listen(const QStringList &channels) override { m_link.listen(channels); }
     bool woken() override { return m_link.woken(); }
     int socket() const override { return m_link.socket(); }
@@ -152,7 +166,7 @@ void Laptop::open()
             m_lastChanges.insert(m_lastChanges.end(), receipt.changes.begin(),
                                  receipt.changes.end());
         },
-        rowsAtOnce});
+        rowsAtOnce, m_mostCached});
 }
 
 void Laptop::close()

@@ -13,7 +13,7 @@
 namespace Vitrina::Testing {
 
 /// Where the network is cut, once.
-enum class Cut { Nowhere, BeforePush, AfterPush, BeforePull, AfterPull };
+enum class Cut { Nowhere, BeforePush, AfterPush, BeforePull, AfterPull, AfterContent };
 
 /// What the network does to a call that it does not cut.
 enum class Echo { None, PushTwice };
@@ -65,6 +65,13 @@ public:
     /// A connection that is not used any more.
     void spare(PgConnection connection);
 
+    /// So many bytes of pictures that the hub has, too; from its next opening.
+    void limitCache(qint64 most)
+    {
+        m_mostCached = most;
+        crash();
+        settle();
+    }
     /// From now on it goes to the hub by this TCP port of loopback (BadNetwork).
     void goThrough(int port) { m_port = port; }
     /// From now on it connects as somebody else.
@@ -115,6 +122,7 @@ private:
     QString m_database;
     QString m_login;
     int m_port = 0;
+    qint64 m_mostCached = 1'000'000;
     StoppedClock &m_clock;
     IdSource m_ids;
     Rules m_rules;
