@@ -8,6 +8,7 @@
 #include "quotes/quotespage.h"
 #include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -19,13 +20,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// What a credit costs beside its rate, and its first instalment (D2, S1.12).
 class TestCreditTerms : public QObject
