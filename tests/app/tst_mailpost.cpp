@@ -302,6 +302,21 @@ private Q_SLOTS:
         QCOMPARE(m_desk->stateOf(id), SendingState::Cancelled);
     }
 
+    /// It is with a server here: her other computer does not send it by itself, nor does this one.
+    void whatIsTakenOverUnderWayIsBrokenOff()
+    {
+        begin({{QStringLiteral("stall"), QStringLiteral("rcpt")}});
+        const SendingId id = m_desk->write(m_quote);
+        QTRY_COMPARE(m_desk->state.status().underWay, id);
+        QCOMPARE(m_server->next()[u"at"].toString(), QStringLiteral("rcpt"));
+        m_live->must(TakeOverMail{id, m_live->sample.newId<DeviceId>(), m_live->clock().now()});
+        QTRY_VERIFY(m_desk->state.status().underWay.isNull());
+        m_live->settle();
+        QCOMPARE(m_desk->stateOf(id), SendingState::Failed);
+        QCOMPARE(m_desk->sending(id).fault, MailTrouble::Unknown);
+        QCOMPARE(m_desk->sending(id).attempts, 0);
+    }
+
     /// Killed between the server's word and the database's: nobody knows, and nobody sends it
     /// twice.
     void aProgramThatWasKilledSendsNothingTwice()

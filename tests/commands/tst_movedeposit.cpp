@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/deposits.h"
+#include "commands/eraseclient.h"
 #include "commands/movequote.h"
 #include "sample/dealscenarios.h"
 #include "sample/scenarioparts.h"
@@ -210,6 +211,20 @@ private Q_SLOTS:
         s().database->execute(QStringLiteral("UPDATE quote SET status = 'reserved' WHERE id = ?"),
                               {m_from.quoteId.toBytes()});
         QCOMPARE(code(moving(), s().admin), Code::QuoteLocked);
+    }
+
+    /// Money that was moved is here still; given back, it goes with its client, both rows of it.
+    void itsClientIsErasedOnceItIsSettled()
+    {
+        const MoveDeposit move = moving();
+        s().must(move, s().admin);
+        const EraseClient erase{quote(m_from).clientId, s().clock.now()};
+        QCOMPARE(code(erase, s().admin), Code::HasDeal);
+        s().must(SettleDeposit{move.movedId, DepositState::Refunded, QStringLiteral("Desistió"),
+                               s().clock.now()},
+                 s().admin);
+        s().must(erase, s().admin);
+        QVERIFY(loadWhere<Deposit>(*s().database, QStringLiteral("1"), {}).empty());
     }
 
     void theOthersOfItsClientAreOffered()

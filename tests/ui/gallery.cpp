@@ -19,6 +19,7 @@
 #include "kit/theme.h"
 #include "kit/timelineview.h"
 #include "kit/toast.h"
+#include "testsupport/lightscheme.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -42,14 +43,9 @@
 #include <ctime>
 
 using namespace Vitrina;
+using namespace Vitrina::Testing;
 
 namespace {
-
-class LightScheme : public SchemeSource
-{
-public:
-    bool prefersDark() const override { return false; }
-};
 
 QString s(const char *text)
 {

@@ -8,6 +8,7 @@
 #include "quotes/quotespage.h"
 #include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 
 #include <QAction>
@@ -19,13 +20,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// Client mode (F11): the screen may be turned to the client.
 class TestClientView : public QObject

@@ -5,6 +5,7 @@
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
 #include "testsupport/dialoganswerer.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -19,13 +20,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// A client corrected in the panel (X7), and taken back.
 class TestClientEditor : public QObject

@@ -4,6 +4,7 @@
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -21,13 +22,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// Ctrl+N, by its keys (D4, D13, X6, X7). The clock stands on Saturday, 21 November 2026, 10:00 in
 /// Quito.

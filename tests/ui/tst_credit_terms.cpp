@@ -8,6 +8,7 @@
 #include "quotes/quotespage.h"
 #include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 
 #include <QAbstractItemView>
@@ -21,13 +22,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// What a credit costs beside its rate, and its first instalment (D2, S1.12).
 class TestCreditTerms : public QObject

@@ -3,6 +3,7 @@
 #include "admin/importwizard.h"
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/lightscheme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -20,11 +21,6 @@ using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 namespace {
-
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
 
 // As Excel in Ecuador saves it: semicolons, Windows-1252. "Ref. casa" is nobody's header.
 const QByteArray fourClients = "Nombres;Apellidos;C\xe9"

@@ -5,6 +5,7 @@
 #include "kit/tablelook.h"
 #include "kit/theme.h"
 #include "kit/timelineview.h"
+#include "testsupport/lightscheme.h"
 
 #include <QAbstractListModel>
 #include <QApplication>
@@ -14,14 +15,9 @@
 #include <QTest>
 
 using namespace Vitrina;
+using namespace Vitrina::Testing;
 
 namespace {
-
-class LightScheme : public SchemeSource
-{
-public:
-    bool prefersDark() const override { return false; }
-};
 
 /// Counts what is asked of it.
 class LongModel : public QAbstractListModel

@@ -10,6 +10,7 @@
 #include "sample/liveshowroom.h"
 #include "storage/rows.h"
 #include "testsupport/dialoganswerer.h"
+#include "testsupport/lightscheme.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -24,11 +25,6 @@ using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 namespace {
-
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
 
 QByteArray contentOf(const QString &path)
 {

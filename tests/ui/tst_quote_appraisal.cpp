@@ -13,6 +13,7 @@
 #include "sample/appraisalscenarios.h"
 #include "sample/liveshowroom.h"
 #include "storage/rows.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -25,13 +26,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// What a client gives in, in the window (D6): asked for by the keyboard, decided by A and R, taken
 /// into the quote, received. The sample's quote takes 800.00 in.

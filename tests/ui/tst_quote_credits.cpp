@@ -11,6 +11,7 @@
 #include "sample/creditscenarios.h"
 #include "sample/liveshowroom.h"
 #include "storage/rows.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -24,13 +25,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// A quote's credits in the window (D1): asked for, moved on, followed up.
 class TestQuoteCredits : public QObject

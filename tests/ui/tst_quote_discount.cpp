@@ -13,6 +13,7 @@
 #include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
 #include "storage/rows.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -25,13 +26,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// A discount over the company's limit in the window (X8): said while it is typed, asked for when
 /// it is to be sent, answered by A and R. The limit is 2 %; the sample's quote gives less.

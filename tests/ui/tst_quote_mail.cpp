@@ -15,6 +15,7 @@
 #include "shell/mailaccountdialog.h"
 #include "storage/rows.h"
 #include "storage/sendingqueries.h"
+#include "testsupport/lightscheme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -29,13 +30,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// A quote by mail, as its advisor sees it (S0.4): writing it, what became of it, and the account.
 class TestQuoteMail : public QObject

@@ -12,6 +12,7 @@
 #include "sample/liveshowroom.h"
 #include "sample/partyscenarios.h"
 #include "storage/rows.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -25,13 +26,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// The parties to a deal in the window (D7): noted, corrected, removed, and taken back.
 class TestQuoteParties : public QObject

@@ -15,6 +15,7 @@
 #include "sample/liveshowroom.h"
 #include "sample/templatescenarios.h"
 #include "storage/rows.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 
 #include <QAbstractItemModelTester>
@@ -29,13 +30,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// Templates of frequent quotes in the window (S1.12): kept, taken, removed, by the keyboard.
 class TestQuoteTemplatesUi : public QObject

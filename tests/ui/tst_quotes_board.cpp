@@ -15,6 +15,7 @@
 #include "quotes/quotetableview.h"
 #include "quotes/reservationdialogs.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/lightscheme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -31,15 +32,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-
-} // namespace
 
 /// Cotizaciones as a board whose cards are dragged, and as a table; filtered (S4.6, X4).
 class TestQuotesBoard : public QObject

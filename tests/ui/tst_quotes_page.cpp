@@ -17,6 +17,7 @@
 #include "sample/liveshowroom.h"
 #include "storage/rows.h"
 #include "testsupport/dialoganswerer.h"
+#include "testsupport/lightscheme.h"
 #include "testsupport/typing.h"
 #include "web/linktoken.h"
 
@@ -38,13 +39,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-} // namespace
 
 /// Cotizaciones (S0.2 to S0.5, S0.10, S0.11, S1.12): quoting by keyboard, figures that follow every
 /// key, sending, and the board.

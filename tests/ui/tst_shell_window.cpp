@@ -13,6 +13,7 @@
 #include "shell/notices.h"
 #include "shell/shellactions.h"
 #include "shell/statusbar.h"
+#include "testsupport/lightscheme.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -39,12 +40,6 @@ class TestShellWindow : public QObject
     Q_OBJECT
 
 private:
-    class LightScheme : public SchemeSource
-    {
-    public:
-        bool prefersDark() const override { return false; }
-    };
-
     QTemporaryDir m_folder;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<LiveShowroom> m_live;

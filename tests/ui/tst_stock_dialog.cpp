@@ -5,6 +5,7 @@
 #include "kit/theme.h"
 #include "sample/dealscenarios.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/lightscheme.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -18,15 +19,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
-
-} // namespace
 
 /// Units come into stock and are corrected, with the keyboard alone (D9).
 class TestStockDialog : public QObject

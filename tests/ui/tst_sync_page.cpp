@@ -14,6 +14,7 @@
 #include "shell/notices.h"
 #include "shell/shellactions.h"
 #include "storage/outboxwork.h"
+#include "testsupport/lightscheme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -37,12 +38,6 @@ class TestSyncPage : public QObject
     Q_OBJECT
 
 private:
-    class LightScheme : public SchemeSource
-    {
-    public:
-        bool prefersDark() const override { return false; }
-    };
-
     using Phase = SyncStatus::Phase;
     using Trouble = SyncStatus::Trouble;
 
