@@ -286,6 +286,24 @@ private Q_SLOTS:
         QCOMPARE(troubled.size(), 0);
     }
 
+    void whatCannotBeWrittenIsToldLater()
+    {
+        const SendingId id = sent();
+        bounce(id);
+        m_live->fillDisk();
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(!BounceJournal(m_folder->path()).entries().isEmpty(), patienceMs);
+        m_live->settle();
+        QCOMPARE(stateOf(id), SendingState::Sent);
+        m_live->freeDisk();
+        m_watch->look();
+        m_live->settle();
+        QCOMPARE(stateOf(id), SendingState::Sent); // not again and again
+        m_live->clock().advance(60);
+        m_watch->look();
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), SendingState::Bounced, patienceMs);
+    }
+
     void whatIsLongPastIsForgotten()
     {
         const SendingId id = sent();
