@@ -93,6 +93,11 @@ private:
                 {})
                 .size());
     }
+    void write(const QByteArray &sql)
+    {
+        m_live->queue().post([sql](Database &database) { database.runScript(sql); });
+        m_live->settle();
+    }
     /// Whatever is in the box has been read.
     quint32 readUpTo()
     {
@@ -290,12 +295,13 @@ private Q_SLOTS:
     {
         const SendingId id = sent();
         bounce(id);
-        m_live->fillDisk();
+        write("CREATE TEMP TRIGGER refused BEFORE UPDATE ON sending"
+              " BEGIN SELECT RAISE(ABORT, 'no'); END");
         open();
         QTRY_VERIFY_WITH_TIMEOUT(!BounceJournal(m_folder->path()).entries().isEmpty(), patienceMs);
         m_live->settle();
         QCOMPARE(stateOf(id), SendingState::Sent);
-        m_live->freeDisk();
+        write("DROP TRIGGER refused");
         m_watch->look();
         m_live->settle();
         QCOMPARE(stateOf(id), SendingState::Sent); // not again and again
