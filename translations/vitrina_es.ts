@@ -6064,15 +6064,15 @@
     </message>
     <message>
         <source>Server for recei&amp;ving</source>
-        <translation>Servidor de e&amp;ntrada</translation>
+        <translation>Servidor d&amp;e entrada</translation>
     </message>
     <message>
         <source>Encr&amp;yption</source>
-        <translation>Ci&amp;frado</translation>
+        <translation>C&amp;ifrado</translation>
     </message>
     <message>
         <source>Por&amp;t</source>
-        <translation>P&amp;uerto</translation>
+        <translation>&amp;Puerto</translation>
     </message>
     <message>
         <source>%1 The mailbox can be read.</source>

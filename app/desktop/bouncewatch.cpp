@@ -18,6 +18,7 @@ namespace {
 
 /// The database may take back what it was told; told so often, it is not told again.
 constexpr int mostTellings = 3;
+constexpr qint64 restSeconds = 60; // where this computer cannot write or read
 
 /// What a person must mend: trying again by itself helps nobody, and a wrong password tried again
 /// locks the account.
@@ -49,12 +50,17 @@ void BounceWatch::onAccountsChanged()
 
 void BounceWatch::look()
 {
+    if (m_restUntil > m_setup.clock.now()) {
+        lookAgainAt(m_restUntil);
+        return;
+    }
     try {
         if (!m_isWriting)
             lookAtAll();
     } catch (const DatabaseError &error) {
         qWarning("what came back cannot be read: %s", error.what());
-        lookAgainAt(m_setup.clock.now().addSecs(60));
+        m_restUntil = m_setup.clock.now().addSecs(restSeconds);
+        lookAgainAt(m_restUntil);
     }
 }
 
@@ -83,16 +89,23 @@ bool BounceWatch::tellNext()
 void BounceWatch::tell(const SendingId &id, const BounceJournal::Entry &entry)
 {
     m_isWriting = true;
-    static_cast<void>(m_journal.countReport(id)); // told once more, it is refused
     const MailBounced command{id, entry.trouble, entry.detail, m_setup.clock.now()};
     // Not this as the context: it may go before the command is done, which Qt 6.4 does not bear.
     m_setup.queue.submit(command).then(QCoreApplication::instance(),
-                                       [watch = QPointer(this)](const Result<Receipt> &) {
-                                           if (!watch)
-                                               return;
-                                           watch->m_isWriting = false;
-                                           watch->look();
+                                       [watch = QPointer(this), id](const Result<Receipt> &told) {
+                                           if (watch)
+                                               watch->onTold(id, told.has_value());
                                        });
+}
+
+void BounceWatch::onTold(const SendingId &id, bool isDone)
+{
+    m_isWriting = false;
+    if (isDone)
+        static_cast<void>(m_journal.countReport(id)); // told once more, it is refused
+    else
+        m_restUntil = m_setup.clock.now().addSecs(restSeconds);
+    look();
 }
 
 /// Later than a mail can be found to have come back, as the box may be numbered anew.

@@ -57,6 +57,7 @@ private:
     void lookAtAll();
     bool tellNext();
     void tell(const SendingId &id, const BounceJournal::Entry &entry);
+    void onTold(const SendingId &id, bool isDone);
     void forgetOld();
     std::optional<Mailbox> mailbox() const;
     void read();
@@ -71,6 +72,7 @@ private:
     LoneJob<MailboxFindings> m_reading;
     QString m_readMailbox; ///< the one that is being read
     QDateTime m_next;      ///< when it may be read again; invalid: at once
+    QDateTime m_restUntil;
     bool m_isHeld = false; ///< until the account is another
     bool m_isWriting = false;
     QTimer m_timer;

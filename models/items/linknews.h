@@ -18,9 +18,9 @@ struct LinkEvent
     QString what; ///< a sentence, in the program's language
 };
 
-/// Tells what clients do through their links, and what lenders answer (D1), the moment it comes, to
-/// whom it concerns: the quote's advisor (X4). Nothing that is older than freshMinutes: a replica
-/// that was away for a night does not ring for each visit. GUI thread.
+/// Tells what clients do through their links, what lenders answer (D1), and which mails came back,
+/// the moment it comes, to whom it concerns: the quote's advisor (X4). Nothing that is older than
+/// freshMinutes: a replica that was away for a night does not ring for each visit. GUI thread.
 class LinkNews : public QObject
 {
     Q_OBJECT

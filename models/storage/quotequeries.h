@@ -79,7 +79,7 @@ std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id
 /// The quotes of a sale, the newest first.
 std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportunity);
 
-/// What clients did, of those entries of the timeline (ids, 16 bytes each).
+/// What clients did and what else is news, of those entries of the timeline (ids, 16 bytes each).
 std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &entries);
 
 /// What a version of a quote says; what belongs to an offer in the order of offers.

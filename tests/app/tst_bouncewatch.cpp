@@ -93,6 +93,11 @@ private:
                 {})
                 .size());
     }
+    void write(const QByteArray &sql)
+    {
+        m_live->queue().post([sql](Database &database) { database.runScript(sql); });
+        m_live->settle();
+    }
     /// Whatever is in the box has been read.
     quint32 readUpTo()
     {
@@ -284,6 +289,25 @@ private Q_SLOTS:
         lookLater();
         QVERIFY(m_watch->isReading());
         QCOMPARE(troubled.size(), 0);
+    }
+
+    void whatCannotBeWrittenIsToldLater()
+    {
+        const SendingId id = sent();
+        bounce(id);
+        write("CREATE TEMP TRIGGER refused BEFORE UPDATE ON sending"
+              " BEGIN SELECT RAISE(ABORT, 'no'); END");
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(!BounceJournal(m_folder->path()).entries().isEmpty(), patienceMs);
+        m_live->settle();
+        QCOMPARE(stateOf(id), SendingState::Sent);
+        write("DROP TRIGGER refused");
+        m_watch->look();
+        m_live->settle();
+        QCOMPARE(stateOf(id), SendingState::Sent); // not again and again
+        m_live->clock().advance(60);
+        m_watch->look();
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), SendingState::Bounced, patienceMs);
     }
 
     void whatIsLongPastIsForgotten()

@@ -27,6 +27,11 @@ private Q_SLOTS:
             spanish << mailTroubleWords(Kind(kind));
         QCOMPARE(english.size(), int(Kind::NotDelivered));
         QCOMPARE(spanish.size(), int(Kind::NotDelivered));
+        // Where mails are read nothing was sent.
+        QVERIFY(!mailboxTroubleWords(Kind::Tls).isEmpty());
+        QVERIFY(mailboxTroubleWords(Kind::Tls) != mailTroubleWords(Kind::Tls));
+        QVERIFY(mailboxTroubleWords(Kind::Certificate) != mailTroubleWords(Kind::Certificate));
+        QCOMPARE(mailboxTroubleWords(Kind::Authentication), mailTroubleWords(Kind::Authentication));
         QVERIFY(!english.contains(QString()));
         QVERIFY(!english.intersects(spanish));
     }

@@ -480,7 +480,10 @@ private Q_SLOTS:
         QCOMPARE(host->text(), QString());
         QCOMPARE(host->placeholderText(), QStringLiteral("imap.autocentro.ec"));
         QCOMPARE(port->value(), 993);
+        QVERIFY(!port->isEnabled());
+        QVERIFY(!security->isEnabled());
         host->setText(QStringLiteral(" imap.autocentro.ec "));
+        QVERIFY(port->isEnabled());
         security->setCurrentIndex(1);
         Q_EMIT security->activated(1);
         QCOMPARE(port->value(), 143);

@@ -311,6 +311,8 @@ void MailAccountDialog::updateButtons()
         return;
     const bool isComplete = typed().isComplete();
     const bool hasLogin = m_user->text().trimmed().isEmpty() || !m_password->text().isEmpty();
+    m_boxSecurity->setEnabled(typed().hasMailbox());
+    m_boxPort->setEnabled(typed().hasMailbox());
     m_save->setEnabled(isComplete);
     m_test->setEnabled(isComplete && hasLogin && !m_isTesting);
 }

@@ -183,6 +183,15 @@ public:
                                m_dice.word(), m_dice.oneIn(2), m_at});
     }
 
+    /// As it was read in a mailbox, which forgets nothing either.
+    Drawn mailBounced()
+    {
+        const auto mail = any<Sending>("state <> 'waiting'");
+        if (!mail)
+            return std::nullopt;
+        return drawn(MailBounced{mail->id, MailTrouble::NoSuchAddress, m_dice.word(), m_at});
+    }
+
     Drawn retry()
     {
         const auto mail = any<Sending>("state = 'failed'");
@@ -242,12 +251,12 @@ std::optional<DrawnDeal> drawDealDeed(Dice &dice, SyncWorld &world, Laptop &lapt
     Dealer dealer(dice, world, laptop, at);
     using Draw = Dealer::Drawn (Dealer::*)();
     constexpr Draw everybody[] = {
-        &Dealer::makeQuote,   &Dealer::sendQuote, &Dealer::sendQuote, &Dealer::record,
-        &Dealer::record,      &Dealer::record,    &Dealer::request,   &Dealer::request,
-        &Dealer::request,     &Dealer::withdraw,  &Dealer::sign,      &Dealer::sign,
-        &Dealer::cancelQuote, &Dealer::link,      &Dealer::queue,     &Dealer::mailSent,
-        &Dealer::mailTried,   &Dealer::retry,     &Dealer::approve,   &Dealer::mailTried,
-        &Dealer::retry,       &Dealer::retry,
+        &Dealer::makeQuote,   &Dealer::sendQuote, &Dealer::sendQuote,   &Dealer::record,
+        &Dealer::record,      &Dealer::record,    &Dealer::request,     &Dealer::request,
+        &Dealer::request,     &Dealer::withdraw,  &Dealer::sign,        &Dealer::sign,
+        &Dealer::cancelQuote, &Dealer::link,      &Dealer::queue,       &Dealer::mailSent,
+        &Dealer::mailTried,   &Dealer::retry,     &Dealer::approve,     &Dealer::mailTried,
+        &Dealer::retry,       &Dealer::retry,     &Dealer::mailBounced,
     };
     constexpr Draw managers[] = {
         &Dealer::bringUnit, &Dealer::bringUnit, &Dealer::approve, &Dealer::approve,

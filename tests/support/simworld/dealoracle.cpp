@@ -170,13 +170,14 @@ QString DealOracle::sales(PgConnection &hub)
                      .arg(last);
 }
 
-/// A mail that a client has never waits again.
+/// A mail that a client has, or that came back, never waits again.
 QString DealOracle::mails(PgConnection &hub)
 {
     const PgRows rows = hub.query("SELECT id, state FROM vitrina.sending");
     for (int i = 0; i < rows.count(); ++i) {
         const QUuid mail(rows.text(i, 0));
-        if (m_sent.contains(mail) != (rows.text(i, 1) == u"sent"))
+        const bool hasGone = rows.text(i, 1) == u"sent" || rows.text(i, 1) == u"bounced";
+        if (m_sent.contains(mail) != hasGone)
             return QStringLiteral("a mail is %1: %2").arg(rows.text(i, 1), mail.toString());
     }
     return {};
