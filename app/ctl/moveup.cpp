@@ -102,7 +102,9 @@ ExitCode joinCompany(Session &session, Profile &profile, PgConnection &hub)
     const auto changes = makeBranch(branch, hub);
     if (!changes)
         return session.refuse(wordsOf(changes.error()));
-    const ExitCode moved = report(session, MoveUp(branch, hub, MoveUp::As::Branch).run());
+    MoveUp moving(branch, hub, MoveUp::As::Branch);
+    moving.setPictures(ContentStore::beside(profile.replicaPath()));
+    const ExitCode moved = report(session, moving.run());
     if (moved == Done)
         tellChanges(session, *changes);
     return moved;

@@ -4,6 +4,7 @@
 
 #include "domain/similarnames.h"
 #include "storage/drafts.h"
+#include "storage/photoqueries.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
 
@@ -43,6 +44,7 @@ ReplicaReader::ReplicaReader(OpenReader open, const Clock &clock, QObject *paren
     , m_open(std::move(open))
     , m_clock(clock)
     , m_database(m_open())
+    , m_shelf(std::make_unique<PhotoShelf>(ContentStore::beside(m_database->path()), clock))
     , m_directory(Directory::load(*m_database))
 {
 }
@@ -178,6 +180,11 @@ std::vector<Sending> ReplicaReader::sendings(const QuoteId &quote)
 std::vector<CreditApplication> ReplicaReader::credits(const QuoteId &quote)
 {
     return guarded([&] { return creditsOf(*m_database, quote); });
+}
+
+std::vector<Photo> ReplicaReader::photosOf(const AppraisalId &appraisal)
+{
+    return guarded([&] { return Vitrina::photosOf(*m_database, appraisal); });
 }
 
 std::vector<Appraisal> ReplicaReader::appraisals(const OpportunityId &sale)
