@@ -19,6 +19,9 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPainter>
+#include <QPointer>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,13 +31,36 @@ namespace Vitrina {
 namespace {
 
 constexpr QSize thumbnailRoom(112, 84); // pixels
-constexpr int rowHeight = 104;
+constexpr int rowHeight = 108;
+constexpr int frameWidth = 2;
 
 /// In the middle of its room, whatever its shape.
 QIcon thumbnailIcon(const PictureFacts &picture)
 {
     return QIcon(QPixmap::fromImage(QImage::fromData(picture.thumbnailBytes(), "JPEG")));
 }
+
+/// The picture as it is; the current one has a frame, as a tint would change what it shows.
+class ThumbnailDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const QPixmap pixmap = index.data(Qt::DecorationRole).value<QIcon>().pixmap(thumbnailRoom);
+        QRect place(QPoint(), pixmap.size() / pixmap.devicePixelRatio());
+        place.moveCenter(option.rect.center());
+        painter->drawPixmap(place, pixmap);
+        if (!option.state.testFlag(QStyle::State_Selected))
+            return;
+        const bool isHere = option.state.testFlag(QStyle::State_HasFocus);
+        painter->setPen(
+            QPen(option.palette.color(isHere ? QPalette::WindowText : QPalette::Mid), frameWidth));
+        painter->drawRect(place.adjusted(-frameWidth, -frameWidth, frameWidth, frameWidth));
+    }
+};
 
 } // namespace
 
@@ -79,7 +105,8 @@ void PhotoRow::build()
     m_list->setUniformItemSizes(false);
     m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedHeight(rowHeight + 12);
+    m_list->setFixedHeight(rowHeight);
+    m_list->setItemDelegate(new ThumbnailDelegate(m_list));
     m_list->installEventFilter(this);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &PhotoRow::openCurrent);
     column->addWidget(m_list);
@@ -222,12 +249,13 @@ void PhotoRow::onTaken(const TakenPhoto &photo)
     show(photos);
 }
 
+/// The dialog may be gone when it is done: the queue is not.
 void PhotoRow::submitAdding(const PictureFacts &picture)
 {
     m_queue.submit(AddPhoto{m_queue.newId<PhotoId>(), m_appraisal, picture, m_reader.now()})
-        .then(this, [this](const Result<Receipt> &receipt) {
-            if (!receipt)
-                onRefused({}, receipt.error());
+        .then(&m_queue, [row = QPointer(this)](const Result<Receipt> &receipt) {
+            if (row && !receipt)
+                row->onRefused({}, receipt.error());
         });
 }
 
@@ -250,21 +278,26 @@ void PhotoRow::removeCurrent()
         return show(photos);
     }
     m_queue.submit(RemovePhoto{photo.id, m_reader.now()})
-        .then(this, [this, photo](const Result<Receipt> &receipt) {
-            if (!receipt)
-                return onRefused({}, receipt.error());
-            // What is on this computer can come back; kept once more, it stays until then.
-            const std::optional<QByteArray> bytes = m_reader.photoShelf().bytes(photo.picture);
-            const bool canReturn = bytes && m_reader.photoShelf().keep(*bytes);
-            m_removed = canReturn ? std::optional(photo.picture) : std::nullopt;
-            if (!m_toast) {
-                m_toast = new Toast(window());
-                connect(m_toast, &Toast::actionTriggered, this, &PhotoRow::undoRemoval);
-            }
-            m_toast->showMessage(
-                tr("The photograph is removed"), canReturn ? tr("Undo") : QString(),
-                QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
+        .then(&m_queue, [row = QPointer(this), photo](const Result<Receipt> &receipt) {
+            if (row && receipt)
+                row->offerReturn(photo.picture);
+            else if (row)
+                row->onRefused({}, receipt.error());
         });
+}
+
+/// What is on this computer can come back; kept once more, it stays until then.
+void PhotoRow::offerReturn(const PictureFacts &picture)
+{
+    const std::optional<QByteArray> bytes = m_reader.photoShelf().bytes(picture);
+    const bool canReturn = bytes && m_reader.photoShelf().keep(*bytes);
+    m_removed = canReturn ? std::optional(picture) : std::nullopt;
+    if (!m_toast) {
+        m_toast = new Toast(window());
+        connect(m_toast, &Toast::actionTriggered, this, &PhotoRow::undoRemoval);
+    }
+    m_toast->showMessage(tr("The photograph is removed"), canReturn ? tr("Undo") : QString(),
+                         QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
 }
 
 void PhotoRow::undoRemoval()

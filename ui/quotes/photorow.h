@@ -52,6 +52,7 @@ private:
     void onRefused(const QString &name, const Problem &problem);
     void submitAdding(const PictureFacts &picture);
     void removeCurrent();
+    void offerReturn(const PictureFacts &picture);
     void undoRemoval();
     void openCurrent();
     void readAgain();
