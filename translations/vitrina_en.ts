@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::AppraisalStrip</name>
+    <message numerus="yes">
+        <source>%n photographs…</source>
+        <translation>
+            <numerusform>%n photograph…</numerusform>
+            <numerusform>%n photographs…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::ClientView</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -268,6 +278,23 @@
         <translation>
             <numerusform>Vitrina opens without a network for %n day, and then waits for the server.</numerusform>
             <numerusform>Vitrina opens without a network for %n days, and then waits for the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::PhotoRow</name>
+    <message numerus="yes">
+        <source>%n to be taken in…</source>
+        <translation>
+            <numerusform>%n to be taken in…</numerusform>
+            <numerusform>%n to be taken in…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs</source>
+        <translation>
+            <numerusform>%n photograph</numerusform>
+            <numerusform>%n photographs</numerusform>
         </translation>
     </message>
 </context>

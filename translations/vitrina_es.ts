@@ -1809,15 +1809,15 @@
     </message>
     <message>
         <source>That is no picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una imagen que se pueda leer.</translation>
     </message>
     <message>
         <source>That picture is too large: it may have 50 MB and 100 million dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen es demasiado grande: puede tener 50 MB y 100 millones de puntos.</translation>
     </message>
     <message>
         <source>A trade-in has twenty photographs at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una retoma tiene veinte fotos como máximo.</translation>
     </message>
 </context>
 <context>
@@ -2256,11 +2256,11 @@
     </message>
     <message>
         <source>Photograph of the trade-in added</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto de la retoma agregada</translation>
     </message>
     <message>
         <source>Photograph of the trade-in removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto de la retoma quitada</translation>
     </message>
 </context>
 <context>
@@ -2522,11 +2522,11 @@
     </message>
     <message>
         <source>The trade-in already had twenty photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>La retoma ya tenía veinte fotos.</translation>
     </message>
     <message>
         <source>The picture&apos;s file was no longer on this computer. Add it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de la foto ya no estaba en este equipo. Agréguela otra vez.</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3003,10 @@
         <source>The trade-in is rejected</source>
         <translation>La retoma está rechazada</translation>
     </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::AppraisalDialog</name>
@@ -3082,6 +3086,10 @@
         <source>The appraisal has been asked for</source>
         <translation>El avalúo está pedido</translation>
     </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::AppraisalStrip</name>
@@ -3116,6 +3124,17 @@
     <message>
         <source>Receive…</source>
         <translation>Recibir…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs…</source>
+        <translation>
+            <numerusform>%n foto…</numerusform>
+            <numerusform>%n fotos…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photographs…</source>
+        <translation>Fotos…</translation>
     </message>
 </context>
 <context>
@@ -4702,19 +4721,19 @@
     </message>
     <message>
         <source>Added a photograph of the trade-in of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregó una foto de la retoma de %1</translation>
     </message>
     <message>
         <source>Added a photograph of a trade-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregó una foto de una retoma</translation>
     </message>
     <message>
         <source>Removed a photograph of the trade-in of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitó una foto de la retoma de %1</translation>
     </message>
     <message>
         <source>Removed a photograph of a trade-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitó una foto de una retoma</translation>
     </message>
 </context>
 <context>
@@ -6864,6 +6883,133 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::PhotoRow</name>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Add photographs…</source>
+        <translation>Agregar fotos…</translation>
+    </message>
+    <message>
+        <source>Photograph %1 of %2</source>
+        <translation>Foto %1 de %2</translation>
+    </message>
+    <message>
+        <source>Enter shows it large</source>
+        <translation>Enter la muestra en grande</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be taken in…</source>
+        <translation>
+            <numerusform>Se prepara %n foto…</numerusform>
+            <numerusform>Se preparan %n fotos…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>Sin fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>or drop them here, or paste one</source>
+        <translation>o arrástrelas aquí, o pegue una</translation>
+    </message>
+    <message>
+        <source>Enter: large, Del: remove</source>
+        <translation>Enter: en grande, Supr: quitar</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>Agregar fotos</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>The photograph is removed</source>
+        <translation>Se quitó la foto</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::PhotoView</name>
+    <message>
+        <source>There is no connection to the shared database. The large picture can be seen when it is back.</source>
+        <translation>No hay conexión con la base de datos compartida. La foto grande se podrá ver cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>The large picture is not there any more.</source>
+        <translation>La foto grande ya no está.</translation>
+    </message>
+    <message>
+        <source>The picture in the shared database is damaged: it is not the one that was taken.</source>
+        <translation>La foto de la base de datos compartida está dañada: no es la que se tomó.</translation>
+    </message>
+    <message>
+        <source>There is no room for it on this computer.</source>
+        <translation>No hay espacio para ella en este equipo.</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Photograph %1</source>
+        <translation>Foto %1</translation>
+    </message>
+    <message>
+        <source>Being fetched…</source>
+        <translation>Se está trayendo…</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::PhotosDialog</name>
+    <message>
+        <source>Photographs of the trade-in</source>
+        <translation>Fotos de la retoma</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::PreferencesDialog</name>
     <message>
         <source>As the system</source>
@@ -8511,7 +8657,7 @@
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
 </context>
 <context>

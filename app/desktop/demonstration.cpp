@@ -5,6 +5,7 @@
 #include "commands/commandexecutor.h"
 #include "demo/filldemonstration.h"
 #include "desktop/session.h"
+#include "storage/contentstore.h"
 #include "storage/database.h"
 #include "storage/profile.h"
 
@@ -60,6 +61,12 @@ Result<void> install(const QString &making, const QString &folder)
     if (!removeReplica(folder) ||
         !QFile::rename(QDir(making).filePath(replicaName), QDir(folder).filePath(replicaName)))
         return failure(Problem::Code::ReadOnly, {folder});
+    // Pictures are looked at without their large ones where these cannot come along.
+    QDir pictures(ContentStore::beside(QDir(folder).filePath(replicaName)).folder());
+    if (!pictures.removeRecursively() ||
+        !QFile::rename(ContentStore::beside(QDir(making).filePath(replicaName)).folder(),
+                       pictures.path()))
+        qWarning("the pictures of the demonstration could not be put in their place");
     return {};
 }
 

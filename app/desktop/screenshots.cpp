@@ -230,7 +230,29 @@ private:
         const QuoteId id =
             rows.next() ? QuoteId::fromBytes(rows.value(0).toByteArray()) : QuoteId();
         page.open(id);
-        return save(window, "quote-appraisal") && !id.isNull();
+        return save(window, "quote-appraisal") && !id.isNull() && savePhotos(page);
+    }
+
+    /// One that nobody has decided: its photographs can be added and removed.
+    bool savePhotos(QuotesPage &page)
+    {
+        Rows rows = m_demo.session().reader().database().query(
+            QStringLiteral("SELECT q.id FROM quote q JOIN appraisal a"
+                           " ON a.opportunity_id = q.opportunity_id"
+                           " WHERE a.state = 'requested' ORDER BY q.number DESC LIMIT 1"));
+        page.open(rows.next() ? QuoteId::fromBytes(rows.value(0).toByteArray()) : QuoteId());
+        auto *button = page.findChild<QPushButton *>(QStringLiteral("editAppraisalButton"));
+        if (!button)
+            return false;
+        button->click();
+        QDialog *dialog = nullptr;
+        m_player.until([&] {
+            return (dialog =
+                        page.window()->findChild<QDialog *>(QStringLiteral("appraisalDialog")));
+        });
+        const bool good = dialog && save(*dialog, "quote-photos");
+        delete dialog;
+        return good;
     }
 
     /// Nobody is erased.

@@ -67,6 +67,13 @@ Session::Session(std::shared_ptr<const Profile> profile, const Clock &clock)
     QObject::connect(m_queue.get(), &CommandQueue::committed, m_reader.get(),
                      &ReplicaReader::onCommitted);
     m_isOfHub = boundOf(m_reader->database()) == Bound::Hub;
+    m_reader->photoShelf().setFetcher([this](const PhotoId &photo) {
+        if (m_sync)
+            m_sync->fetch(photo);
+        else
+            m_reader->photoShelf().tell(photo,
+                                        m_isOfHub ? ContentFetch::Offline : ContentFetch::NotThere);
+    });
 }
 
 Session::~Session()
@@ -92,6 +99,8 @@ void Session::sync(const HubSettings &settings, const Secret &password)
     QObject::connect(m_sync.get(), &SyncThread::stateChanged, &m_syncState, &SyncState::setStatus);
     QObject::connect(m_sync.get(), &SyncThread::changed, m_reader.get(),
                      &ReplicaReader::onCommitted);
+    QObject::connect(m_sync.get(), &SyncThread::fetched, &m_reader->photoShelf(),
+                     &PhotoShelf::tell);
     QObject::connect(&m_syncState, &SyncState::syncRequested, m_sync.get(), &SyncThread::tryNow);
 }
 

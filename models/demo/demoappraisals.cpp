@@ -35,9 +35,10 @@ void DemoAppraisals::addTo(SeedDemonstration &piece)
 {
     for (const Quote &quote : std::as_const(piece.quotes)) {
         const bool isOpen = quote.status == QuoteStatus::Draft || quote.expiresAt > m_now;
-        if (isOpen && m_looked++ % everyWhichTradeIn == 0)
-            piece.appraisals +=
-                appraisalFor(quote, shownStates[size_t(m_made++) % shownStates.size()]);
+        if (!isOpen || m_looked++ % everyWhichTradeIn != 0)
+            continue;
+        piece.appraisals += appraisalFor(quote, shownStates[size_t(m_made++) % shownStates.size()]);
+        addPhotos(piece.appraisals.last(), piece);
     }
 }
 
@@ -55,6 +56,22 @@ Appraisal DemoAppraisals::appraisalFor(const Quote &quote, AppraisalState state)
     if (state != AppraisalState::Requested)
         decide(appraisal);
     return appraisal;
+}
+
+/// Ids of their own dice, so that the vehicles stay what they were without photographs.
+void DemoAppraisals::addPhotos(const Appraisal &appraisal, SeedDemonstration &piece)
+{
+    DemoRandom dice(appraisalDice + quint64(m_made));
+    for (const PictureFacts &picture : m_photos.of(appraisal.vehicle.colour)) {
+        Photo photo;
+        photo.id = dice.id<PhotoId>(appraisal.createdAt);
+        photo.clientId = appraisal.clientId;
+        photo.appraisalId = appraisal.id;
+        photo.picture = picture;
+        photo.createdAt = appraisal.createdAt.addSecs(60 + 20 * piece.photos.size() % 600);
+        photo.createdBy = appraisal.createdBy;
+        piece.photos += photo;
+    }
 }
 
 TradeInVehicle DemoAppraisals::vehicle()

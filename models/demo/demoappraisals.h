@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/seeddemonstration.h"
+#include "demo/demophotos.h"
 #include "demo/demorandom.h"
 
 namespace Vitrina {
@@ -16,13 +17,18 @@ public:
     DemoAppraisals(quint64 seed, QDateTime now, StaffId decider);
 
     void addTo(SeedDemonstration &piece);
+    /// The pictures that what was added shows; their bytes are to be kept beside the rows.
+    const DemoPhotos &photos() const { return m_photos; }
 
 private:
     Appraisal appraisalFor(const Quote &quote, AppraisalState state);
     TradeInVehicle vehicle();
     void decide(Appraisal &appraisal);
 
+    void addPhotos(const Appraisal &appraisal, SeedDemonstration &piece);
+
     DemoRandom m_random;
+    DemoPhotos m_photos;
     QDateTime m_now;
     StaffId m_decider;
     int m_looked = 0; ///< open quotes

@@ -11,6 +11,7 @@
 #include "demo/demostock.h"
 #include "demo/demotemplates.h"
 #include "domain/seedcatalogue.h"
+#include "storage/contentstore.h"
 #include "storage/database.h"
 #include "storage/profile.h"
 
@@ -97,8 +98,9 @@ private:
 class Filler
 {
 public:
-    Filler(CommandExecutor &executor, const DemoOptions &options)
+    Filler(CommandExecutor &executor, const DemoOptions &options, ContentStore pictures)
         : m_executor(executor)
+        , m_pictures(std::move(pictures))
         , m_options(options)
         , m_random(options.seed)
         , m_texts(DemoTexts::load())
@@ -130,6 +132,7 @@ private:
     }
 
     CommandExecutor &m_executor;
+    const ContentStore m_pictures;
     const DemoOptions &m_options;
     DemoRandom m_random;
     DemoTexts m_texts;
@@ -223,7 +226,7 @@ Result<void> Filler::fill()
         if (const Result<void> done = execute(quotes); !done)
             return done;
     }
-    return {};
+    return appraisals.photos().keep(m_pictures, m_options.now);
 }
 
 /// An open cycle whose last contact lies some days before what is to be done next.
@@ -346,7 +349,8 @@ Result<void> fillDemonstration(Database &writer, CommandExecutor &executor,
             return failure(Problem::Code::Forbidden, {QStringLiteral("demonstration")});
         setReplicaKind(writer, ReplicaKind::Demonstration);
         FastWrites fast(writer);
-        const Result<void> filled = Filler(executor, options).fill();
+        const Result<void> filled =
+            Filler(executor, options, ContentStore::beside(writer.path())).fill();
         if (filled)
             fast.finish();
         return filled;

@@ -5,6 +5,7 @@
 #include "domain/quotelifecycle.h"
 #include "domain/similarnames.h"
 #include "storage/drafts.h"
+#include "storage/photoqueries.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
 
@@ -44,6 +45,7 @@ ReplicaReader::ReplicaReader(OpenReader open, const Clock &clock, QObject *paren
     , m_open(std::move(open))
     , m_clock(clock)
     , m_database(m_open())
+    , m_shelf(std::make_unique<PhotoShelf>(ContentStore::beside(m_database->path()), clock))
     , m_directory(Directory::load(*m_database))
 {
 }
@@ -193,6 +195,11 @@ std::vector<CreditApplication> ReplicaReader::credits(const QuoteId &quote)
 QStringList ReplicaReader::lenders()
 {
     return guarded([&] { return lendersUsed(*m_database); });
+}
+
+std::vector<Photo> ReplicaReader::photosOf(const AppraisalId &appraisal)
+{
+    return guarded([&] { return Vitrina::photosOf(*m_database, appraisal); });
 }
 
 std::vector<Appraisal> ReplicaReader::appraisals(const OpportunityId &sale)

@@ -5,6 +5,7 @@
 #include "commands/commandexecutor.h"
 #include "domain/clock.h"
 #include "domain/openinghours.h"
+#include "items/photoshelf.h"
 #include "items/timewords.h"
 #include "storage/appraisalqueries.h"
 #include "storage/clientqueries.h"
@@ -85,6 +86,9 @@ public:
     QStringList lenders();
     std::vector<DealParty> parties(const QuoteId &quote);
     std::vector<Appraisal> appraisals(const OpportunityId &sale);
+    std::vector<Photo> photosOf(const AppraisalId &appraisal);
+    /// The bytes of photographs.
+    PhotoShelf &photoShelf() { return *m_shelf; }
     bool isSold(const OpportunityId &sale);
     /// What the viewer has waiting to be sent by this computer.
     std::vector<Sending> waitingSendings();
@@ -123,6 +127,7 @@ private:
     OpenReader m_open;
     const Clock &m_clock;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<PhotoShelf> m_shelf;
     std::shared_ptr<const Directory> m_directory;
     StaffId m_viewer;
     QString m_ownLinkBase;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moveup/branchmove.h"
 
+#include "storage/contentstore.h"
 #include "storage/database.h"
 #include "storage/filecopy.h"
 
@@ -40,6 +41,7 @@ moveAsBranch(const QString &replica, PgConnection &hub,
     if (!changes)
         return Outcome(tl::unexpected(changes.error()));
     MoveUp moving(copy, hub, MoveUp::As::Branch);
+    moving.setPictures(ContentStore::beside(replica));
     if (prepare)
         prepare(moving);
     MoveUp::Outcome moved = moving.run();

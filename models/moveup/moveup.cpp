@@ -7,6 +7,7 @@
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
+#include "storage/photoqueries.h"
 #include "storage/profile.h"
 
 #include <QHash>
@@ -93,6 +94,7 @@ MoveUp::MoveUp(Database &replica, PgConnection &administrator, As as)
     : m_replica(replica)
     , m_hub(administrator)
     , m_as(as)
+    , m_pictures(ContentStore::beside(replica.path()))
 {
 }
 
@@ -114,6 +116,7 @@ MoveUp::Outcome MoveUp::run()
     const Outcome moved = move(columns());
     if (!moved)
         return moved;
+    sendPictures();
     m_hub.run("UPDATE vitrina.hub SET epoch = epoch + 1; SELECT vitrina.wake('{}', true);" +
               onEachTable("ANALYZE", "") + "ANALYZE vitrina.client_scope; RESET ROLE");
     if (m_lastStep)
@@ -212,6 +215,17 @@ MoveUp::Outcome MoveUp::move(const std::vector<MovedColumns> &tables)
     if (!different.isEmpty())
         return tl::unexpected(MoveUpFault{Kind::Differs, different});
     return moved;
+}
+
+/// The bytes of photographs, in the transaction of their rows. What is lost here is so there.
+void MoveUp::sendPictures()
+{
+    for (const QString &name : wantedContents(m_replica)) {
+        if (const std::optional<QByteArray> bytes = m_pictures.bytes(name))
+            m_hub.query("INSERT INTO vitrina.content (sha256, bytes) VALUES ($1,"
+                        " decode($2, 'base64')) ON CONFLICT (sha256) DO NOTHING",
+                        {name.toLatin1(), bytes->toBase64()});
+    }
 }
 
 void MoveUp::countRows()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "moveup/movedrows.h"
+#include "storage/contentstore.h"
 
 #include <QStringList>
 
@@ -64,6 +65,8 @@ public:
     /// The connection is the database's administrator's: one who may SET ROLE vitrina_owner.
     MoveUp(Database &replica, PgConnection &administrator, As as = As::Company);
 
+    /// Where the bytes of photographs are, if not beside the replica.
+    void setPictures(const ContentStore &pictures) { m_pictures = pictures; }
     /// What is to be in the same transaction, such as the first login; runs as the administrator,
     /// when everything was found the same.
     void setLastStep(std::function<void()> step) { m_lastStep = std::move(step); }
@@ -85,6 +88,7 @@ private:
     std::optional<MoveUpFault> putBack(const QByteArray &foreignKeys);
     TableDigest onHub(const MovedColumns &table);
     void unlessCancelled(const std::function<void()> &copy);
+    void sendPictures();
     void countRows();
     /// Moves the progress; false where it is to end.
     bool goOn(MoveUpProgress::Step step, const QString &table, qint64 rows);
@@ -92,6 +96,7 @@ private:
     Database &m_replica;
     PgConnection &m_hub;
     const As m_as;
+    ContentStore m_pictures;
     std::function<void()> m_lastStep;
     Progress m_report;
     MoveUpProgress m_progress;

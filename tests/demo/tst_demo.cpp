@@ -5,8 +5,10 @@
 #include "commands/commandexecutor.h"
 #include "commands/quotetemplates.h"
 #include "domain/partycheck.h"
+#include "domain/photorows.h"
 #include "domain/vin.h"
 #include "storage/changerecorder.h"
+#include "storage/contentstore.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
 #include "storage/partyqueries.h"
@@ -368,6 +370,19 @@ private Q_SLOTS:
                         {m_demo->options.now.toMSecsSinceEpoch()})
                      .toInt(),
                  0);
+    }
+
+    void tradeInsHavePhotographs()
+    {
+        const std::vector<Photo> photos =
+            loadWhere<Photo>(*m_demo->database, QStringLiteral("1"), {});
+        QVERIFY(photos.size() > 4);
+        const ContentStore store = ContentStore::beside(m_demo->database->path());
+        for (const Photo &photo : photos) {
+            QVERIFY(store.bytes(photo.picture.sha256));
+            QVERIFY(photo.picture.thumbnailBytes().size() <= PictureFacts::mostThumbnailBytes);
+        }
+        QVERIFY(store.names().size() <= 6); // many show the same
     }
 
     void chassisNumbersAreSuchAsMakersGive()

@@ -36,6 +36,8 @@ public:
         return std::make_unique<Database>(target, Database::Mode::ReadWrite);
     }
 
+    ContentStore pictures() const { return ContentStore::beside(path()); }
+
 private:
     QString path() const { return m_folder.filePath(QStringLiteral("replica.sqlite")); }
     QTemporaryDir m_folder;
@@ -311,6 +313,21 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, kind);
         QCOMPARE(rowsOnHub(hub), 0);
+    }
+
+    /// sync.md 26: with the rows, in their transaction.
+    void photographsArriveWithTheirBytes()
+    {
+        const auto replica = m_showroom->copy();
+        PgConnection hub = emptyHub();
+        MoveUp moving(*replica, hub);
+        moving.setPictures(m_showroom->pictures());
+        QVERIFY(moving.run());
+        QVERIFY(number(hub, "SELECT count(*) FROM vitrina.photo") > 0);
+        QCOMPARE(number(hub, "SELECT count(*) FROM vitrina.photo p LEFT JOIN vitrina.content c"
+                             " USING (sha256) WHERE sha256 IS DISTINCT FROM"
+                             " encode(sha256(c.bytes), 'hex') OR octet_length(c.bytes) <> p.size"),
+                 0);
     }
 
     /// VITRINA_MOVEUP_ROWS=1000000 for the full size.

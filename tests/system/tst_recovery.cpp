@@ -152,6 +152,10 @@ private Q_SLOTS:
     void aRestoredHubIsAsTheOneThatWasBackedUp()
     {
         const QString before = m_world->database();
+        // Bytes of a picture, beside the rows (sync.md 26).
+        m_world->hub().root(before).run("INSERT INTO vitrina.content (sha256, bytes) SELECT"
+                                        " encode(sha256(b), 'hex'), b FROM"
+                                        " convert_to(repeat('moto', 1000), 'UTF8') AS b");
         const auto jefe = m_world->settled(before, "jefe");
         const QByteArray rows = jefe->hubRows();
         const QString incarnation =
@@ -166,6 +170,10 @@ private Q_SLOTS:
             m_world->hub().root(after).query("SELECT incarnation FROM vitrina.hub").text(0, 0) !=
             incarnation);
         QCOMPARE(run(QStringList{"check"} + at(server(), after)).out, soundBefore.out);
+        QCOMPARE(number(m_world->hub().root(after),
+                        "SELECT count(*) FROM vitrina.content WHERE octet_length(bytes) = 4000"
+                        " AND sha256 = encode(sha256(bytes), 'hex')"),
+                 1);
         // Grants, policies, owners: what the dump must carry.
         const QByteArray owners("SELECT md5(string_agg(c.relname || c.relowner::regrole ||"
                                 " coalesce(c.relacl::text, '') || c.relrowsecurity, ','"

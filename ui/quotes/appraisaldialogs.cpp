@@ -9,6 +9,7 @@
 #include "kit/plainlabel.h"
 #include "quotes/amountedit.h"
 #include "quotes/checklistedit.h"
+#include "quotes/photorow.h"
 #include "scheduling/modelchoice.h"
 
 #include <QDateEdit>
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTimeZone>
+#include <QVBoxLayout>
 
 namespace Vitrina {
 
@@ -59,8 +61,15 @@ AppraisalDialog::AppraisalDialog(ReplicaReader &reader, CommandQueue &queue,
     addVehicle();
     addMoney(m_appraisal ? m_appraisal->currency : quote.quote.currency,
              reader.directory()->branch(quote.quote.branchId).country);
+    m_photos = new PhotoRow(reader, queue, m_appraisal ? m_appraisal->id : AppraisalId(),
+                            PhotoRow::Use::Change, this);
+    form()->addRow(tr("Photographs"), m_photos);
+    connect(&m_photos->taking(), &PhotoTaking::waitingChanged, this,
+            [this] { acceptButton()->setEnabled(m_photos->taking().waiting() == 0); });
     if (m_appraisal)
         fill(m_appraisal->vehicle);
+    else
+        connect(this, &DealDialog::taken, this, [this] { m_photos->addTo(m_newId); });
     m_plate->setFocus();
 }
 
@@ -157,8 +166,8 @@ Result<AnyCommand> AppraisalDialog::command()
     if (m_appraisal)
         return AnyCommand(
             EditAppraisal{m_appraisal->id, m_appraisal->version, vehicle(), m_reader.now()});
-    return AnyCommand(
-        RequestAppraisal{m_queue.newId<AppraisalId>(), m_sale, vehicle(), m_reader.now()});
+    m_newId = m_queue.newId<AppraisalId>();
+    return AnyCommand(RequestAppraisal{m_newId, m_sale, vehicle(), m_reader.now()});
 }
 
 QString AppraisalDialog::told() const
@@ -177,6 +186,8 @@ AppraisalDecisionDialog::AppraisalDecisionDialog(ReplicaReader &reader, CommandQ
     acceptButton()->setHint(tr("A"));
     const Branch &branch = reader.directory()->branch(quote.quote.branchId);
     addFacts(quote, branch.country);
+    form()->addRow(plainLabel(tr("Photographs"), this, "dim"),
+                   new PhotoRow(reader, queue, appraisal.id, PhotoRow::Use::Look, this));
     addAnswer(branch.country, reader.now().toTimeZone(QTimeZone(branch.timeZone.toUtf8())).date());
     auto *reject = named(new Button(tr("Reject")), "rejectButton");
     reject->setHint(tr("R"));
@@ -284,6 +295,31 @@ bool AppraisalDecisionDialog::eventFilter(QObject *watched, QEvent *event)
 {
     return event->type() == QEvent::KeyPress ? decideBy(*static_cast<QKeyEvent *>(event))
                                              : DealDialog::eventFilter(watched, event);
+}
+
+PhotosDialog::PhotosDialog(ReplicaReader &reader, CommandQueue &queue, const Appraisal &appraisal,
+                           QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("photosDialog"));
+    setWindowTitle(tr("Photographs of the trade-in"));
+    setMinimumWidth(appraisalWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(14);
+    column->addWidget(plainLabel(windowTitle(), nullptr, "title"));
+    column->addWidget(plainLabel(vehicleLine(appraisal.vehicle), nullptr, "dim"));
+    const bool isUndecided = appraisal.state == AppraisalState::Requested;
+    column->addWidget(new PhotoRow(reader, queue, appraisal.id,
+                                   isUndecided ? PhotoRow::Use::Change : PhotoRow::Use::Look,
+                                   this));
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    auto *done = named(new Button(tr("Close")), "closePhotosButton");
+    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    buttons->addWidget(done);
+    column->addLayout(buttons);
 }
 
 ReceiveTradeInDialog::ReceiveTradeInDialog(ReplicaReader &reader, CommandQueue &queue,

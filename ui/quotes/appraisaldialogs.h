@@ -17,6 +17,7 @@ namespace Vitrina {
 class AmountEdit;
 class ChecklistEdit;
 class ModelChoice;
+class PhotoRow;
 
 /// The vehicle that a client gives in (D6): a new one to be appraised, or the correction of one.
 class AppraisalDialog : public DealDialog
@@ -39,6 +40,8 @@ private:
     CommandQueue &m_queue;
     OpportunityId m_sale;
     std::optional<Appraisal> m_appraisal;
+    PhotoRow *m_photos = nullptr;
+    AppraisalId m_newId; ///< under which it is asked for
     QLineEdit *m_plate = nullptr;
     QLineEdit *m_text = nullptr;
     QSpinBox *m_year = nullptr;
@@ -80,6 +83,16 @@ private:
     AmountEdit *m_value = nullptr;
     QDateEdit *m_validUntil = nullptr;
     QLineEdit *m_reason = nullptr;
+};
+
+/// The photographs of a vehicle, to look at; while nobody has decided to add and remove, too.
+class PhotosDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PhotosDialog(ReplicaReader &reader, CommandQueue &queue, const Appraisal &appraisal,
+                 QWidget *parent);
 };
 
 /// The vehicle is here: as which unit it comes into the stock.

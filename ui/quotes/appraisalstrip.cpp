@@ -68,6 +68,12 @@ void AppraisalStrip::addButtons(QWidget *row, const Appraisal &appraisal)
         addButton(row, tr("Correct…"), "editAppraisalButton", [this, appraisal] {
             open(new AppraisalDialog(reader(), queue(), *quote(), appraisal, window()));
         });
+    const auto count = int(reader().photosOf(appraisal.id).size());
+    if (isRequested || count > 0)
+        addButton(row, count > 0 ? tr("%n photographs…", nullptr, count) : tr("Photographs…"),
+                  "photosButton", [this, appraisal] {
+                      (new PhotosDialog(reader(), queue(), appraisal, window()))->open();
+                  });
     if (isRequested && isHers)
         addButton(row, tr("Take back"), "withdrawAppraisalButton", [this, id = appraisal.id] {
             submit(WithdrawAppraisal{id, reader().now()}, tr("The appraisal is taken back"));
