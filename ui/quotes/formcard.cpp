@@ -260,32 +260,53 @@ void FormCard::show(const FormFigures &figures, const QString &taxName)
         {tr("To pay"), figures.toPay, !isFinanced(), !figures.tradeIn.isZero() || isFinanced()},
         {tr("Monthly instalment"), figures.instalment, true, isFinanced()},
     };
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    int row = 0;
-    const auto put = [&](const QString &name, const QString &value, bool strong) {
-        QLabel *label = plainLabel(name, m_figures, strong ? nullptr : "dim");
-        QLabel *figure = plainLabel(value, m_figures);
-        figure->setAlignment(Qt::AlignRight);
-        if (strong) {
-            QFont bold = figure->font();
-            bold.setWeight(QFont::DemiBold);
-            figure->setFont(bold);
-            label->setFont(bold);
-        }
-        m_rows->addWidget(label, row, 0);
-        m_rows->addWidget(figure, row++, 1);
-    };
+    size_t row = 0;
     for (const Line &line : lines) {
         if (line.isShown)
-            put(line.name, moneyText(line.amount, m_country), line.isStrong);
+            putRow(row++, line.name, moneyText(line.amount, m_country), line.isStrong);
     }
     if (figures.effective)
-        put(tr("Effective yearly rate"), percentText(*figures.effective, m_country, 2), false);
+        putRow(row++, tr("Effective yearly rate"), percentText(*figures.effective, m_country, 2),
+               false);
+    while (m_lines.size() > row)
+        dropRow();
     m_figures->show();
     m_problem->hide();
+}
+
+/// Of what stands there only the texts change: labels made anew at each key were most of its cost.
+void FormCard::putRow(size_t row, const QString &name, const QString &value, bool isStrong)
+{
+    while (m_lines.size() > row && m_lines[row].isStrong != isStrong)
+        dropRow();
+    if (m_lines.size() == row)
+        addRow(isStrong);
+    m_lines[row].name->setText(name);
+    m_lines[row].value->setText(value);
+}
+
+void FormCard::addRow(bool isStrong)
+{
+    QLabel *name = plainLabel({}, m_figures, isStrong ? nullptr : "dim");
+    QLabel *value = plainLabel({}, m_figures);
+    value->setAlignment(Qt::AlignRight);
+    if (isStrong) {
+        QFont bold = value->font();
+        bold.setWeight(QFont::DemiBold);
+        value->setFont(bold);
+        name->setFont(bold);
+    }
+    const int row = int(m_lines.size());
+    m_rows->addWidget(name, row, 0);
+    m_rows->addWidget(value, row, 1);
+    m_lines.push_back({name, value, isStrong});
+}
+
+void FormCard::dropRow()
+{
+    delete m_lines.back().name;
+    delete m_lines.back().value;
+    m_lines.pop_back();
 }
 
 void FormCard::show(const Problem &problem)

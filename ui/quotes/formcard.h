@@ -7,6 +7,8 @@
 
 #include <QDate>
 
+#include <vector>
+
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -60,6 +62,9 @@ private:
     void openCosts();
     void showCosts();
     bool isFinanced() const;
+    void putRow(size_t row, const QString &name, const QString &value, bool isStrong);
+    void addRow(bool isStrong);
+    void dropRow();
 
     QuoteForm m_form;
     Currency m_currency;
@@ -78,6 +83,13 @@ private:
     QWidget *m_lenderField = nullptr;
     QWidget *m_figures;
     QGridLayout *m_rows;
+    struct FigureRow
+    {
+        QLabel *name;
+        QLabel *value;
+        bool isStrong;
+    };
+    std::vector<FigureRow> m_lines; ///< of m_rows
     QLabel *m_problem;
     QLabel *m_warning;
 };
