@@ -37,7 +37,7 @@ MovingUp::~MovingUp() = default;
 void MovingUp::begin()
 {
     auto *page = new MoveUpIntroPage(m_who.showroom);
-    connect(page, &MoveUpIntroPage::left, this, &MovingUp::left, Qt::QueuedConnection);
+    connect(page, &MoveUpIntroPage::backRequested, this, &MovingUp::left, Qt::QueuedConnection);
     connect(page, &MoveUpIntroPage::accepted, this, &MovingUp::showServer, Qt::QueuedConnection);
     m_present(page);
 }

@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "shell/moveuptextpage.h"
 
 namespace Vitrina {
 
 /// The server has a company already: what it means that this showroom becomes a branch of it.
-class MoveUpBranchPage : public QWidget
+class MoveUpBranchPage : public MoveUpTextPage
 {
     Q_OBJECT
 
 public:
     MoveUpBranchPage(const QString &showroom, const QString &company, const QString &server,
                      QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void backRequested();
-    void accepted();
 };
 
 } // namespace Vitrina

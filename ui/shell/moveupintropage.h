@@ -2,21 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "shell/moveuptextpage.h"
 
 namespace Vitrina {
 
 /// What it means to move the showroom to a shared database, and what it needs.
-class MoveUpIntroPage : public QWidget
+class MoveUpIntroPage : public MoveUpTextPage
 {
     Q_OBJECT
 
 public:
     explicit MoveUpIntroPage(const QString &showroom, QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void left();
-    void accepted();
 };
 
 } // namespace Vitrina
