@@ -31,6 +31,8 @@ void measureFarPush(const HubOptions &options);
 /// A change at one desk until it is painted in another's window, and that window when nothing
 /// happens.
 void measureWindow(const HubOptions &options, const Theme &theme);
+/// A client opens her link until her advisor's window knows what to say of it.
+void measureLinkNote(const HubOptions &options, const Theme &theme);
 /// Many people on one server, straight and through pgbouncer.
 void measureCrowds(const HubOptions &options);
 

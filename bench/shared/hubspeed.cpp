@@ -99,6 +99,7 @@ int main(int argc, char **argv)
     const Theme theme(app, std::make_unique<Bench::LightScheme>());
     Bench::measureFarPush(options);
     Bench::measureWindow(options, theme);
+    Bench::measureLinkNote(options, theme);
     Bench::measureCrowds(options);
     return 0;
 }

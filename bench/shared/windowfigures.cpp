@@ -4,16 +4,11 @@
 
 #include "commands/schedulefollowup.h"
 #include "domain/seedcatalogue.h"
-#include "sample/scenarios.h"
 #include "samples.h"
-#include "screen.h"
 #include "shared/cputime.h"
 #include "shared/fill.h"
-#include "sync/firstcopy.h"
-#include "syncworld/desk.h"
+#include "shared/window.h"
 
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QTableView>
 
 #include <cstdio>
@@ -23,88 +18,6 @@ namespace Vitrina::Bench {
 namespace {
 
 using namespace Testing;
-
-constexpr int rowsInSight = 12; ///< at least
-constexpr int pauseMs = 400;    ///< longer than news that follow news are held back (sync.md 17)
-
-void handleEvents(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-/// A profile with all that somebody may see on a hub.
-class CopiedProfile
-{
-public:
-    explicit CopiedProfile(const HubAddress &way)
-        : m_folder(quickPlace())
-    {
-        PgHubLink hub{PgConnection(way)};
-        const QString path = m_folder.filePath(QStringLiteral("replica.sqlite"));
-        const Result<void> copied =
-            FirstCopy(hub, Rules::builtIn(), QStringLiteral("bench"), DeviceId(QUuid::createUuid()))
-                .run(path, {});
-        Result<std::unique_ptr<Profile>> opened = Profile::open(m_folder.path());
-        if (!copied || !opened)
-            qFatal("the window gets no copy");
-        m_profile = std::move(*opened);
-    }
-    const Profile &profile() const { return *m_profile; }
-    QString preferences() const { return m_folder.filePath(QStringLiteral("bench.ini")); }
-    StaffId owner() const { return replicaOwner(*m_profile->openReader()); }
-
-private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Profile> m_profile;
-};
-
-/// Her superior's window, as the program puts it together, with sync in its thread.
-class Window
-{
-public:
-    Window(const HubAddress &way, const Theme &theme)
-        : m_copy(way)
-        , m_screen(m_copy.profile(), m_copy.owner(), m_copy.preferences(), theme,
-                   Screen::Whose::Everyone)
-    {
-        const Profile *profile = &m_copy.profile();
-        m_sync = std::make_unique<SyncThread>(SyncThread::Setup{
-            [way]() -> std::unique_ptr<HubLink> {
-                return std::make_unique<PgHubLink>(PgConnection(way));
-            },
-            m_screen.queue(), [profile] { return profile->openReader(); }, m_rules, m_clock,
-            QStringLiteral("bench"), [] { return DeviceId(QUuid::createUuid()); }});
-        QObject::connect(m_sync.get(), &SyncThread::changed, &m_screen.reader(),
-                         &ReplicaReader::onCommitted);
-        m_page = m_screen.makePage();
-        m_screen.settle(m_page);
-        while (m_sync->status().phase != SyncStatus::Phase::UpToDate)
-            handleEvents(20);
-    }
-
-    QTableView *table() const { return Screen::tableOf(m_page); }
-    /// What the first rows say.
-    QStringList topRows() const
-    {
-        QStringList text;
-        const QAbstractItemModel *model = table()->model();
-        for (int row = 0; row < std::min(rowsInSight, model->rowCount()); ++row) {
-            for (int column = 0; column < model->columnCount(); ++column)
-                text += model->index(row, column).data().toString();
-        }
-        return text;
-    }
-
-private:
-    Rules m_rules = Rules::builtIn();
-    Testing::SystemClock m_clock;
-    CopiedProfile m_copy;
-    Screen m_screen;
-    std::unique_ptr<SyncThread> m_sync;
-    FollowUpsPage *m_page = nullptr;
-};
 
 constexpr int firstOfAll = 990;
 
@@ -186,7 +99,8 @@ void measureWindow(const HubOptions &options, const Theme &theme)
     ana->must(callBeforeAll(*ana->queue, world.alba.clientId, firstOfAll));
     while (!ana->isUpToDate())
         handleEvents(20);
-    const Window window(world.hub().server().address(database, QStringLiteral("jefe")), theme);
+    const Window window(world.hub().server().address(database, QStringLiteral("jefe")), theme,
+                        Screen::Whose::Everyone);
     if (painted)
         measurePainted(options, world, *ana, window);
     ana.reset();
