@@ -5439,6 +5439,14 @@
         <source>Charges at the beginning</source>
         <translation>Cargos al inicio</translation>
     </message>
+    <message>
+        <source>Extras</source>
+        <translation>Adicionales</translation>
+    </message>
+    <message>
+        <source>%1 included</source>
+        <translation>%1 incluido</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::Help</name>

@@ -44,6 +44,13 @@ TaxedAmount taxed(const QuoteLine &line, const Money &price, const Percent &tax)
     return line.taxIncluded ? taxedWithin(price, tax) : taxedOnTop(price, tax);
 }
 
+bool vehiclesContainTax(const std::vector<QuoteLine> &lines)
+{
+    return std::all_of(lines.begin(), lines.end(), [](const QuoteLine &line) {
+        return !isVehicle(line) || (line.taxed && line.taxIncluded);
+    });
+}
+
 } // namespace
 
 Money listPriceOf(const Deal &deal)
@@ -68,7 +75,7 @@ Result<PricedLines> pricedLines(const Deal &deal, const AmountOrPercent &discoun
     if (const std::optional<Problem> problem = amissIn(deal.lines))
         return tl::unexpected(*problem);
     const Money zero(0, deal.lines.front().unitPrice.currency());
-    PricedLines priced{{}, zero, zero, {zero, zero, zero}};
+    PricedLines priced{{}, zero, zero, zero, {zero, zero, zero}};
     std::vector<qint64> weights;
     for (const QuoteLine &line : deal.lines) {
         weights.push_back(isVehicle(line) ? priceOf(line).minor() : 0);
@@ -92,6 +99,9 @@ Result<PricedLines> pricedLines(const Deal &deal, const AmountOrPercent &discoun
     }
     if (!priced.total.gross.isValid() || priced.total.gross.isNegative())
         return failure(C::AmountOutOfRange);
+    priced.taxIncluded = vehiclesContainTax(deal.lines);
+    priced.extras = (priced.taxIncluded ? priced.total.gross : priced.total.net) -
+                    (priced.listPrice - priced.discount);
     return priced;
 }
 

@@ -73,7 +73,11 @@ struct PricedLines
     std::vector<PricedLine> lines; ///< in the order of the deal
     Money listPrice;               ///< of the vehicles, as priced, before discount
     Money discount;
+    /// All other lines, priced as the vehicles are: list price, less discount, and extras make the
+    /// total, to which the tax is still to be added where their prices do not contain it.
+    Money extras;
     TaxedAmount total;
+    bool taxIncluded = false; ///< in the vehicles' prices
 };
 
 /// Lines priced with a discount on the vehicles, which is shared among them in proportion to their

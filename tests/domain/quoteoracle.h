@@ -93,6 +93,7 @@ struct Figures
 {
     qint64 listPrice = 0;
     qint64 discount = 0;
+    Amount extras;
     Amount total;
     qint64 vehicle = 0; ///< with tax, after discount
     qint64 thirdParty = 0;
@@ -108,8 +109,10 @@ inline void addLine(Figures &figures, const QuoteItem &item, qint64 rate)
     const qint64 sign = item.kind == QuoteLineKind::BrandBonus ? -1 : 1;
     const Amount amount =
         taxed(sign * item.priceMinor * item.quantity, item.taxed, item.taxIncluded, rate);
-    figures.total.net += amount.net;
-    figures.total.tax += amount.tax;
+    for (Amount *sum : {&figures.extras, &figures.total}) {
+        sum->net += amount.net;
+        sum->tax += amount.tax;
+    }
     figures.thirdParty += item.thirdParty ? amount.gross() : 0;
     figures.cashOnly += item.financed ? 0 : amount.gross();
 }

@@ -216,6 +216,10 @@ void compareFigures(Comparison &compare, const QuoteOffer &offer, const QuoteFor
 {
     compare.equal("list price", shown.lines.listPrice, expected.listPrice);
     compare.equal("discount", shown.lines.discount, expected.discount);
+    const bool withTax = offer.taxed && offer.taxIncluded;
+    compare.holds("the price contains the tax", shown.lines.taxIncluded == withTax);
+    compare.equal("extras", shown.lines.extras,
+                  withTax ? expected.extras.gross() : expected.extras.net);
     compare.equal("net", shown.total.net, expected.total.net);
     compare.equal("tax", shown.total.tax, expected.total.tax);
     compare.equal("gross", shown.total.gross, expected.total.gross());

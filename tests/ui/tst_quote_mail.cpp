@@ -440,12 +440,14 @@ private Q_SLOTS:
         QSignalSpy tested(&account, &MailAccountDialog::testRequested);
         button("testButton")->click();
         QCOMPARE(tested.size(), 1);
-        QVERIFY(!button("testButton")->isEnabled()); // one at a time
+        button("testButton")->click();
+        QCOMPARE(tested.size(), 1); // one at a time
         account.tellTrouble(MailTrouble::Authentication, QStringLiteral("535 5.7.8"));
         auto *outcome = account.findChild<QLabel *>(QStringLiteral("outcomeLabel"));
         QVERIFY(outcome->text().contains(QStringLiteral("user or the password")));
         QVERIFY(outcome->text().contains(QStringLiteral("535")));
-        QVERIFY(button("testButton")->isEnabled());
+        button("testButton")->click();
+        QCOMPARE(tested.size(), 2);
         account.tellDelivered();
         QVERIFY(outcome->text().contains(QStringLiteral("It works")));
         QSignalSpy saved(&account, &MailAccountDialog::saveRequested);

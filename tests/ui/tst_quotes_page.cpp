@@ -23,6 +23,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
@@ -188,6 +189,28 @@ private Q_SLOTS:
         QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.150,00"));
         type(child<QLineEdit>("offerTradeInEdit"), QStringLiteral("150"));
         QCOMPARE(figure(cards()[0], QStringLiteral("To pay")), QStringLiteral("$1.000,00"));
+    }
+
+    /// Above the total stands what makes it, and nothing else.
+    void theLinesOfACardAddUp()
+    {
+        begin();
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("1000"));
+        type(cards()[0]->findChild<QLineEdit *>(QStringLiteral("discountEdit")),
+             QStringLiteral("10 %"));
+        click("addItemButton");
+        type(child<QLineEdit>("itemTextEdit"), QStringLiteral("Casco"));
+        type(child<QLineEdit>("itemPriceEdit"), QStringLiteral("100"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Discount")), QStringLiteral("-$100,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Extras")), QStringLiteral("$100,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("IVA")), QStringLiteral("$150,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.150,00"));
+        QTest::mouseClick(child<QCheckBox>("offerTaxIncludedBox"), Qt::LeftButton, {},
+                          QPoint(8, 8));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Extras")), QStringLiteral("$115,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("IVA")), QString());
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.015,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("IVA included")), QStringLiteral("$132,39"));
     }
 
     void whatCannotBeReadIsSaidAndNotSaved()

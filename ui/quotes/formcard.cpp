@@ -244,11 +244,15 @@ void FormCard::show(const FormFigures &figures, const QString &taxName)
         bool isStrong = false;
         bool isShown = true;
     };
+    const PricedLines &priced = figures.lines;
+    const QString tax = taxName.isEmpty() ? tr("Tax") : taxName;
     const Line lines[] = {
-        {tr("List price"), figures.lines.listPrice},
-        {tr("Discount"), -figures.lines.discount, false, !figures.lines.discount.isZero()},
-        {taxName.isEmpty() ? tr("Tax") : taxName, figures.total.tax},
+        {tr("List price"), priced.listPrice},
+        {tr("Discount"), -priced.discount, false, !priced.discount.isZero()},
+        {tr("Extras"), priced.extras, false, !priced.extras.isZero()},
+        {tax, figures.total.tax, false, !priced.taxIncluded},
         {tr("Total"), figures.total.gross, true},
+        {tr("%1 included").arg(tax), figures.total.tax, false, priced.taxIncluded},
         {tr("Trade-in"), -figures.tradeIn, false, !figures.tradeIn.isZero()},
         {tr("Down payment"), figures.downPayment, false, isFinanced()},
         {tr("Paid apart"), figures.cashLines, false, !figures.cashLines.isZero()},

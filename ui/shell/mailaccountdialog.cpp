@@ -17,6 +17,9 @@
 #include <QSpinBox>
 #include <QStyle>
 
+#include <algorithm>
+#include <utility>
+
 namespace Vitrina {
 
 namespace {
@@ -259,8 +262,9 @@ Secret MailAccountDialog::password() const
 
 void MailAccountDialog::test()
 {
-    m_isTesting = true;
-    updateButtons();
+    // The button keeps its place and the focus meanwhile: Enter does not become Cancel.
+    if (std::exchange(m_isTesting, true))
+        return;
     say(tr("Sending a message to %1…").arg(typed().senderAddress), "dim");
     Q_EMIT testRequested(typed(), password());
 }
@@ -268,7 +272,6 @@ void MailAccountDialog::test()
 void MailAccountDialog::tellDelivered()
 {
     m_isTesting = false;
-    updateButtons();
     const QString sent =
         tr("It works: the server took a message to %1.").arg(typed().senderAddress);
     say(typed().hasMailbox() ? tr("%1 The mailbox can be read.").arg(sent) : sent, "heading");
@@ -277,7 +280,6 @@ void MailAccountDialog::tellDelivered()
 void MailAccountDialog::tellTrouble(MailTrouble trouble, const QString &detail)
 {
     m_isTesting = false;
-    updateButtons();
     const QString words = mailTroubleWords(trouble);
     say(detail.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, detail), "danger");
 }
@@ -285,7 +287,6 @@ void MailAccountDialog::tellTrouble(MailTrouble trouble, const QString &detail)
 void MailAccountDialog::tellBoxTrouble(MailTrouble trouble, const QString &detail)
 {
     m_isTesting = false;
-    updateButtons();
     const QString words = tr("Mails can be sent, but the mailbox cannot be read. %1")
                               .arg(mailboxTroubleWords(trouble));
     say(detail.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, detail), "danger");
@@ -303,6 +304,8 @@ void MailAccountDialog::say(const QString &text, const char *role)
     m_outcome->style()->polish(m_outcome);
     m_outcome->setText(text);
     m_outcome->show();
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void MailAccountDialog::updateButtons()
@@ -314,7 +317,7 @@ void MailAccountDialog::updateButtons()
     m_boxSecurity->setEnabled(typed().hasMailbox());
     m_boxPort->setEnabled(typed().hasMailbox());
     m_save->setEnabled(isComplete);
-    m_test->setEnabled(isComplete && hasLogin && !m_isTesting);
+    m_test->setEnabled(isComplete && hasLogin);
 }
 
 } // namespace Vitrina
