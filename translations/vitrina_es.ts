@@ -170,6 +170,14 @@
         <source>Give one more day</source>
         <translation>Ampliar un día</translation>
     </message>
+    <message>
+        <source>Cancel it from its page.</source>
+        <translation>Cancélela desde su página.</translation>
+    </message>
+    <message>
+        <source>It is cancelled, for good: make a new quote.</source>
+        <translation>Está cancelada, y no se reabre: haga una cotización nueva.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeProgress</name>
@@ -881,6 +889,10 @@
     <message>
         <source>appraisal to be authorised</source>
         <translation>avalúo por autorizar</translation>
+    </message>
+    <message>
+        <source>deposit to be settled</source>
+        <translation>anticipo por resolver</translation>
     </message>
 </context>
 <context>
@@ -2871,7 +2883,7 @@
     </message>
     <message>
         <source>This computer keeps no passwords: the secret of payments has to be typed again after the next start.</source>
-        <translation>Esta computadora no guarda contraseñas: habrá que escribir otra vez el secreto de los pagos después del próximo inicio.</translation>
+        <translation>Este computador no guarda contraseñas: habrá que escribir otra vez el secreto de los pagos después del próximo inicio.</translation>
     </message>
     <message>
         <source>Mails that come back are not seen: %1</source>
@@ -4705,11 +4717,11 @@
     </message>
     <message>
         <source>Took the mail to %1 over from another computer</source>
-        <translation>Tomó el correo para %1 desde otra computadora</translation>
+        <translation>Tomó el correo para %1 desde otro computador</translation>
     </message>
     <message>
         <source>Took a mail over from another computer</source>
-        <translation>Tomó un correo desde otra computadora</translation>
+        <translation>Tomó un correo desde otro computador</translation>
     </message>
     <message>
         <source>Noted that the mail to %1 had come back</source>
@@ -5623,7 +5635,7 @@
     </message>
     <message>
         <source>The showroom is a branch of the company on %1 now, but this computer could not put its own copy aside. Do not go on working in it: enter the shared database from another computer, and tell whoever looks after Vitrina.</source>
-        <translation>La vitrina ya es una sucursal de la empresa de %1, pero esta computadora no pudo apartar su propia copia. No siga trabajando en ella: entre a la base compartida desde otra computadora y avise a quien cuida de Vitrina.</translation>
+        <translation>La vitrina ya es una sucursal de la empresa de %1, pero este computador no pudo apartar su propia copia. No siga trabajando en él: entre a la base compartida desde otro computador y avise a quien cuida de Vitrina.</translation>
     </message>
 </context>
 <context>
@@ -7749,6 +7761,14 @@
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
+    <message>
+        <source>Deposits · %1</source>
+        <translation>Anticipos · %1</translation>
+    </message>
+    <message>
+        <source>Only the quotes with money of the client&apos;s to be given back, moved or kept</source>
+        <translation>Solo las cotizaciones con dinero del cliente por devolver, pasar a otra o retener</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ReceiptButton</name>
@@ -8824,7 +8844,7 @@
     </message>
     <message>
         <source>it may have left from the other computer. Ask before you send it from this one.</source>
-        <translation>puede haber salido de la otra computadora. Pregunte antes de enviarlo desde esta.</translation>
+        <translation>puede haber salido del otro computador. Pregunte antes de enviarlo desde este.</translation>
     </message>
     <message>
         <source>Correct it and send the quote again.</source>
@@ -8879,11 +8899,11 @@
     </message>
     <message>
         <source>Send from this computer</source>
-        <translation>Enviar desde esta computadora</translation>
+        <translation>Enviar desde este computador</translation>
     </message>
     <message>
         <source>The mail is no longer the other computer&apos;s</source>
-        <translation>El correo ya no es de la otra computadora</translation>
+        <translation>El correo ya no es del otro computador</translation>
     </message>
     <message>
         <source>Send again…</source>
@@ -9157,20 +9177,16 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>‹ %1…</source>
-        <translation>‹ %1…</translation>
-    </message>
-    <message>
-        <source>Step back to the stage before, with a reason</source>
-        <translation>Volver a la etapa anterior, con un motivo</translation>
-    </message>
-    <message>
         <source>To %1 ›</source>
         <translation>A %1 ›</translation>
     </message>
     <message>
         <source>Move the sale to its next stage</source>
         <translation>Pasar la venta a la etapa siguiente</translation>
+    </message>
+    <message>
+        <source>Step back to %1, with a reason</source>
+        <translation>Volver a %1, con un motivo</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ public:
             return no(tr("Only the client herself makes it seen, by opening her link."));
         case QuoteStatus::Expired:
             return no(tr("Only the clock lets it expire. Cancel it from its page."));
+        case QuoteStatus::Cancelled:
+            return no(tr("Cancel it from its page."));
         default:
             return {};
         }
@@ -85,6 +87,8 @@ BoardStep boardStep(const Quote &quote, QuoteStatus to, const DealProgress &deal
     const QuoteStatus from = statusAt(stateOf(quote), now);
     if (from == to)
         return {};
+    if (from == QuoteStatus::Cancelled)
+        return Moves::no(Moves::tr("It is cancelled, for good: make a new quote."));
     if (to == QuoteStatus::Sent)
         return Moves::toSent(quote, from, viewer);
     if (to == QuoteStatus::Viewed && from == QuoteStatus::Expired && quote.viewed)

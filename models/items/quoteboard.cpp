@@ -170,10 +170,11 @@ bool QuoteBoard::belongsTo(Show which, const QuoteCard &card) const
 {
     switch (which) {
     case Show::All:
-        return true;
+        return card.status != QuoteStatus::Cancelled;
     case Show::SeenToday:
-        return card.seenAt.isValid() && m_reader.timeWords().dayOf(card.seenAt) ==
-                                            m_reader.timeWords().dayOf(m_reader.now());
+        return card.status != QuoteStatus::Cancelled && card.seenAt.isValid() &&
+               m_reader.timeWords().dayOf(card.seenAt) ==
+                   m_reader.timeWords().dayOf(m_reader.now());
     case Show::ExpiringSoon:
         return isClocked(statusOf(card, m_reader.now())) && isUrgent(card, m_reader.now());
     case Show::ToApprove:
@@ -181,7 +182,10 @@ bool QuoteBoard::belongsTo(Show which, const QuoteCard &card) const
                (card.isChangeAsked && m_reader.viewer().may(Permission::EditLockedQuote)) ||
                (canBeSent(statusOf(card, m_reader.now())) && card.isDiscountAsked &&
                 m_reader.viewer().may(Permission::ApproveDiscount)) ||
-               (card.isAppraisalAsked && m_reader.viewer().may(Permission::ApproveDiscount));
+               (card.isAppraisalAsked && m_reader.viewer().may(Permission::ApproveDiscount) &&
+                card.status != QuoteStatus::Cancelled);
+    case Show::OwedDeposits:
+        return card.isOwedDeposit;
     }
     return true;
 }

@@ -35,8 +35,8 @@ private:
     QuoteStatus m_status;
 };
 
-/// Quotes by status (S4.6, X4): a column for each that is not cancelled, of those the viewer may
-/// see. Follows the replica and the clock; a quote whose time is up stands among the expired,
+/// Quotes by status (S4.6, X4): a column for each, of those the viewer may see; what is cancelled
+/// is there only where money is still owed for it (Show::OwedDeposits). Follows the replica and the clock; a quote whose time is up stands among the expired,
 /// whatever is stored (rule 12).
 class QuoteBoard : public QObject
 {
@@ -45,7 +45,8 @@ class QuoteBoard : public QObject
 public:
     static constexpr std::array statuses{QuoteStatus::Draft,     QuoteStatus::Sent,
                                          QuoteStatus::Viewed,    QuoteStatus::Reserved,
-                                         QuoteStatus::Completed, QuoteStatus::Expired};
+                                         QuoteStatus::Completed, QuoteStatus::Expired,
+                                         QuoteStatus::Cancelled};
 
     explicit QuoteBoard(ReplicaReader &reader, QObject *parent = nullptr);
 
@@ -63,6 +64,7 @@ public:
         ExpiringSoon, ///< whose links have less than urgentHours left
         ToApprove, ///< for which a reservation, or a change or discount that the viewer may answer,
                    ///< was asked and not decided (S0.3, S1.13)
+        OwedDeposits, ///< with money of the client's to be given back, moved or kept (S1.10)
     };
     void show(Show which);
     Show shown() const { return m_show; }

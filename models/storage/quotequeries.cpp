@@ -47,7 +47,10 @@ constexpr char cardColumns[] =
     "       EXISTS (SELECT 1 FROM discount_request d WHERE d.quote_id = q.id AND"
     "        d.content_version = q.content_version AND d.state = 'requested'),"
     "       EXISTS (SELECT 1 FROM appraisal a WHERE a.opportunity_id = q.opportunity_id AND"
-    "        a.state = 'requested'), ";
+    "        a.state = 'requested'),"
+    // Held for a quote that was cancelled, or come for one that could not take it.
+    "       EXISTS (SELECT 1 FROM deposit m WHERE m.quote_id = q.id AND (m.state = 'unmatched' OR"
+    "        (m.state = 'held' AND q.status = 'cancelled'))) AS owed, ";
 
 QuoteCard cardOf(const Rows &rows)
 {
@@ -73,6 +76,7 @@ QuoteCard cardOf(const Rows &rows)
     read(card.isChangeAsked);
     read(card.isDiscountAsked);
     read(card.isAppraisalAsked);
+    read(card.isOwedDeposit);
     read(card.seenAt);
     return card;
 }
@@ -88,7 +92,7 @@ std::vector<QuoteCard> quoteCards(Database &database)
                        "  LEFT JOIN (SELECT quote_id, max(seen_at) AS at FROM quote_link"
                        "              WHERE seen_at IS NOT NULL GROUP BY quote_id) seen ON "
                        "seen.quote_id = q.id"
-                       " WHERE q.status <> 'cancelled' ORDER BY q.number DESC, q.id"));
+                       " WHERE q.status <> 'cancelled' OR owed ORDER BY q.number DESC, q.id"));
     while (rows.next())
         cards.push_back(cardOf(rows));
     return cards;
@@ -100,7 +104,7 @@ std::optional<QuoteCard> quoteCard(Database &database, const QuoteId &id)
         QLatin1StringView(cardColumns) +
             QStringLiteral("(SELECT max(l.seen_at) FROM quote_link l WHERE l.quote_id = q.id)"
                            " FROM quote q JOIN client c ON c.id = q.client_id"
-                           " WHERE q.id = ? AND q.status <> 'cancelled'"),
+                           " WHERE q.id = ? AND (q.status <> 'cancelled' OR owed)"),
         {id.toBytes()});
     return rows.next() ? std::optional(cardOf(rows)) : std::nullopt;
 }
@@ -116,6 +120,8 @@ std::vector<QuoteId> quotesShowing(Database &database, const QString &table, con
         statement = QStringLiteral("SELECT l.quote_id FROM quote_link l WHERE l.id = ?");
     else if (table == QLatin1StringView(Reservation::table))
         statement = QStringLiteral("SELECT r.quote_id FROM reservation r WHERE r.id = ?");
+    else if (table == QLatin1StringView(Deposit::table))
+        statement = QStringLiteral("SELECT d.quote_id FROM deposit d WHERE d.id = ?");
     else if (table == QLatin1StringView(ChangeRequest::table))
         statement = QStringLiteral("SELECT h.quote_id FROM change_request h WHERE h.id = ?");
     else if (table == QLatin1StringView(DiscountRequest::table))

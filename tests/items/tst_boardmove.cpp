@@ -54,18 +54,21 @@ private Q_SLOTS:
         QTest::addColumn<QList<BoardMove>>("moves");
         using enum BoardMove;
         using Moves = QList<BoardMove>;
-        //                   to draft, sent, viewed, reserved, completed, expired
-        QTest::newRow("draft") << QuoteStatus::Draft << Moves{None, Send, None, None, None, None};
+        //                   to draft, sent, viewed, reserved, completed, expired, cancelled
+        QTest::newRow("draft") << QuoteStatus::Draft
+                               << Moves{None, Send, None, None, None, None, None};
         QTest::newRow("sent") << QuoteStatus::Sent
-                              << Moves{None, None, None, AskReservation, None, None};
+                              << Moves{None, None, None, AskReservation, None, None, None};
         QTest::newRow("viewed") << QuoteStatus::Viewed
-                                << Moves{None, None, None, AskReservation, None, None};
+                                << Moves{None, None, None, AskReservation, None, None, None};
         QTest::newRow("reserved") << QuoteStatus::Reserved
-                                  << Moves{None, None, None, None, Sign, None};
+                                  << Moves{None, None, None, None, Sign, None, None};
         QTest::newRow("completed")
-            << QuoteStatus::Completed << Moves{None, None, None, None, None, None};
+            << QuoteStatus::Completed << Moves{None, None, None, None, None, None, None};
         QTest::newRow("expired") << QuoteStatus::Expired
-                                 << Moves{None, AskExtension, None, None, None, None};
+                                 << Moves{None, AskExtension, None, None, None, None, None};
+        QTest::newRow("cancelled")
+            << QuoteStatus::Cancelled << Moves{None, None, None, None, None, None, None};
     }
     void eachColumnAnswersForEachOther()
     {

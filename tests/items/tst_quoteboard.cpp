@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/credits.h"
+#include "commands/deposits.h"
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
@@ -53,11 +54,14 @@ private:
         }
         qFatal("there is no such column");
     }
+    /// Of the columns that are always there.
     QList<int> counts()
     {
         QList<int> list;
-        for (const QuoteColumnModel *one : m_board->columns())
-            list += one->rowCount();
+        for (const QuoteColumnModel *one : m_board->columns()) {
+            if (one->status() != QuoteStatus::Cancelled)
+                list += one->rowCount();
+        }
         return list;
     }
 
@@ -305,6 +309,42 @@ private Q_SLOTS:
         m_live->clock().advance(urgentHours * 3600); // over is not soon
         m_board->tick();
         QCOMPARE(m_board->countOf(QuoteBoard::Show::ExpiringSoon), 0);
+    }
+
+private:
+    void byManager(const AnyCommand &command)
+    {
+        QVERIFY(m_live->queue().executeFor(m_live->sample.admin.id,
+                                           m_live->sample.newId<CommandId>(), command));
+        m_live->settle();
+    }
+
+private Q_SLOTS:
+    /// S1.10: a client's money is not forgotten with the quote that it was for.
+    void moneyForWhatWasCancelledStandsUntilItIsSettled()
+    {
+        const QuoteId id = made(m_rosa);
+        send(id);
+        const RecordDeposit paid{m_live->sample.newId<DepositId>(),
+                                 id,
+                                 20'000,
+                                 PaymentMethod::Cash,
+                                 {},
+                                 m_live->clock().now()};
+        m_live->must(paid);
+        QCOMPARE(m_board->countOf(QuoteBoard::Show::OwedDeposits), 0); // it counts for its quote
+        byManager(CancelQuote{id, QStringLiteral("No la quiere"), m_live->clock().now()});
+        QCOMPARE(m_board->countOf(QuoteBoard::Show::OwedDeposits), 1);
+        QuoteColumnModel &cancelled = column(QuoteStatus::Cancelled);
+        QCOMPARE(cancelled.rowCount(), 0); // what is cancelled is off the board
+        m_board->show(QuoteBoard::Show::OwedDeposits);
+        QCOMPARE(cancelled.idAt(0), id);
+        QCOMPARE(cancelled.index(0, 0).data(QuoteRole::Line).toString(),
+                 QStringLiteral("deposit to be settled"));
+        byManager(SettleDeposit{paid.depositId, DepositState::Refunded,
+                                QStringLiteral("No la quiere"), m_live->clock().now()});
+        QCOMPARE(m_board->countOf(QuoteBoard::Show::OwedDeposits), 0);
+        QVERIFY(m_board->isNothingShown());
     }
 
     void whatAClientDoesIsToldToItsAdvisor()

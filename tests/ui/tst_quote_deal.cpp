@@ -25,6 +25,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -246,6 +247,31 @@ private Q_SLOTS:
         accept(dialog);
         QVERIFY(!quote().deposited);
         QVERIFY(quote().expiresAt.isValid());
+    }
+
+    /// S1.10: what a client paid for what was cancelled is found from the board until it is
+    /// settled.
+    void moneyOfACancelledQuoteIsFoundFromTheBoard()
+    {
+        pay();
+        m_page->showBoard();
+        auto *owed = m_page->findChild<QPushButton *>(QStringLiteral("owedDepositsButton"));
+        auto *list = m_page->findChild<QListView *>(QStringLiteral("quoteColumn_cancelled"));
+        QVERIFY(owed->isHidden() && !list->isVisible());
+        QVERIFY(m_live->queue().executeFor(
+            m_live->sample.admin.id, m_live->queue().newId<CommandId>(),
+            CancelQuote{m_made.quoteId, QStringLiteral("Desistió"), m_live->clock().now()}));
+        m_live->settle();
+        QVERIFY(owed->isVisible());
+        QVERIFY(!list->isVisible()); // what is cancelled is off the board
+        owed->click();
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->model()->rowCount(), 1);
+        look(m_live->sample.admin);
+        QDialog *dialog = opened("settleButton", "settleDialog");
+        in<QLineEdit>(dialog, "settleReasonEdit")->setText(QStringLiteral("Desistió"));
+        accept(dialog);
+        QCOMPARE(m_page->board()->countOf(QuoteBoard::Show::OwedDeposits), 0);
     }
 
     /// Where the client has no other open quote there is nowhere to move it.

@@ -28,7 +28,7 @@ StageBar::StageBar(ReplicaReader &reader, QWidget *parent)
 {
     m_chip->setObjectName(QStringLiteral("stageChip"));
     m_back->setObjectName(QStringLiteral("stepBackButton"));
-    m_back->setToolTip(tr("Step back to the stage before, with a reason"));
+    m_back->setText(QStringLiteral("‹")); // the stage's name has no room beside the next one's
     m_forward->setObjectName(QStringLiteral("advanceStageButton"));
     m_forward->setToolTip(tr("Move the sale to its next stage"));
     connect(m_back, &QPushButton::clicked, this,
@@ -68,8 +68,11 @@ void StageBar::fillButtons(const Opportunity &opportunity)
     const bool moves = opportunity.state != OpportunityState::Lost;
     const bool back = moves && stage > 0 && m_reader.viewer().may(Permission::StepStageBack);
     const bool forward = moves && stage < lastStage;
-    if (back)
-        m_back->setText(tr("‹ %1…").arg(stageName(Stage(stage - 1))));
+    if (back) {
+        const QString what = tr("Step back to %1, with a reason").arg(stageName(Stage(stage - 1)));
+        m_back->setToolTip(what);
+        m_back->setAccessibleName(what);
+    }
     if (forward)
         m_forward->setText(tr("To %1 ›").arg(stageName(Stage(stage + 1))));
     m_back->setVisible(back);

@@ -105,6 +105,10 @@ QRadioButton::indicator:checked { background: @accent; border-color: @accent;
     image: url(:/kit/bullet-@mode.svg); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line;
     background: @window; }
+QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {
+    border-color: @outline; background: @outline; }
+
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QMenuBar { background: @panel; border-bottom: 1px solid @line; spacing: 2px; padding: 3px 4px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 5px; background: transparent; }

@@ -178,9 +178,10 @@ void ItemLines::clear()
     m_lines.clear();
 }
 
-void ItemLines::show(const QList<QuoteItem> &items, const QuoteOfferId &offer)
+void ItemLines::show(const QList<QuoteItem> &items, const QuoteOfferId &offer, bool mayAdd)
 {
     clear();
+    m_add->setVisible(mayAdd);
     m_offer = offer;
     for (const QuoteItem &item : items)
         append(item);

@@ -27,7 +27,8 @@ public:
     ItemLines(Currency currency, QString country, std::function<QuoteItemId()> newId,
               QWidget *parent = nullptr);
 
-    void show(const QList<QuoteItem> &items, const QuoteOfferId &offer);
+    /// @p mayAdd: a quote that is locked offers no line more.
+    void show(const QList<QuoteItem> &items, const QuoteOfferId &offer, bool mayAdd = true);
     QList<QuoteItem> items() const;
     std::optional<Problem> problem() const;
 

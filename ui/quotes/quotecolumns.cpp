@@ -26,6 +26,15 @@ QString sumOf(const QuoteColumnModel &column, const QString &country)
                : QString();
 }
 
+/// Six at a time: nobody has paid for a draft, and what is cancelled is there for its money alone.
+bool isOfUse(QuoteStatus status, QuoteBoard::Show shown)
+{
+    const bool isOfMoney = shown == QuoteBoard::Show::OwedDeposits;
+    if (status == QuoteStatus::Cancelled)
+        return isOfMoney;
+    return status != QuoteStatus::Draft || !isOfMoney;
+}
+
 } // namespace
 
 QuoteColumns::QuoteColumns(ReplicaReader &reader, QuoteBoard &board, QWidget *parent)
@@ -108,6 +117,7 @@ void QuoteColumns::fill()
         const QuoteColumnModel &column = *m_board.columns()[size_t(i)];
         m_columns[size_t(i)].count->setText(QString::number(column.rowCount()));
         m_columns[size_t(i)].sum->setText(sumOf(column, country));
+        m_columns[size_t(i)].whole->setVisible(isOfUse(column.status(), m_board.shown()));
     }
     keepCurrent();
 }

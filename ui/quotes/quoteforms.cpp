@@ -277,8 +277,8 @@ void QuoteForms::showOffer(int index)
     m_offer = index;
     const QuoteOffer &offer = m_content.offers[index];
     m_fields->show(offer);
-    m_items->show(itemsOf(m_content, offer.id), offer.id);
-    m_removeOffer->setVisible(m_content.offers.size() > 1);
+    m_items->show(itemsOf(m_content, offer.id), offer.id, m_editable);
+    m_removeOffer->setVisible(m_content.offers.size() > 1 && m_editable);
     m_template->setVisible(m_editable);
     showOffers();
     showForms();

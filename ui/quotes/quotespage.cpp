@@ -95,8 +95,8 @@ QWidget *QuotesPage::buildQuotes()
     connect(m_rows, &QuoteTableView::menuAsked, this, &QuotesPage::openMenu);
     m_empty = new EmptyState(m_quotes);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        for (Button *choice : {m_toApprove, m_seenToday, m_expiring})
-            choice->setChecked(false);
+        for (const Choice &choice : m_choices)
+            choice.button->setChecked(false);
         m_board->show(QuoteBoard::Show::All);
         m_filters->clear();
     });
@@ -123,36 +123,33 @@ QWidget *QuotesPage::buildTop()
     connect(m_viewChoice, &Segmented::chosen, this,
             [this](const QVariant &key) { setView(View(key.toInt())); });
     row->addWidget(m_viewChoice);
-    m_seenToday =
-        buildChoice("seenTodayButton", tr("Only the quotes that their clients looked at today"),
-                    int(QuoteBoard::Show::SeenToday));
-    m_expiring = buildChoice("expiringButton",
-                             tr("Only the quotes with less than %1 hours left").arg(urgentHours),
-                             int(QuoteBoard::Show::ExpiringSoon));
-    m_toApprove =
-        buildChoice("toApproveButton",
-                    tr("Only the quotes for which a reservation, a change or a discount was asked"),
-                    int(QuoteBoard::Show::ToApprove));
     row->addStretch();
-    row->addWidget(m_toApprove);
-    row->addWidget(m_seenToday);
-    row->addWidget(m_expiring);
+    addChoice(row, QuoteBoard::Show::OwedDeposits, "owedDepositsButton", tr("Deposits · %1"),
+              tr("Only the quotes with money of the client's to be given back, moved or kept"));
+    addChoice(row, QuoteBoard::Show::ToApprove, "toApproveButton", tr("To approve · %1"),
+              tr("Only the quotes for which a reservation, a change or a discount was asked"));
+    addChoice(row, QuoteBoard::Show::SeenToday, "seenTodayButton", tr("Seen today · %1"),
+              tr("Only the quotes that their clients looked at today"));
+    addChoice(row, QuoteBoard::Show::ExpiringSoon, "expiringButton", tr("Expiring · %1"),
+              tr("Only the quotes with less than %1 hours left").arg(urgentHours));
     return top;
 }
 
 /// Pressed, it shows only some of them; pressed again, all.
-Button *QuotesPage::buildChoice(const char *name, const QString &toolTip, int which)
+void QuotesPage::addChoice(QBoxLayout *row, QuoteBoard::Show which, const char *name,
+                           const QString &text, const QString &toolTip)
 {
     auto *button = new Button({}, Button::Role::Normal, m_boardPage);
     button->setObjectName(QLatin1StringView(name));
     button->setCheckable(true);
     button->setToolTip(toolTip);
-    connect(button, &QPushButton::clicked, this, [this, button, which](bool on) {
-        for (Button *other : {m_toApprove, m_seenToday, m_expiring})
-            other->setChecked(on && other == button);
-        m_board->show(on ? QuoteBoard::Show(which) : QuoteBoard::Show::All);
+    connect(button, &QPushButton::clicked, this, [this, which](bool on) {
+        for (const Choice &choice : m_choices)
+            choice.button->setChecked(on && choice.which == which);
+        m_board->show(on ? which : QuoteBoard::Show::All);
     });
-    return button;
+    row->addWidget(button);
+    m_choices += {which, text, button};
 }
 
 void QuotesPage::setView(View view)
@@ -171,9 +168,13 @@ void QuotesPage::setView(View view)
 void QuotesPage::fill()
 {
     m_summary->setText(tr("%n open", nullptr, m_board->openCount()));
-    m_toApprove->setText(tr("To approve · %1").arg(m_board->countOf(QuoteBoard::Show::ToApprove)));
-    m_seenToday->setText(tr("Seen today · %1").arg(m_board->countOf(QuoteBoard::Show::SeenToday)));
-    m_expiring->setText(tr("Expiring · %1").arg(m_board->countOf(QuoteBoard::Show::ExpiringSoon)));
+    for (const Choice &choice : m_choices) {
+        const int count = m_board->countOf(choice.which);
+        choice.button->setText(choice.text.arg(count));
+        // Rare, and never to be overlooked: it stands there where there is such a thing.
+        if (choice.which == QuoteBoard::Show::OwedDeposits)
+            choice.button->setVisible(count > 0 || choice.button->isChecked());
+    }
     m_rows->showAdvisor(m_reader.directory()->visibleStaff(m_reader.viewer()).size() > 1);
     present();
     tellCounts();

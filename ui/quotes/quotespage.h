@@ -4,6 +4,7 @@
 
 #include "commands/commandqueue.h"
 #include "items/boardmove.h"
+#include "items/quoteboard.h"
 #include "items/replicareader.h"
 
 #include <QTimer>
@@ -11,6 +12,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QStackedWidget;
 
@@ -62,10 +64,19 @@ Q_SIGNALS:
     void countChanged(int open);
 
 private:
+    /// A button that narrows the board.
+    struct Choice
+    {
+        QuoteBoard::Show which;
+        QString text; ///< with a place for how many
+        Button *button;
+    };
+
     void build();
     QWidget *buildTop();
     QWidget *buildQuotes();
-    Button *buildChoice(const char *name, const QString &toolTip, int which);
+    void addChoice(QBoxLayout *row, QuoteBoard::Show which, const char *name, const QString &text,
+                   const QString &toolTip);
     void fill();
     void present();
     void setCurrent(const QuoteId &id);
@@ -85,9 +96,7 @@ private:
     QuoteTableView *m_rows = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_summary = nullptr;
-    Button *m_toApprove = nullptr;
-    Button *m_seenToday = nullptr;
-    Button *m_expiring = nullptr;
+    QList<Choice> m_choices;
     Preferences *m_preferences = nullptr;
     View m_view = View::Board;
     QuoteId m_current;
