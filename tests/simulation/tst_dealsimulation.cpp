@@ -10,7 +10,7 @@ using namespace Vitrina::Testing;
 namespace {
 
 constexpr int usualDealSeeds = 20;
-constexpr int usualDealSteps = 120;
+constexpr int usualDealSteps = 180;
 
 int dealSetting(const char *name, int usual)
 {
@@ -68,10 +68,19 @@ private Q_SLOTS:
     {
         if (m_seeds < usualDealSeeds)
             return;
-        for (const char *name :
-             {"SaveUnit", "CreateQuote", "SendQuote", "CancelQuote", "RecordDeposit",
-              "SettleDeposit", "RequestReservation", "ApproveReservation", "RejectReservation",
-              "WithdrawReservation", "SignQuote", "MintLink", "QueueMail", "MailSent", "MailTried"})
+        for (const char *name : {"SaveUnit",           "CreateQuote",
+                                 "SendQuote",          "CancelQuote",
+                                 "RecordDeposit",      "SettleDeposit",
+                                 "RequestReservation", "ApproveReservation",
+                                 "RejectReservation",  "WithdrawReservation",
+                                 "SignQuote",          "MintLink",
+                                 "QueueMail",          "MailSent",
+                                 "MailTried",          "MoveDeposit",
+                                 "TakeOverMail",       "SaveParty",
+                                 "RemoveParty",        "RequestAppraisal",
+                                 "EditAppraisal",      "WithdrawAppraisal",
+                                 "AuthoriseAppraisal", "RejectAppraisal",
+                                 "ReceiveTradeIn"})
             QVERIFY2(m_applied[QString::fromLatin1(name)] > 0, name);
     }
 };

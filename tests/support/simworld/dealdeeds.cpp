@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simworld/dealdeeds.h"
 
+#include "commands/appraisals.h"
 #include "commands/deposits.h"
+
 #include "commands/movequote.h"
+#include "commands/parties.h"
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
 #include "commands/reservations.h"
 #include "commands/savequote.h"
 #include "commands/signquote.h"
 #include "commands/stock.h"
+#include "domain/appraisalrows.h"
+#include "domain/partyrows.h"
+#include "sample/appraisalscenarios.h"
 #include "storage/rows.h"
 #include "sync/syncbase.h"
 
@@ -31,14 +37,12 @@ public:
     {
     }
 
-    /// One of few chassis, so that two may type the same.
     Drawn bringUnit()
     {
-        const auto number = int(m_dice.pick(12));
         return drawn(SaveUnit{m_laptop.newId<UnitId>(),
                               m_world.showroom.branch.id,
                               m_world.showroom.nk250.id,
-                              QStringLiteral("LCEPD1A03N60000%1").arg(number, 2, 10, QChar(u'0')),
+                              vin(),
                               {},
                               false,
                               m_at});
@@ -91,6 +95,125 @@ public:
         const DepositState outcome =
             m_dice.oneIn(2) ? DepositState::Refunded : DepositState::Forfeited;
         return drawn(SettleDeposit{deposit->id, outcome, m_dice.word(), m_at}, deposit->id.uuid());
+    }
+
+    /// To another quote of the same client's, which others may pay or cancel meanwhile.
+    Drawn move()
+    {
+        const auto deposit = any<Deposit>("state IN ('held', 'unmatched')");
+        if (!deposit)
+            return std::nullopt;
+        const std::vector<Quote> others = loadWhere<Quote>(
+            m_laptop.replica(),
+            QStringLiteral("client_id = ? AND id <> ? AND status IN ('sent', 'viewed')"
+                           " AND NOT deposited ORDER BY id"),
+            {deposit->clientId.toBytes(), deposit->quoteId.toBytes()});
+        if (others.empty())
+            return std::nullopt;
+        const Quote &quote = m_dice.of(others);
+        const MoveDeposit moved{deposit->id, quote.id, m_laptop.newId<DepositId>(), m_dice.word(),
+                                m_at};
+        DrawnDeal deal =
+            drawn(moved, deposit->id.uuid(), deposit->amountMinor, deposit->clientId.uuid());
+        deal.deed.becomes = moved.movedId.uuid();
+        return deal;
+    }
+
+    /// Roles of which there is one, so that two may take the same.
+    Drawn noteParty()
+    {
+        const auto quote = any<Quote>("1");
+        if (!quote)
+            return std::nullopt;
+        SaveParty noted{m_laptop.newId<DealPartyId>(), quote->id, {}, PartyRole::Spouse, {}, m_at};
+        if (m_dice.oneIn(2))
+            noted.role = PartyRole::CoDebtor;
+        noted.who.name = m_dice.word();
+        return drawn(noted);
+    }
+
+    Drawn correctParty()
+    {
+        const auto party = any<DealParty>("1");
+        if (!party)
+            return std::nullopt;
+        PartyDetails who = party->who;
+        who.note = m_dice.word();
+        return drawn(SaveParty{party->id, party->quoteId, party->version, party->role, who, m_at});
+    }
+
+    Drawn removeParty()
+    {
+        const auto party = any<DealParty>("1");
+        if (!party)
+            return std::nullopt;
+        return drawn(RemoveParty{party->id, party->version, m_at});
+    }
+
+    Drawn askAppraisal()
+    {
+        auto sale = any<Opportunity>("id IN (SELECT opportunity_id FROM quote"
+                                     " WHERE status = 'completed')"); // for these it is taken in
+        if (!sale || m_dice.oneIn(2))
+            sale = any<Opportunity>("1");
+        if (!sale)
+            return std::nullopt;
+        TradeInVehicle vehicle = tradeInVehicle();
+        vehicle.vin.clear();
+        return drawn(RequestAppraisal{m_laptop.newId<AppraisalId>(), sale->id, vehicle, m_at});
+    }
+
+    Drawn editAppraisal()
+    {
+        const auto asked = any<Appraisal>("state = 'requested'");
+        if (!asked)
+            return std::nullopt;
+        TradeInVehicle vehicle = asked->vehicle;
+        vehicle.km = int(m_dice.pick(90'000));
+        return drawn(EditAppraisal{asked->id, asked->version, vehicle, m_at});
+    }
+
+    Drawn withdrawAppraisal()
+    {
+        const auto asked = any<Appraisal>("1");
+        if (!asked)
+            return std::nullopt;
+        return drawn(WithdrawAppraisal{asked->id, m_at});
+    }
+
+    /// First what can be taken in.
+    Drawn authorise()
+    {
+        auto asked =
+            any<Appraisal>("state = 'requested' AND opportunity_id IN"
+                           " (SELECT opportunity_id FROM quote WHERE status = 'completed')");
+        if (!asked)
+            asked = any<Appraisal>("state = 'requested'");
+        if (!asked)
+            return std::nullopt;
+        const QString last = m_at.addDays(5).date().toString(Qt::ISODate);
+        return drawn(AuthoriseAppraisal{asked->id, asked->version,
+                                        qint64(10'000 + m_dice.pick(90'000)), last, m_at});
+    }
+
+    /// It becomes a unit; two may type the same chassis.
+    Drawn receive()
+    {
+        const auto given =
+            any<Appraisal>("state = 'authorised' AND opportunity_id IN"
+                           " (SELECT opportunity_id FROM quote WHERE status = 'completed')");
+        if (!given)
+            return std::nullopt;
+        return drawn(ReceiveTradeIn{given->id, m_laptop.newId<UnitId>(), m_world.showroom.gixxer.id,
+                                    vin("9FKRG1A03K60000"), m_at});
+    }
+
+    Drawn refuseAppraisal()
+    {
+        const auto asked = any<Appraisal>("state = 'requested'");
+        if (!asked)
+            return std::nullopt;
+        return drawn(RejectAppraisal{asked->id, asked->version, m_dice.word(), m_at});
     }
 
     Drawn request()
@@ -200,6 +323,18 @@ public:
         return drawn(RetryMail{mail->id, device(), m_at});
     }
 
+    /// At another computer than the one it waits for.
+    Drawn takeOver()
+    {
+        const std::vector<Sending> others = loadWhere<Sending>(
+            m_laptop.replica(),
+            QStringLiteral("state = 'waiting' AND created_by = ? AND sender <> ? ORDER BY id"),
+            {m_laptop.person().toBytes(), device().toBytes()});
+        if (others.empty())
+            return std::nullopt;
+        return drawn(TakeOverMail{m_dice.of(others).id, device(), m_at});
+    }
+
     /// Seldom: there are few clients, and with each go all of her deals.
     Drawn erase()
     {
@@ -235,6 +370,13 @@ private:
             {quote.id.toBytes()});
         return all.empty() ? std::nullopt : std::optional(m_dice.of(all));
     }
+    /// One of few chassis, so that two may type the same.
+    QString vin(const char *maker = "LCEPD1A03N60000")
+    {
+        return QStringLiteral("%1%2")
+            .arg(QLatin1StringView(maker))
+            .arg(int(m_dice.pick(12)), 2, 10, QChar(u'0'));
+    }
     DeviceId device() { return loadSequence(m_laptop.replica()).device; }
 
     Dice &m_dice;
@@ -256,22 +398,37 @@ std::optional<DrawnDeal> drawDealDeed(Dice &dice, SyncWorld &world, Laptop &lapt
         &Dealer::request,     &Dealer::withdraw,  &Dealer::sign,        &Dealer::sign,
         &Dealer::cancelQuote, &Dealer::link,      &Dealer::queue,       &Dealer::mailSent,
         &Dealer::mailTried,   &Dealer::retry,     &Dealer::approve,     &Dealer::mailTried,
-        &Dealer::retry,       &Dealer::retry,     &Dealer::mailBounced,
+        &Dealer::retry,       &Dealer::retry,     &Dealer::mailBounced, &Dealer::takeOver,
     };
     constexpr Draw managers[] = {
         &Dealer::bringUnit, &Dealer::bringUnit, &Dealer::approve, &Dealer::approve,
         &Dealer::approve,   &Dealer::approve,   &Dealer::approve, &Dealer::reject,
-        &Dealer::settle,    &Dealer::erase,     &Dealer::reject,
+        &Dealer::settle,    &Dealer::erase,     &Dealer::reject,  &Dealer::move,
+        &Dealer::move,      &Dealer::move,      &Dealer::move,
+    };
+    constexpr Draw besides[] = {
+        &Dealer::noteParty,     &Dealer::noteParty,         &Dealer::correctParty,
+        &Dealer::removeParty,   &Dealer::askAppraisal,      &Dealer::askAppraisal,
+        &Dealer::editAppraisal, &Dealer::withdrawAppraisal, &Dealer::authorise,
+        &Dealer::authorise,     &Dealer::authorise,         &Dealer::refuseAppraisal,
+        &Dealer::receive,       &Dealer::receive,
     };
     // Few quotes come as far as that: one that has is often signed, or hardly any sale would begin.
     if (dice.oneIn(3)) {
         if (Dealer::Drawn signature = dealer.sign())
             return signature;
     }
+    if (dice.oneIn(3)) {
+        if (Dealer::Drawn receipt = dealer.receive())
+            return receipt;
+    }
     const bool manages = laptop.person() == world.showroom.admin.id;
     for (int tries = 0; tries < 3; ++tries) { // there may be nothing to withdraw, or to retry
-        const Draw draw = manages && !dice.oneIn(4) ? managers[dice.pick(std::size(managers))]
-                                                    : everybody[dice.pick(std::size(everybody))];
+        Draw draw = everybody[dice.pick(std::size(everybody))];
+        if (dice.oneIn(5))
+            draw = besides[dice.pick(std::size(besides))];
+        else if (manages && !dice.oneIn(4))
+            draw = managers[dice.pick(std::size(managers))];
         if (Dealer::Drawn drawn = (dealer.*draw)())
             return drawn;
     }

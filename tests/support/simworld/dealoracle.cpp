@@ -26,7 +26,10 @@ constexpr auto contradictions =
     " JOIN vitrina.reservation r ON r.quote_id = q.id"
     " WHERE q.status = 'cancelled' AND r.state IN ('requested', 'approved')"
     " UNION ALL SELECT 'one payment, two deposits: ' || reference FROM vitrina.deposit"
-    " WHERE method = 'online' GROUP BY reference HAVING count(*) > 1"
+    " WHERE method = 'online' AND moved_from_id IS NULL GROUP BY reference HAVING count(*) > 1"
+    " UNION ALL SELECT 'moved, and not there once: ' || d.id FROM vitrina.deposit d"
+    " WHERE (d.state = 'moved') <> ((SELECT count(*) FROM vitrina.deposit m"
+    " WHERE m.moved_from_id = d.id) = 1)"
     " UNION ALL SELECT 'one receipt, two deposits: ' || quote_id FROM vitrina.deposit"
     " GROUP BY quote_id, receipt HAVING count(*) > 1";
 
@@ -82,6 +85,10 @@ void DealOracle::take(const DealDeed &deed)
     if (deed.name == u"RecordDeposit") {
         m_promised[deed.subject] = deed.amount;
         m_clients[deed.subject] = deed.client;
+    } else if (deed.name == u"MoveDeposit") {
+        m_settled.insert(deed.subject);
+        m_promised[deed.becomes] = deed.amount;
+        m_clients[deed.becomes] = deed.client;
     } else if (deed.name == u"SettleDeposit")
         m_settled.insert(deed.subject);
     else if (deed.name == u"SignQuote") {

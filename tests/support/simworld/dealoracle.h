@@ -16,7 +16,8 @@ struct DealDeed
     QString name;
     QUuid subject; ///< the deposit, mail, quote or client it is about
     qint64 amount = 0;
-    QUuid client = {}; ///< of whom a deposit is
+    QUuid client = {};  ///< of whom a deposit is
+    QUuid becomes = {}; ///< the deposit as which it goes on elsewhere
 };
 
 /// What must hold of units, money, sales and mails whatever happened in whatever order (S0.7, S0.8,
