@@ -6121,6 +6121,10 @@
         <source>Mails can be sent, but the mailbox cannot be read. %1</source>
         <translation>Se puede enviar, pero el buzón no se puede leer. %1</translation>
     </message>
+    <message>
+        <source>Attach the proforma as a PDF</source>
+        <translation>Adjuntar la proforma en PDF</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::MailDialog</name>

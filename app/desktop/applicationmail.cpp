@@ -6,6 +6,7 @@
 #include "desktop/bouncewatch.h"
 #include "desktop/mailpost.h"
 #include "items/mailwords.h"
+#include "quotes/proformadialog.h"
 #include "shell/mailaccountdialog.h"
 #include "shell/mainwindow.h"
 
@@ -41,9 +42,10 @@ void Application::startPost()
     ReplicaReader &reader = m_session->reader();
     m_accounts = std::make_unique<MailAccounts>(m_folder, *m_keeper);
     m_accounts->setPerson(reader.viewer().id, reader.viewer().branchId);
-    m_post = std::make_unique<MailPost>(MailPost::Setup{
-        reader, m_session->queue(), m_session->syncState(), m_session->postState(), *m_accounts,
-        m_session->isOfHub(), m_folder, m_clock, MailSender::Options()});
+    m_post = std::make_unique<MailPost>(
+        MailPost::Setup{reader, m_session->queue(), m_session->syncState(), m_session->postState(),
+                        *m_accounts, m_session->isOfHub(), m_folder, m_clock, MailSender::Options(),
+                        [this] { return chosenProformaTemplate(*m_preferences); }});
     connect(m_accounts.get(), &MailAccounts::notRemembered, this, [this] {
         if (m_window)
             m_window->tellNews(tr("This computer keeps no passwords: you will be asked for that of "

@@ -33,10 +33,14 @@ MailCourier::MailCourier(MailSender::Options options, QObject *parent)
 
 MailCourier::~MailCourier() = default;
 
-void MailCourier::send(const MailAccount &account, const MailMessage &message)
+void MailCourier::send(const MailAccount &account, const MailMessage &message,
+                       const std::optional<MailPaper> &paper)
 {
-    m_job.start([account, message, options = m_options](const std::stop_token &stop) {
-        return MailSender(account, options).send(message, stop);
+    m_job.start([account, message, paper, options = m_options](const std::stop_token &stop) {
+        MailMessage letter = message;
+        if (const auto attachment = paper ? attachmentOf(*paper) : std::nullopt)
+            letter.attachments.push_back(*attachment);
+        return MailSender(account, options).send(letter, stop);
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desktop/lonejob.h"
+#include "desktop/mailpaper.h"
 #include "mail/mailsender.h"
 
 namespace Vitrina {
@@ -23,8 +24,9 @@ public:
     ~MailCourier() override;
 
     bool isBusy() const { return m_job.isBusy(); }
-    /// Only where it is not busy. delivered() follows.
-    void send(const MailAccount &account, const MailMessage &message);
+    /// Only where it is not busy. delivered() follows. The paper is made in the courier's thread.
+    void send(const MailAccount &account, const MailMessage &message,
+              const std::optional<MailPaper> &paper = std::nullopt);
     /// Breaks off what is under way; what the server accepted is sent all the same.
     void stop() { m_job.stop(); }
     /// Waits until what is under way has ended, and gives what became of it, once.

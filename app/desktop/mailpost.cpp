@@ -185,8 +185,12 @@ bool MailPost::send(const Sending &sending, MailJournal::Entry entry)
         return false;
     m_underWay = sending;
     const MailSettings settings = *m_setup.accounts.settings(*key);
+    const QString link = m_links.value(sending.id).url;
     m_courier.send(accountOf(settings, m_setup.accounts.password(*key)),
-                   letterOf(sending, m_links.value(sending.id).url, settings, now));
+                   letterOf(sending, link, settings, now),
+                   settings.attachesPaper
+                       ? paperOf(m_setup.reader, sending.quoteId, link, m_setup.paperLook())
+                       : std::nullopt);
     return true;
 }
 

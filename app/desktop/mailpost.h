@@ -12,6 +12,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 namespace Vitrina {
 
 /// Sends what waits in the outbox of mails for this computer and for the person who works at it
@@ -34,6 +36,7 @@ public:
         QString folder; ///< of the profile
         const Clock &clock;
         MailSender::Options options = {};
+        std::function<ProformaTemplate()> paperLook = ProformaTemplate::builtIn;
     };
 
     /// All that it is given outlives it.

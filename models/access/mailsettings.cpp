@@ -16,6 +16,7 @@ const auto securityKey = QStringLiteral("security");
 const auto boxPortKey = QStringLiteral("box_port");
 const auto boxSecurityKey = QStringLiteral("box_security");
 const auto rememberMailKey = QStringLiteral("remember_password");
+const auto attachPaperKey = QStringLiteral("attach_paper");
 
 struct MailField
 {
@@ -62,6 +63,7 @@ std::optional<MailSettings> MailSettings::load(const QString &folder, const Mail
     settings.boxSecurity = fromCode<MailSecurity>(kept.value(boxSecurityKey).toString())
                                .value_or(settings.boxSecurity);
     settings.rememberPassword = kept.value(rememberMailKey).toBool();
+    settings.attachesPaper = kept.value(attachPaperKey).toBool(settings.attachesPaper);
     const auto security = fromCode<MailSecurity>(kept.value(securityKey).toString());
     settings.security = security.value_or(MailSecurity::Implicit);
     return security && settings.isComplete() ? std::optional(settings) : std::nullopt;
@@ -73,7 +75,8 @@ Result<void> MailSettings::save(const QString &folder, const MailAccountKey &key
                      {securityKey, codeOf(security)},
                      {boxPortKey, boxPort},
                      {boxSecurityKey, codeOf(boxSecurity)},
-                     {rememberMailKey, rememberPassword}};
+                     {rememberMailKey, rememberPassword},
+                     {attachPaperKey, attachesPaper}};
     for (const MailField &field : mailFields)
         kept.insert(QLatin1StringView(field.key), this->*field.member);
     QJsonObject all = readPrivate(path(folder));

@@ -50,6 +50,7 @@ struct MailSettings
     QString boxHost;
     int boxPort = 993;
     MailSecurity boxSecurity = MailSecurity::Implicit;
+    bool attachesPaper = true; ///< the proforma goes with each quote, as a PDF
 
     /// Whether mails can be sent by it.
     bool isComplete() const;

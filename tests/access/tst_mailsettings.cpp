@@ -31,7 +31,8 @@ private:
                 false,
                 QStringLiteral("imap.autocentro.ec"),
                 143,
-                MailSecurity::StartTls};
+                MailSecurity::StartTls,
+                false};
     }
 
 private Q_SLOTS:

@@ -85,6 +85,7 @@ public:
         settings.security = MailSecurity::None;
         settings.senderName = QStringLiteral("Ana de Autocentro");
         settings.senderAddress = QStringLiteral("ana@autocentro.ec");
+        settings.attachesPaper = attachesPaper;
         if (accounts)
             kept(accounts->keep(accounts->own(), settings, {}));
         else
@@ -119,6 +120,7 @@ public:
     std::unique_ptr<MailAccounts> accounts;
     std::unique_ptr<MailPost> post;
     int deadlineMs = 20'000;
+    bool attachesPaper = true;
 
 private:
     LiveShowroom &m_live;
@@ -133,14 +135,24 @@ inline QJsonObject openServer(const QJsonObject &fault = {})
     return {{QStringLiteral("tls"), QStringLiteral("none")}, {QStringLiteral("fault"), fault}};
 }
 
-inline QByteArray partOf(const QJsonObject &mail, const char *type)
+inline QJsonObject leafOf(const QJsonObject &mail, const char *type)
 {
     const QJsonArray parts = mail.value(QStringLiteral("parts")).toArray();
     for (const QJsonValue &part : parts) {
         if (part[u"type"].toString() == QLatin1StringView(type))
-            return QByteArray::fromBase64(part[u"bytes"].toString().toLatin1());
+            return part.toObject();
     }
     return {};
+}
+
+inline QByteArray partOf(const QJsonObject &mail, const char *type)
+{
+    return QByteArray::fromBase64(leafOf(mail, type)[u"bytes"].toString().toLatin1());
+}
+
+inline QString nameOf(const QJsonObject &mail, const char *type)
+{
+    return leafOf(mail, type)[u"name"].toString();
 }
 
 } // namespace Vitrina::Testing

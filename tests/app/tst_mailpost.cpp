@@ -83,6 +83,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!fileText("posting.json").contains(id.toString().toUtf8()));
     }
 
+    /// D2: by the template that is used at this computer, where that can be.
+    void theProformaGoesWithIt()
+    {
+        begin({});
+        const SendingId id = m_desk->write(m_quote);
+        QTRY_COMPARE(m_desk->stateOf(id), SendingState::Sent);
+        const QJsonObject mail = m_server->mail();
+        QVERIFY(partOf(mail, "application/pdf").startsWith("%PDF-"));
+        QVERIFY(nameOf(mail, "application/pdf").startsWith(QStringLiteral("Proforma 1")));
+    }
+
+    void anAccountMayAttachNothing()
+    {
+        m_desk->attachesPaper = false;
+        begin({});
+        const SendingId id = m_desk->write(m_quote);
+        QTRY_COMPARE(m_desk->stateOf(id), SendingState::Sent);
+        QCOMPARE(m_server->mail()[u"parts"].toArray().size(), 2); // text and HTML
+    }
+
     /// Rule 14: what opens the quote is in the mail and in no file.
     void theTokenIsInNoFile()
     {

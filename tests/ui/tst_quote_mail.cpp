@@ -18,6 +18,7 @@
 #include "testsupport/lightscheme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QHelpEvent>
@@ -458,6 +459,10 @@ private Q_SLOTS:
         QCOMPARE(kept.security, MailSecurity::StartTls);
         QCOMPARE(saved[0][2].value<Secret>().text(), QStringLiteral("cóndor 7"));
         QVERIFY(!kept.hasMailbox());
+        QVERIFY(kept.attachesPaper);
+        account.findChild<QCheckBox *>(QStringLiteral("attachPaperBox"))->click();
+        button("saveButton")->click();
+        QVERIFY(!saved[1][1].value<MailSettings>().attachesPaper);
     }
 
     void aMailboxIsOfTheAccount()

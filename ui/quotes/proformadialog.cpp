@@ -50,6 +50,14 @@ QString proformaFileName(const ProformaFacts &facts)
            QStringLiteral(".pdf");
 }
 
+ProformaTemplate chosenProformaTemplate(const Preferences &preferences)
+{
+    const QString path = preferences.shared(templateKey).toString();
+    const Result<ProformaTemplate> read =
+        path.isEmpty() ? ProformaTemplate::builtIn() : ProformaTemplate::read(path);
+    return read ? *read : ProformaTemplate::builtIn();
+}
+
 ProformaDialog::ProformaDialog(ProformaFacts facts, Preferences *preferences, QWidget *parent)
     : QDialog(parent)
     , m_facts(std::move(facts))

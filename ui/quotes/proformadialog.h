@@ -20,6 +20,10 @@ class Button;
 class Preferences;
 class Segmented;
 
+/// The template that is used at this computer; Vitrina's own where none was chosen, or the chosen
+/// one cannot be read.
+ProformaTemplate chosenProformaTemplate(const Preferences &preferences);
+
 /// The proforma of a quote as it will be on paper (D2): looked at, printed, saved as a PDF. Paper
 /// and tables are remembered where there are preferences, and the template is the showroom's own
 /// where it has chosen one.

@@ -171,6 +171,9 @@ void MailAccountDialog::addLogin(QFormLayout *form)
     m_remember = new QCheckBox(tr("Keep the password in the system's keychain"), this);
     m_remember->setObjectName(QStringLiteral("rememberBox"));
     form->addRow(QString(), m_remember);
+    m_attach = new QCheckBox(tr("Attach the proforma as a PDF"), this);
+    m_attach->setObjectName(QStringLiteral("attachPaperBox"));
+    form->addRow(QString(), m_attach);
 }
 
 QLayout *MailAccountDialog::buttons()
@@ -212,6 +215,7 @@ void MailAccountDialog::showAccount(int index)
     m_user->setText(account.settings.user);
     m_password->setText(account.password.text());
     m_remember->setChecked(account.settings.rememberPassword);
+    m_attach->setChecked(account.settings.attachesPaper);
     m_boxHost->setText(account.settings.boxHost);
     m_boxSecurity->setCurrentIndex(m_boxSecurity->findData(codeOf(account.settings.boxSecurity)));
     m_boxPort->setValue(account.settings.boxPort);
@@ -248,6 +252,7 @@ MailSettings MailAccountDialog::typed() const
     settings.senderName = m_name->text().trimmed();
     settings.senderAddress = m_address->text().trimmed();
     settings.rememberPassword = m_remember->isChecked();
+    settings.attachesPaper = m_attach->isChecked();
     settings.boxHost = m_boxHost->text().trimmed();
     settings.boxPort = m_boxPort->value();
     settings.boxSecurity = fromCode<MailSecurity>(m_boxSecurity->currentData().toString())

@@ -84,6 +84,7 @@ private:
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
     QCheckBox *m_remember = nullptr;
+    QCheckBox *m_attach = nullptr;
     QLineEdit *m_boxHost = nullptr;
     QComboBox *m_boxSecurity = nullptr;
     QSpinBox *m_boxPort = nullptr;
