@@ -3,6 +3,7 @@
 #include "quotes/quoteproforma.h"
 
 #include "domain/partycheck.h"
+#include "messaging/phonenumber.h"
 #include "proforma/logoimage.h"
 
 namespace Vitrina {
@@ -21,7 +22,7 @@ ProformaFacts proformaFacts(ReplicaReader &reader, const QuoteDetail &detail, in
     facts.timeZone = branch.timeZone.toLatin1();
     const StaffMember &advisor = directory->member(detail.quote.advisorId);
     facts.advisor = advisor.name;
-    facts.advisorPhone = advisor.phone;
+    facts.advisorPhone = nationalFormat(advisor.phone, branch.country);
     facts.client = clientName(detail.client.name, detail.client.surname);
     facts.clientId = detail.client.nationalId;
     const std::vector<DealParty> parties = reader.parties(detail.quote.id);
