@@ -139,9 +139,17 @@ void ImapServer::start()
 void ImapServer::stop()
 {
     // Asked to end it gives those of its processes that have just begun some seconds; they end by
-    // themselves when it is gone.
+    // themselves when it is gone, and until then they answer in its place.
     m_process.kill();
     m_process.waitForFinished();
+    QElapsedTimer waiting;
+    waiting.start();
+    for (QTcpSocket socket; !waiting.hasExpired(patienceMilliseconds); socket.abort()) {
+        socket.connectToHost(QStringLiteral("127.0.0.1"), m_tlsPort);
+        if (!socket.waitForConnected(200))
+            return;
+    }
+    qFatal("Dovecot does not end");
 }
 
 void ImapServer::deliver(const QByteArray &mail, const QDateTime &at)
