@@ -14,7 +14,6 @@
 #include "storage/rows.h"
 #include "web/linktoken.h"
 
-#include <QElapsedTimer>
 #include <QEventLoop>
 
 #include <thread>

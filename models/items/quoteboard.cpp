@@ -185,7 +185,7 @@ bool QuoteBoard::belongsTo(Show which, const QuoteCard &card) const
                (card.isAppraisalAsked && m_reader.viewer().may(Permission::ApproveDiscount) &&
                 card.status != QuoteStatus::Cancelled);
     case Show::OwedDeposits:
-        return card.isOwedDeposit;
+        return card.owesDeposit;
     }
     return true;
 }

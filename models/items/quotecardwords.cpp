@@ -34,7 +34,7 @@ public:
     /// What somebody asked for, and nobody answered yet.
     static QString asked(const QuoteCard &card, QuoteStatus status)
     {
-        if (card.isOwedDeposit)
+        if (card.owesDeposit)
             return tr("deposit to be settled");
         if (card.isExtensionAsked && status != QuoteStatus::Draft)
             return tr("more time asked for");

@@ -76,7 +76,7 @@ QuoteCard cardOf(const Rows &rows)
     read(card.isChangeAsked);
     read(card.isDiscountAsked);
     read(card.isAppraisalAsked);
-    read(card.isOwedDeposit);
+    read(card.owesDeposit);
     read(card.seenAt);
     return card;
 }

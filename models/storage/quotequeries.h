@@ -36,7 +36,7 @@ struct QuoteCard
     bool isChangeAsked = false;      ///< of what is locked, and not answered
     bool isDiscountAsked = false;    ///< of what it says now, and not answered
     bool isAppraisalAsked = false;   ///< of a trade-in of its sale, and not answered
-    bool isOwedDeposit = false;      ///< money of hers that counts for nothing any more (S1.10)
+    bool owesDeposit = false;        ///< money of hers that counts for nothing any more (S1.10)
 
     friend bool operator==(const QuoteCard &, const QuoteCard &) = default;
 };
