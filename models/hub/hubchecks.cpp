@@ -128,7 +128,7 @@ constexpr HubQuestion questions[] = {
      " AND NOT coalesce('search_path=pg_catalog, pg_temp' = ANY (proconfig), false)"},
     {What::TriggerMissing,
      "SELECT format('%s (%s)', g, t.name) FROM vitrina.shared_table t,"
-     " unnest(ARRAY['a_stamp', 'bury']) g WHERE NOT EXISTS (SELECT FROM pg_trigger"
+     " unnest(ARRAY['a_stamp', 'bury', 'stay_buried']) g WHERE NOT EXISTS (SELECT FROM pg_trigger"
      " WHERE tgrelid = format('vitrina.%I', t.name)::regclass AND tgname = g)"
      " UNION ALL SELECT format('append_only (%s)', k) FROM unnest(ARRAY['audit', 'ledger',"
      " 'tombstone']) k WHERE NOT EXISTS (SELECT FROM pg_trigger"

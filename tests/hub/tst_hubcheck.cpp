@@ -131,6 +131,8 @@ private Q_SLOTS:
         row("search path", What::SearchPath,
             "ALTER FUNCTION vitrina.push(jsonb) RESET search_path");
         row("no stamp", What::TriggerMissing, "DROP TRIGGER a_stamp ON vitrina.client");
+        row("what may come back", What::TriggerMissing,
+            "DROP TRIGGER stay_buried ON vitrina.client");
         row("what may be rewritten", What::TriggerMissing,
             "DROP TRIGGER append_only ON vitrina.audit");
         row("a trigger is off", What::TriggerOff,

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <future>
+
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
@@ -465,6 +467,29 @@ private Q_SLOTS:
         QCOMPARE(ana.outcome(edit(deleted(table, phone, first))), QStringLiteral("stale"));
         QCOMPARE(person(QStringLiteral("sur")).outcome(edit(deleted(table, phone, first))),
                  QStringLiteral("rejected gone"));
+    }
+
+    /// Rule 9, also for one that began while the row was still there.
+    void whatWaitedForADeletionDoesNotComeBackEither()
+    {
+        const QString phone = look("SELECT id FROM vitrina.client_phone WHERE client_id = "
+                                   "md5('c_ana')::uuid");
+        Pusher ana = person(QStringLiteral("ana"));
+        std::future<QString> again; // ends after the connection that it waits for
+        PgConnection root = m_world->root(m_database);
+        root.run("BEGIN; DELETE FROM vitrina.client_phone WHERE id = '" + phone.toUtf8() + "'");
+        again = std::async(std::launch::async, [&] {
+            return ana.outcome(
+                commandOf(QStringLiteral("EditClient"),
+                          {inserted(QStringLiteral("client_phone"), phone,
+                                    {{QStringLiteral("client_id"), idOf(QStringLiteral("c_ana"))},
+                                     {QStringLiteral("typed"), QStringLiteral("1")}})}));
+        });
+        QTRY_COMPARE(look("SELECT count(*) FROM pg_stat_activity WHERE usename = 'ana'"
+                          " AND wait_event_type = 'Lock'"),
+                     QStringLiteral("1"));
+        root.run("COMMIT");
+        QCOMPARE(again.get(), QStringLiteral("rejected deleted"));
     }
 
     void aBrokenConstraintIsARejectionWithoutValues()

@@ -11,4 +11,8 @@ namespace Vitrina::Testing {
 /// program with code 77 where it cannot: that is not a fault that was caught.
 void plantHubFault(PgConnection &administrator);
 
+/// Those of the table that could not be planted into this hub: the function has changed since.
+/// Throws HubError.
+QStringList hubFaultsGoneStale(PgConnection &administrator);
+
 } // namespace Vitrina::Testing

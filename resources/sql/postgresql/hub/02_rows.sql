@@ -5,17 +5,25 @@
 -- and writes rows and pull sends them. Those are made from the catalogue, so that their statements are planned
 -- once a session and a new column needs no line here.
 
--- row_xid is the writing transaction's, whoever writes; a deleted id stays deleted (rule 9). With the writer's
--- rights and search_path, as it runs for every row: nobody but push, the owner and an administrator writes any.
+-- row_xid is the writing transaction's, whoever writes. With the writer's rights and search_path, as it runs for every
+-- row: nobody but push, the owner and an administrator writes any.
 CREATE OR REPLACE FUNCTION vitrina.stamp() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_OP = 'INSERT' AND EXISTS (SELECT FROM vitrina.tombstone
-                                     WHERE number = TG_ARGV[0]::smallint AND id = NEW.id) THEN
-        PERFORM vitrina.refuse('deleted', jsonb_build_object('table', TG_TABLE_NAME, 'id', NEW.id));
-    END IF;
     NEW.row_xid := pg_current_xact_id();
     RETURN NEW;
+END
+$$;
+
+-- A deleted id stays deleted (rule 9). Looked for once the row is there: one that waited for the deletion of its like to
+-- be committed began before there was a tombstone. With the writer's rights, as stamp().
+CREATE OR REPLACE FUNCTION vitrina.stay_buried() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM vitrina.tombstone WHERE number = TG_ARGV[0]::smallint AND id = NEW.id) THEN
+        PERFORM vitrina.refuse('deleted', jsonb_build_object('table', TG_TABLE_NAME, 'id', NEW.id));
+    END IF;
+    RETURN NULL;
 END
 $$;
 
@@ -145,7 +153,9 @@ DECLARE
 BEGIN
     FOR t IN SELECT * FROM vitrina.shared_table LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER a_stamp BEFORE INSERT OR UPDATE ON vitrina.%I '
-                       'FOR EACH ROW EXECUTE FUNCTION vitrina.stamp(%L)', t.name, t.number);
+                       'FOR EACH ROW EXECUTE FUNCTION vitrina.stamp()', t.name);
+        EXECUTE format('CREATE OR REPLACE TRIGGER stay_buried AFTER INSERT ON vitrina.%I '
+                       'FOR EACH ROW EXECUTE FUNCTION vitrina.stay_buried(%L)', t.name, t.number);
         EXECUTE format('CREATE OR REPLACE TRIGGER bury AFTER DELETE ON vitrina.%I '
                        'FOR EACH ROW EXECUTE FUNCTION vitrina.bury(%L, %L)', t.name, t.number,
                        coalesce(t.client_column, ''));
