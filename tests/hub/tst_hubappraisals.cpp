@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QTest>
 
@@ -9,24 +9,15 @@ using namespace Vitrina::Testing;
 
 /// What the hub holds of trade-ins whatever a program sends (D6). Ana asks, the administrator
 /// decides, and what is received is a unit.
-class TestHubAppraisals : public QObject
+class TestHubAppraisals : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
-    std::unique_ptr<Pusher> m_admin;
-
     const QString m_table = QStringLiteral("appraisal");
     const QString m_unit = QStringLiteral("unit");
-    const QString m_applied = QStringLiteral("applied");
-    const QString m_forbidden = QStringLiteral("rejected forbidden");
     const QString m_step = QStringLiteral("rejected appraisal_step");
 
-    QString text(const QByteArray &sql) { return m_root->query(sql).text(0, 0); }
     QString appraisal()
     {
         return text("SELECT id FROM vitrina.appraisal WHERE client_id = md5('c_ana')::uuid");
@@ -42,12 +33,6 @@ private:
     {
         m_root->run("SET session_replication_role = replica; UPDATE vitrina." + table + " SET " +
                     set + " WHERE " + where + "; RESET session_replication_role");
-    }
-    static QJsonObject with(QJsonObject columns, const QJsonObject &more)
-    {
-        for (auto it = more.begin(); it != more.end(); ++it)
-            columns.insert(it.key(), it.value());
-        return columns;
     }
     QJsonObject requested(const QJsonObject &more = {})
     {
@@ -126,22 +111,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
-    void init()
-    {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
-        m_admin = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("admin")));
-    }
-    void cleanup()
-    {
-        m_admin.reset();
-        m_ana.reset();
-        m_root.reset();
-    }
-    void cleanupTestCase() { m_world.reset(); }
-
     void fromTheRequestToTheStock()
     {
         QCOMPARE(edit({{QStringLiteral("km"), 33000},

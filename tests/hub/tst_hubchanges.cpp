@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QTest>
 
@@ -9,41 +9,15 @@ using namespace Vitrina::Testing;
 
 /// What the hub holds of locked quotes and of requests to change them, whatever a program sends
 /// (S0.3).
-class TestHubChanges : public QObject
+class TestHubChanges : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
-    std::unique_ptr<Pusher> m_admin;
-
-    const QString m_applied = QStringLiteral("applied");
-    const QString m_forbidden = QStringLiteral("rejected forbidden");
     const QString m_locked = QStringLiteral("rejected quote_locked");
     const QString m_quote = idOf(QStringLiteral("q_ana"));
     const QString m_client = idOf(QStringLiteral("c_ana"));
 
-    QString text(const QByteArray &sql) { return m_root->query(sql).text(0, 0); }
-    QString version(const char *table, const QString &id)
-    {
-        return m_root
-            ->query("SELECT row_version FROM vitrina." + QByteArray(table) + " WHERE id = $1::uuid",
-                    {id.toUtf8()})
-            .text(0, 0);
-    }
-    QJsonObject changed(const char *table, const QString &id, const QJsonObject &columns)
-    {
-        return updated(QString::fromLatin1(table), id, version(table, id), columns);
-    }
-    static QJsonObject with(QJsonObject columns, const QJsonObject &more)
-    {
-        for (auto it = more.begin(); it != more.end(); ++it)
-            columns.insert(it.key(), it.value());
-        return columns;
-    }
     /// Ana's quote with its money, unit and reservation, as an administrator's repair has it.
     void lock()
     {
@@ -144,22 +118,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
-    void init()
-    {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
-        m_admin = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("admin")));
-    }
-    void cleanup()
-    {
-        m_admin.reset();
-        m_ana.reset();
-        m_root.reset();
-    }
-    void cleanupTestCase() { m_world.reset(); }
-
     void onlyWhatIsLockedIsAskedFor()
     {
         QCOMPARE(m_ana->outcome(asking(newId())), QStringLiteral("rejected quote_step"));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QTest>
 
@@ -9,23 +9,14 @@ using namespace Vitrina::Testing;
 
 /// What the hub holds of credit applications whatever a program sends (D1), and of the sale that is
 /// documented with them (S1.9).
-class TestHubCredits : public QObject
+class TestHubCredits : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
-    std::unique_ptr<Pusher> m_admin;
-
     const QString m_table = QStringLiteral("credit_application");
-    const QString m_applied = QStringLiteral("applied");
-    const QString m_forbidden = QStringLiteral("rejected forbidden");
     const QString m_step = QStringLiteral("rejected credit_step");
 
-    QString text(const QByteArray &sql) { return m_root->query(sql).text(0, 0); }
     QString credit()
     {
         return text("SELECT id FROM vitrina.credit_application"
@@ -39,12 +30,6 @@ private:
                     set +
                     " WHERE quote_id = md5('q_ana')::uuid;"
                     "RESET session_replication_role");
-    }
-    static QJsonObject with(QJsonObject columns, const QJsonObject &more)
-    {
-        for (auto it = more.begin(); it != more.end(); ++it)
-            columns.insert(it.key(), it.value());
-        return columns;
     }
     QString seen(const QString &table, const QString &id)
     {
@@ -114,21 +99,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
-    void init()
-    {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
-        m_admin = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("admin")));
-    }
-    void cleanup()
-    {
-        m_ana.reset();
-        m_admin.reset();
-        m_root.reset();
-    }
-
     void severalLendersAreAskedAtOnce()
     {
         QCOMPARE(m_ana->outcome(opened()), m_applied);

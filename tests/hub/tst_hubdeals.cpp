@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QTest>
 
@@ -9,40 +9,15 @@ using namespace Vitrina::Testing;
 
 /// What the hub holds of deposits, units and reservations whatever a program sends (rules 10 and
 /// 12, S0.7, S0.8, S1.13): each test pushes what no honest program would.
-class TestHubDeals : public QObject
+class TestHubDeals : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
-    std::unique_ptr<Pusher> m_admin;
-
     const QString m_quote = idOf(QStringLiteral("q_ana"));
     const QString m_client = idOf(QStringLiteral("c_ana"));
     const QString m_unit = idOf(QStringLiteral("u_north"));
 
-    QString text(const QByteArray &sql) { return m_root->query(sql).text(0, 0); }
-    QString version(const QString &table, const QString &id)
-    {
-        return m_root
-            ->query("SELECT row_version FROM vitrina." + table.toUtf8() + " WHERE id = $1::uuid",
-                    {id.toUtf8()})
-            .text(0, 0);
-    }
-    QJsonObject changed(const char *table, const QString &id, const QJsonObject &columns)
-    {
-        const QString name = QString::fromLatin1(table);
-        return updated(name, id, version(name, id), columns);
-    }
-    static QJsonObject with(QJsonObject columns, const QJsonObject &more)
-    {
-        for (auto it = more.begin(); it != more.end(); ++it)
-            columns.insert(it.key(), it.value());
-        return columns;
-    }
     QString offer()
     {
         return text("SELECT id FROM vitrina.quote_offer WHERE client_id = md5('c_ana')::uuid");
@@ -135,21 +110,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
-    void init()
-    {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
-        m_admin = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("admin")));
-    }
-    void cleanup()
-    {
-        m_admin.reset();
-        m_ana.reset();
-        m_root.reset();
-    }
-
     void theClockIsStoppedByThisClock()
     {
         send();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QTest>
 
@@ -9,41 +9,20 @@ using namespace Vitrina::Testing;
 
 /// What the hub holds of discounts over the company's limit, whatever a program sends (X8). Ana's
 /// quote offers a model of 5,290.00 for cash; the limit is 5 %.
-class TestHubDiscounts : public QObject
+class TestHubDiscounts : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
-    std::unique_ptr<Pusher> m_admin;
-
-    const QString m_applied = QStringLiteral("applied");
-    const QString m_forbidden = QStringLiteral("rejected forbidden");
     const QString m_over = QStringLiteral("rejected discount_over");
     const QString m_locked = QStringLiteral("rejected quote_locked");
     const QString m_quote = idOf(QStringLiteral("q_ana"));
     const QString m_client = idOf(QStringLiteral("c_ana"));
 
-    QString text(const QByteArray &sql) { return m_root->query(sql).text(0, 0); }
     QString idOfContent(const char *table)
     {
         return text("SELECT id FROM vitrina." + QByteArray(table) +
                     " WHERE client_id = md5('c_ana')::uuid");
-    }
-    QJsonObject changed(const char *table, const QString &id, const QJsonObject &columns)
-    {
-        const QString version = text("SELECT row_version FROM vitrina." + QByteArray(table) +
-                                     " WHERE id = '" + id.toUtf8() + '\'');
-        return updated(QString::fromLatin1(table), id, version, columns);
-    }
-    static QJsonObject with(QJsonObject columns, const QJsonObject &more)
-    {
-        for (auto it = more.begin(); it != more.end(); ++it)
-            columns.insert(it.key(), it.value());
-        return columns;
     }
     void give(const char *value, const char *unit)
     {
@@ -111,22 +90,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
     void init()
     {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
-        m_admin = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("admin")));
+        HubTest::init();
         m_root->run("UPDATE vitrina.company SET discount_limit_millionths = 5000000");
     }
-    void cleanup()
-    {
-        m_admin.reset();
-        m_ana.reset();
-        m_root.reset();
-    }
-    void cleanupTestCase() { m_world.reset(); }
 
     /// As the program works it out (tst_discountlimit).
     void whatIsOver_data()

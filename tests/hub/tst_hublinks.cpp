@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QCryptographicHash>
 #include <QMap>
@@ -11,28 +11,16 @@ using namespace Vitrina::Testing;
 
 /// What the hub holds of links whatever comes (rule 14, S0.6, sync.md 27): what the link service
 /// may see and do, and what nobody else may.
-class TestHubLinks : public QObject
+class TestHubLinks : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
     std::unique_ptr<Pusher> m_service;
 
     const QString m_quote = idOf(QStringLiteral("q_ana"));
     const QString m_client = idOf(QStringLiteral("c_ana"));
 
-    QString text(const QByteArray &sql) { return m_root->query(sql).text(0, 0); }
-    QString version(const char *table, const QString &id)
-    {
-        return m_root
-            ->query("SELECT row_version FROM vitrina." + QByteArray(table) + " WHERE id = $1::uuid",
-                    {id.toUtf8()})
-            .text(0, 0);
-    }
     QString link()
     {
         return text("SELECT id FROM vitrina.quote_link WHERE quote_id = md5('q_ana')::uuid");
@@ -107,19 +95,15 @@ private:
     static QString hashOf(char c) { return QString(64, QLatin1Char(c)); }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
     void init()
     {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
+        HubTest::init();
         m_service = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("links")));
     }
     void cleanup()
     {
+        HubTest::cleanup();
         m_service.reset();
-        m_ana.reset();
-        m_root.reset();
     }
 
     void aLinkThatLivesShowsOneQuote()

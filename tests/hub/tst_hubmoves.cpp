@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QTest>
 
@@ -8,42 +8,20 @@ using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// What the hub holds of a deposit that is moved to another quote (S0.7), whatever a program sends.
-class TestHubMoves : public QObject
+class TestHubMoves : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
-    std::unique_ptr<Pusher> m_admin;
-
-    const QString m_applied = QStringLiteral("applied");
-    const QString m_forbidden = QStringLiteral("rejected forbidden");
     const QString m_from = idOf(QStringLiteral("q_ana"));
     const QString m_to = idOf(QStringLiteral("q_other"));
     const QString m_deposit = idOf(QStringLiteral("d_paid"));
 
-    QString text(const QByteArray &sql) { return m_root->query(sql).text(0, 0); }
     /// As it is, by whatever way it came there.
     void put(const QByteArray &sql)
     {
         m_root->run("SET session_replication_role = replica; " + sql +
                     "; RESET session_replication_role");
-    }
-    static QJsonObject with(QJsonObject columns, const QJsonObject &more)
-    {
-        for (auto it = more.begin(); it != more.end(); ++it)
-            columns.insert(it.key(), it.value());
-        return columns;
-    }
-    QJsonObject changed(const char *table, const QString &id, const QJsonObject &columns)
-    {
-        return updated(QString::fromLatin1(table), id,
-                       text("SELECT row_version FROM vitrina." + QByteArray(table) +
-                            " WHERE id = '" + id.toUtf8() + '\''),
-                       columns);
     }
     QJsonObject left(const QJsonObject &more = {})
     {
@@ -97,14 +75,10 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
     /// Two quotes of one client's that were sent; for one she paid online.
     void init()
     {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
-        m_admin = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("admin")));
+        HubTest::init();
         put("INSERT INTO vitrina.quote (id, client_id, opportunity_id, advisor_id, branch_id, "
             "number,"
             "  currency, content_version, edited_at, created_at, status, sent_version, sent_at,"
@@ -127,13 +101,6 @@ private Q_SLOTS:
             "'held',"
             "  now(), row_version FROM vitrina.quote WHERE id = md5('q_ana')::uuid");
     }
-    void cleanup()
-    {
-        m_admin.reset();
-        m_ana.reset();
-        m_root.reset();
-    }
-    void cleanupTestCase() { m_world.reset(); }
 
     void itIsMovedByTheHubsClock()
     {

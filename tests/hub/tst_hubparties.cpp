@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/huberror.h"
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QTest>
 
@@ -9,33 +9,18 @@ using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// What the hub holds of the parties to a deal whatever a program sends (D7).
-class TestHubParties : public QObject
+class TestHubParties : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
-    std::unique_ptr<Pusher> m_admin;
-
     const QString m_table = QStringLiteral("deal_party");
-    const QString m_applied = QStringLiteral("applied");
-    const QString m_forbidden = QStringLiteral("rejected forbidden");
     const QString m_spouse = QStringLiteral("rejected party_spouse");
     const QString m_taken = QStringLiteral("stale"); // her program pulls, and says whose it is
 
-    QString text(const QByteArray &sql) { return m_root->query(sql).text(0, 0); }
     QString version(const QString &id)
     {
         return text("SELECT row_version FROM vitrina.deal_party WHERE id = '" + id.toUtf8() + '\'');
-    }
-    static QJsonObject with(QJsonObject columns, const QJsonObject &more)
-    {
-        for (auto it = more.begin(); it != more.end(); ++it)
-            columns.insert(it.key(), it.value());
-        return columns;
     }
     static QJsonObject column(const char *name, const QJsonValue &value)
     {
@@ -90,21 +75,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
-    void init()
-    {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
-        m_admin = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("admin")));
-    }
-    void cleanup()
-    {
-        m_ana.reset();
-        m_admin.reset();
-        m_root.reset();
-    }
-
     void allRolesAreTaken()
     {
         for (const char *role :

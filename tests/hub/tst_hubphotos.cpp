@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/pgtransaction.h"
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -11,24 +11,14 @@ using namespace Vitrina::Testing;
 
 /// What the hub holds of photographs whatever a program sends (D6), and who comes to their bytes
 /// (sync.md 26).
-class TestHubPhotos : public QObject
+class TestHubPhotos : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
-    std::unique_ptr<Pusher> m_admin;
-
     const QString m_table = QStringLiteral("photo");
-    const QString m_applied = QStringLiteral("applied");
-    const QString m_forbidden = QStringLiteral("rejected forbidden");
     const QString m_step = QStringLiteral("rejected appraisal_step");
 
-    QString text(const QByteArray &sql) { return m_root->query(sql).text(0, 0); }
-    qint64 number(const QByteArray &sql) { return m_root->query(sql).number(0, 0); }
     QString appraisal(const char *client = "c_ana")
     {
         return text("SELECT id FROM vitrina.appraisal WHERE client_id = md5('" +
@@ -100,22 +90,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
-    void init()
-    {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
-        m_admin = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("admin")));
-    }
-    void cleanup()
-    {
-        m_admin.reset();
-        m_ana.reset();
-        m_root.reset();
-    }
-    void cleanupTestCase() { m_world.reset(); }
-
     void broughtAddedAndSeen()
     {
         QCOMPARE(put(*m_ana, "moto"), nameOf("moto"));

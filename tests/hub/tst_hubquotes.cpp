@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QTest>
 
@@ -9,25 +9,13 @@ using namespace Vitrina::Testing;
 
 /// What the hub holds of quotes whatever a program sends (S0.3, S0.5, S0.11, rule 12): its numbers,
 /// its clock, and what was sent.
-class TestHubQuotes : public QObject
+class TestHubQuotes : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
-
     const QString m_quote = idOf(QStringLiteral("q_ana"));
 
-    QString version(const QString &table, const QString &id)
-    {
-        return m_root
-            ->query("SELECT row_version FROM vitrina." + table.toUtf8() + " WHERE id = $1::uuid",
-                    {id.toUtf8()})
-            .text(0, 0);
-    }
     QString value(const QByteArray &expression)
     {
         return m_root
@@ -42,9 +30,8 @@ private:
     }
     QString push(const QString &name, const QJsonObject &columns)
     {
-        return m_ana->outcome(
-            commandOf(name, {updated(QStringLiteral("quote"), m_quote,
-                                     version(QStringLiteral("quote"), m_quote), columns)}));
+        return m_ana->outcome(commandOf(
+            name, {updated(QStringLiteral("quote"), m_quote, version("quote", m_quote), columns)}));
     }
     QString send(qint64 sentAt = 5, int sentVersion = 1)
     {
@@ -64,10 +51,10 @@ private:
     QString reprice()
     {
         const QString offer = idOfContent("quote_offer");
-        return m_ana->outcome(commandOf(QStringLiteral("EditQuote"),
-                                        {updated(QStringLiteral("quote_offer"), offer,
-                                                 version(QStringLiteral("quote_offer"), offer),
-                                                 {{QStringLiteral("price_minor"), 1}})}));
+        return m_ana->outcome(
+            commandOf(QStringLiteral("EditQuote"),
+                      {updated(QStringLiteral("quote_offer"), offer, version("quote_offer", offer),
+                               {{QStringLiteral("price_minor"), 1}})}));
     }
     static QJsonObject begun(const QString &quote, int number)
     {
@@ -81,8 +68,7 @@ private:
     /// Another version of the quote, with or without what it says.
     QString begin(int number, bool whole = true)
     {
-        QJsonArray changes{updated(QStringLiteral("quote"), m_quote,
-                                   version(QStringLiteral("quote"), m_quote),
+        QJsonArray changes{updated(QStringLiteral("quote"), m_quote, version("quote", m_quote),
                                    {{QStringLiteral("edited_version"), number}})};
         if (whole)
             changes.append(begun(m_quote, number));
@@ -105,27 +91,14 @@ private:
         for (auto it = more.begin(); it != more.end(); ++it)
             columns.insert(it.key(), it.value());
         const QString quote = newId();
-        return commandOf(QStringLiteral("CreateQuote"),
-                         {updated(QStringLiteral("quote_series"), north,
-                                  version(QStringLiteral("quote_series"), north),
-                                  {{QStringLiteral("last_number"), taken}}),
-                          inserted(QStringLiteral("quote"), quote, columns), begun(quote, 1)});
+        return commandOf(
+            QStringLiteral("CreateQuote"),
+            {updated(QStringLiteral("quote_series"), north, version("quote_series", north),
+                     {{QStringLiteral("last_number"), taken}}),
+             inserted(QStringLiteral("quote"), quote, columns), begun(quote, 1)});
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
-    void init()
-    {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
-    }
-    void cleanup()
-    {
-        m_ana.reset();
-        m_root.reset();
-    }
-
     void aNumberIsTheNextAndBorneByAQuote()
     {
         const QString refused = QStringLiteral("rejected quote_number");
@@ -240,7 +213,7 @@ private Q_SLOTS:
             const QString id = idOfContent(table);
             const QString name = QString::fromLatin1(table);
             QCOMPARE(m_ana->outcome(commandOf(QStringLiteral("EditQuote"),
-                                              {deleted(name, id, version(name, id))})),
+                                              {deleted(name, id, version(table, id))})),
                      QStringLiteral("rejected quote_locked"));
         }
         // A new version leaves the old rows alone.
@@ -282,25 +255,22 @@ private Q_SLOTS:
                     " WHERE opportunity_id = md5('o_ana')::uuid");
         const QJsonObject lost =
             commandOf(QStringLiteral("MarkLost"),
-                      {updated(QStringLiteral("opportunity"), sale,
-                               version(QStringLiteral("opportunity"), sale),
+                      {updated(QStringLiteral("opportunity"), sale, version("opportunity", sale),
                                {{QStringLiteral("state"), QStringLiteral("lost")}})});
         QCOMPARE(m_ana->outcome(lost), QStringLiteral("applied"));
         QCOMPARE(value("status"), QStringLiteral("cancelled"));
-        QCOMPARE(version(QStringLiteral("quote"), m_quote),
-                 lost.value(QStringLiteral("uuid")).toString());
+        QCOMPARE(version("quote", m_quote), lost.value(QStringLiteral("uuid")).toString());
         QCOMPARE(m_ana->outcome(created(2, 2)), QStringLiteral("stale")); // she pulls and is told
         // Taken back by who did it: as what it was, not as something better.
         QCOMPARE(
             push(QStringLiteral("UndoLost"), {{QStringLiteral("status"), QStringLiteral("sent")}}),
             QStringLiteral("rejected forbidden"));
-        const QJsonObject undone = commandOf(
-            QStringLiteral("UndoLost"),
-            {updated(QStringLiteral("opportunity"), sale,
-                     version(QStringLiteral("opportunity"), sale),
-                     {{QStringLiteral("state"), QStringLiteral("open")}}),
-             updated(QStringLiteral("quote"), m_quote, version(QStringLiteral("quote"), m_quote),
-                     {{QStringLiteral("status"), QStringLiteral("draft")}})});
+        const QJsonObject undone =
+            commandOf(QStringLiteral("UndoLost"),
+                      {updated(QStringLiteral("opportunity"), sale, version("opportunity", sale),
+                               {{QStringLiteral("state"), QStringLiteral("open")}}),
+                       updated(QStringLiteral("quote"), m_quote, version("quote", m_quote),
+                               {{QStringLiteral("status"), QStringLiteral("draft")}})});
         QCOMPARE(m_ana->outcome(undone), QStringLiteral("applied"));
         QCOMPARE(value("status"), QStringLiteral("draft"));
     }

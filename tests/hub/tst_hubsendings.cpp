@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/mailtrouble.h"
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QTest>
 
@@ -9,18 +9,11 @@ using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// What the hub holds of mails whatever comes (S0.4, S0.11).
-class TestHubSendings : public QObject
+class TestHubSendings : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-    std::unique_ptr<Pusher> m_ana;
-    std::unique_ptr<Pusher> m_admin;
-
-    QString text(const QByteArray &sql) { return m_root->query(sql).text(0, 0); }
     QString mail()
     {
         return text("SELECT id FROM vitrina.sending WHERE quote_id = md5('q_ana')::uuid");
@@ -67,26 +60,9 @@ private:
         return {{QStringLiteral("fault"), QString::fromLatin1(code)}};
     }
 
-    const QString m_applied = QStringLiteral("applied");
     const QString m_mailStep = QStringLiteral("rejected mail_step");
-    const QString m_forbidden = QStringLiteral("rejected forbidden");
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
-    void init()
-    {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-        m_ana = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("ana")));
-        m_admin = std::make_unique<Pusher>(m_world->as(m_database, QStringLiteral("admin")));
-    }
-    void cleanup()
-    {
-        m_ana.reset();
-        m_admin.reset();
-        m_root.reset();
-    }
-
     void aMailBeginsWaitingAndIsTimedHere()
     {
         QCOMPARE(m_ana->outcome(queued()), m_applied);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/pgtransaction.h"
-#include "hubworld/hubworld.h"
+#include "hubworld/hubtest.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -12,18 +12,11 @@ using namespace Vitrina::Testing;
 
 /// What the hub holds of templates of frequent quotes, whatever a program sends (S1.12): who sees
 /// which, who writes which, and that nothing in them is a client's.
-class TestHubTemplates : public QObject
+class TestHubTemplates : public HubTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<HubWorld> m_world;
-    QString m_database;
-    std::unique_ptr<PgConnection> m_root;
-
-    const QString m_applied = QStringLiteral("applied");
-    const QString m_forbidden = QStringLiteral("rejected forbidden");
-
     Pusher as(const char *person)
     {
         return Pusher(m_world->as(m_database, QString::fromLatin1(person)));
@@ -34,12 +27,6 @@ private:
             ->query("SELECT row_version FROM vitrina.quote_template WHERE name = $1",
                     {QByteArray(name)})
             .text(0, 0);
-    }
-    static QJsonObject with(QJsonObject columns, const QJsonObject &more)
-    {
-        for (auto it = more.begin(); it != more.end(); ++it)
-            columns.insert(it.key(), it.value());
-        return columns;
     }
     static QString content(const QJsonObject &offer = {}, const QJsonObject &more = {})
     {
@@ -140,15 +127,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_world = std::make_unique<HubWorld>(); }
-    void init()
-    {
-        m_database = m_world->database();
-        m_root = std::make_unique<PgConnection>(m_world->root(m_database));
-    }
-    void cleanup() { m_root.reset(); }
-    void cleanupTestCase() { m_world.reset(); }
-
     void oneSeesOnesOwnAndThoseOfTheBranch()
     {
         QCOMPARE(seenBy("ana"), QStringLiteral("t_ana t_north"));
