@@ -6149,6 +6149,10 @@
         <translation>Queda en espera hasta que haya una cuenta de correo aquí.</translation>
     </message>
     <message>
+        <source>From %1, with the proforma as a PDF</source>
+        <translation>De %1, con la proforma en PDF</translation>
+    </message>
+    <message>
         <source>From %1</source>
         <translation>De %1</translation>
     </message>

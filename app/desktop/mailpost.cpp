@@ -341,8 +341,11 @@ void MailPost::tell()
 {
     PostStatus status;
     status.hold = hold();
-    if (const std::optional<MailAccountKey> key = m_setup.accounts.current())
-        status.from = m_setup.accounts.settings(*key)->senderAddress;
+    if (const std::optional<MailAccountKey> key = m_setup.accounts.current()) {
+        const MailSettings settings = *m_setup.accounts.settings(*key);
+        status.from = settings.senderAddress;
+        status.attachesPaper = settings.attachesPaper;
+    }
     status.underWay = m_underWay ? m_underWay->id : SendingId();
     status.next = m_next;
     m_setup.state.setStatus(status);

@@ -21,7 +21,8 @@ struct PostStatus
         NoJournal,  ///< this computer's disk takes nothing, so nothing may leave it
     };
     Hold hold = Hold::NoAccount;
-    QString from; ///< the address that mails come from; empty: there is no account
+    QString from;               ///< the address that mails come from; empty: there is no account
+    bool attachesPaper = false; ///< the account sends the proforma along
     SendingId underWay;
     QHash<SendingId, QDateTime> next; ///< when it is tried again
 

@@ -92,6 +92,7 @@ private Q_SLOTS:
         const QJsonObject mail = m_server->mail();
         QVERIFY(partOf(mail, "application/pdf").startsWith("%PDF-"));
         QVERIFY(nameOf(mail, "application/pdf").startsWith(QStringLiteral("Proforma 1")));
+        QVERIFY(m_desk->state.status().attachesPaper); // said before it is sent
     }
 
     void anAccountMayAttachNothing()
@@ -101,6 +102,7 @@ private Q_SLOTS:
         const SendingId id = m_desk->write(m_quote);
         QTRY_COMPARE(m_desk->stateOf(id), SendingState::Sent);
         QCOMPARE(m_server->mail()[u"parts"].toArray().size(), 2); // text and HTML
+        QVERIFY(!m_desk->state.status().attachesPaper);
     }
 
     /// Rule 14: what opens the quote is in the mail and in no file.

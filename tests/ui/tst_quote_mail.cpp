@@ -75,9 +75,10 @@ private:
     {
         return sendingsOf(m_live->reader().database(), m_quote.quoteId);
     }
-    void setAccount(PostStatus::Hold hold = PostStatus::Hold::None)
+    void setAccount(PostStatus::Hold hold = PostStatus::Hold::None, bool attachesPaper = false)
     {
         PostStatus status;
+        status.attachesPaper = attachesPaper;
         status.hold = hold;
         status.from = QStringLiteral("ana@autocentro.ec");
         m_post->setStatus(status);
@@ -168,6 +169,21 @@ private Q_SLOTS:
         QVERIFY(dialog()->body().contains(linkPlace()));
         QVERIFY(!dialog()->body().contains(u'*')); // stars are for chats
         QVERIFY(m_opened.isEmpty());
+    }
+
+    void itSaysWhereItComesFromAndWhetherThePaperGoesAlong()
+    {
+        const auto said = [this] {
+            enterIn(m_page->editor(), Qt::ControlModifier);
+            const QString text =
+                dialog()->findChild<ElidedLabel *>(QStringLiteral("mailFromLabel"))->text();
+            delete dialog();
+            return text;
+        };
+        setAccount();
+        QCOMPARE(said(), QStringLiteral("From ana@autocentro.ec"));
+        setAccount(PostStatus::Hold::None, true);
+        QCOMPARE(said(), QStringLiteral("From ana@autocentro.ec, with the proforma as a PDF"));
     }
 
     void withoutAnAccountItIsWhatsApp()

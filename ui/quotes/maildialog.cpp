@@ -23,6 +23,15 @@ namespace {
 
 constexpr QSize firstSize(640, 540); // pixels
 
+QString whatIsSaidOfTheAccount(const MailDraft &draft)
+{
+    if (draft.from.isEmpty())
+        return MailDialog::tr("It waits until there is a mail account here.");
+    return (draft.isPaperAttached ? MailDialog::tr("From %1, with the proforma as a PDF")
+                                  : MailDialog::tr("From %1"))
+        .arg(draft.from);
+}
+
 } // namespace
 
 MailDialog::MailDialog(const MailDraft &draft, QWidget *parent)
@@ -72,24 +81,21 @@ void MailDialog::build(const MailDraft &draft)
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
-    column->addWidget(buildFoot(draft.from));
+    column->addWidget(buildFoot(draft));
 }
 
-QWidget *MailDialog::buildFoot(const QString &from)
+QWidget *MailDialog::buildFoot(const MailDraft &draft)
 {
     auto *foot = new QWidget(this);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *account =
-        new ElidedLabel(from.isEmpty() ? tr("It waits until there is a mail account here.")
-                                       : tr("From %1").arg(from),
-                        foot);
+    auto *account = new ElidedLabel(whatIsSaidOfTheAccount(draft), foot);
     account->setObjectName(QStringLiteral("mailFromLabel"));
     account->setDim(true);
     row->addWidget(account, 1);
     auto *change = new Button(tr("Mail account…"), Button::Role::Link, foot);
     change->setObjectName(QStringLiteral("mailAccountButton"));
-    change->setVisible(from.isEmpty());
+    change->setVisible(draft.from.isEmpty());
     connect(change, &QPushButton::clicked, this, &MailDialog::accountRequested);
     row->addWidget(change);
     auto *cancel = new Button(tr("Cancel"), Button::Role::Normal, foot);

@@ -23,6 +23,7 @@ struct MailDraft
     QString subject;
     QString body; ///< with linkPlace()
     QString from; ///< the account's address; empty: there is none yet
+    bool isPaperAttached = false;
 };
 
 /// A quote's mail before it goes (S0.4): to whom, and in which words. Ctrl+Enter sends. Stays open
@@ -49,7 +50,7 @@ protected:
 
 private:
     void build(const MailDraft &draft);
-    QWidget *buildFoot(const QString &from);
+    QWidget *buildFoot(const MailDraft &draft);
     void send();
     void updateButton();
 

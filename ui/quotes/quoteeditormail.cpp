@@ -57,7 +57,7 @@ void QuoteEditor::sendByMail()
         about.link = m_links.canGive() ? linkPlace() : QString();
         openMail({m_detail->quote.id, m_seen, QuoteChannel::Mail},
                  {mailAddresses(), quoteSubject(about), quoteMessage(about, m_forms->content()),
-                  m_post->status().from});
+                  m_post->status().from, m_post->status().attachesPaper});
     });
 }
 
