@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How fast a replica and a hub come together, on a PostgreSQL of its own: syncspeed [follow-ups].
+// How fast a replica and a hub come together, on a PostgreSQL of its own: syncspeed [follow-ups
+// [push|stale|change|copies]].
 // Figures as those of vitrina-bench; see README.md.
 #include "commands/schedulefollowup.h"
 #include "hub/pgtransaction.h"
@@ -351,9 +352,14 @@ int main(int argc, char **argv)
     const int followUps = argc > 1 ? QByteArray(argv[1]).toInt() : 200'000;
     SyncWorld world;
     TwoLaptops two(world);
-    measurePushes(two);
-    measureStale(two);
-    measureOneChange(two);
-    measureCopies(world, followUps);
+    const QByteArray only = argc > 2 ? argv[2] : "";
+    if (only.isEmpty() || only == "push")
+        measurePushes(two);
+    if (only.isEmpty() || only == "stale")
+        measureStale(two);
+    if (only.isEmpty() || only == "change")
+        measureOneChange(two);
+    if (only.isEmpty() || only == "copies")
+        measureCopies(world, followUps);
     return 0;
 }

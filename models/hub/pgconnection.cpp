@@ -352,10 +352,18 @@ void PgConnection::sendWithoutWaiting(const QByteArray &sql)
     d->owesReply = true;
 }
 
-PgRows PgConnection::query(const QByteArray &sql, const Parameters &parameters, Format format)
+PgRows PgConnection::query(const QByteArray &sql, const Parameters &parameters, Format format,
+                           const std::function<void()> &meanwhile)
 {
     const auto leave = qScopeGuard([this] { d->leavePipeline(); });
     send(sql, parameters, format);
+    try {
+        if (meanwhile)
+            meanwhile();
+    } catch (...) {
+        d->drain();
+        throw;
+    }
     return d->lastResult();
 }
 

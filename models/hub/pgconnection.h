@@ -72,8 +72,9 @@ public:
 
     /// Statements without parameters; of several, the first failure ends all.
     PgRows run(const QByteArray &sql);
+    /// @p meanwhile is run while the server works.
     PgRows query(const QByteArray &sql, const Parameters &parameters = {},
-                 Format format = Format::Text);
+                 Format format = Format::Text, const std::function<void()> &meanwhile = {});
     /// Hands over one row after the other as they come, without keeping any.
     void stream(const QByteArray &sql, const Parameters &parameters, Format format,
                 const std::function<void(const PgRows &)> &row);

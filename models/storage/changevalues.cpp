@@ -92,4 +92,17 @@ QStringList columnsOf(Database &database, const QString &table)
     return names;
 }
 
+ColumnLists::ColumnLists(Database &database)
+    : m_database(database)
+{
+}
+
+const QStringList &ColumnLists::of(const QString &table)
+{
+    QStringList &known = m_lists[table];
+    if (known.isEmpty())
+        known = columnsOf(m_database, table);
+    return known;
+}
+
 } // namespace Vitrina

@@ -28,4 +28,19 @@ std::vector<ChangeValues> valuesOf(const QByteArray &changeset);
 /// A table's columns in their order. Throws DatabaseError.
 QStringList columnsOf(Database &database, const QString &table);
 
+/// The columns of tables that are asked for again and again; each table's are read once.
+class ColumnLists
+{
+public:
+    /// @p database outlives this, and its tables stay as they are.
+    explicit ColumnLists(Database &database);
+
+    /// As columnsOf().
+    const QStringList &of(const QString &table);
+
+private:
+    Database &m_database;
+    QHash<QString, QStringList> m_lists;
+};
+
 } // namespace Vitrina

@@ -65,15 +65,12 @@ CommandRows insertedBy(Database &database, qint64 sequence)
         changes = valuesOf(verified(rows.bytes(1), rows.bytes(2)));
     }
     QHash<QByteArray, size_t> places;
-    QHash<QString, QStringList> columns;
+    ColumnLists columns(database);
     // A changeset holds parents before children.
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
         if (change->kind != RowChange::Kind::Inserted)
             continue;
-        QStringList &known = columns[change->table];
-        if (known.isEmpty())
-            known = columnsOf(database, change->table);
-        const QByteArray holder = holderOf(*change, known);
+        const QByteArray holder = holderOf(*change, columns.of(change->table));
         if (!places.contains(holder)) {
             places.insert(holder, result.inserted.size());
             result.inserted.emplace_back();

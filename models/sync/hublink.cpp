@@ -35,9 +35,10 @@ QJsonObject PgHubLink::hello(const QJsonObject &request)
     return objectOf(m_connection.query("SELECT vitrina.hello($1)", {compact(request)}));
 }
 
-QJsonObject PgHubLink::push(const QByteArray &batch)
+QJsonObject PgHubLink::push(const QByteArray &batch, const std::function<void()> &meanwhile)
 {
-    return objectOf(m_connection.query("SELECT vitrina.push($1)", {batch}));
+    return objectOf(m_connection.query("SELECT vitrina.push($1)", {batch},
+                                       PgConnection::Format::Text, meanwhile));
 }
 
 void PgHubLink::inSnapshot(const std::function<void()> &work)

@@ -29,7 +29,8 @@ public:
     virtual ~HubLink() = default;
 
     virtual QJsonObject hello(const QJsonObject &request) = 0;
-    virtual QJsonObject push(const QByteArray &batch) = 0;
+    /// @p meanwhile is run while the hub decides.
+    virtual QJsonObject push(const QByteArray &batch, const std::function<void()> &meanwhile) = 0;
     /// What @p work asks is all of one moment.
     virtual void inSnapshot(const std::function<void()> &work) = 0;
     /// Within inSnapshot().
@@ -65,7 +66,7 @@ public:
     explicit PgHubLink(PgConnection connection);
 
     QJsonObject hello(const QJsonObject &request) override;
-    QJsonObject push(const QByteArray &batch) override;
+    QJsonObject push(const QByteArray &batch, const std::function<void()> &meanwhile) override;
     void inSnapshot(const std::function<void()> &work) override;
     void pull(const QJsonObject &request, const EachPart &each) override;
     void copyOut(const QByteArray &sql, const EachPiece &piece) override;

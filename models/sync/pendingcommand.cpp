@@ -64,11 +64,12 @@ qint64 lastNumber(Database &database, qint64 sequence)
     return loadSequence(database).decided + before;
 }
 
-std::vector<CommandId> idsWith(Database &database, const QString &verdict)
+/// Verdicts stand in the statements: a bound one could meet a partial index, for whose sake SQLite
+/// would prepare the statement anew at every use.
+std::vector<CommandId> idsOf(Database &database, const QString &sql)
 {
     std::vector<CommandId> ids;
-    Rows rows = database.query(
-        QStringLiteral("SELECT uuid FROM outbox WHERE verdict = ? ORDER BY seq"), {verdict});
+    Rows rows = database.query(sql);
     while (rows.next())
         ids.push_back(CommandId::fromBytes(rows.bytes(0)));
     return ids;
@@ -98,12 +99,14 @@ PendingCommand loadCommand(Database &database, qint64 sequence)
 
 std::vector<CommandId> pendingIds(Database &database)
 {
-    return idsWith(database, QStringLiteral("pending"));
+    return idsOf(database,
+                 QStringLiteral("SELECT uuid FROM outbox WHERE verdict = 'pending' ORDER BY seq"));
 }
 
 std::vector<CommandId> appliedIds(Database &database)
 {
-    return idsWith(database, QStringLiteral("applied"));
+    return idsOf(database,
+                 QStringLiteral("SELECT uuid FROM outbox WHERE verdict = 'applied' ORDER BY seq"));
 }
 
 QSet<QUuid> builtUponIn(const QJsonObject &data)

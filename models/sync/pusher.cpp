@@ -6,7 +6,6 @@
 #include "storage/database.h"
 #include "sync/plantedfault.h"
 #include "sync/syncbase.h"
-#include "sync/wirechanges.h"
 
 #include <QJsonDocument>
 
@@ -51,12 +50,25 @@ void Pusher::begin()
     m_contents.begin();
 }
 
-Pusher::Batch Pusher::batchOf(Database &replica) const
+/// What was made ready follows a batch that may have gone otherwise since: not decided at all, or
+/// only up to some command. Then it is left. More may wait by now than nothing.
+Pusher::Batch Pusher::takeNext(Database &replica)
 {
+    const std::optional<Batch> ready = std::exchange(m_ready, std::nullopt);
+    if (ready && ready->after == m_sentTo && !ready->commands.empty())
+        return *ready;
+    return batchOf(replica, m_sentTo);
+}
+
+Pusher::Batch Pusher::batchOf(Database &replica, qint64 after)
+{
+    if (!m_wire)
+        m_wire.emplace(replica);
     Batch batch;
-    WireChanges wire(replica);
+    batch.after = after;
+    const std::vector<PendingCommand> pending = loadPending(replica, after, m_most);
     QByteArray commands;
-    for (const PendingCommand &command : loadPending(replica, m_sentTo, m_most)) {
+    for (const PendingCommand &command : pending) {
         if (!command.isApplied() && isPlanted("sync_withdrawal_unsent"))
             continue;
         // One picture a batch: nobody's work waits for more than that.
@@ -64,7 +76,8 @@ Pusher::Batch Pusher::batchOf(Database &replica) const
         if (!content.isEmpty() && !batch.commands.empty())
             break;
         batch.content += content;
-        const QByteArray one = QJsonDocument(wire.command(command)).toJson(QJsonDocument::Compact);
+        const QByteArray one =
+            QJsonDocument(m_wire->command(command)).toJson(QJsonDocument::Compact);
         if (!batch.commands.empty() && commands.size() + one.size() > m_limits.bytes)
             break;
         commands += (batch.commands.empty() ? "" : ",") + one;
@@ -72,12 +85,13 @@ Pusher::Batch Pusher::batchOf(Database &replica) const
     }
     batch.json = "{\"device\":\"" + loadSequence(replica).device.toString().toLatin1() +
                  "\",\"commands\":[" + commands + "]}";
+    batch.isAll = batch.commands.size() == pending.size() && int(pending.size()) < m_most;
     return batch;
 }
 
 Pusher::Pushed Pusher::push(HubLink &hub, Database &replica)
 {
-    const Batch batch = batchOf(replica);
+    const Batch batch = takeNext(replica);
     if (batch.commands.empty())
         return {};
     QJsonObject reply;
@@ -86,7 +100,10 @@ Pusher::Pushed Pusher::push(HubLink &hub, Database &replica)
             !m_contents.bring(hub, ContentStore::beside(replica.path()), batch.content))
             return {Pushed::Outcome::GiveUp, 0, batch.commands.front().second,
                     QStringLiteral("content_lost")};
-        reply = hub.push(batch.json);
+        reply = hub.push(batch.json, [&] {
+            if (!batch.isAll)
+                m_ready = batchOf(replica, batch.last());
+        });
     } catch (const HubError &error) {
         if (!mayBeTheBatch(error))
             throw;
@@ -127,10 +144,9 @@ Pusher::Pushed Pusher::halve(const HubError &error, const Batch &batch)
 {
     const CommandId first = batch.commands.front().second;
     const QString code = QStringLiteral("hub_") + QString::fromLatin1(error.sqlState());
-    if (batch.commands.size() > 1) {
-        m_most = int(batch.commands.size() / 2);
+    m_most = std::max(1, int(batch.commands.size() / 2));
+    if (batch.commands.size() > 1)
         return {Pushed::Outcome::TooMuch, 0, first, code};
-    }
     m_attempts = m_alone == first ? m_attempts + 1 : 1;
     m_alone = first;
     if (m_attempts < m_limits.attemptsAlone)

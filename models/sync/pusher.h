@@ -5,13 +5,13 @@
 #include "domain/ids.h"
 #include "sync/contentsender.h"
 #include "sync/hublink.h"
+#include "sync/wirechanges.h"
 
 #include <QSet>
 
 namespace Vitrina {
 
 class Database;
-struct PendingCommand;
 
 /// Sends what waits, batch by batch (sync.md 10 to 12). It writes nothing here: verdicts come with
 /// the next pull, of the same moment as the rows they made, so a lost reply costs nothing. The
@@ -50,18 +50,24 @@ public:
 
     /// After each pull: what still waits is sent from the beginning.
     void begin();
-    /// One batch of what waits. @p replica is read only. Throws HubError
-    /// where the same is to be sent again later, and DatabaseError.
+    /// One batch of what waits; the next is made ready while the hub decides it. @p replica is read
+    /// only, and the same each time. Throws HubError where the same is to be sent again later, and
+    /// DatabaseError.
     Pushed push(HubLink &hub, Database &replica);
 
 private:
     struct Batch
     {
+        qint64 after = 0; ///< the outbox number before its first
         QByteArray json;
         std::vector<std::pair<qint64, CommandId>> commands; ///< their outbox numbers
         QString content;                                    ///< to be brought before; empty: none
+        bool isAll = true;                                  ///< nothing else waited
+
+        qint64 last() const { return commands.back().first; }
     };
-    Batch batchOf(Database &replica) const;
+    Batch takeNext(Database &replica);
+    Batch batchOf(Database &replica, qint64 after);
     Pushed read(const QJsonObject &reply, const Batch &batch);
     Pushed halve(const HubError &error, const Batch &batch);
 
@@ -69,6 +75,8 @@ private:
     ContentSender m_contents;
     int m_most;
     qint64 m_sentTo = 0;
+    std::optional<WireChanges> m_wire;
+    std::optional<Batch> m_ready; ///< what comes next if all goes well
     CommandId m_alone;
     int m_attempts = 0;
 };

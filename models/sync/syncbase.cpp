@@ -20,6 +20,17 @@ const auto deviceKey = QStringLiteral("device"); // the profile's own
 const auto decidedKey = QStringLiteral("hub.decided");
 const auto decidedUuidKey = QStringLiteral("hub.decided_uuid");
 
+/// All that sync keeps, by its keys, in one question.
+QHash<QString, QString> keptValues(Database &database)
+{
+    QHash<QString, QString> values;
+    Rows rows = database.query(
+        QStringLiteral("SELECT key, value FROM meta WHERE key = 'device' OR key GLOB 'hub.*'"));
+    while (rows.next())
+        values.insert(rows.text(0), rows.text(1));
+    return values;
+}
+
 } // namespace
 
 SyncBase SyncBase::of(const QJsonObject &head)
@@ -35,12 +46,13 @@ SyncBase SyncBase::of(const QJsonObject &head)
 
 SyncBase loadBase(Database &database)
 {
+    const QHash<QString, QString> kept = keptValues(database);
     SyncBase base;
-    base.snapshot = metaValue(database, snapshotKey);
-    base.started = metaValue(database, startedKey).toLongLong();
-    base.access = metaValue(database, accessKey);
-    base.epoch = metaValue(database, epochKey).toLongLong();
-    base.incarnation = metaValue(database, incarnationKey);
+    base.snapshot = kept.value(snapshotKey);
+    base.started = kept.value(startedKey).toLongLong();
+    base.access = kept.value(accessKey);
+    base.epoch = kept.value(epochKey).toLongLong();
+    base.incarnation = kept.value(incarnationKey);
     return base;
 }
 
@@ -77,10 +89,11 @@ void setPartial(Database &database, bool partial)
 
 DeviceSequence loadSequence(Database &database)
 {
+    const QHash<QString, QString> kept = keptValues(database);
     DeviceSequence sequence;
-    sequence.device = DeviceId::fromString(metaValue(database, deviceKey));
-    sequence.decided = metaValue(database, decidedKey).toLongLong();
-    sequence.decidedUuid = CommandId::fromString(metaValue(database, decidedUuidKey));
+    sequence.device = DeviceId::fromString(kept.value(deviceKey));
+    sequence.decided = kept.value(decidedKey).toLongLong();
+    sequence.decidedUuid = CommandId::fromString(kept.value(decidedUuidKey));
     return sequence;
 }
 

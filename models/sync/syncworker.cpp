@@ -31,7 +31,10 @@ public:
     }
 
     QJsonObject hello(const QJsonObject &request) override { return m_link->hello(request); }
-    QJsonObject push(const QByteArray &batch) override { return m_link->push(batch); }
+    QJsonObject push(const QByteArray &batch, const std::function<void()> &meanwhile) override
+    {
+        return m_link->push(batch, meanwhile);
+    }
     void inSnapshot(const std::function<void()> &work) override { m_link->inSnapshot(work); }
     void pull(const QJsonObject &request, const EachPart &each) override
     {

@@ -36,26 +36,6 @@ QByteArray clientOf(Database &replica, const RowKey &key, const QStringList &col
         .toByteArray();
 }
 
-class ColumnLists
-{
-public:
-    explicit ColumnLists(Database &replica)
-        : m_replica(replica)
-    {
-    }
-    const QStringList &of(const QString &table)
-    {
-        QStringList &known = m_lists[table];
-        if (known.isEmpty())
-            known = columnsOf(m_replica, table);
-        return known;
-    }
-
-private:
-    Database &m_replica;
-    QHash<QString, QStringList> m_lists;
-};
-
 /// Every row that the command wrote came back as it is, or is gone here and there.
 bool cameBack(Database &replica, const PendingCommand &command, const QSet<RowKey> &same)
 {

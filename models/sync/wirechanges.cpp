@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/wirechanges.h"
 
-#include "storage/changevalues.h"
 #include "sync/plantedfault.h"
 
 #include <QUuid>
@@ -67,23 +66,15 @@ QJsonArray expectations(const QJsonArray &expects)
 } // namespace
 
 WireChanges::WireChanges(Database &replica)
-    : m_replica(replica)
+    : m_columns(replica)
 {
-}
-
-const QStringList &WireChanges::columns(const QString &table)
-{
-    QStringList &known = m_columns[table];
-    if (known.isEmpty())
-        known = columnsOf(m_replica, table);
-    return known;
 }
 
 QJsonArray WireChanges::changes(const QByteArray &changeset)
 {
     QJsonArray wire;
     for (const ChangeValues &change : valuesOf(changeset))
-        wire.append(wireOf(change, columns(change.table)));
+        wire.append(wireOf(change, m_columns.of(change.table)));
     return wire;
 }
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/changevalues.h"
 #include "sync/pendingcommand.h"
 
-#include <QHash>
 #include <QJsonObject>
-#include <QStringList>
 
 namespace Vitrina {
 
@@ -23,10 +22,7 @@ public:
     QJsonObject command(const PendingCommand &command);
 
 private:
-    const QStringList &columns(const QString &table);
-
-    Database &m_replica;
-    QHash<QString, QStringList> m_columns;
+    ColumnLists m_columns;
 };
 
 } // namespace Vitrina

@@ -26,8 +26,12 @@ class NotedHub final : public HubLink
 {
 public:
     QJsonObject hello(const QJsonObject &) override { return {}; }
-    QJsonObject push(const QByteArray &batch) override
+    QJsonObject push(const QByteArray &batch, const std::function<void()> &meanwhile) override
     {
+        if (meanwhile)
+            meanwhile();
+        if (onBatch)
+            onBatch();
         const QJsonArray commands =
             QJsonDocument::fromJson(batch).object().value(QStringLiteral("commands")).toArray();
         sizes += int(commands.size());
@@ -78,6 +82,7 @@ public:
     QStringList contents;
     QStringList log; ///< what came, in its order
     QByteArray contentFailure;
+    std::function<void()> onBatch; ///< while it decides
     QList<int> sizes;
     QList<qint64> numbers;
     qsizetype bytes = 0;
@@ -142,6 +147,58 @@ private Q_SLOTS:
         QCOMPARE(m_hub.numbers, (QList<qint64>{1, 2, 3, 4, 5, 6, 7, 8}));
         pusher.begin();
         QCOMPARE(pusher.push(m_hub, replica()).decided, 3); // not decided here: it is asked again
+    }
+
+    void theNextBatchIsMadeReadyWhileTheHubDecides()
+    {
+        m_hub.onBatch = [this] {
+            replica().execute(QStringLiteral("UPDATE outbox SET name = 'Late'"));
+        };
+        Pusher pusher({3, 4 * 1024 * 1024, 5});
+        while (pusher.push(m_hub, replica()).outcome == Came::Decided) {
+        }
+        QCOMPARE(m_hub.log, QStringList(6, QStringLiteral("ScheduleFollowUp")) +
+                                QStringList(2, QStringLiteral("Late")));
+    }
+
+    void whatWasMadeReadyIsLeftWhereTheBatchBeforeWentOtherwise_data()
+    {
+        QTest::addColumn<qint64>("failsOn");
+        QTest::addColumn<qint64>("staleOn");
+        QTest::addColumn<QList<qint64>>("then");
+        QTest::newRow("not decided") << 2LL << 0LL << QList<qint64>{1, 2, 3};
+        QTest::newRow("up to the first") << 0LL << 2LL << QList<qint64>{2, 3, 4};
+        QTest::newRow("up to the last but one") << 0LL << 3LL << QList<qint64>{3, 4, 5};
+    }
+    void whatWasMadeReadyIsLeftWhereTheBatchBeforeWentOtherwise()
+    {
+        QFETCH(qint64, failsOn);
+        QFETCH(qint64, staleOn);
+        QFETCH(QList<qint64>, then);
+        m_hub.failsOn = failsOn;
+        m_hub.failure = "57P01";
+        m_hub.answersOn = staleOn;
+        m_hub.answer = QStringLiteral("stale");
+        Pusher pusher({3, 4 * 1024 * 1024, 5});
+        if (failsOn > 0)
+            QVERIFY_THROWS_EXCEPTION(HubError, pusher.push(m_hub, replica()));
+        else
+            QCOMPARE(pusher.push(m_hub, replica()).outcome, Came::Stale);
+        m_hub.failsOn = m_hub.answersOn = 0;
+        m_hub.numbers.clear();
+        QCOMPARE(pusher.push(m_hub, replica()).decided, 3);
+        QCOMPARE(m_hub.numbers, then);
+    }
+
+    void afterAPullAllIsMadeAnew()
+    {
+        Pusher pusher({3, 4 * 1024 * 1024, 5});
+        QCOMPARE(pusher.push(m_hub, replica()).decided, 3);
+        replica().execute(QStringLiteral("UPDATE outbox SET name = 'RunAgain'"));
+        pusher.begin();
+        m_hub.log.clear();
+        QCOMPARE(pusher.push(m_hub, replica()).decided, 3);
+        QCOMPARE(m_hub.log, QStringList(3, QStringLiteral("RunAgain")));
     }
 
     void numbersStayWhateverIsPruned()

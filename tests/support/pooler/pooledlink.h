@@ -18,7 +18,10 @@ public:
     }
 
     QJsonObject hello(const QJsonObject &request) override { return m_pool.hello(request); }
-    QJsonObject push(const QByteArray &batch) override { return m_pool.push(batch); }
+    QJsonObject push(const QByteArray &batch, const std::function<void()> &meanwhile) override
+    {
+        return m_pool.push(batch, meanwhile);
+    }
     void inSnapshot(const std::function<void()> &work) override { m_pool.inSnapshot(work); }
     void pull(const QJsonObject &request, const EachPart &each) override
     {

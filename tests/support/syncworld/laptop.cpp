@@ -24,10 +24,10 @@ public:
     ~CutLink() override { m_laptop.spare(std::move(m_link.connection())); }
 
     QJsonObject hello(const QJsonObject &request) override { return m_link.hello(request); }
-    QJsonObject push(const QByteArray &batch) override
+    QJsonObject push(const QByteArray &batch, const std::function<void()> &meanwhile) override
     {
         cutAt(Cut::BeforePush);
-        QJsonObject reply = m_link.push(batch);
+        QJsonObject reply = m_link.push(batch, meanwhile);
         if (m_laptop.takeEcho() == Echo::PushTwice)
             reply = repeated(batch, reply);
         cutAt(Cut::AfterPush);
@@ -69,7 +69,7 @@ private:
     /// A network that lost the answer asks again.
     QJsonObject repeated(const QByteArray &batch, const QJsonObject &first)
     {
-        const QJsonObject again = m_link.push(batch);
+        const QJsonObject again = m_link.push(batch, {});
         if (verdictsOf(again) != verdictsOf(first))
             m_laptop.contradict(verdictsOf(first) + QStringLiteral(", then ") + verdictsOf(again));
         return again;
