@@ -54,10 +54,14 @@ void Pusher::begin()
 /// only up to some command. Then it is left. More may wait by now than nothing.
 Pusher::Batch Pusher::takeNext(Database &replica)
 {
+    const bool isReady = isNextReady();
     const std::optional<Batch> ready = std::exchange(m_ready, std::nullopt);
-    if (ready && ready->after == m_sentTo && !ready->commands.empty())
-        return *ready;
-    return batchOf(replica, m_sentTo);
+    return isReady ? *ready : batchOf(replica, m_sentTo);
+}
+
+bool Pusher::isNextReady() const
+{
+    return m_ready && m_ready->after == m_sentTo && !m_ready->commands.empty();
 }
 
 Pusher::Batch Pusher::batchOf(Database &replica, qint64 after)

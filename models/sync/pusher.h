@@ -50,6 +50,8 @@ public:
 
     /// After each pull: what still waits is sent from the beginning.
     void begin();
+    /// Whether the next batch lies ready, which a pull would throw away.
+    bool isNextReady() const;
     /// One batch of what waits; the next is made ready while the hub decides it. @p replica is read
     /// only, and the same each time. Throws HubError where the same is to be sent again later, and
     /// DatabaseError.

@@ -69,7 +69,8 @@ bool SyncSession::step()
         return true;
     if (isPausing())
         return false;
-    const bool newsDue = m_news && m_pace.isFree(now());
+    // News of one's own batch comes before the next has left, which goes first.
+    const bool newsDue = m_news && !m_pusher.isNextReady() && m_pace.isFree(now());
     const bool pollDue = !isWithin(pollMs, m_lastPull, now());
     if (newsDue) {
         m_news = false;

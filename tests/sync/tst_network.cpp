@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badnetwork/badnetwork.h"
+#include "commands/schedulefollowup.h"
 #include "hub/pgtransaction.h"
 #include "syncworld/desk.h"
 
@@ -135,6 +136,28 @@ private Q_SLOTS:
     void initTestCase() { m_world = std::make_unique<SyncWorld>(); }
     void cleanupTestCase() { m_world.reset(); }
     void init() { m_database = m_world->database(); }
+
+    /// A batch and what is left of it, one after the other, and one pull for both.
+    void newsOfOnesOwnBatchWaitForTheNextOne()
+    {
+        BadNetwork network(server().socketPath());
+        const auto ana = m_world->laptop(m_database, "ana");
+        ana->goThrough(network.port());
+        QVERIFY(settlesAndHears(*ana));
+        for (int i = 0; i < Pusher::Limits().commands + 1; ++i) {
+            ScheduleFollowUp command{m_world->alba.clientId,
+                                     {},
+                                     m_world->showroom.callIn(1 + i % 500),
+                                     m_world->clock.now()};
+            command.next.id = ana->newId<FollowUpId>();
+            ana->must(command);
+        }
+        network.count();
+        for (int step = 0; step < 10 && ana->session().status().waiting > 0; ++step)
+            ana->session().step();
+        QCOMPARE(ana->session().status().waiting, 0);
+        QCOMPARE(network.roundTrips(), 4); // two batches, a pull and its end
+    }
 
     void aCutAtAnyMessageLosesNothingAndDoesNothingTwice_data()
     {
