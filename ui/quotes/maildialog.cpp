@@ -81,23 +81,33 @@ void MailDialog::build(const MailDraft &draft)
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
-    column->addWidget(buildFoot(draft));
+    column->addWidget(buildAccountLine(draft));
+    column->addWidget(buildFoot());
 }
 
-QWidget *MailDialog::buildFoot(const MailDraft &draft)
+QWidget *MailDialog::buildAccountLine(const MailDraft &draft)
 {
-    auto *foot = new QWidget(this);
-    auto *row = new QHBoxLayout(foot);
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *account = new ElidedLabel(whatIsSaidOfTheAccount(draft), foot);
+    auto *account = new ElidedLabel(whatIsSaidOfTheAccount(draft), line);
     account->setObjectName(QStringLiteral("mailFromLabel"));
     account->setDim(true);
     row->addWidget(account, 1);
-    auto *change = new Button(tr("Mail account…"), Button::Role::Link, foot);
+    auto *change = new Button(tr("Mail account…"), Button::Role::Link, line);
     change->setObjectName(QStringLiteral("mailAccountButton"));
     change->setVisible(draft.from.isEmpty());
     connect(change, &QPushButton::clicked, this, &MailDialog::accountRequested);
     row->addWidget(change);
+    return line;
+}
+
+QWidget *MailDialog::buildFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
     auto *cancel = new Button(tr("Cancel"), Button::Role::Normal, foot);
     cancel->setObjectName(QStringLiteral("cancelButton"));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

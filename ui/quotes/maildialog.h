@@ -50,7 +50,8 @@ protected:
 
 private:
     void build(const MailDraft &draft);
-    QWidget *buildFoot(const MailDraft &draft);
+    QWidget *buildAccountLine(const MailDraft &draft);
+    QWidget *buildFoot();
     void send();
     void updateButton();
 
