@@ -4,6 +4,7 @@
 
 #include "storage/changerecorder.h"
 
+#include <QHash>
 #include <QStringList>
 #include <QVariant>
 

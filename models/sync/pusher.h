@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <optional>
+
 namespace Vitrina {
 
 class Database;
