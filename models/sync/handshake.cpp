@@ -68,6 +68,7 @@ Handshake shakeHands(HubLink &hub, Database &replica, const QString &machine)
     hello.hubSchema = answer.value(QStringLiteral("schema")).toInt();
     hello.outcome = outcomeOf(answer, hello, replica);
     hello.tables = HubTables(answer.value(QStringLiteral("tables")).toArray(), replica);
+    hello.access = answer.value(QStringLiteral("access")).toString();
     const QJsonArray channels = answer.value(QStringLiteral("channels")).toArray();
     for (const QJsonValue &channel : channels)
         hello.channels += channel.toString();

@@ -24,7 +24,8 @@ struct Handshake
     };
     Outcome outcome = Outcome::Welcome;
     HubTables tables;
-    QStringList channels;
+    QString access;       ///< what the person may see, as SyncBase has it; empty: nothing yet
+    QStringList channels; ///< on which she hears of news of that
     StaffId staff;
     QString incarnation;
     qint64 hubTime = 0; ///< milliseconds UTC

@@ -235,6 +235,8 @@ bool SyncSession::receive(const Handshake &hello)
     }
     if (!isPlanted("sync_deaf"))
         m_link->listen(hello.channels);
+    if (!hello.access.isEmpty())
+        m_listensAs = hello.access;
     return true;
 }
 
@@ -290,6 +292,14 @@ void SyncSession::pullBoth()
     put(incoming);
     if (rest)
         putRest(*rest);
+    listenAnew(incoming.base.access);
+}
+
+/// Her place changed: news of what she may see now come on other channels, which hello names.
+void SyncSession::listenAnew(const QString &access)
+{
+    if (std::exchange(m_listensAs, access) != access && !isPlanted("sync_ears_kept"))
+        m_link.reset();
 }
 
 /// It appears behind (SyncWorker), and goes where a whole pull brought all there is.

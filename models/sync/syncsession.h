@@ -103,6 +103,7 @@ private:
     void conclude(const TableDifferences &differences);
     PullRequest request();
     void pullBoth();
+    void listenAnew(const QString &access);
     void followRest();
     void putRest(const Incoming &incoming);
     void dropRest();
@@ -128,6 +129,7 @@ private:
     HubTables m_tables;
     std::unique_ptr<RestCopy> m_rest; ///< while the replica is partial
     QString m_incarnation;
+    QString m_listensAs; ///< the access whose channels it listens on
     Pusher m_pusher;
     SyncStatus m_status;
     Rebase::Path m_path = Rebase::Path::Shortest;

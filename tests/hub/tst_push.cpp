@@ -703,35 +703,6 @@ private Q_SLOTS:
             }
         }
     }
-
-    void aCommandWakesThoseWhoMaySeeIt()
-    {
-        PgConnection listener = m_world->as(m_database, QStringLiteral("sur"));
-        const QString north =
-            QStringLiteral("vitrina_branch_") + idOf(QStringLiteral("north")).remove(u'-');
-        const QString south =
-            QStringLiteral("vitrina_branch_") + idOf(QStringLiteral("south")).remove(u'-');
-        listener.run("LISTEN vitrina_company; LISTEN " + north.toUtf8() + "; LISTEN " +
-                     south.toUtf8());
-        const auto heard = [&listener] {
-            listener.run("SELECT 1");
-            QStringList channels = listener.notifications();
-            channels.sort();
-            return channels;
-        };
-        person(QStringLiteral("ana")).outcome(moveFollowUp());
-        QCOMPARE(heard(), QStringList{north});
-        // Client of sur in the south, with work of ana and beto in the north.
-        person(QStringLiteral("ana"))
-            .outcome(note(QStringLiteral("c_shared"), QStringLiteral("ana")));
-        QCOMPARE(heard(), (QStringList{south, north})); // in the order of their ids
-        person(QStringLiteral("admin"))
-            .outcome(staffUpdate(QStringLiteral("ana"),
-                                 {{QStringLiteral("phone"), QStringLiteral("1")}}));
-        QCOMPARE(heard(), QStringList{QStringLiteral("vitrina_company")});
-        person(QStringLiteral("ana")).outcome(note(QStringLiteral("c_sur"), QStringLiteral("ana")));
-        QCOMPARE(heard(), QStringList());
-    }
 };
 
 QTEST_GUILESS_MAIN(TestPush)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/showroomsetup.h"
 #include "hub/pgtransaction.h"
 #include "syncworld/desk.h"
 
@@ -54,6 +55,26 @@ private Q_SLOTS:
             QCOMPARE(dueOf(jefe), dueOf(ana));
         }
         QTRY_VERIFY(ana.isUpToDate());
+    }
+
+    /// What she may see since then is told on other channels.
+    void whoIsMovedHearsOfWhatSheMaySeeNow()
+    {
+        Desk ana(*m_world, m_database, QStringLiteral("ana"));
+        Desk ivan(*m_world, m_database, QStringLiteral("ivan"));
+        Desk admin(*m_world, m_database, QStringLiteral("admin"));
+        QTRY_VERIFY(ana.isUpToDate() && ivan.isUpToDate() && admin.isUpToDate());
+        StaffMember member = m_world->showroom.ana;
+        member.accessLevel = 2;
+        admin.must(SaveStaff{member, QDateTime::currentDateTimeUtc()});
+        QTRY_VERIFY(ana.rows().contains("Carmen") && ana.isUpToDate());
+        QSignalSpy came(ana.sync.get(), &SyncThread::changed);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        ivan.must(RescheduleFollowUp{m_world->carmen.next->id, now.addSecs(3600), 0, now});
+        QTRY_VERIFY_WITH_TIMEOUT(!came.isEmpty(), 2000); // sooner than any poll
+        PgConnection connection =
+            m_world->hub().server().connect(m_database, QStringLiteral("ana"));
+        QTRY_COMPARE(ana.rows(), visibleRows(connection));
     }
 
     void itGoesOnAfterTheServerWasAway()

@@ -144,17 +144,27 @@ BEGIN
 END
 $$;
 
--- The channels of NOTIFY to listen on: the company's, and those of the branches one may see something of.
-CREATE OR REPLACE FUNCTION vitrina.channel(branch uuid) RETURNS text
+-- The channels of NOTIFY: `vitrina_company` for nobody's rows, which everyone sees; for the rows of clients one for each
+-- way in which scope_condition() opens them (04_policies.sql): `clients` to whom all are, `branch` to whom a branch is,
+-- `open` to who works in a branch with clients that are nobody's, `staff` by who works with them.
+DROP FUNCTION IF EXISTS vitrina.channel(uuid);
+CREATE OR REPLACE FUNCTION vitrina.channel(kind text, id uuid) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT 'vitrina_branch_' || replace(branch::text, '-', '')
+    SELECT 'vitrina_' || kind || '_' || replace(id::text, '-', '')
 $$;
+-- Those to listen on; others from the moment on at which my_access() is another.
 CREATE OR REPLACE FUNCTION vitrina.my_channels() RETURNS text[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT array_prepend('vitrina_company', array_agg(DISTINCT vitrina.channel(b.id)))
-      FROM vitrina.branch b
-     WHERE vitrina.my_level() = 1
-        OR b.id IN (SELECT branch_id FROM vitrina.staff WHERE id = ANY (vitrina.my_staff()))
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    me constant vitrina.staff := vitrina.me();
+    everyones constant text[] := '{vitrina_company}';
+BEGIN
+    RETURN CASE
+        WHEN me.id IS NULL THEN everyones
+        WHEN me.access_level = 1 THEN everyones || '{vitrina_clients}'
+        ELSE everyones || vitrina.channel(CASE me.access_level WHEN 2 THEN 'branch' ELSE 'open' END, me.branch_id)
+             || ARRAY(SELECT vitrina.channel('staff', id) FROM unnest(vitrina.staff_open_to(me.id)) AS id) END;
+END
 $$;
 
 -- Milliseconds UTC, as the wire carries instants, and back. By an interval: what is said of an instant itself depends on

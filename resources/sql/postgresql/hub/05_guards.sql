@@ -154,26 +154,30 @@ BEGIN
 END
 $$;
 
--- Wakes who may see something of what was written (sync.md 17): those at the branches of the clients and of all
--- who work with them, now or until this transaction; everyone where it was nobody's row. No payload: nothing to
--- betray. push calls it once a batch; whatever else writes calls it too.
+-- Wakes who may see something of what was written (sync.md 17), and nobody else: to whom its clients are open, now or
+-- until this transaction; everyone where it was nobody's row. No payload: nothing to betray. push calls it once a batch;
+-- whatever else writes calls it too.
 CREATE OR REPLACE FUNCTION vitrina.wake(clients uuid[], everyone boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF everyone THEN
         PERFORM pg_notify('vitrina_company', '');
+        RETURN;
     END IF;
-    PERFORM pg_notify(vitrina.channel(woken.branch), '') FROM (
+    PERFORM pg_notify(woken.channel, '') FROM (
         WITH scopes AS MATERIALIZED (
-            SELECT branch_id, staff FROM vitrina.client_scope WHERE client_id = ANY (clients)
+            SELECT branch_id, unassigned, staff FROM vitrina.client_scope WHERE client_id = ANY (clients)
             UNION ALL
-            SELECT branch_id, staff FROM vitrina.scope_change
+            SELECT branch_id, unassigned, staff FROM vitrina.scope_change
              WHERE client_id = ANY (clients) AND row_xid = pg_current_xact_id()
         )
-        SELECT branch_id AS branch FROM scopes
+        SELECT 'vitrina_clients' AS channel FROM scopes
         UNION
-        SELECT s.branch_id FROM (SELECT DISTINCT unnest(scopes.staff) AS id FROM scopes) AS person
-          JOIN vitrina.staff s USING (id)
+        SELECT vitrina.channel('branch', branch_id) FROM scopes
+        UNION
+        SELECT vitrina.channel('open', branch_id) FROM scopes WHERE unassigned
+        UNION
+        SELECT vitrina.channel('staff', unnest(staff)) FROM scopes
     ) AS woken;
 END
 $$;

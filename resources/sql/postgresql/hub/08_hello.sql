@@ -37,7 +37,7 @@ BEGIN
         'staff', me.id, 'retired', me.retired,
         'device', jsonb_build_object('new', fresh, 'agrees', coalesce(agrees, false),
                                      'last_seq', sender.last_seq, 'last_uuid', sender.last_uuid),
-        'channels', to_jsonb(vitrina.my_channels()),
+        'access', vitrina.my_access(), 'channels', to_jsonb(vitrina.my_channels()),
         'tables', (SELECT jsonb_agg(jsonb_build_object('number', t.number, 'name', t.name, 'columns', (
                        SELECT jsonb_agg(jsonb_build_array(a.attname, a.atttypid::regtype) ORDER BY a.attnum)
                          FROM pg_attribute a
