@@ -37,6 +37,9 @@ private:
     std::unique_ptr<Laptop> m_office; ///< the administrator's other computer
 
     QDateTime now() { return m_world->clock.now(); }
+    /// A day that has begun at the branch, whatever the hour: in the evening there it is tomorrow
+    /// in UTC.
+    QString yesterday() { return now().addDays(-1).date().toString(Qt::ISODate); }
     CreateQuote sentQuote(const RegisterContact &of)
     {
         CreateQuote made{
@@ -217,9 +220,8 @@ private Q_SLOTS:
         m_admin->must(approving(*m_admin, alba));
         m_admin->must(approving(*m_admin, bruno));
         settleAll();
-        const QString day = now().addDays(-1).date().toString(Qt::ISODate);
-        m_ana->must(SignQuote{alba.quote, day, now()});
-        m_admin->must(SignQuote{bruno.quote, day, now()});
+        m_ana->must(SignQuote{alba.quote, yesterday(), now()});
+        m_admin->must(SignQuote{bruno.quote, yesterday(), now()});
         settleAll();
         QCOMPARE(load<Quote>(m_ana->replica(), alba.quote)->saleNumber, 1);
         QCOMPARE(load<Quote>(m_ana->replica(), bruno.quote)->saleNumber, 2);
@@ -282,7 +284,7 @@ private Q_SLOTS:
         settleAll();
         m_admin->must(approving(*m_admin, alba));
         settleAll();
-        m_ana->must(SignQuote{alba.quote, now().date().toString(Qt::ISODate), now()});
+        m_ana->must(SignQuote{alba.quote, yesterday(), now()});
         const AppraisalId first = authorised(m_world->alba);
         win(m_world->bruno);
         const AppraisalId second = authorised(m_world->bruno);
