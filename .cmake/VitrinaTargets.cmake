@@ -4,18 +4,12 @@
 # One target per box of the house. A box is a folder; its headers are included as "<box>/file.h",
 # and that path exists only for targets that link the box: the build keeps the arrows.
 
-# QtCore is parsed once for all boxes, and once for all tests: a precompiled header of each one's own costs more than it
-# saves. Tests are compiled without optimising, also where what they test is: that is half of their time with the
-# sanitizers.
+# QtCore is parsed once for all boxes and tests: a precompiled header of each one's own costs more than it saves.
 file(CONFIGURE OUTPUT precompiled.cpp CONTENT "// Only carries the precompiled header.\n")
-set(vitrina_test_options $<$<CONFIG:Debug>:-O0>)
-foreach(kind IN ITEMS precompiled test_precompiled)
-  add_library(vitrina_${kind} OBJECT "${CMAKE_BINARY_DIR}/precompiled.cpp")
-  target_link_libraries(vitrina_${kind} PRIVATE Qt6::Core vitrina_options)
-  target_precompile_headers(vitrina_${kind} PRIVATE <QtCore> <vector> <memory> <optional>)
-  set_target_properties(vitrina_${kind} PROPERTIES AUTOMOC OFF)
-endforeach()
-target_compile_options(vitrina_test_precompiled PRIVATE ${vitrina_test_options})
+add_library(vitrina_precompiled OBJECT "${CMAKE_BINARY_DIR}/precompiled.cpp")
+target_link_libraries(vitrina_precompiled PRIVATE Qt6::Core vitrina_options)
+target_precompile_headers(vitrina_precompiled PRIVATE <QtCore> <vector> <memory> <optional>)
+set_target_properties(vitrina_precompiled PROPERTIES AUTOMOC OFF)
 
 # vitrina_box(<box> [PUBLIC lib...] [PRIVATE lib...] [EXCEPT file...])
 #   Makes the library vitrina_<box> of every source in the calling folder but those excepted.
@@ -44,8 +38,7 @@ function(vitrina_test name source)
   cmake_parse_arguments(PARSE_ARGV 2 TEST "" "TIMEOUT" "LINK;LABELS;SOURCES")
   add_executable(${name} ${source} ${TEST_SOURCES})
   target_link_libraries(${name} PRIVATE vitrina_options vitrina_testsupport Qt6::Test ${TEST_LINK})
-  target_compile_options(${name} PRIVATE ${vitrina_test_options})
-  target_precompile_headers(${name} REUSE_FROM vitrina_test_precompiled)
+  target_precompile_headers(${name} REUSE_FROM vitrina_precompiled)
   # Nearly always empty: what moc makes of a test, the test includes.
   set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
     PROPERTIES SKIP_PRECOMPILE_HEADERS ON)

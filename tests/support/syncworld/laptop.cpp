@@ -244,15 +244,19 @@ Receipt Laptop::must(const AnyCommand &command)
 
 bool Laptop::settle(const std::function<bool()> &look)
 {
+    constexpr int patience = 20;
+    int turnedAway = 0; // by a hub that has nothing to do with it, one time after the other
     m_lastChanges.clear();
     m_session->tryNow();
-    for (int steps = 0; steps < 300; ++steps) {
+    for (int steps = 0; steps < 300 && turnedAway < patience; ++steps) {
         const bool stepped = m_session->step();
         if (!look())
             return false;
         if (!stepped) {
             if (m_session->isConnected() && m_session->status().waiting == 0)
                 return true;
+            const bool isTroubled = m_session->status().phase == SyncStatus::Phase::Attention;
+            turnedAway = isTroubled && !m_session->isConnected() ? turnedAway + 1 : 0;
             m_clock.set(std::max(m_session->nextDue(), m_clock.now().addMSecs(1)));
         }
     }
