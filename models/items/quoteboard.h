@@ -36,17 +36,16 @@ private:
 };
 
 /// Quotes by status (S4.6, X4): a column for each, of those the viewer may see; what is cancelled
-/// is there only where money is still owed for it (Show::OwedDeposits). Follows the replica and the clock; a quote whose time is up stands among the expired,
-/// whatever is stored (rule 12).
+/// is there only where money is still owed for it (Show::OwedDeposits). Follows the replica and the
+/// clock; a quote whose time is up stands among the expired, whatever is stored (rule 12).
 class QuoteBoard : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr std::array statuses{QuoteStatus::Draft,     QuoteStatus::Sent,
-                                         QuoteStatus::Viewed,    QuoteStatus::Reserved,
-                                         QuoteStatus::Completed, QuoteStatus::Expired,
-                                         QuoteStatus::Cancelled};
+    static constexpr std::array statuses{
+        QuoteStatus::Draft,     QuoteStatus::Sent,    QuoteStatus::Viewed,   QuoteStatus::Reserved,
+        QuoteStatus::Completed, QuoteStatus::Expired, QuoteStatus::Cancelled};
 
     explicit QuoteBoard(ReplicaReader &reader, QObject *parent = nullptr);
 

@@ -39,8 +39,7 @@ private:
     {
         Pusher person(m_world->as(m_database, name));
         Listener made{name, m_world->as(m_database, name)};
-        for (const QJsonValue &channel :
-             person.hello().value(QStringLiteral("channels")).toArray())
+        for (const QJsonValue &channel : person.hello().value(QStringLiteral("channels")).toArray())
             made.hub.run("LISTEN " + made.hub.quotedName(channel.toString()));
         return made;
     }
@@ -150,10 +149,10 @@ private Q_SLOTS:
     void nobodysRowsWakeEveryone()
     {
         everyoneListens();
-        QCOMPARE(m_admin->outcome(commandOf(
-                     QStringLiteral("SaveStaff"),
-                     {changed("staff", idOf(QStringLiteral("ana")),
-                              {{QStringLiteral("phone"), QStringLiteral("1")}})})),
+        QCOMPARE(m_admin->outcome(
+                     commandOf(QStringLiteral("SaveStaff"),
+                               {changed("staff", idOf(QStringLiteral("ana")),
+                                        {{QStringLiteral("phone"), QStringLiteral("1")}})})),
                  m_applied);
         QCOMPARE(whoHeard(), HubWorld::people());
     }
