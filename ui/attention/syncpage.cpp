@@ -157,6 +157,7 @@ SyncPage::Section SyncPage::buildSection(OutboxModel::Which which, const char *n
 void SyncPage::connectDesk()
 {
     connect(m_panel, &OutboxPanel::retryRequested, this, [this](const OutboxCommand &command) {
+        focusList(); // before its button goes, which would hand the keyboard to its neighbour
         m_panel->setTrying(true);
         m_desk.retry(command);
     });
@@ -187,10 +188,13 @@ void SyncPage::showEvent(QShowEvent *event)
 void SyncPage::refresh()
 {
     m_place = qMax(0, m_notTaken.table->currentIndex().row());
+    const bool wasInList = isInList();
     m_notTaken.model->refresh();
     m_waiting.model->refresh();
     say();
     updateState();
+    if (wasInList && !isInList())
+        focusList(); // the list she was in has gone
     keepCurrent();
     m_panel->refresh();
 }
@@ -266,6 +270,11 @@ void SyncPage::keepCurrent()
         m_panel->show(std::nullopt);
         m_panel->hide();
     }
+}
+
+bool SyncPage::isInList() const
+{
+    return m_notTaken.table->hasFocus() || m_waiting.table->hasFocus();
 }
 
 void SyncPage::focusList()

@@ -35,6 +35,7 @@ public:
     SyncPage(ReplicaReader &reader, CommandQueue &queue, OutboxWatch &outbox, const Theme &theme,
              QWidget *parent = nullptr);
 
+    bool isInList() const;
     void focusList();
 
 Q_SIGNALS:
