@@ -56,7 +56,7 @@ class AnyCommand
 public:
     template <CommandStruct T>
     AnyCommand(T command) // NOLINT(google-explicit-constructor): a command is what one hands over
-        : m_self(std::make_shared<Holder<T>>(std::move(command)))
+        : m_self(hold(std::move(command)))
     {
     }
 
@@ -95,30 +95,12 @@ private:
     };
 
     template <typename T>
-    struct Holder final : Concept
-    {
-        explicit Holder(T value)
-            : command(std::move(value))
-        {
-        }
-        QString name() const override { return QString::fromLatin1(T::name); }
-        int argsVersion() const override { return T::argsVersion; }
-        QJsonObject args() const override { return Args::toObject(command); }
-        KeptArgs keep() const override { return {T::name, Args::toText(command)}; }
-        QDateTime at() const override { return command.at; }
-        bool erases() const override
-        {
-            return requires
-            {
-                T::erases;
-            };
-        }
-        Result<void> execute(CommandContext &context) const override
-        {
-            return run(command, context);
-        }
-        T command;
-    };
+    struct Holder;
+    /// Defined in commands/commandholder.h and made for each known command by commandregistry.cpp
+    /// alone: reading and writing arguments is a great deal of code, which every source that hands
+    /// over a command would make again.
+    template <CommandStruct T>
+    static std::shared_ptr<const Concept> hold(T command);
 
     std::shared_ptr<const Concept> m_self;
 };

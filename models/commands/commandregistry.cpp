@@ -6,6 +6,7 @@
 #include "commands/changerequests.h"
 #include "commands/changestage.h"
 #include "commands/closeopportunity.h"
+#include "commands/commandholder.h"
 #include "commands/countvisitor.h"
 #include "commands/credits.h"
 #include "commands/deposits.h"
@@ -31,7 +32,94 @@
 
 #include <array>
 
+// clang-format off
+#define VITRINA_EVERY_COMMAND(each) \
+    each(StartShowroom) \
+    each(SaveCompany) \
+    each(SaveBranch) \
+    each(SaveStaff) \
+    each(SaveCatalogueItem) \
+    each(SaveVehicleModel) \
+    each(RegisterContact) \
+    each(EditClient) \
+    each(RecordAttempt) \
+    each(ScheduleFollowUp) \
+    each(RescheduleFollowUp) \
+    each(ResolveFollowUp) \
+    each(UndoResolve) \
+    each(MarkLost) \
+    each(UndoLost) \
+    each(ReopenLost) \
+    each(ChangeStage) \
+    each(UndoStage) \
+    each(BeginImport) \
+    each(ImportClients) \
+    each(ImportModels) \
+    each(ImportFollowUps) \
+    each(UndoImport) \
+    each(SeedDemonstration) \
+    each(CountVisitor) \
+    each(UndoVisitor) \
+    each(EraseClient) \
+    each(CreateQuote) \
+    each(EditQuote) \
+    each(SendQuote) \
+    each(CancelQuote) \
+    each(AskExtension) \
+    each(ExtendQuote) \
+    each(MintLink) \
+    each(RevokeLinks) \
+    each(OpenLink) \
+    each(AnswerLink) \
+    each(RecordDeposit) \
+    each(PayDeposit) \
+    each(SettleDeposit) \
+    each(MoveDeposit) \
+    each(RequestReservation) \
+    each(ApproveReservation) \
+    each(RejectReservation) \
+    each(WithdrawReservation) \
+    each(SignQuote) \
+    each(SaveUnit) \
+    each(SavePayments) \
+    each(SavePaper) \
+    each(QueueMail) \
+    each(MailSent) \
+    each(MailTried) \
+    each(MailArrived) \
+    each(MailBounced) \
+    each(RetryMail) \
+    each(TakeOverMail) \
+    each(CancelMail) \
+    each(RequestChange) \
+    each(WithdrawChange) \
+    each(RejectChange) \
+    each(EditLockedQuote) \
+    each(RequestDiscount) \
+    each(ApproveDiscount) \
+    each(RejectDiscount) \
+    each(OpenApplication) \
+    each(EditApplication) \
+    each(MoveApplication) \
+    each(RemoveApplication) \
+    each(SaveParty) \
+    each(RemoveParty) \
+    each(RequestAppraisal) \
+    each(EditAppraisal) \
+    each(AuthoriseAppraisal) \
+    each(RejectAppraisal) \
+    each(WithdrawAppraisal) \
+    each(ReceiveTradeIn) \
+    each(AddPhoto) \
+    each(RemovePhoto) \
+    each(SaveQuoteTemplate) \
+    each(RemoveQuoteTemplate)
+// clang-format on
+
 namespace Vitrina {
+
+#define VITRINA_HOLD(T) template std::shared_ptr<const AnyCommand::Concept> AnyCommand::hold<T>(T);
+VITRINA_EVERY_COMMAND(VITRINA_HOLD)
 
 namespace {
 
@@ -50,88 +138,8 @@ constexpr CommandType typeOf()
     return {T::name, T::argsVersion, parseAs<T>};
 }
 
-constexpr std::array types{
-    typeOf<StartShowroom>(),
-    typeOf<SaveCompany>(),
-    typeOf<SaveBranch>(),
-    typeOf<SaveStaff>(),
-    typeOf<SaveCatalogueItem>(),
-    typeOf<SaveVehicleModel>(),
-    typeOf<RegisterContact>(),
-    typeOf<EditClient>(),
-    typeOf<RecordAttempt>(),
-    typeOf<ScheduleFollowUp>(),
-    typeOf<RescheduleFollowUp>(),
-    typeOf<ResolveFollowUp>(),
-    typeOf<UndoResolve>(),
-    typeOf<MarkLost>(),
-    typeOf<UndoLost>(),
-    typeOf<ReopenLost>(),
-    typeOf<ChangeStage>(),
-    typeOf<UndoStage>(),
-    typeOf<BeginImport>(),
-    typeOf<ImportClients>(),
-    typeOf<ImportModels>(),
-    typeOf<ImportFollowUps>(),
-    typeOf<UndoImport>(),
-    typeOf<SeedDemonstration>(),
-    typeOf<CountVisitor>(),
-    typeOf<UndoVisitor>(),
-    typeOf<EraseClient>(),
-    typeOf<CreateQuote>(),
-    typeOf<EditQuote>(),
-    typeOf<SendQuote>(),
-    typeOf<CancelQuote>(),
-    typeOf<AskExtension>(),
-    typeOf<ExtendQuote>(),
-    typeOf<MintLink>(),
-    typeOf<RevokeLinks>(),
-    typeOf<OpenLink>(),
-    typeOf<AnswerLink>(),
-    typeOf<RecordDeposit>(),
-    typeOf<PayDeposit>(),
-    typeOf<SettleDeposit>(),
-    typeOf<MoveDeposit>(),
-    typeOf<RequestReservation>(),
-    typeOf<ApproveReservation>(),
-    typeOf<RejectReservation>(),
-    typeOf<WithdrawReservation>(),
-    typeOf<SignQuote>(),
-    typeOf<SaveUnit>(),
-    typeOf<SavePayments>(),
-    typeOf<SavePaper>(),
-    typeOf<QueueMail>(),
-    typeOf<MailSent>(),
-    typeOf<MailTried>(),
-    typeOf<MailArrived>(),
-    typeOf<MailBounced>(),
-    typeOf<RetryMail>(),
-    typeOf<TakeOverMail>(),
-    typeOf<CancelMail>(),
-    typeOf<RequestChange>(),
-    typeOf<WithdrawChange>(),
-    typeOf<RejectChange>(),
-    typeOf<EditLockedQuote>(),
-    typeOf<RequestDiscount>(),
-    typeOf<ApproveDiscount>(),
-    typeOf<RejectDiscount>(),
-    typeOf<OpenApplication>(),
-    typeOf<EditApplication>(),
-    typeOf<MoveApplication>(),
-    typeOf<RemoveApplication>(),
-    typeOf<SaveParty>(),
-    typeOf<RemoveParty>(),
-    typeOf<RequestAppraisal>(),
-    typeOf<EditAppraisal>(),
-    typeOf<AuthoriseAppraisal>(),
-    typeOf<RejectAppraisal>(),
-    typeOf<WithdrawAppraisal>(),
-    typeOf<ReceiveTradeIn>(),
-    typeOf<AddPhoto>(),
-    typeOf<RemovePhoto>(),
-    typeOf<SaveQuoteTemplate>(),
-    typeOf<RemoveQuoteTemplate>(),
-};
+#define VITRINA_TYPE(T) typeOf<T>(),
+constexpr std::array types{VITRINA_EVERY_COMMAND(VITRINA_TYPE)};
 
 } // namespace
 
