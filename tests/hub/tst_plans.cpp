@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubworld/hubworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -68,12 +69,15 @@ private:
                 .text(0, 0);
         QString statement = source;
         statement.replace(QStringLiteral("floor_xid"), QStringLiteral("$1"))
-            .replace(QStringLiteral("since"), QStringLiteral("$2"));
+            .replace(QStringLiteral("since"), QStringLiteral("$2"))
+            .replace(QStringLiteral("lowest_id"), QStringLiteral("$3"))
+            .replace(QStringLiteral("highest_id"), QStringLiteral("$4"));
         PgConnection ana = m_world->as(m_database, QStringLiteral("ana"));
         ana.run("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan;"
-                "PREPARE news (xid8, pg_snapshot) AS " +
+                "PREPARE news (xid8, pg_snapshot, uuid, uuid) AS " +
                 statement.toUtf8());
-        const PgRows lines = ana.query("EXPLAIN EXECUTE news ('3', '3:3:')");
+        const PgRows lines =
+            ana.query("EXPLAIN EXECUTE news ('3', '3:3:', gen_random_uuid(), gen_random_uuid())");
         QString plan = source + u'\n';
         for (int row = 0; row < lines.count(); ++row)
             plan += lines.text(row, 0) + u'\n';
@@ -113,14 +117,14 @@ private Q_SLOTS:
         root.run(
             "SET session_replication_role = replica;"
             "INSERT INTO vitrina.client SELECT (jsonb_populate_record(c, jsonb_build_object("
-            "'id', gen_random_uuid()))).* FROM vitrina.client c, generate_series(1, 20000)"
+            "'id', gen_random_uuid()))).* FROM vitrina.client c, generate_series(1, 5000)"
             " WHERE c.id = '" +
             idOf(QStringLiteral("c_ana")).toUtf8() +
             "'; RESET session_replication_role; SELECT vitrina.fill_scopes();"
             "SET session_replication_role = replica;"
             "INSERT INTO vitrina.follow_up SELECT (jsonb_populate_record(f, jsonb_build_object("
             "'id', gen_random_uuid(), 'client_id', c.id))).* FROM vitrina.client c,"
-            " vitrina.follow_up f, generate_series(1, 3)"
+            " vitrina.follow_up f, generate_series(1, 12)"
             " WHERE f.id = (SELECT id FROM vitrina.follow_up LIMIT 1)");
         root.run("VACUUM ANALYZE vitrina.client_scope");
         root.run("VACUUM ANALYZE vitrina.follow_up");
@@ -152,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlans)
+VITRINA_TEST(TestPlans, QCoreApplication)
 #include "tst_plans.moc"
