@@ -27,38 +27,56 @@ function(vitrina_box box)
   file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${face}/${box}" SYMBOLIC)
   target_include_directories(${target} PUBLIC "${face}")
   target_link_libraries(${target} PUBLIC Qt6::Core ${BOX_PUBLIC} PRIVATE vitrina_options ${BOX_PRIVATE})
+  vitrina_compile_quickly(${target})
+endfunction()
+
+# vitrina_program(<name> source... [LINK lib...])
+function(vitrina_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 PROGRAM "" "" "LINK")
+  add_executable(${name} ${PROGRAM_UNPARSED_ARGUMENTS})
+  target_link_libraries(${name} PRIVATE vitrina_options ${PROGRAM_LINK})
+  vitrina_compile_quickly(${name})
+endfunction()
+
+# vitrina_compile_quickly(<target>)
+function(vitrina_compile_quickly target)
   target_precompile_headers(${target} REUSE_FROM vitrina_precompiled)
   # Eight sources at a time; the preset "apart" shows whether each includes what it uses.
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${VITRINA_UNITY} UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
 
-# vitrina_test(<name> <source> [LINK lib...] [LABELS label...])
-#   One QtTest executable. GUI tests run on the offscreen platform.
-function(vitrina_test name source)
-  cmake_parse_arguments(PARSE_ARGV 2 TEST "" "TIMEOUT" "LINK;LABELS;SOURCES")
-  add_executable(${name} ${source} ${TEST_SOURCES})
-  target_link_libraries(${name} PRIVATE vitrina_options vitrina_testsupport Qt6::Test ${TEST_LINK})
-  target_precompile_headers(${name} REUSE_FROM vitrina_precompiled)
-  # Nearly always empty: what moc makes of a test, the test includes.
-  set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
-    PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-  add_test(NAME ${name} COMMAND ${name})
-  if(NOT TEST_TIMEOUT)
-    set(TEST_TIMEOUT ${VITRINA_TEST_TIMEOUT})
-  endif()
-  set_tests_properties(${name} PROPERTIES
-    TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=America/Guayaquil;QT_ENABLE_REGEXP_JIT=0")
-endfunction()
-
-# vitrina_tests([LINK lib...] [LABELS label...]): a test for every tst_*.cpp of the calling folder.
+# vitrina_tests([LINK lib...] [LABELS label...] [APART name...])
+#   A test for every tst_*.cpp of the calling folder, all in one program, <folder>_tests: a test's name is a link to it
+#   (testsupport/testprogram.h). Those APART have a main() of their own. GUI tests run on the offscreen platform.
 function(vitrina_tests)
-  cmake_parse_arguments(PARSE_ARGV 0 TESTS "" "" "LINK;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 0 TESTS "" "" "LINK;LABELS;APART")
+  get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
+  set(program "${folder}_tests")
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp")
   foreach(source IN LISTS sources)
     get_filename_component(name "${source}" NAME_WE)
-    vitrina_test(${name} "${source}" LINK ${TESTS_LINK} LABELS ${TESTS_LABELS})
+    if(name IN_LIST TESTS_APART)
+      vitrina_test_program(${name} "${source}" LINK ${TESTS_LINK})
+    else()
+      list(APPEND together "${source}")
+      file(CREATE_LINK ${program} "${CMAKE_CURRENT_BINARY_DIR}/${name}" SYMBOLIC)
+      add_custom_target(${name} DEPENDS ${program}) # a test is built by its name
+    endif()
+    add_test(NAME ${name} COMMAND "${CMAKE_CURRENT_BINARY_DIR}/${name}")
+    set_tests_properties(${name} PROPERTIES
+      TIMEOUT ${VITRINA_TEST_TIMEOUT} LABELS "${TESTS_LABELS}"
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=America/Guayaquil;QT_ENABLE_REGEXP_JIT=0")
   endforeach()
+  vitrina_test_program(${program} ${together} LINK vitrina_testmain ${TESTS_LINK})
+endfunction()
+
+# vitrina_test_program(<name> source... [LINK lib...])
+function(vitrina_test_program name)
+  vitrina_program(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE vitrina_testsupport Qt6::Test)
+  # Nearly always empty: what moc makes of a test, the test includes.
+  set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
+    PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
 # vitrina_resources(<box> PREFIX /p BASE dir FILES glob...): compiles files into vitrina_<box>.

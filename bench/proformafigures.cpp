@@ -16,8 +16,8 @@ namespace Vitrina::Bench {
 namespace {
 
 constexpr int models = 3;
-constexpr int months = 84;
-constexpr int warmUps = 2;
+constexpr int paperMonths = 84;
+constexpr int paperWarmUps = 2;
 
 template <typename Id>
 Id idOf(int number)
@@ -43,7 +43,7 @@ QuoteContent contentOf(int offers)
         QuoteForm credit = cash;
         credit.id = idOf<QuoteFormId>(2 * i + 1);
         credit.kind = QuoteFormKind::Financed;
-        credit.months = months;
+        credit.months = paperMonths;
         credit.downPayment = Percent::of(30).millionths();
         credit.rateMillionths = Percent::of(15, 60).millionths();
         content.forms += credit;
@@ -98,7 +98,7 @@ void measureProforma(const Context &bench)
     const int pages = pagesOf(quote);
     Samples written;
     Samples empty;
-    for (int i = -warmUps; i < bench.options.repetitions; ++i) {
+    for (int i = -paperWarmUps; i < bench.options.repetitions; ++i) {
         const double ms = millisecondsOf(
             [&] { proformaPdf(quote, ProformaTemplate::builtIn(), PaperSize::A4).value(); });
         const double floor = emptyPages(pages);
@@ -107,7 +107,7 @@ void measureProforma(const Context &bench)
             empty.add(floor);
         }
     }
-    print(QStringLiteral("proforma-pdf"), models * months, written, empty.p50());
+    print(QStringLiteral("proforma-pdf"), models * paperMonths, written, empty.p50());
 }
 
 } // namespace Vitrina::Bench

@@ -21,7 +21,7 @@ namespace Vitrina::Bench {
 namespace {
 
 constexpr int quotes = 20'000;
-constexpr int warmUps = 5;
+constexpr int quoteWarmUps = 5;
 constexpr int offers = 5;
 constexpr int months = 84;
 
@@ -101,7 +101,7 @@ Samples typed(QuotesPage *page, int repetitions)
     price->setText(QStringLiteral("5290"));
     PaintWatch watch({page->findChildren<FormCard *>().first()});
     Samples samples;
-    for (int i = -warmUps; i < repetitions; ++i) {
+    for (int i = -quoteWarmUps; i < repetitions; ++i) {
         const bool adds = i % 2 == 0;
         const double ms = watch.untilPainted([&] {
             press(price, adds ? Qt::Key_1 : Qt::Key_Backspace,
@@ -140,7 +140,7 @@ void measureQuotes(const Context &bench, const Dataset &dataset)
     Samples scrolled;
     QListView *list = listOf(page.get());
     PaintWatch watch({list->viewport()});
-    for (int i = -warmUps; i < bench.options.repetitions; ++i) {
+    for (int i = -quoteWarmUps; i < bench.options.repetitions; ++i) {
         screen.stack().setCurrentWidget(&screen.blank());
         const double ms = watch.untilPainted([&] { screen.stack().setCurrentWidget(page.get()); });
         const double pageDown = watch.untilPainted([&] { press(list, Qt::Key_PageDown); });

@@ -58,8 +58,8 @@ ResolveFollowUp resolve(CommandQueue &queue, const FollowUpId &id, int n)
     return command;
 }
 
-void measure(const Context &bench, const Dataset &dataset, Screen::Whose whose,
-             const QString &suffix)
+void measureResolving(const Context &bench, const Dataset &dataset, Screen::Whose whose,
+                      const QString &suffix)
 {
     if (!bench.wants(QStringLiteral("resolve-") + suffix))
         return;
@@ -100,8 +100,8 @@ void measure(const Context &bench, const Dataset &dataset, Screen::Whose whose,
 
 void measureResolving(const Context &bench, const Dataset &dataset)
 {
-    measure(bench, dataset, Screen::Whose::Own, QStringLiteral("own"));
-    measure(bench, dataset, Screen::Whose::Everyone, QStringLiteral("all"));
+    measureResolving(bench, dataset, Screen::Whose::Own, QStringLiteral("own"));
+    measureResolving(bench, dataset, Screen::Whose::Everyone, QStringLiteral("all"));
 }
 
 } // namespace Vitrina::Bench

@@ -16,8 +16,8 @@ namespace Vitrina::Bench {
 
 namespace {
 
-void measure(const Context &bench, const Dataset &dataset, Screen::Whose whose,
-             const QString &suffix)
+void measureSorting(const Context &bench, const Dataset &dataset, Screen::Whose whose,
+                    const QString &suffix)
 {
     const QString sortName = QStringLiteral("sort-") + suffix;
     const QString jumpName = QStringLiteral("jump-") + suffix;
@@ -58,8 +58,8 @@ void measure(const Context &bench, const Dataset &dataset, Screen::Whose whose,
 
 void measureSorting(const Context &bench, const Dataset &dataset)
 {
-    measure(bench, dataset, Screen::Whose::Own, QStringLiteral("own"));
-    measure(bench, dataset, Screen::Whose::Everyone, QStringLiteral("all"));
+    measureSorting(bench, dataset, Screen::Whose::Own, QStringLiteral("own"));
+    measureSorting(bench, dataset, Screen::Whose::Everyone, QStringLiteral("all"));
 }
 
 } // namespace Vitrina::Bench

@@ -4,8 +4,8 @@
 
 #include "commands/schedulefollowup.h"
 #include "domain/seedcatalogue.h"
+#include "shared/window.h"
 
-#include <QEventLoop>
 #include <QTimer>
 
 namespace Vitrina::Bench {
@@ -13,13 +13,6 @@ namespace Vitrina::Bench {
 namespace {
 
 constexpr int patienceMs = 60'000;
-
-void handleEvents(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/hubsettings.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -79,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHubSettings)
+VITRINA_TEST(TestHubSettings, Testing::NoApplication)
 #include "tst_hubsettings.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/keychainkeeper.h"
+#include "testsupport/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,5 +55,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeychainKeeper)
+VITRINA_TEST(TestKeychainKeeper, QCoreApplication)
 #include "tst_keychainkeeper.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/mailsettings.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -103,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMailSettings)
+VITRINA_TEST(TestMailSettings, QCoreApplication)
 #include "tst_mailsettings.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/offlinesignin.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -254,5 +255,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOfflineSignIn)
+VITRINA_TEST(TestOfflineSignIn, Testing::NoApplication)
 #include "tst_offlinesignin.moc"

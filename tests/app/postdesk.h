@@ -4,6 +4,7 @@
 
 #include "desktop/mailpost.h"
 #include "mailserver/mailserver.h"
+#include "reading.h"
 #include "sample/liveshowroom.h"
 #include "sample/mailscenarios.h"
 #include "storage/rows.h"
@@ -133,26 +134,6 @@ private:
 inline QJsonObject openServer(const QJsonObject &fault = {})
 {
     return {{QStringLiteral("tls"), QStringLiteral("none")}, {QStringLiteral("fault"), fault}};
-}
-
-inline QJsonObject leafOf(const QJsonObject &mail, const char *type)
-{
-    const QJsonArray parts = mail.value(QStringLiteral("parts")).toArray();
-    for (const QJsonValue &part : parts) {
-        if (part[u"type"].toString() == QLatin1StringView(type))
-            return part.toObject();
-    }
-    return {};
-}
-
-inline QByteArray partOf(const QJsonObject &mail, const char *type)
-{
-    return QByteArray::fromBase64(leafOf(mail, type)[u"bytes"].toString().toLatin1());
-}
-
-inline QString nameOf(const QJsonObject &mail, const char *type)
-{
-    return leafOf(mail, type)[u"name"].toString();
 }
 
 } // namespace Vitrina::Testing

@@ -5,6 +5,7 @@
 #include "items/linknews.h"
 #include "mailserver/imapserver.h"
 #include "postdesk.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -324,5 +325,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBounceWatch)
+VITRINA_TEST(TestBounceWatch, QCoreApplication)
 #include "tst_bouncewatch.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 #include "storage/profile.h"
+#include "testsupport/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -226,5 +227,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDiagnose)
+VITRINA_TEST(TestDiagnose, QCoreApplication)
 #include "tst_diagnose.moc"

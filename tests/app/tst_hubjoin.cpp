@@ -4,6 +4,9 @@
 
 #include "access/hubsettings.h"
 #include "sample/scenarios.h"
+#include "testsupport/testprogram.h"
+
+#include <QApplication>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -250,5 +253,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestHubJoin)
+VITRINA_TEST(TestHubJoin, QApplication)
 #include "tst_hubjoin.moc"

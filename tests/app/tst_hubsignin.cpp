@@ -8,6 +8,7 @@
 #include "hubdesk.h"
 #include "storage/copydebt.h"
 #include "storage/database.h"
+#include "testsupport/testprogram.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -438,5 +439,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestHubSignIn)
+VITRINA_TEST(TestHubSignIn, QApplication)
 #include "tst_hubsignin.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/hubway.h"
 #include "postgres/postgresserver.h"
+#include "testsupport/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -155,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubWay)
+VITRINA_TEST(TestHubWay, QCoreApplication)
 #include "tst_hubway.moc"

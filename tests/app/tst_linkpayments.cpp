@@ -14,6 +14,7 @@
 #include "shell/mainwindow.h"
 #include "storage/dealqueries.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 #include "web/linktoken.h"
 #include "web/signedwebhook.h"
 #include "windowhands.h"
@@ -339,5 +340,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLinkPayments)
+VITRINA_TEST(TestLinkPayments, QApplication)
 #include "tst_linkpayments.moc"

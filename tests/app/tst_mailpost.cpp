@@ -3,6 +3,7 @@
 #include "commands/movequote.h"
 #include "commands/quotemail.h"
 #include "postdesk.h"
+#include "testsupport/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -436,5 +437,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestMailPost)
+VITRINA_TEST(TestMailPost, QApplication)
 #include "tst_mailpost.moc"

@@ -3,6 +3,9 @@
 #include "postdesk.h"
 #include "pretendhub/pretendhub.h"
 #include "storage/outboxwork.h"
+#include "testsupport/testprogram.h"
+
+#include <QApplication>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -133,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMailPostHub)
+VITRINA_TEST(TestMailPostHub, QApplication)
 #include "tst_mailposthub.moc"

@@ -6,6 +6,7 @@
 #include "sample/demoshowroom.h"
 #include "sample/scenarios.h"
 #include "shell/shellactions.h"
+#include "testsupport/testprogram.h"
 
 #include <QAction>
 
@@ -410,5 +411,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMoveUpWizard)
+VITRINA_TEST(TestMoveUpWizard, QApplication)
 #include "tst_moveupwizard.moc"

@@ -4,6 +4,7 @@
 #include "desktop/outboxkeeper.h"
 #include "sample/liveshowroom.h"
 #include "storage/outboxqueries.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -82,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOutboxKeeper)
+VITRINA_TEST(TestOutboxKeeper, QCoreApplication)
 #include "tst_outboxkeeper.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/quietmoment.h"
+#include "testsupport/testprogram.h"
 
 #include <QDialog>
 #include <QLineEdit>
@@ -156,5 +157,5 @@ private Q_SLOTS:
     void theTimerIsWhatTurns() { QVERIFY(m_desk->came.wait()); }
 };
 
-QTEST_MAIN(TestQuietMoment)
+VITRINA_TEST(TestQuietMoment, QApplication)
 #include "tst_quietmoment.moc"

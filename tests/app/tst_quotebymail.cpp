@@ -13,34 +13,15 @@
 #include "quotes/maildialog.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
+#include "reading.h"
 #include "shell/mainwindow.h"
 #include "storage/rows.h"
 #include "storage/sendingqueries.h"
+#include "testsupport/testprogram.h"
 #include "windowhands.h"
-
-#include <QRegularExpression>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-
-QString captured(const QString &text, const char *pattern)
-{
-    return QRegularExpression(QString::fromLatin1(pattern)).match(text).captured(1);
-}
-
-QString partOf(const QJsonObject &mail, const char *type)
-{
-    const QJsonArray parts = mail.value(QStringLiteral("parts")).toArray();
-    for (const QJsonValue &part : parts) {
-        if (part[u"type"].toString() == QLatin1StringView(type))
-            return QString::fromUtf8(QByteArray::fromBase64(part[u"bytes"].toString().toLatin1()));
-    }
-    return {};
-}
-
-} // namespace
 
 /// The whole way of a quote by mail in a showroom of its own: the program through its widgets, a
 /// real mail server, and the page that its client opens (S0.4, S0.6, S0.11).
@@ -165,10 +146,10 @@ private Q_SLOTS:
                                   qPrintable(hands().said("sendingLabel")), patienceMs);
         const QJsonObject mail = server.mail();
         const char *const link = "(http://127\\.0\\.0\\.1:\\d+/c/[A-Za-z0-9_-]+)";
-        const QUrl url(captured(partOf(mail, "text/plain"), link));
+        const QUrl url(captured(textOf(mail, "text/plain"), link));
         QVERIFY(!url.isEmpty());
-        QCOMPARE(QUrl(captured(partOf(mail, "text/html"), link)), url);
-        QVERIFY(partOf(mail, "text/html").contains(QStringLiteral(">See the quote</a>")));
+        QCOMPARE(QUrl(captured(textOf(mail, "text/html"), link)), url);
+        QVERIFY(textOf(mail, "text/html").contains(QStringLiteral(">See the quote</a>")));
 
         // Her phone opens it.
         QTRY_VERIFY_WITH_TIMEOUT(m_vitrina->session()->linkHost(), patienceMs);
@@ -183,5 +164,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuoteByMail)
+VITRINA_TEST(TestQuoteByMail, QApplication)
 #include "tst_quotebymail.moc"

@@ -11,6 +11,7 @@
 
 #include "storage/database.h"
 #include "storage/profile.h"
+#include "testsupport/testprogram.h"
 
 #include <QAction>
 #include <QApplication>
@@ -285,5 +286,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStartup)
+VITRINA_TEST(TestStartup, QApplication)
 #include "tst_startup.moc"

@@ -5,6 +5,7 @@
 
 #include "access/hubsettings.h"
 #include "shell/shellactions.h"
+#include "testsupport/testprogram.h"
 
 #include <QAction>
 #include <QPainter>
@@ -103,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTwoWindows)
+VITRINA_TEST(TestTwoWindows, QApplication)
 #include "tst_twowindows.moc"

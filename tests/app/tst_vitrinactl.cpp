@@ -1,42 +1,18 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "outside/ctlrun.h"
 #include "storage/database.h"
 #include "storage/profile.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Vitrina;
-
-namespace {
-
-struct Ended
-{
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Ended run(const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"))
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), language);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(VITRINACTL), arguments);
-    Ended ended;
-    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
-        ended.code = process.exitCode();
-    ended.out = QString::fromUtf8(process.readAllStandardOutput());
-    ended.err = QString::fromUtf8(process.readAllStandardError());
-    return ended;
-}
-
-} // namespace
+using namespace Vitrina::Testing;
 
 class VitrinactlTest : public QObject
 {
@@ -159,11 +135,11 @@ private Q_SLOTS:
     void theDemonstrationFillsAnEmptyProfile()
     {
         const QString folder = path("demo");
-        QCOMPARE(run({QStringLiteral("--profile"), folder, QStringLiteral("demo"),
-                      QStringLiteral("--clients"), QStringLiteral("20")})
+        QCOMPARE(runCtl({QStringLiteral("--profile"), folder, QStringLiteral("demo"),
+                         QStringLiteral("--clients"), QStringLiteral("20")})
                      .code,
                  0);
-        QCOMPARE(run({QStringLiteral("--profile"), folder, QStringLiteral("check")}).code, 0);
+        QCOMPARE(runCtl({QStringLiteral("--profile"), folder, QStringLiteral("check")}).code, 0);
     }
 
     void whatIsNotUnderstoodIsSaidSo_data()
@@ -203,9 +179,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         QFETCH(QString, said);
-        const Ended ended = run({QStringLiteral("--profile"), path("nowhere"),
-                                 QStringLiteral("list"), QStringLiteral("clients")},
-                                language);
+        const Ended ended = runCtl({QStringLiteral("--profile"), path("nowhere"),
+                                    QStringLiteral("list"), QStringLiteral("clients")},
+                                   {.language = language});
         QCOMPARE(ended.code, 1);
         QVERIFY2(ended.err.startsWith(said), qPrintable(ended.err));
     }
@@ -246,7 +222,7 @@ private:
     QString profile() const { return path("profile"); }
     Ended ctl(const QStringList &arguments) const
     {
-        return run(QStringList{QStringLiteral("--profile"), profile()} + arguments);
+        return runCtl(QStringList{QStringLiteral("--profile"), profile()} + arguments);
     }
     QString write(const char *name, const char *text) const
     {
@@ -264,5 +240,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(VitrinactlTest)
+VITRINA_TEST(VitrinactlTest, QCoreApplication)
 #include "tst_vitrinactl.moc"

@@ -15,13 +15,14 @@
 #include "quotes/dealstrip.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
+#include "reading.h"
 #include "storage/dealqueries.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 #include "web/signedwebhook.h"
 #include "windowhands.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -30,21 +31,6 @@ namespace {
 
 const auto serviceSecret = QStringLiteral("un secreto largo");
 const QByteArray paymentSecret("otro secreto, de la pasarela de pagos");
-
-QString captured(const QString &text, const char *pattern)
-{
-    return QRegularExpression(QString::fromLatin1(pattern)).match(text).captured(1);
-}
-
-QString plainTextOf(const QJsonObject &mail)
-{
-    const QJsonArray parts = mail.value(QStringLiteral("parts")).toArray();
-    for (const QJsonValue &part : parts) {
-        if (part[u"type"].toString() == QStringLiteral("text/plain"))
-            return QString::fromUtf8(QByteArray::fromBase64(part[u"bytes"].toString().toLatin1()));
-    }
-    return {};
-}
 
 } // namespace
 
@@ -218,8 +204,9 @@ private Q_SLOTS:
         plugIn();
         QTRY_COMPARE_WITH_TIMEOUT(quote().status, QuoteStatus::Sent, patienceMs);
         const QJsonObject mail = m_mail->mail();
-        m_link = captured(plainTextOf(mail), "(http://127\\.0\\.0\\.1:\\d+/c/[A-Za-z0-9_-]+)");
-        QVERIFY2(!m_link.isEmpty(), qPrintable(plainTextOf(mail)));
+        m_link =
+            captured(textOf(mail, "text/plain"), "(http://127\\.0\\.0\\.1:\\d+/c/[A-Za-z0-9_-]+)");
+        QVERIFY2(!m_link.isEmpty(), qPrintable(textOf(mail, "text/plain")));
         QTRY_COMPARE_WITH_TIMEOUT(atHub("status"), QStringLiteral("sent"), patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), patienceMs);
         QVERIFY(quote().expiresAt.isValid()); // by the hub's clock
@@ -299,5 +286,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWholePath)
+VITRINA_TEST(TestWholePath, QApplication)
 #include "tst_wholepath.moc"

@@ -3,6 +3,7 @@
 #include "commands/commandcontext.h"
 #include "commands/showroomsetup.h"
 #include "sample/scenarios.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -197,5 +198,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccessLevels)
+VITRINA_TEST(TestAccessLevels, QCoreApplication)
 #include "tst_accesslevels.moc"

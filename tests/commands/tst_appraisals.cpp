@@ -8,6 +8,7 @@
 #include "sample/dealscenarios.h"
 #include "storage/appraisalqueries.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -17,7 +18,6 @@
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 using Code = Problem::Code;
-using State = AppraisalState;
 
 /// A vehicle that a client gives in: asked for, authorised by somebody else, received (D6).
 class TestAppraisals : public QObject
@@ -25,6 +25,8 @@ class TestAppraisals : public QObject
     Q_OBJECT
 
 private:
+    using State = AppraisalState;
+
     std::unique_ptr<SampleShowroom> m_showroom;
     RegisterContact m_contact;
 
@@ -401,5 +403,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAppraisals)
+VITRINA_TEST(TestAppraisals, QCoreApplication)
 #include "tst_appraisals.moc"

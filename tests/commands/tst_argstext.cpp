@@ -3,6 +3,7 @@
 #include "commands/argstext.h"
 #include "commands/importrows.h"
 #include "commands/registercontact.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -53,5 +54,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ArgsTextTest)
+VITRINA_TEST(ArgsTextTest, Testing::NoApplication)
 #include "tst_argstext.moc"

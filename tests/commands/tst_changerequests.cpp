@@ -9,6 +9,7 @@
 #include "sample/scenarioparts.h"
 #include "storage/quotequeries.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -261,5 +262,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChangeRequests)
+VITRINA_TEST(TestChangeRequests, QCoreApplication)
 #include "tst_changerequests.moc"

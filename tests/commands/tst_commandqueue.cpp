@@ -3,6 +3,7 @@
 #include "commands/commandqueue.h"
 #include "commands/showroomsetup.h"
 #include "sample/scenarios.h"
+#include "testsupport/testprogram.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -176,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandQueue)
+VITRINA_TEST(TestCommandQueue, QCoreApplication)
 #include "tst_commandqueue.moc"

@@ -24,6 +24,7 @@
 #include "commands/signquote.h"
 #include "commands/stock.h"
 #include "sample/scenarios.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -252,5 +253,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandRegistry)
+VITRINA_TEST(TestCommandRegistry, QCoreApplication)
 #include "tst_commandregistry.moc"

@@ -3,6 +3,7 @@
 #include "commands/showroomsetup.h"
 #include "sample/sampleshowroom.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -105,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCompany)
+VITRINA_TEST(TestCompany, QCoreApplication)
 #include "tst_company.moc"

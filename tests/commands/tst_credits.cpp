@@ -5,6 +5,7 @@
 #include "sample/creditscenarios.h"
 #include "storage/creditqueries.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,7 +17,6 @@
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 using Code = Problem::Code;
-using State = CreditState;
 
 /// Credit applications of a quote, and what a sale needs to be documented (D1, S1.9).
 class TestCredits : public QObject
@@ -24,6 +24,8 @@ class TestCredits : public QObject
     Q_OBJECT
 
 private:
+    using State = CreditState;
+
     std::unique_ptr<SampleShowroom> m_showroom;
     CreateQuote m_made;
 
@@ -348,5 +350,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCredits)
+VITRINA_TEST(TestCredits, QCoreApplication)
 #include "tst_credits.moc"

@@ -12,6 +12,7 @@
 #include "sample/dealscenarios.h"
 #include "sample/scenarioparts.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -536,5 +537,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeals)
+VITRINA_TEST(TestDeals, QCoreApplication)
 #include "tst_deals.moc"

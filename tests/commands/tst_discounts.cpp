@@ -9,6 +9,7 @@
 #include "sample/mailscenarios.h"
 #include "sample/scenarioparts.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -222,5 +223,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDiscounts)
+VITRINA_TEST(TestDiscounts, QCoreApplication)
 #include "tst_discounts.moc"

@@ -11,6 +11,7 @@
 #include "sample/partyscenarios.h"
 #include "sample/sampleshowroom.h"
 #include "storage/copydebt.h"
+#include "testsupport/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -227,5 +228,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEraseClient)
+VITRINA_TEST(TestEraseClient, QCoreApplication)
 #include "tst_eraseclient.moc"

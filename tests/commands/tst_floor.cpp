@@ -4,6 +4,7 @@
 #include "sample/sampleshowroom.h"
 #include "storage/directory.h"
 #include "storage/floorqueries.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -93,5 +94,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFloor)
+VITRINA_TEST(TestFloor, NoApplication)
 #include "tst_floor.moc"

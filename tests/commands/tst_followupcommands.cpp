@@ -4,6 +4,7 @@
 #include "commands/importrows.h"
 #include "sample/sampleshowroom.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -332,5 +333,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFollowUpCommands)
+VITRINA_TEST(TestFollowUpCommands, QCoreApplication)
 #include "tst_followupcommands.moc"

@@ -4,6 +4,7 @@
 #include "sample/scenarios.h"
 #include "storage/drafts.h"
 #include "storage/filecopy.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -13,10 +14,10 @@ using namespace Vitrina::Testing;
 namespace {
 
 /// A scenario on a disk that can be full, over one connection.
-class Bench
+class CrampedDisk
 {
 public:
-    explicit Bench(const StagedScenario &staged)
+    explicit CrampedDisk(const StagedScenario &staged)
         : m_staged(staged)
         , m_rules(Rules::builtIn())
     {
@@ -68,7 +69,7 @@ private Q_SLOTS:
         qint64 writes = 1;
         FaultyVfs vfs(FaultyVfs::Registration::AsDefault);
         for (qint64 n = 0; n <= writes; n += n ? faultStride() : 1) {
-            Bench bench(staged);
+            CrampedDisk bench(staged);
             const QByteArray before = digest(*bench.database);
             n == 0 ? vfs.countFaultPoints(DiskOp::Write) : vfs.fillDiskAtWrite(n);
             const Result<Receipt> first = bench.execute();
@@ -96,7 +97,7 @@ private Q_SLOTS:
     {
         const StagedScenario staged = stage(scenarios()[5]);
         FaultyVfs vfs(FaultyVfs::Registration::AsDefault);
-        Bench bench(staged);
+        CrampedDisk bench(staged);
         vfs.limitGrowth(0);
         const QByteArray before = digest(*bench.database);
         const Result<Receipt> refused = bench.execute();
@@ -111,7 +112,7 @@ private Q_SLOTS:
         const StagedScenario staged = stage(scenarios()[5]);
         const StaffId staff = staged.prepared.envelope.actor;
         FaultyVfs vfs(FaultyVfs::Registration::AsDefault);
-        Bench bench(staged);
+        CrampedDisk bench(staged);
         const auto form = QStringLiteral("contact");
         saveDraft(*bench.database, staff, form, QStringLiteral("uno"), 1);
         vfs.fillDiskAtWrite(1);
@@ -131,7 +132,7 @@ private Q_SLOTS:
     {
         const StagedScenario staged = stage(scenarios()[5]);
         FaultyVfs vfs(FaultyVfs::Registration::AsDefault);
-        Bench bench(staged);
+        CrampedDisk bench(staged);
         const QTemporaryDir folder(quickPlace());
         const QString copy = folder.filePath(QStringLiteral("last-good.sqlite"));
         QVERIFY(copyDatabase(bench.path(), copy));
@@ -159,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFullDisk)
+VITRINA_TEST(TestFullDisk, QCoreApplication)
 #include "tst_fulldisk.moc"

@@ -7,6 +7,7 @@
 #include "sample/scenarioparts.h"
 #include "storage/dealqueries.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -235,5 +236,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMoveDeposit)
+VITRINA_TEST(TestMoveDeposit, QCoreApplication)
 #include "tst_movedeposit.moc"

@@ -6,6 +6,7 @@
 #include "sample/partyscenarios.h"
 #include "storage/partyqueries.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -338,5 +339,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestParties)
+VITRINA_TEST(TestParties, QCoreApplication)
 #include "tst_parties.moc"

@@ -5,6 +5,7 @@
 #include "storage/contentstore.h"
 #include "storage/photoqueries.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -165,5 +166,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPhotoCommands)
+VITRINA_TEST(TestPhotoCommands, QCoreApplication)
 #include "tst_photocommands.moc"

@@ -3,6 +3,7 @@
 #include "faultyvfs/faultyvfs.h"
 #include "sample/scenarios.h"
 #include "storage/drafts.h"
+#include "testsupport/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -227,5 +228,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPowerLoss)
+VITRINA_TEST(TestPowerLoss, QCoreApplication)
 #include "tst_powerloss.moc"

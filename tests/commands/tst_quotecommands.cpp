@@ -7,6 +7,7 @@
 #include "sample/sampleshowroom.h"
 #include "storage/quotequeries.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -323,5 +324,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuoteCommands)
+VITRINA_TEST(TestQuoteCommands, QCoreApplication)
 #include "tst_quotecommands.moc"

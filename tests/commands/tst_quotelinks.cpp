@@ -7,6 +7,7 @@
 #include "domain/serviceactor.h"
 #include "sample/sampleshowroom.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -337,5 +338,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuoteLinks)
+VITRINA_TEST(TestQuoteLinks, QCoreApplication)
 #include "tst_quotelinks.moc"

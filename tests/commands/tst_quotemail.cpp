@@ -5,6 +5,7 @@
 #include "commands/quotelinks.h"
 #include "sample/mailscenarios.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -448,5 +449,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuoteMail)
+VITRINA_TEST(TestQuoteMail, QCoreApplication)
 #include "tst_quotemail.moc"

@@ -6,6 +6,7 @@
 #include "sample/templatescenarios.h"
 #include "storage/quotequeries.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -292,5 +293,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuoteTemplates)
+VITRINA_TEST(TestQuoteTemplates, QCoreApplication)
 #include "tst_quotetemplates.moc"

@@ -14,6 +14,7 @@
 #include "domain/templaterows.h"
 #include "sample/scenarios.h"
 #include "storage/changerecorder.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -291,5 +292,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRulesHeld)
+VITRINA_TEST(TestRulesHeld, QCoreApplication)
 #include "tst_rulesheld.moc"

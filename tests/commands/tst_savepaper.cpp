@@ -5,6 +5,7 @@
 #include "domain/logo.h"
 #include "sample/sampleshowroom.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -129,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSavePaper)
+VITRINA_TEST(TestSavePaper, QCoreApplication)
 #include "tst_savepaper.moc"

@@ -14,6 +14,7 @@
 #include "storage/partyqueries.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -629,5 +630,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDemo)
+VITRINA_TEST(TestDemo, QCoreApplication)
 #include "tst_demo.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/cellvalues.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -196,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCellValues)
+VITRINA_TEST(TestCellValues, Testing::NoApplication)
 #include "tst_cellvalues.moc"

@@ -4,6 +4,7 @@
 
 #include "documents/columnmapping.h"
 #include "documents/mappingmemory.h"
+#include "testsupport/testprogram.h"
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -124,5 +125,5 @@ private:
     Files m_files;
 };
 
-QTEST_APPLESS_MAIN(TestColumnMapping)
+VITRINA_TEST(TestColumnMapping, NoApplication)
 #include "tst_columnmapping.moc"

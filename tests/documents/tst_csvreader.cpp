@@ -3,6 +3,7 @@
 #include "tables.h"
 
 #include "documents/csvreader.h"
+#include "testsupport/testprogram.h"
 
 #include <QStringEncoder>
 
@@ -182,5 +183,5 @@ private:
     Files m_files;
 };
 
-QTEST_APPLESS_MAIN(TestCsvReader)
+VITRINA_TEST(TestCsvReader, NoApplication)
 #include "tst_csvreader.moc"

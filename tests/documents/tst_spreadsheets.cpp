@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables.h"
+#include "testsupport/testprogram.h"
 #include "ziptext.h"
 
 #include "documents/sheetnumbers.h"
@@ -289,5 +290,5 @@ private:
     Files m_files;
 };
 
-QTEST_APPLESS_MAIN(TestSpreadsheets)
+VITRINA_TEST(TestSpreadsheets, NoApplication)
 #include "tst_spreadsheets.moc"

@@ -5,6 +5,7 @@
 #include "documents/formulaguard.h"
 #include "documents/importerrors.h"
 #include "documents/tablewriter.h"
+#include "testsupport/testprogram.h"
 
 #include <QBuffer>
 
@@ -248,5 +249,5 @@ private:
     Files m_files;
 };
 
-QTEST_APPLESS_MAIN(TestTableWriter)
+VITRINA_TEST(TestTableWriter, NoApplication)
 #include "tst_tablewriter.moc"

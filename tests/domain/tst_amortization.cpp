@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/amortization.h"
 #include "domain/effectiverate.h"
+#include "domainsample.h"
+#include "testsupport/testprogram.h"
 
 #include <rapidcheck.h>
 
@@ -11,15 +13,9 @@
 #include <numeric>
 
 using namespace Vitrina;
+using namespace Vitrina::Testing;
 
 namespace {
-
-const Currency usd = Currency::fromCode(u"USD").value();
-
-Money dollars(qint64 cents)
-{
-    return Money(cents, usd);
-}
 
 LoanTerms terms(qint64 cents, int months, Percent rate, LoanMethod method = LoanMethod::French)
 {
@@ -521,5 +517,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAmortization)
+VITRINA_TEST(TestAmortization, NoApplication)
 #include "tst_amortization.moc"

@@ -1,21 +1,13 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/discountlimit.h"
+#include "domainsample.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
 using namespace Vitrina;
-
-namespace {
-
-const Currency usd = *Currency::fromCode(u"USD");
-
-Money dollars(qint64 minor)
-{
-    return Money(minor, usd);
-}
-
-} // namespace
+using namespace Vitrina::Testing;
 
 /// What part of the price a discount is, and whether it is too much (X8).
 class TestDiscountLimit : public QObject
@@ -117,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDiscountLimit)
+VITRINA_TEST(TestDiscountLimit, NoApplication)
 #include "tst_discountlimit.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/mailaddress.h"
+#include "testsupport/testprogram.h"
 
 #include <rapidcheck.h>
 
@@ -121,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMailAddress)
+VITRINA_TEST(TestMailAddress, Testing::NoApplication)
 #include "tst_mailaddress.moc"

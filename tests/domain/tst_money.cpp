@@ -3,27 +3,19 @@
 #include "domain/money.h"
 #include "domain/moneytext.h"
 #include "domain/percent.h"
+#include "domainsample.h"
+#include "testsupport/testprogram.h"
 
 #include <rapidcheck.h>
 
 #include <QTest>
 
 using namespace Vitrina;
+using namespace Vitrina::Testing;
 
 namespace {
 
-Currency currency(const char *code)
-{
-    return Currency::fromCode(QString::fromLatin1(code)).value();
-}
-
-const Currency usd = currency("USD");
 const Currency clp = currency("CLP");
-
-Money dollars(qint64 cents)
-{
-    return Money(cents, usd);
-}
 
 } // namespace
 
@@ -401,5 +393,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMoney)
+VITRINA_TEST(TestMoney, NoApplication)
 #include "tst_money.moc"

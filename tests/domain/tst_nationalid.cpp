@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/nationalid.h"
+#include "testsupport/testprogram.h"
 
 #include <rapidcheck.h>
 
@@ -223,5 +224,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestNationalId)
+VITRINA_TEST(TestNationalId, Testing::NoApplication)
 #include "tst_nationalid.moc"

@@ -1,23 +1,17 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/openinghours.h"
+#include "domainsample.h"
+#include "testsupport/testprogram.h"
 
 #include <rapidcheck.h>
 
 #include <QTest>
 
 using namespace Vitrina;
+using namespace Vitrina::Testing;
 
 namespace {
-
-const QTimeZone guayaquil("America/Guayaquil");
-const QTimeZone santiago("America/Santiago");
-const QTimeZone madrid("Europe/Madrid");
-
-QDateTime utc(const QString &iso)
-{
-    return QDateTime::fromString(iso, Qt::ISODate).toUTC();
-}
 
 // Monday to Friday 8:30 to 13:00 and 14:00 to 18:30, Saturday 9:00 to 13:00; closed on Sunday.
 OpeningHours showroom(const QTimeZone &zone = guayaquil)
@@ -227,5 +221,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOpeningHours)
+VITRINA_TEST(TestOpeningHours, NoApplication)
 #include "tst_openinghours.moc"

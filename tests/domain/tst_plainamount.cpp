@@ -3,19 +3,13 @@
 #include "domain/payurl.h"
 #include "domain/plainamount.h"
 #include "domain/vin.h"
+#include "domainsample.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
 using namespace Vitrina;
-
-namespace {
-
-Currency currency(const char *code)
-{
-    return Currency::fromCode(QString::fromLatin1(code)).value();
-}
-
-} // namespace
+using namespace Vitrina::Testing;
 
 /// Amounts, addresses and numbers as machines have them (S0.7, D3, S1.14).
 class TestPlainAmount : public QObject
@@ -119,5 +113,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlainAmount)
+VITRINA_TEST(TestPlainAmount, QCoreApplication)
 #include "tst_plainamount.moc"

@@ -1,25 +1,21 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/quotefigures.h"
+#include "domainsample.h"
+#include "testsupport/testprogram.h"
 
 #include <rapidcheck.h>
 
 #include <QTest>
 
 using namespace Vitrina;
+using namespace Vitrina::Testing;
 
 namespace {
 
-using K = QuoteLineKind;
+using L = QuoteLineKind;
 
-const Currency usd = Currency::fromCode(u"USD").value();
-
-Money dollars(qint64 cents)
-{
-    return Money(cents, usd);
-}
-
-QuoteLine line(K kind, qint64 cents, int quantity = 1)
+QuoteLine line(L kind, qint64 cents, int quantity = 1)
 {
     QuoteLine made;
     made.kind = kind;
@@ -57,12 +53,12 @@ Deal usualDeal()
 {
     Deal deal;
     deal.tax = Percent::of(15);
-    deal.lines = {included(line(K::Vehicle, 20'000'00)),
-                  line(K::Accessory, 300'00), // 345.00
-                  inCash(ofOthers(untaxed(line(K::Registration, 480'00)))),
-                  ofOthers(untaxed(line(K::Insurance, 700'00))),
-                  line(K::Tracker, 400'00), // 460.00
-                  included(line(K::BrandBonus, 1'000'00))};
+    deal.lines = {included(line(L::Vehicle, 20'000'00)),
+                  line(L::Accessory, 300'00), // 345.00
+                  inCash(ofOthers(untaxed(line(L::Registration, 480'00)))),
+                  ofOthers(untaxed(line(L::Insurance, 700'00))),
+                  line(L::Tracker, 400'00), // 460.00
+                  included(line(L::BrandBonus, 1'000'00))};
     return deal;
 }
 
@@ -90,7 +86,7 @@ Deal anyDeal()
     deal.tax = Percent::of(*rc::gen::element(0, 12, 15, 16, 19));
     const int count = *rc::gen::inRange(1, 8);
     for (int i = 0; i < count; ++i) {
-        QuoteLine made = line(i == 0 ? K::Vehicle : K(*rc::gen::inRange(0, 7)),
+        QuoteLine made = line(i == 0 ? L::Vehicle : L(*rc::gen::inRange(0, 7)),
                               *rc::gen::inRange<qint64>(0, 50'000'00), *rc::gen::inRange(1, 4));
         if (i == 0)
             made.unitPrice += dollars(1'000'000'00); // more than any bonus takes away
@@ -159,7 +155,7 @@ private Q_SLOTS:
         // Three times 9.99: each line's tax is 1.50, and the total is their sum, not 4.4955.
         Deal deal;
         deal.tax = Percent::of(15);
-        deal.lines = std::vector<QuoteLine>(3, line(K::Accessory, 9'99));
+        deal.lines = std::vector<QuoteLine>(3, line(L::Accessory, 9'99));
         const auto priced = pricedLines(deal, Percent());
         QCOMPARE(priced->total, (TaxedAmount{dollars(29'97), dollars(4'50), dollars(34'47)}));
     }
@@ -211,8 +207,8 @@ private Q_SLOTS:
     {
         Deal deal;
         deal.tax = Percent::of(15);
-        deal.lines = {untaxed(line(K::Vehicle, 10'000'00)), untaxed(line(K::Accessory, 500'00)),
-                      untaxed(line(K::Vehicle, 10'000'00, 2))};
+        deal.lines = {untaxed(line(L::Vehicle, 10'000'00)), untaxed(line(L::Accessory, 500'00)),
+                      untaxed(line(L::Vehicle, 10'000'00, 2))};
         const auto priced = pricedLines(deal, dollars(100'00));
         QCOMPARE(priced->lines[0].discount, dollars(33'33));
         QCOMPARE(priced->lines[1].discount, dollars(0));
@@ -329,5 +325,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestQuoteFigures)
+VITRINA_TEST(TestQuoteFigures, NoApplication)
 #include "tst_quotefigures.moc"

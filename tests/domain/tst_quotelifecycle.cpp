@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/quotelifecycle.h"
+#include "testsupport/testprogram.h"
 
 #include <rapidcheck.h>
 
@@ -389,5 +390,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestQuoteLifecycle)
+VITRINA_TEST(TestQuoteLifecycle, Testing::NoApplication)
 #include "tst_quotelifecycle.moc"

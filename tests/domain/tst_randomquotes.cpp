@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quoteoracle.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -313,5 +314,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRandomQuotes)
+VITRINA_TEST(TestRandomQuotes, NoApplication)
 #include "tst_randomquotes.moc"

@@ -9,6 +9,7 @@
 #include "domain/quotelifecycle.h"
 #include "domain/rules.h"
 #include "domain/sendingrows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -220,5 +221,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRules)
+VITRINA_TEST(TestRules, Testing::NoApplication)
 #include "tst_rules.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/schedulecheck.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -16,7 +17,7 @@ QDateTime at(const QString &clock, int day = 15)
 }
 
 // Wednesday to Friday 9:00 to 13:00 and 14:00 to 18:00.
-OpeningHours showroom()
+OpeningHours wednesdayToFriday()
 {
     std::vector<OpenInterval> week;
     for (int weekday = 3; weekday <= 5; ++weekday) {
@@ -74,7 +75,7 @@ private Q_SLOTS:
         QFETCH(Verdict, verdict);
         QFETCH(bool, closed);
         QFETCH(QString, clashes);
-        const auto check = checkSchedule(showroom(), bookings(), at(start), minutes);
+        const auto check = checkSchedule(wednesdayToFriday(), bookings(), at(start), minutes);
         QVERIFY(check.verdict() == verdict);
         QCOMPARE(check.closed, closed);
         QCOMPARE(check.clashes.join(u'|'), clashes);
@@ -85,8 +86,8 @@ private Q_SLOTS:
     {
         // 20:00 in Guayaquil is already the next day in UTC.
         const std::vector<Booking> evening{{at("20:00"), 30, QStringLiteral("a")}};
-        QCOMPARE(checkSchedule(showroom(), evening, at("9:00"), 30).othersThatDay, 1);
-        QCOMPARE(checkSchedule(showroom(), evening, at("9:00", 16), 30).othersThatDay, 0);
+        QCOMPARE(checkSchedule(wednesdayToFriday(), evening, at("9:00"), 30).othersThatDay, 1);
+        QCOMPARE(checkSchedule(wednesdayToFriday(), evening, at("9:00", 16), 30).othersThatDay, 0);
     }
 
     void proposesTheNextFreeSlot_data()
@@ -112,10 +113,11 @@ private Q_SLOTS:
         QFETCH(QDateTime, now);
         QFETCH(int, minutes);
         QFETCH(QDateTime, expected);
-        const auto slot = nextFreeSlot(showroom(), bookings(), now, minutes);
+        const auto slot = nextFreeSlot(wednesdayToFriday(), bookings(), now, minutes);
         QVERIFY(slot);
         QCOMPARE(*slot, expected);
-        QVERIFY(checkSchedule(showroom(), bookings(), *slot, minutes).verdict() == Verdict::Free);
+        QVERIFY(checkSchedule(wednesdayToFriday(), bookings(), *slot, minutes).verdict() ==
+                Verdict::Free);
     }
 
     void overlappingBookingsAreAllPassed()
@@ -123,17 +125,17 @@ private Q_SLOTS:
         const std::vector<Booking> busy{{at("9:30"), 10, QString()},
                                         {at("9:00"), 120, QString()},
                                         {at("10:50"), 30, QString()}};
-        QCOMPARE(*nextFreeSlot(showroom(), busy, at("7:00"), 30), at("11:20"));
+        QCOMPARE(*nextFreeSlot(wednesdayToFriday(), busy, at("7:00"), 30), at("11:20"));
     }
 
     void proposesNothingWhereNothingFits()
     {
-        QVERIFY(!nextFreeSlot(showroom(), {}, at("9:00"), 5 * 60));
+        QVERIFY(!nextFreeSlot(wednesdayToFriday(), {}, at("9:00"), 5 * 60));
         QVERIFY(!nextFreeSlot(OpeningHours(QTimeZone::utc(), {}), {}, at("9:00"), 30));
         const std::vector<Booking> always{{at("0:00"), 70 * 24 * 60, QString()}};
-        QVERIFY(!nextFreeSlot(showroom(), always, at("9:00"), 30));
+        QVERIFY(!nextFreeSlot(wednesdayToFriday(), always, at("9:00"), 30));
     }
 };
 
-QTEST_APPLESS_MAIN(TestScheduleCheck)
+VITRINA_TEST(TestScheduleCheck, Testing::NoApplication)
 #include "tst_schedulecheck.moc"

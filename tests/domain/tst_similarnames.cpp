@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/similarnames.h"
+#include "testsupport/testprogram.h"
 
 #include <rapidcheck.h>
 
@@ -105,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSimilarNames)
+VITRINA_TEST(TestSimilarNames, Testing::NoApplication)
 #include "tst_similarnames.moc"

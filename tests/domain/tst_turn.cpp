@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/turn.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -48,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTurn)
+VITRINA_TEST(TestTurn, Testing::NoApplication)
 #include "tst_turn.moc"

@@ -3,6 +3,8 @@
 #include "domain/whenparser.h"
 
 #include "domain/openinghours.h"
+#include "domainsample.h"
+#include "testsupport/testprogram.h"
 
 #include <rapidcheck.h>
 
@@ -11,17 +13,9 @@
 #include <array>
 
 using namespace Vitrina;
+using namespace Vitrina::Testing;
 
 namespace {
-
-const QTimeZone guayaquil("America/Guayaquil");
-const QTimeZone santiago("America/Santiago");
-const QTimeZone madrid("Europe/Madrid");
-
-QDateTime utc(const char *iso)
-{
-    return QDateTime::fromString(QLatin1StringView(iso), Qt::ISODate).toUTC();
-}
 
 // Wednesday, 15 May 2024, 9:30 in Guayaquil.
 WhenContext wednesdayMorning()
@@ -467,5 +461,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWhenParser)
+VITRINA_TEST(TestWhenParser, NoApplication)
 #include "tst_whenparser.moc"

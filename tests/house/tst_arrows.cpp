@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "houserules/arrows.h"
 #include "houserules/plantedtree.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
 using namespace Vitrina::Testing;
-
-using Rule = QStringList (*)(const std::vector<SourceFile> &);
-Q_DECLARE_METATYPE(Rule)
 
 class TestArrows : public QObject
 {
@@ -174,5 +172,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestArrows)
+VITRINA_TEST(TestArrows, NoApplication)
 #include "tst_arrows.moc"

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "houserules/habits.h"
 #include "houserules/plantedtree.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QTest>
 
 using namespace Vitrina::Testing;
-
-using Rule = QStringList (*)(const std::vector<SourceFile> &);
-Q_DECLARE_METATYPE(Rule)
 
 namespace {
 
@@ -246,5 +244,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHabits)
+VITRINA_TEST(TestHabits, NoApplication)
 #include "tst_habits.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "houserules/plantedtree.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -59,5 +60,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSourceTree)
+VITRINA_TEST(TestSourceTree, NoApplication)
 #include "tst_sourcetree.moc"

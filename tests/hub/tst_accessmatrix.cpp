@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/pgtransaction.h"
 #include "hubworld/hubworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QMap>
@@ -466,5 +467,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccessMatrix)
+VITRINA_TEST(TestAccessMatrix, QCoreApplication)
 #include "tst_accessmatrix.moc"

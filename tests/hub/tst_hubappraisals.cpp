@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubworld/hubtest.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -385,5 +386,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubAppraisals)
+VITRINA_TEST(TestHubAppraisals, QCoreApplication)
 #include "tst_hubappraisals.moc"

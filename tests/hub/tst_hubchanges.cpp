@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubworld/hubtest.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -345,5 +346,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubChanges)
+VITRINA_TEST(TestHubChanges, QCoreApplication)
 #include "tst_hubchanges.moc"

@@ -3,6 +3,7 @@
 #include "hub/hubcheck.h"
 #include "hub/hubschema.h"
 #include "hubworld/hubworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -261,5 +262,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubCheck)
+VITRINA_TEST(TestHubCheck, QCoreApplication)
 #include "tst_hubcheck.moc"

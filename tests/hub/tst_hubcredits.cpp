@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubworld/hubtest.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -292,5 +293,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubCredits)
+VITRINA_TEST(TestHubCredits, QCoreApplication)
 #include "tst_hubcredits.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubworld/hubtest.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -316,5 +317,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubDiscounts)
+VITRINA_TEST(TestHubDiscounts, QCoreApplication)
 #include "tst_hubdiscounts.moc"

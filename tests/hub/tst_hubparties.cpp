@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/huberror.h"
 #include "hubworld/hubtest.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -263,5 +264,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubParties)
+VITRINA_TEST(TestHubParties, QCoreApplication)
 #include "tst_hubparties.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/pgtransaction.h"
 #include "hubworld/hubtest.h"
+#include "testsupport/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -298,5 +299,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubPhotos)
+VITRINA_TEST(TestHubPhotos, QCoreApplication)
 #include "tst_hubphotos.moc"

@@ -7,6 +7,7 @@
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
+#include "testsupport/testprogram.h"
 
 #include <QMap>
 #include <QTemporaryDir>
@@ -266,5 +267,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubSchema)
+VITRINA_TEST(TestHubSchema, QCoreApplication)
 #include "tst_hubschema.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/pgtransaction.h"
 #include "hubworld/hubtest.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -292,5 +293,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubTemplates)
+VITRINA_TEST(TestHubTemplates, QCoreApplication)
 #include "tst_hubtemplates.moc"

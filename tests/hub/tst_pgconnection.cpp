@@ -3,6 +3,7 @@
 #include "badnetwork/badnetwork.h"
 #include "hub/pgtransaction.h"
 #include "postgres/postgresserver.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -218,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPgConnection)
+VITRINA_TEST(TestPgConnection, QCoreApplication)
 #include "tst_pgconnection.moc"

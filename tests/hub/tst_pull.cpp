@@ -3,6 +3,7 @@
 #include "hub/pgbinary.h"
 #include "hub/pgtransaction.h"
 #include "hubworld/hubworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QMap>
@@ -554,5 +555,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPull)
+VITRINA_TEST(TestPull, QCoreApplication)
 #include "tst_pull.moc"

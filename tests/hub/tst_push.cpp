@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/stafflogins.h"
 #include "hubworld/hubworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -705,5 +706,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPush)
+VITRINA_TEST(TestPush, QCoreApplication)
 #include "tst_push.moc"

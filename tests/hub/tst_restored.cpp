@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubworld/hubworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -65,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRestored)
+VITRINA_TEST(TestRestored, QCoreApplication)
 #include "tst_restored.moc"

@@ -6,6 +6,7 @@
 #include "storage/database.h"
 #include "storage/directory.h"
 #include "storage/migrations.h"
+#include "testsupport/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -260,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScope)
+VITRINA_TEST(TestScope, QCoreApplication)
 #include "tst_scope.moc"

@@ -3,6 +3,7 @@
 #include "hub/hubschema.h"
 #include "hub/stafflogins.h"
 #include "hubworld/hubworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStaffLogins)
+VITRINA_TEST(TestStaffLogins, QCoreApplication)
 #include "tst_stafflogins.moc"

@@ -4,6 +4,7 @@
 
 #include "commands/showroomsetup.h"
 #include "domain/seedcatalogue.h"
+#include "testsupport/testprogram.h"
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -346,5 +347,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ImportClientsTest)
+VITRINA_TEST(ImportClientsTest, QCoreApplication)
 #include "tst_importclients.moc"

@@ -3,6 +3,7 @@
 #include "importworld.h"
 
 #include "commands/showroomsetup.h"
+#include "testsupport/testprogram.h"
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -299,5 +300,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ImportFollowUpsTest)
+VITRINA_TEST(ImportFollowUpsTest, QCoreApplication)
 #include "tst_importfollowups.moc"

@@ -3,6 +3,7 @@
 #include "importworld.h"
 
 #include "documents/mappingmemory.h"
+#include "testsupport/testprogram.h"
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -154,5 +155,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(ImportFormatsTest)
+VITRINA_TEST(ImportFormatsTest, QCoreApplication)
 #include "tst_importformats.moc"

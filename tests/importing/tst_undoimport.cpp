@@ -4,6 +4,7 @@
 
 #include "commands/registercontact.h"
 #include "commands/schedulefollowup.h"
+#include "testsupport/testprogram.h"
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -227,5 +228,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(UndoImportTest)
+VITRINA_TEST(UndoImportTest, QCoreApplication)
 #include "tst_undoimport.moc"

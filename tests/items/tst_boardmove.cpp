@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/boardmove.h"
 #include "items/quotecardwords.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -146,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBoardMove)
+VITRINA_TEST(TestBoardMove, QCoreApplication)
 #include "tst_boardmove.moc"

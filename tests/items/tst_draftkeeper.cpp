@@ -3,6 +3,7 @@
 #include "items/draftkeeper.h"
 
 #include "sample/liveshowroom.h"
+#include "testsupport/testprogram.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -113,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDraftKeeper)
+VITRINA_TEST(TestDraftKeeper, QCoreApplication)
 #include "tst_draftkeeper.moc"

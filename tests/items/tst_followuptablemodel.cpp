@@ -6,6 +6,7 @@
 #include "commands/showroomsetup.h"
 #include "items/cellroles.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -573,5 +574,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFollowUpTableModel)
+VITRINA_TEST(TestFollowUpTableModel, QCoreApplication)
 #include "tst_followuptablemodel.moc"

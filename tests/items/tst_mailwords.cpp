@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/mailwords.h"
+#include "testsupport/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -37,5 +38,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMailWords)
+VITRINA_TEST(TestMailWords, QCoreApplication)
 #include "tst_mailwords.moc"

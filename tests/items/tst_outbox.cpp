@@ -12,6 +12,7 @@
 #include "storage/rows.h"
 
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
@@ -402,5 +403,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOutbox)
+VITRINA_TEST(TestOutbox, QCoreApplication)
 #include "tst_outbox.moc"

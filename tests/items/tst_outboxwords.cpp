@@ -7,6 +7,7 @@
 #include "items/rowwords.h"
 #include "pretendhub/pretendhub.h"
 #include "sync/conflictcode.h"
+#include "testsupport/testprogram.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -244,5 +245,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOutboxWords)
+VITRINA_TEST(TestOutboxWords, QCoreApplication)
 #include "tst_outboxwords.moc"

@@ -7,6 +7,7 @@
 #include "sample/sampleshowroom.h"
 #include "storage/clientqueries.h"
 #include "storage/directory.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 #include <rapidcheck.h>
@@ -464,5 +465,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPendingIndex)
+VITRINA_TEST(TestPendingIndex, NoApplication)
 #include "tst_pendingindex.moc"

@@ -13,6 +13,7 @@
 #include "items/quotemessage.h"
 #include "items/quotewords.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QCryptographicHash>
@@ -427,5 +428,5 @@ private:
     int m_links = 0;
 };
 
-QTEST_GUILESS_MAIN(TestQuoteBoard)
+VITRINA_TEST(TestQuoteBoard, QCoreApplication)
 #include "tst_quoteboard.moc"

@@ -5,6 +5,7 @@
 #include "items/quoteboard.h"
 #include "items/quotetablemodel.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -233,5 +234,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuoteTable)
+VITRINA_TEST(TestQuoteTable, QCoreApplication)
 #include "tst_quotetable.moc"

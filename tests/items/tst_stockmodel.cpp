@@ -6,6 +6,7 @@
 #include "items/cellroles.h"
 #include "sample/dealscenarios.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStockModel)
+VITRINA_TEST(TestStockModel, QCoreApplication)
 #include "tst_stockmodel.moc"

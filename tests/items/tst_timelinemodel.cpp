@@ -5,6 +5,7 @@
 #include "commands/changestage.h"
 #include "items/cellroles.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -149,5 +150,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimelineModel)
+VITRINA_TEST(TestTimelineModel, QCoreApplication)
 #include "tst_timelinemodel.moc"

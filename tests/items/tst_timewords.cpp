@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/timewords.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -146,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTimeWords)
+VITRINA_TEST(TestTimeWords, Testing::NoApplication)
 #include "tst_timewords.moc"

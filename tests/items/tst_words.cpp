@@ -4,6 +4,7 @@
 
 #include "domain/enumcodes.h"
 #include "domain/seedcatalogue.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -82,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWords)
+VITRINA_TEST(TestWords, Testing::NoApplication)
 #include "tst_words.moc"

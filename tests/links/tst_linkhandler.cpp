@@ -5,6 +5,7 @@
 #include "../web/requests.h"
 #include "linkworld.h"
 #include "testsupport/fixedworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -452,5 +453,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinkHandler)
+VITRINA_TEST(TestLinkHandler, QCoreApplication)
 #include "tst_linkhandler.moc"

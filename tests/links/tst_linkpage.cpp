@@ -5,6 +5,7 @@
 #include "domain/moneytext.h"
 #include "links/htmlwriter.h"
 #include "linkworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -401,5 +402,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinkPage)
+VITRINA_TEST(TestLinkPage, QCoreApplication)
 #include "tst_linkpage.moc"

@@ -5,6 +5,7 @@
 #include "../web/requests.h"
 #include "linkworld.h"
 #include "testsupport/fixedworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -151,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinkPaper)
+VITRINA_TEST(TestLinkPaper, QCoreApplication)
 #include "tst_linkpaper.moc"

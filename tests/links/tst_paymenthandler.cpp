@@ -5,6 +5,7 @@
 #include "../web/requests.h"
 #include "linkworld.h"
 #include "testsupport/fixedworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -202,5 +203,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPaymentHandler)
+VITRINA_TEST(TestPaymentHandler, QCoreApplication)
 #include "tst_paymenthandler.moc"

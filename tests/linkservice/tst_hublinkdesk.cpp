@@ -6,11 +6,12 @@
 #include "commands/savequote.h"
 #include "domain/dealrows.h"
 #include "linkservice/hublinkdesk.h"
+#include "otherids.h"
 #include "sample/scenarios.h"
 #include "storage/rows.h"
 #include "syncworld/laptop.h"
+#include "testsupport/testprogram.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 #include <QThread>
 
@@ -20,13 +21,6 @@ using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 namespace {
-
-/// Not the sample's: two who count alike would give one id twice.
-IdSource otherIds()
-{
-    return IdSource([] { return QRandomGenerator::system()->generate64(); },
-                    [] { return QDateTime::currentMSecsSinceEpoch(); });
-}
 
 Money usd(qint64 minor)
 {
@@ -387,5 +381,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHubLinkDesk)
+VITRINA_TEST(TestHubLinkDesk, QCoreApplication)
 #include "tst_hublinkdesk.moc"

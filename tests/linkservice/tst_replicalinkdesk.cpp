@@ -8,25 +8,15 @@
 #include "domain/serviceactor.h"
 #include "linkservice/linkqueries.h"
 #include "linkservice/replicalinkdesk.h"
+#include "otherids.h"
 #include "sample/scenarios.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-
-/// Not the sample's: two who count alike would give one id twice.
-IdSource otherIds()
-{
-    return IdSource([] { return QRandomGenerator::system()->generate64(); },
-                    [] { return QDateTime::currentMSecsSinceEpoch(); });
-}
-
-} // namespace
 
 /// An embedded showroom's links: what a page shows and what a client's doing leaves (S0.6, S0.11,
 /// S1.11, rule 14).
@@ -235,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReplicaLinkDesk)
+VITRINA_TEST(TestReplicaLinkDesk, QCoreApplication)
 #include "tst_replicalinkdesk.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/imapreply.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -68,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestImapReply)
+VITRINA_TEST(TestImapReply, Testing::NoApplication)
 #include "tst_imapreply.moc"

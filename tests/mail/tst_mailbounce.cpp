@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/mailbounce.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -155,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMailBounce)
+VITRINA_TEST(TestMailBounce, Testing::NoApplication)
 #include "tst_mailbounce.moc"

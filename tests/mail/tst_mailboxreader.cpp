@@ -3,6 +3,7 @@
 #include "mail/mailboxreader.h"
 #include "mailserver/imapserver.h"
 #include "mailserver/scriptedimap.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -322,5 +323,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMailboxReader)
+VITRINA_TEST(TestMailboxReader, QCoreApplication)
 #include "tst_mailboxreader.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailsamples.h"
+#include "testsupport/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMailFaults)
+VITRINA_TEST(TestMailFaults, QCoreApplication)
 #include "tst_mailfaults.moc"

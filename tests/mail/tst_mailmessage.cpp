@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailsamples.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -295,5 +296,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMailMessage)
+VITRINA_TEST(TestMailMessage, QCoreApplication)
 #include "tst_mailmessage.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailsamples.h"
+#include "testsupport/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -303,5 +304,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMailSender)
+VITRINA_TEST(TestMailSender, QCoreApplication)
 #include "tst_mailsender.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/retryplan.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -102,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRetryPlan)
+VITRINA_TEST(TestRetryPlan, Testing::NoApplication)
 #include "tst_retryplan.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/smtpdialogue.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSmtpDialogue)
+VITRINA_TEST(TestSmtpDialogue, Testing::NoApplication)
 #include "tst_smtpdialogue.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messaging/chatclues.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestChatClues)
+VITRINA_TEST(TestChatClues, Testing::NoApplication)
 #include "tst_chatclues.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messaging/links.h"
+#include "testsupport/testprogram.h"
 
 #include <rapidcheck.h>
 
@@ -159,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLinks)
+VITRINA_TEST(TestLinks, Testing::NoApplication)
 #include "tst_links.moc"

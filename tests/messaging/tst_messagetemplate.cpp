@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messaging/messagetemplate.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -61,5 +62,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMessageTemplate)
+VITRINA_TEST(TestMessageTemplate, Testing::NoApplication)
 #include "tst_messagetemplate.moc"

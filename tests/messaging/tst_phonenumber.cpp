@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messaging/phonenumber.h"
+#include "testsupport/testprogram.h"
 
 #include <phonenumbers/phonenumberutil.h>
 
@@ -266,5 +267,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPhoneNumber)
+VITRINA_TEST(TestPhoneNumber, Testing::NoApplication)
 #include "tst_phonenumber.moc"

@@ -10,6 +10,7 @@
 #include "storage/profile.h"
 #include "syncworld/syncworld.h"
 #include "syncworld/verifysame.h"
+#include "testsupport/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -290,5 +291,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMoveBranch)
+VITRINA_TEST(TestMoveBranch, QCoreApplication)
 #include "tst_movebranch.moc"

@@ -10,6 +10,7 @@
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 #include "storage/profile.h"
+#include "testsupport/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -358,5 +359,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMoveUp)
+VITRINA_TEST(TestMoveUp, QCoreApplication)
 #include "tst_moveup.moc"

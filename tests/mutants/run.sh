@@ -20,7 +20,7 @@ export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=America/Guayaquil QT_ENABLE_R
 # one BUILD FAULT TEST: runs it; prints a line of the table.
 one() {
     local build=$1 fault=$2 test=$3 output code=0 began=$SECONDS program how word
-    program=$(find "$build/tests" -name "$test" -type f -perm -u+x)
+    program=$(find "$build/tests" -name "$test" -xtype f -perm -u+x)
     output=$(VITRINA_PLANTED_FAULT=$fault timeout "$seconds_a_fault" "$program" 2>&1) || code=$?
     case $code in
         0) word=SURVIVED how=- ;;

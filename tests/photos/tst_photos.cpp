@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "photos/photointake.h"
+#include "testsupport/testprogram.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -201,5 +202,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPhotos)
+VITRINA_TEST(TestPhotos, QCoreApplication)
 #include "tst_photos.moc"

@@ -5,6 +5,7 @@
 #include "proforma/proformadocument.h"
 #include "proforma/qrcode.h"
 #include "proformasample.h"
+#include "testsupport/testprogram.h"
 
 #include <QBuffer>
 #include <QFontDatabase>
@@ -455,5 +456,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProforma)
+VITRINA_TEST(TestProforma, QGuiApplication)
 #include "tst_proforma.moc"

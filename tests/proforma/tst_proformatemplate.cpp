@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proforma/proformatemplate.h"
 #include "proformasample.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -250,5 +251,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProformaTemplate)
+VITRINA_TEST(TestProformaTemplate, QGuiApplication)
 #include "tst_proformatemplate.moc"

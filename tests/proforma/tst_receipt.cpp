@@ -3,6 +3,7 @@
 #include "proforma/receipt.h"
 
 #include "pdftools.h"
+#include "testsupport/testprogram.h"
 
 #include <QGuiApplication>
 #include <QTest>
@@ -104,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestReceipt)
+VITRINA_TEST(TestReceipt, QGuiApplication)
 #include "tst_receipt.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simworld/dealsimulation.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -85,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDealSimulation)
+VITRINA_TEST(TestDealSimulation, QCoreApplication)
 #include "tst_dealsimulation.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simworld/simulation.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSimulation)
+VITRINA_TEST(TestSimulation, QCoreApplication)
 #include "tst_simulation.moc"

@@ -14,6 +14,7 @@
 #include "storage/changerecorder.h"
 #include "storage/migrations.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -312,5 +313,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChangeRecorder)
+VITRINA_TEST(TestChangeRecorder, QCoreApplication)
 #include "tst_changerecorder.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/contentstore.h"
 #include "storage/wipe.h"
+#include "testsupport/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -129,5 +130,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContentStore)
+VITRINA_TEST(TestContentStore, QCoreApplication)
 #include "tst_contentstore.moc"

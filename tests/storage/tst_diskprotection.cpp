@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/diskprotection.h"
+#include "testsupport/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -163,5 +164,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDiskProtection)
+VITRINA_TEST(TestDiskProtection, QCoreApplication)
 #include "tst_diskprotection.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultyvfs/faultyvfs.h"
 #include "fixedworkload.h"
+#include "testsupport/testprogram.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -411,5 +412,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFaultyVfs)
+VITRINA_TEST(TestFaultyVfs, NoApplication)
 #include "tst_faultyvfs.moc"

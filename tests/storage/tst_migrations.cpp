@@ -7,6 +7,7 @@
 #include "storage/rows.h"
 
 #include "domain/entities.h"
+#include "testsupport/testprogram.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -106,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMigrations)
+VITRINA_TEST(TestMigrations, Testing::NoApplication)
 #include "tst_migrations.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/wipe.h"
+#include "testsupport/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -65,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWipe)
+VITRINA_TEST(TestWipe, Testing::NoApplication)
 #include "tst_wipe.moc"

@@ -5,6 +5,7 @@
 #include "sample/scenarios.h"
 #include "sync/comparison.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -235,5 +236,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestComparison)
+VITRINA_TEST(TestComparison, QCoreApplication)
 #include "tst_comparison.moc"

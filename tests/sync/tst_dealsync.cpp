@@ -12,6 +12,7 @@
 #include "sample/appraisalscenarios.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -301,5 +302,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDealSync)
+VITRINA_TEST(TestDealSync, QCoreApplication)
 #include "tst_dealsync.moc"

@@ -7,6 +7,7 @@
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
 #include "syncworld/verifysame.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -238,5 +239,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestErased)
+VITRINA_TEST(TestErased, QCoreApplication)
 #include "tst_erased.moc"

@@ -4,6 +4,7 @@
 #include "sync/firstcopy.h"
 #include "sync/pendingcommand.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFirstCopy)
+VITRINA_TEST(TestFirstCopy, QCoreApplication)
 #include "tst_firstcopy.moc"

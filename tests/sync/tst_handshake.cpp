@@ -6,6 +6,7 @@
 #include "storage/migrations.h"
 #include "sync/pendingcommand.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -187,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHandshake)
+VITRINA_TEST(TestHandshake, QCoreApplication)
 #include "tst_handshake.moc"

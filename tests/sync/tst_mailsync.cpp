@@ -7,6 +7,7 @@
 #include "storage/rows.h"
 #include "storage/sendingqueries.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -151,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMailSync)
+VITRINA_TEST(TestMailSync, QCoreApplication)
 #include "tst_mailsync.moc"

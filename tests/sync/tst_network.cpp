@@ -4,6 +4,7 @@
 #include "commands/schedulefollowup.h"
 #include "hub/pgtransaction.h"
 #include "syncworld/desk.h"
+#include "testsupport/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -290,5 +291,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetwork)
+VITRINA_TEST(TestNetwork, QCoreApplication)
 #include "tst_network.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/newspace.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -68,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNewsPace)
+VITRINA_TEST(TestNewsPace, QCoreApplication)
 #include "tst_newspace.moc"

@@ -6,6 +6,7 @@
 #include "storage/partyqueries.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -153,5 +154,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPartySync)
+VITRINA_TEST(TestPartySync, QCoreApplication)
 #include "tst_partysync.moc"

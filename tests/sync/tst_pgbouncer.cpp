@@ -3,6 +3,7 @@
 #include "pooler/pooledlink.h"
 #include "pooler/pooler.h"
 #include "syncworld/desk.h"
+#include "testsupport/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -141,5 +142,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPgbouncer)
+VITRINA_TEST(TestPgbouncer, QCoreApplication)
 #include "tst_pgbouncer.moc"

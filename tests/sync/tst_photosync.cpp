@@ -6,6 +6,7 @@
 #include "storage/photoqueries.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -251,5 +252,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPhotoSync)
+VITRINA_TEST(TestPhotoSync, QCoreApplication)
 #include "tst_photosync.moc"

@@ -9,6 +9,7 @@
 #include "sync/pendingcommand.h"
 #include "sync/pusher.h"
 #include "sync/syncbase.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -364,5 +365,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPusher)
+VITRINA_TEST(TestPusher, QCoreApplication)
 #include "tst_pusher.moc"

@@ -5,6 +5,7 @@
 #include "storage/quotequeries.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuoteSync)
+VITRINA_TEST(TestQuoteSync, QCoreApplication)
 #include "tst_quotesync.moc"

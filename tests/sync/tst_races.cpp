@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/resolvefollowup.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -91,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRaces)
+VITRINA_TEST(TestRaces, QCoreApplication)
 #include "tst_races.moc"

@@ -4,6 +4,7 @@
 #include "storage/filecopy.h"
 #include "sync/replay.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -139,5 +140,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReplay)
+VITRINA_TEST(TestReplay, QCoreApplication)
 #include "tst_replay.moc"

@@ -7,6 +7,7 @@
 #include "sync/firstcopy.h"
 #include "sync/restcopy.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -291,5 +292,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRestCopy)
+VITRINA_TEST(TestRestCopy, QCoreApplication)
 #include "tst_restcopy.moc"

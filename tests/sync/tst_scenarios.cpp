@@ -13,6 +13,7 @@
 #include "storage/contentstore.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -210,5 +211,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScenarios)
+VITRINA_TEST(TestScenarios, QCoreApplication)
 #include "tst_scenarios.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/pgtransaction.h"
 #include "syncworld/desk.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -255,5 +256,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServerFaults)
+VITRINA_TEST(TestServerFaults, QCoreApplication)
 #include "tst_serverfaults.moc"

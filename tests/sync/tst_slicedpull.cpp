@@ -4,6 +4,7 @@
 #include "sync/slicedpull.h"
 #include "syncworld/syncworld.h"
 #include "syncworld/verifysame.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSlicedPull)
+VITRINA_TEST(TestSlicedPull, QCoreApplication)
 #include "tst_slicedpull.moc"

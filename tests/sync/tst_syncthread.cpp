@@ -3,6 +3,7 @@
 #include "commands/showroomsetup.h"
 #include "hub/pgtransaction.h"
 #include "syncworld/desk.h"
+#include "testsupport/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -132,5 +133,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncThread)
+VITRINA_TEST(TestSyncThread, QCoreApplication)
 #include "tst_syncthread.moc"

@@ -4,6 +4,7 @@
 #include "commands/showroomsetup.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QTest>
 
@@ -130,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTemplateSync)
+VITRINA_TEST(TestTemplateSync, QCoreApplication)
 #include "tst_templatesync.moc"

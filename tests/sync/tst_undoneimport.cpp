@@ -7,6 +7,7 @@
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
 #include "syncworld/verifysame.h"
+#include "testsupport/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -345,5 +346,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUndoneImport)
+VITRINA_TEST(TestUndoneImport, QCoreApplication)
 #include "tst_undoneimport.moc"

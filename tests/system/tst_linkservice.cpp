@@ -3,14 +3,15 @@
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
 #include "commands/savequote.h"
+#include "ctlhands.h"
 #include "domain/moneytext.h"
 #include "domain/quotelines.h"
 #include "outside/browser.h"
-#include "outside/ctlrun.h"
 #include "outside/serviceprocess.h"
 #include "postgres/unprivileged.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 #include "web/linktoken.h"
 
 #include <QFile>
@@ -21,12 +22,6 @@
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
-
-namespace {
-
-const auto secret = QStringLiteral("un secreto largo");
-
-} // namespace
 
 /// A client opens a link in a browser: the program, PostgreSQL and the network are the real ones
 /// (S0.6, S1.11, X4, rules 14 and 15, sync.md 27).
@@ -89,7 +84,7 @@ private:
     }
     Ended makeLogin(const QString &login)
     {
-        return runCtl(QStringList{QStringLiteral("service"), login} + at(m_database), {secret});
+        return run(QStringList{QStringLiteral("service"), login} + at(m_database));
     }
 
 private Q_SLOTS:
@@ -296,6 +291,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinkService)
+VITRINA_TEST(TestLinkService, QCoreApplication)
 
 #include "tst_linkservice.moc"

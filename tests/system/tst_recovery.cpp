@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/schedulefollowup.h"
+#include "ctlhands.h"
 #include "demo/filldemonstration.h"
 #include "hub/tarfile.h"
-#include "outside/ctlrun.h"
 #include "sample/scenarios.h"
 #include "syncworld/syncworld.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -16,8 +17,6 @@ using namespace Vitrina::Testing;
 
 namespace {
 
-const auto secret = QStringLiteral("un secreto largo");
-
 QStringList at(const PostgresServer &server, const QString &database,
                const QString &user = QStringLiteral("postgres"))
 {
@@ -25,11 +24,6 @@ QStringList at(const PostgresServer &server, const QString &database,
     return {QStringLiteral("--server"),
             QStringLiteral("host=%1 port=%2 user=%3").arg(way.host).arg(way.port).arg(user),
             QStringLiteral("--database"), database};
-}
-
-Ended run(const QStringList &arguments)
-{
-    return runCtl(arguments, {secret});
 }
 
 qint64 number(PgConnection hub, const QByteArray &sql)
@@ -378,5 +372,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecovery)
+VITRINA_TEST(TestRecovery, QCoreApplication)
 #include "tst_recovery.moc"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "outside/ctlrun.h"
+#include "ctlhands.h"
 #include "postgres/postgresserver.h"
+#include "testsupport/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,23 +13,11 @@ using namespace Vitrina::Testing;
 
 namespace {
 
-const auto secret = QStringLiteral("un secreto largo");
-
-struct Surroundings : CtlSurroundings
-{
-    Surroundings() { newPassword = secret; }
-};
-
 Surroundings asAdministrator(const QString &password)
 {
     Surroundings around;
     around.administratorsPassword = password;
     return around;
-}
-
-Ended run(const QStringList &arguments, const Surroundings &around = {})
-{
-    return runCtl(arguments, around);
 }
 
 /// Lets the server offer TLS with a certificate of 2020.
@@ -498,5 +487,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServerAdmin)
+VITRINA_TEST(TestServerAdmin, QCoreApplication)
 #include "tst_serveradmin.moc"

@@ -9,6 +9,7 @@
 #include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QAction>
@@ -177,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestClientView)
+VITRINA_TEST(TestClientView, QApplication)
 #include "tst_client_view.moc"

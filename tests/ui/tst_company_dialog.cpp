@@ -3,6 +3,7 @@
 #include "admin/companydialog.h"
 #include "domain/discountlimit.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/testprogram.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -262,5 +263,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCompanyDialog)
+VITRINA_TEST(TestCompanyDialog, QApplication)
 #include "tst_company_dialog.moc"

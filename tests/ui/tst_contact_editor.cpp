@@ -6,6 +6,7 @@
 #include "sample/liveshowroom.h"
 #include "testsupport/dialoganswerer.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -214,5 +215,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestClientEditor)
+VITRINA_TEST(TestClientEditor, QApplication)
 #include "tst_contact_editor.moc"

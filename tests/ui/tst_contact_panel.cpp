@@ -5,6 +5,7 @@
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -420,5 +421,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestContactPanel)
+VITRINA_TEST(TestContactPanel, QApplication)
 #include "tst_contact_panel.moc"

@@ -9,6 +9,7 @@
 #include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QAbstractItemView>
@@ -197,5 +198,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCreditTerms)
+VITRINA_TEST(TestCreditTerms, QApplication)
 #include "tst_credit_terms.moc"

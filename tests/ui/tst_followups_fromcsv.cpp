@@ -4,6 +4,7 @@
 
 #include "importing/importer.h"
 #include "importing/importsource.h"
+#include "testsupport/testprogram.h"
 
 #include <QPushButton>
 #include <QtTest>
@@ -107,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFollowUpsFromCsv)
+VITRINA_TEST(TestFollowUpsFromCsv, QApplication)
 #include "tst_followups_fromcsv.moc"

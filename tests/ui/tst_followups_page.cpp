@@ -6,6 +6,7 @@
 #include "commands/showroomsetup.h"
 #include "kit/elidedlabel.h"
 #include "kit/filterbutton.h"
+#include "testsupport/testprogram.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -666,5 +667,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFollowUpsPage)
+VITRINA_TEST(TestFollowUpsPage, QApplication)
 #include "tst_followups_page.moc"

@@ -4,6 +4,7 @@
 
 #include "commands/changestage.h"
 #include "testsupport/dialoganswerer.h"
+#include "testsupport/testprogram.h"
 
 #include <QDesktopServices>
 #include <QInputDialog>
@@ -674,5 +675,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFollowUpsResolve)
+VITRINA_TEST(TestFollowUpsResolve, QApplication)
 #include "tst_followups_resolve.moc"

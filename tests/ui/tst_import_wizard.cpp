@@ -4,6 +4,7 @@
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -362,5 +363,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestImportWizard)
+VITRINA_TEST(TestImportWizard, QApplication)
 #include "tst_import_wizard.moc"

@@ -6,6 +6,7 @@
 #include "kit/theme.h"
 #include "kit/timelineview.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 
 #include <QAbstractListModel>
 #include <QApplication>
@@ -157,5 +158,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestKitCells)
+VITRINA_TEST(TestKitCells, QApplication)
 #include "tst_kit_cells.moc"

@@ -8,6 +8,7 @@
 #include "kit/stylesheet.h"
 #include "kit/tablelook.h"
 #include "kit/theme.h"
+#include "testsupport/testprogram.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -216,5 +217,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestKitLook)
+VITRINA_TEST(TestKitLook, QApplication)
 #include "tst_kit_look.moc"

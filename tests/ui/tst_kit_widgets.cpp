@@ -10,6 +10,7 @@
 #include "kit/segmented.h"
 #include "kit/toast.h"
 #include "testsupport/dialoganswerer.h"
+#include "testsupport/testprogram.h"
 
 #include <QHelpEvent>
 #include <QLineEdit>
@@ -341,5 +342,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestKitWidgets)
+VITRINA_TEST(TestKitWidgets, QApplication)
 #include "tst_kit_widgets.moc"

@@ -6,6 +6,7 @@
 #include "quotes/quoteproforma.h"
 #include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
+#include "testsupport/testprogram.h"
 
 #include <QApplication>
 #include <QFile>
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPaperDialog)
+VITRINA_TEST(TestPaperDialog, QApplication)
 #include "tst_paper_dialog.moc"

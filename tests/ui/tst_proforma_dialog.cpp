@@ -11,6 +11,7 @@
 #include "storage/rows.h"
 #include "testsupport/dialoganswerer.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -256,5 +257,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProformaDialog)
+VITRINA_TEST(TestProformaDialog, QApplication)
 #include "tst_proforma_dialog.moc"

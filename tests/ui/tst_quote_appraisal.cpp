@@ -14,6 +14,7 @@
 #include "sample/liveshowroom.h"
 #include "storage/rows.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -352,5 +353,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuoteAppraisal)
+VITRINA_TEST(TestQuoteAppraisal, QApplication)
 #include "tst_quote_appraisal.moc"

@@ -13,6 +13,7 @@
 #include "sample/scenarioparts.h"
 #include "storage/rows.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -260,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuoteChange)
+VITRINA_TEST(TestQuoteChange, QApplication)
 #include "tst_quote_change.moc"

@@ -12,6 +12,7 @@
 #include "sample/liveshowroom.h"
 #include "storage/rows.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -224,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuoteCredits)
+VITRINA_TEST(TestQuoteCredits, QApplication)
 #include "tst_quote_credits.moc"

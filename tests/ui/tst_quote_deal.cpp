@@ -15,6 +15,7 @@
 #include "sample/scenarioparts.h"
 #include "storage/rows.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -358,5 +359,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuoteDeal)
+VITRINA_TEST(TestQuoteDeal, QApplication)
 #include "tst_quote_deal.moc"

@@ -14,6 +14,7 @@
 #include "sample/scenarioparts.h"
 #include "storage/rows.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -253,5 +254,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuoteDiscount)
+VITRINA_TEST(TestQuoteDiscount, QApplication)
 #include "tst_quote_discount.moc"

@@ -16,6 +16,7 @@
 #include "storage/rows.h"
 #include "storage/sendingqueries.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -531,5 +532,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuoteMail)
+VITRINA_TEST(TestQuoteMail, QApplication)
 #include "tst_quote_mail.moc"

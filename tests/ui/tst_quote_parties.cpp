@@ -13,6 +13,7 @@
 #include "sample/partyscenarios.h"
 #include "storage/rows.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QApplication>
@@ -365,5 +366,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuoteParties)
+VITRINA_TEST(TestQuoteParties, QApplication)
 #include "tst_quote_parties.moc"

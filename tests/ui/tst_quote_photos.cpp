@@ -8,6 +8,8 @@
 #include "quotes/quotespage.h"
 #include "sample/appraisalscenarios.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QAccessible>
@@ -28,11 +30,6 @@ using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 namespace {
-
-class LightScheme : public SchemeSource
-{
-    bool prefersDark() const override { return false; }
-};
 
 QImage picture(Qt::GlobalColor colour)
 {
@@ -278,5 +275,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuotePhotos)
+VITRINA_TEST(TestQuotePhotos, QApplication)
 #include "tst_quote_photos.moc"

@@ -16,6 +16,7 @@
 #include "sample/templatescenarios.h"
 #include "storage/rows.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QAbstractItemModelTester>
@@ -594,5 +595,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuoteTemplatesUi)
+VITRINA_TEST(TestQuoteTemplatesUi, QApplication)
 #include "tst_quote_templates.moc"

@@ -16,6 +16,7 @@
 #include "quotes/reservationdialogs.h"
 #include "sample/liveshowroom.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -316,5 +317,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuotesBoard)
+VITRINA_TEST(TestQuotesBoard, QApplication)
 #include "tst_quotes_board.moc"

@@ -18,6 +18,7 @@
 #include "storage/rows.h"
 #include "testsupport/dialoganswerer.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 #include "web/linktoken.h"
 
@@ -589,5 +590,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQuotesPage)
+VITRINA_TEST(TestQuotesPage, QApplication)
 #include "tst_quotes_page.moc"

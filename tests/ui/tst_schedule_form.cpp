@@ -4,6 +4,7 @@
 #include "sample/liveshowroom.h"
 #include "scheduling/scheduleform.h"
 #include "scheduling/whentext.h"
+#include "testsupport/testprogram.h"
 #include "testsupport/typing.h"
 
 #include <QComboBox>
@@ -240,5 +241,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestScheduleForm)
+VITRINA_TEST(TestScheduleForm, QApplication)
 #include "tst_schedule_form.moc"

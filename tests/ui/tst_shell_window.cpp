@@ -14,6 +14,7 @@
 #include "shell/shellactions.h"
 #include "shell/statusbar.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -388,5 +389,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestShellWindow)
+VITRINA_TEST(TestShellWindow, QApplication)
 #include "tst_shell_window.moc"

@@ -6,6 +6,7 @@
 #include "sample/dealscenarios.h"
 #include "sample/liveshowroom.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -248,5 +249,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStockDialog)
+VITRINA_TEST(TestStockDialog, QApplication)
 #include "tst_stock_dialog.moc"

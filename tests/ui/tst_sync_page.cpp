@@ -15,6 +15,7 @@
 #include "shell/shellactions.h"
 #include "storage/outboxwork.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/testprogram.h"
 
 #include <QAction>
 #include <QApplication>
@@ -344,6 +345,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QCOMPARE(QApplication::focusWidget(), find<QPushButton>("retryButton"));
         press(Qt::Key_Space);
+        QCOMPARE(QApplication::focusWidget(), notTaken()); // and not on the button beside it
         QTRY_COMPARE(notTaken()->model()->rowCount(), 1);
         QTRY_COMPARE(waiting()->model()->rowCount(), 2);
         QCOMPARE(m_hub->live().reader().followUp(m_maria.next->id)->followUp.outcomeNote,
@@ -351,6 +353,18 @@ private Q_SLOTS:
         // The next one is told of, and the keyboard is where it was.
         QCOMPARE(text("outboxDeedLabel"), QStringLiteral("Resolved the follow-up of Luis Andrade"));
         QCOMPARE(QApplication::focusWidget(), notTaken());
+    }
+
+    void theLastTriedAgainLeavesTheKeyboardWithWhatWaits()
+    {
+        fill();
+        m_window->showSync();
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(notTaken()->model()->rowCount(), 1);
+        press(Qt::Key_Return);
+        press(Qt::Key_Space);
+        QTRY_COMPARE(notTaken()->model()->rowCount(), 0);
+        QTRY_COMPARE(QApplication::focusWidget(), waiting());
     }
 
     void aTryThatFailsSaysWhyAndKeepsIt()
@@ -471,5 +485,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSyncPage)
+VITRINA_TEST(TestSyncPage, QApplication)
 #include "tst_sync_page.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsupport/testprogram.h"
 #include "web/httplistener.h"
 
 #include "requests.h"
@@ -402,5 +403,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpListener)
+VITRINA_TEST(TestHttpListener, QCoreApplication)
 #include "tst_httplistener.moc"

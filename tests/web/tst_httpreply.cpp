@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsupport/testprogram.h"
 #include "web/httpreply.h"
 
 #include <QCryptographicHash>
@@ -126,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpReply)
+VITRINA_TEST(TestHttpReply, QCoreApplication)
 #include "tst_httpreply.moc"

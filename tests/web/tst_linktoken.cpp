@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsupport/testprogram.h"
 #include "web/linktoken.h"
 
 #include <QCryptographicHash>
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinkToken)
+VITRINA_TEST(TestLinkToken, QCoreApplication)
 #include "tst_linktoken.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsupport/testprogram.h"
 #include "web/metrics.h"
 
 #include "requests.h"
@@ -103,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMetrics)
+VITRINA_TEST(TestMetrics, QCoreApplication)
 #include "tst_metrics.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsupport/testprogram.h"
 #include "web/signedwebhook.h"
 
 #include <QMessageAuthenticationCode>
@@ -166,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignedWebhook)
+VITRINA_TEST(TestSignedWebhook, QCoreApplication)
 #include "tst_signedwebhook.moc"

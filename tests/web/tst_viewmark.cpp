@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testsupport/testprogram.h"
 #include "web/viewmark.h"
 
 #include "requests.h"
@@ -14,7 +15,7 @@ namespace {
 
 const QByteArray phone = "User-Agent: Mozilla/5.0 (Linux; Android 10; SM-A105M) AppleWebKit/537.36 "
                          "(KHTML, like Gecko) Chrome/119.0.0.0 Mobile Safari/537.36\r\n";
-const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), QTimeZone::utc());
+const QDateTime opened(QDate(2026, 3, 2), QTime(12, 0), QTimeZone::utc());
 
 } // namespace
 
@@ -25,11 +26,11 @@ class TestViewMark : public QObject
     const ViewMark m_mark;
     const LinkTokenHash m_link = LinkToken::mint().hash();
 
-    Viewer judged(const QByteArray &request, const QDateTime &now = noon) const
+    Viewer judged(const QByteArray &request, const QDateTime &now = opened) const
     {
         return m_mark.judge(requestOf(request), m_link, now);
     }
-    QByteArray form(const QDateTime &at = noon) const
+    QByteArray form(const QDateTime &at = opened) const
     {
         return "mark=" + m_mark.markFor(m_link, at);
     }
@@ -155,16 +156,16 @@ private Q_SLOTS:
     void markIsGoodForItsLinkItsProcessAndItsDay()
     {
         const QByteArray own = post("/q/v", form(), phone);
-        QCOMPARE(judged(own, noon.addDays(1)), Viewer::Person);
-        QCOMPARE(judged(own, noon.addDays(1).addMSecs(1)), Viewer::StaleMark);
-        QCOMPARE(m_mark.judge(requestOf(own), LinkToken::mint().hash(), noon), Viewer::NoMark);
-        QCOMPARE(ViewMark().judge(requestOf(own), m_link, noon), Viewer::NoMark);
+        QCOMPARE(judged(own, opened.addDays(1)), Viewer::Person);
+        QCOMPARE(judged(own, opened.addDays(1).addMSecs(1)), Viewer::StaleMark);
+        QCOMPARE(m_mark.judge(requestOf(own), LinkToken::mint().hash(), opened), Viewer::NoMark);
+        QCOMPARE(ViewMark().judge(requestOf(own), m_link, opened), Viewer::NoMark);
     }
 
     void everyBitOfTheMarkCounts()
     {
         const QByteArray mark =
-            QByteArray::fromBase64(m_mark.markFor(m_link, noon), QByteArray::Base64UrlEncoding);
+            QByteArray::fromBase64(m_mark.markFor(m_link, opened), QByteArray::Base64UrlEncoding);
         QCOMPARE(mark.size(), 48);
         for (int bit = 0; bit < 8 * mark.size(); ++bit) {
             QByteArray altered = mark;
@@ -177,7 +178,7 @@ private Q_SLOTS:
 
     void eachPageHasItsOwnMark()
     {
-        QVERIFY(m_mark.markFor(m_link, noon) != m_mark.markFor(m_link, noon));
+        QVERIFY(m_mark.markFor(m_link, opened) != m_mark.markFor(m_link, opened));
     }
 
     void onlyAPersonsPageCarriesAMark()
@@ -190,5 +191,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestViewMark)
+VITRINA_TEST(TestViewMark, QCoreApplication)
 #include "tst_viewmark.moc"

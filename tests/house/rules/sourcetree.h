@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMetaType>
 #include <QString>
 #include <QStringList>
 
@@ -29,7 +30,12 @@ struct SourceFile
 /// Every text file under @p root but build output, version control and pictures.
 std::vector<SourceFile> sourceTree(const QString &root);
 
+/// What is asked of the tree: one line for each breach.
+using Rule = QStringList (*)(const std::vector<SourceFile> &tree);
+
 /// "path:line: what", for the character at @p offset.
 QString place(const SourceFile &file, qsizetype offset, const QString &what);
 
 } // namespace Vitrina::Testing
+
+Q_DECLARE_METATYPE(Vitrina::Testing::Rule)

@@ -23,6 +23,6 @@ struct CtlSurroundings
 };
 
 /// Runs it without a terminal.
-Ended runCtl(const QStringList &arguments, const CtlSurroundings &around);
+Ended runCtl(const QStringList &arguments, const CtlSurroundings &around = {});
 
 } // namespace Vitrina::Testing
