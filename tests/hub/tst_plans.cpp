@@ -70,8 +70,8 @@ private:
         QString statement = source;
         statement.replace(QStringLiteral("floor_xid"), QStringLiteral("$1"))
             .replace(QStringLiteral("since"), QStringLiteral("$2"))
-            .replace(QStringLiteral("lowest_id"), QStringLiteral("$3"))
-            .replace(QStringLiteral("highest_id"), QStringLiteral("$4"));
+            .replace(QStringLiteral("lowest"), QStringLiteral("$3"))
+            .replace(QStringLiteral("highest"), QStringLiteral("$4"));
         PgConnection ana = m_world->as(m_database, QStringLiteral("ana"));
         ana.run("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan;"
                 "PREPARE news (xid8, pg_snapshot, uuid, uuid) AS " +
@@ -129,6 +129,7 @@ private Q_SLOTS:
         root.run("VACUUM ANALYZE vitrina.client_scope");
         root.run("VACUUM ANALYZE vitrina.follow_up");
         const QString plan = planOfNews(QStringLiteral("follow_up"));
+        QVERIFY2(plan.contains(u"Index Scan using follow_up_xid"), qPrintable(plan));
         QVERIFY2(plan.contains(u"Index Only Scan using client_scope_pkey"), qPrintable(plan));
         QVERIFY2(!plan.contains(u"hashed"), qPrintable(plan));
     }
