@@ -50,6 +50,21 @@ private:
                                     {QStringLiteral("staff_id"), idOf(author)},
                                     {QStringLiteral("text"), QStringLiteral("hola")}})});
     }
+    /// The follow-up of a client, said to be resolved by one and noted by another.
+    static QJsonObject resolving(const QString &client, const QString &by, const QString &author)
+    {
+        return commandOf(QStringLiteral("ResolveFollowUp"),
+                         {updated(QStringLiteral("follow_up"), idOf(QStringLiteral("f_") + client),
+                                  idOf(QStringLiteral("first")),
+                                  {{QStringLiteral("state"), QStringLiteral("resolved")},
+                                   {QStringLiteral("outcome"), QStringLiteral("reached")},
+                                   {QStringLiteral("resolved_at"), qint64(1767225600000)},
+                                   {QStringLiteral("resolved_by"), idOf(by)}}),
+                          note(QStringLiteral("c_") + client, author)
+                              .value(QStringLiteral("changes"))
+                              .toArray()
+                              .first()});
+    }
     static QJsonObject step(const QString &command, const QString &table, const QString &word,
                             const QString &seen, const QString &column, const QString &to)
     {
@@ -288,6 +303,17 @@ private Q_SLOTS:
                  QStringLiteral("rejected forbidden"));
     }
 
+    void nobodySaysThatAnotherResolvedIt()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        const auto by = [](const char *who) {
+            return resolving(QStringLiteral("ana"), QString::fromLatin1(who),
+                             QStringLiteral("ana"));
+        };
+        QCOMPARE(ana.outcome(by("beto")), QStringLiteral("rejected forbidden"));
+        QCOMPARE(ana.outcome(by("ana")), QStringLiteral("applied"));
+    }
+
     void onlyAnActOfImportWritesWithoutThePermission()
     {
         const QString id = newId();
@@ -345,19 +371,9 @@ private Q_SLOTS:
     {
         // beto sees c_shared by his pending follow-up alone; resolving it takes her from his sight.
         Pusher beto = person(QStringLiteral("beto"));
-        QJsonObject command =
-            commandOf(QStringLiteral("ResolveFollowUp"),
-                      {updated(QStringLiteral("follow_up"), idOf(QStringLiteral("f_shared")),
-                               idOf(QStringLiteral("first")),
-                               {{QStringLiteral("state"), QStringLiteral("resolved")},
-                                {QStringLiteral("outcome"), QStringLiteral("reached")},
-                                {QStringLiteral("resolved_at"), qint64(1767225600000)},
-                                {QStringLiteral("resolved_by"), idOf(QStringLiteral("beto"))}}),
-                       note(QStringLiteral("c_shared"), QStringLiteral("beto"))
-                           .value(QStringLiteral("changes"))
-                           .toArray()
-                           .first()});
-        QCOMPARE(beto.outcome(command), QStringLiteral("applied"));
+        QCOMPARE(beto.outcome(resolving(QStringLiteral("shared"), QStringLiteral("beto"),
+                                        QStringLiteral("beto"))),
+                 QStringLiteral("applied"));
         QCOMPARE(beto.outcome(note(QStringLiteral("c_shared"), QStringLiteral("beto"))),
                  QStringLiteral("rejected gone"));
     }
