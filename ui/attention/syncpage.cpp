@@ -188,13 +188,10 @@ void SyncPage::showEvent(QShowEvent *event)
 void SyncPage::refresh()
 {
     m_place = qMax(0, m_notTaken.table->currentIndex().row());
-    const bool wasInList = isInList();
     m_notTaken.model->refresh();
     m_waiting.model->refresh();
     say();
     updateState();
-    if (wasInList && !isInList())
-        focusList(); // the list she was in has gone
     keepCurrent();
     m_panel->refresh();
 }
@@ -270,11 +267,6 @@ void SyncPage::keepCurrent()
         m_panel->show(std::nullopt);
         m_panel->hide();
     }
-}
-
-bool SyncPage::isInList() const
-{
-    return m_notTaken.table->hasFocus() || m_waiting.table->hasFocus();
 }
 
 void SyncPage::focusList()

@@ -35,7 +35,6 @@ public:
     SyncPage(ReplicaReader &reader, CommandQueue &queue, OutboxWatch &outbox, const Theme &theme,
              QWidget *parent = nullptr);
 
-    bool isInList() const;
     void focusList();
 
 Q_SIGNALS:
