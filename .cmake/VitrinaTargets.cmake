@@ -31,6 +31,7 @@ function(vitrina_box box)
 endfunction()
 
 # vitrina_program(<name> source... [LINK lib...])
+#   An executable, compiled as boxes are.
 function(vitrina_program name)
   cmake_parse_arguments(PARSE_ARGV 1 PROGRAM "" "" "LINK")
   add_executable(${name} ${PROGRAM_UNPARSED_ARGUMENTS})
@@ -38,7 +39,7 @@ function(vitrina_program name)
   vitrina_compile_quickly(${name})
 endfunction()
 
-# vitrina_compile_quickly(<target>)
+# vitrina_compile_quickly(<target>): by the one precompiled header, several sources together.
 function(vitrina_compile_quickly target)
   target_precompile_headers(${target} REUSE_FROM vitrina_precompiled)
   # Eight sources at a time; the preset "apart" shows whether each includes what it uses.
@@ -71,6 +72,7 @@ function(vitrina_tests)
 endfunction()
 
 # vitrina_test_program(<name> source... [LINK lib...])
+#   For vitrina_tests() alone: an executable with QtTest and what all tests share.
 function(vitrina_test_program name)
   vitrina_program(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE vitrina_testsupport Qt6::Test)

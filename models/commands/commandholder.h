@@ -8,6 +8,8 @@
 
 namespace Vitrina {
 
+/// What AnyCommand keeps of a command. Only commandregistry.cpp, which makes it for each that is
+/// known, and a test with commands of its own include this.
 template <typename T>
 struct AnyCommand::Holder final : Concept
 {

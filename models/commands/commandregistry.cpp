@@ -32,6 +32,7 @@
 
 #include <array>
 
+// Each is said here once: for its type below, and for the code that holds it (commandholder.h).
 // clang-format off
 #define VITRINA_EVERY_COMMAND(each) \
     each(StartShowroom) \
