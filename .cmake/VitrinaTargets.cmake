@@ -44,6 +44,22 @@ function(vitrina_compile_quickly target)
   target_precompile_headers(${target} REUSE_FROM vitrina_precompiled)
   # Eight sources at a time; the preset "apart" shows whether each includes what it uses.
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${VITRINA_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+  vitrina_moc_what_is_new(${target})
+endfunction()
+
+# vitrina_moc_what_is_new(<target>): automoc of CMake 3.25 looks again at the sources that it knows, and misses one that
+#   is added. It begins anew where there are others than last time.
+function(vitrina_moc_what_is_new target)
+  get_target_property(sources ${target} SOURCES)
+  set(kept "${CMAKE_CURRENT_BINARY_DIR}/${target}_sources.txt")
+  set(before "")
+  if(EXISTS "${kept}")
+    file(READ "${kept}" before)
+  endif()
+  if(NOT before STREQUAL "${sources}")
+    file(REMOVE "${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp")
+    file(WRITE "${kept}" "${sources}")
+  endif()
 endfunction()
 
 # vitrina_tests([LINK lib...] [LABELS label...] [APART name...])

@@ -3,12 +3,11 @@
 #include "desktop/bouncewatch.h"
 
 #include "commands/quotemail.h"
+#include "commands/whendone.h"
 #include "desktop/mailcourier.h"
 #include "storage/database.h"
 #include "storage/rows.h"
 
-#include <QCoreApplication>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -90,12 +89,8 @@ void BounceWatch::tell(const SendingId &id, const BounceJournal::Entry &entry)
 {
     m_isWriting = true;
     const MailBounced command{id, entry.trouble, entry.detail, m_setup.clock.now()};
-    // Not this as the context: it may go before the command is done, which Qt 6.4 does not bear.
-    m_setup.queue.submit(command).then(QCoreApplication::instance(),
-                                       [watch = QPointer(this), id](const Result<Receipt> &told) {
-                                           if (watch)
-                                               watch->onTold(id, told.has_value());
-                                       });
+    whenDone(m_setup.queue.submit(command), this,
+             [this, id](const Result<Receipt> &told) { onTold(id, told.has_value()); });
 }
 
 void BounceWatch::onTold(const SendingId &id, bool isDone)

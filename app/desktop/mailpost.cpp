@@ -4,6 +4,7 @@
 
 #include "commands/quotelinks.h"
 #include "commands/quotemail.h"
+#include "commands/whendone.h"
 #include "desktop/mailletter.h"
 #include "domain/linkbase.h"
 #include "mail/retryplan.h"
@@ -12,8 +13,6 @@
 #include "storage/rows.h"
 #include "web/linktoken.h"
 
-#include <QCoreApplication>
-#include <QPointer>
 
 namespace Vitrina {
 
@@ -258,16 +257,12 @@ bool MailPost::report(const Sending &sending, MailJournal::Entry entry)
 void MailPost::submit(const AnyCommand &command)
 {
     m_isWriting = true;
-    // Not this as the context: it may go before the command is done, which Qt 6.4 does not bear.
-    m_setup.queue.submit(command).then(QCoreApplication::instance(),
-                                       [post = QPointer(this)](const Result<Receipt> &result) {
-                                           if (!post)
-                                               return;
-                                           post->m_isWriting = false;
-                                           if (!result)
-                                               post->rest();
-                                           post->look();
-                                       });
+    whenDone(m_setup.queue.submit(command), this, [this](const Result<Receipt> &result) {
+        m_isWriting = false;
+        if (!result)
+            rest();
+        look();
+    });
 }
 
 void MailPost::tryNow(const SendingId &id)

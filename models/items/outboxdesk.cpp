@@ -8,6 +8,7 @@
 #include "commands/parties.h"
 #include "commands/registercontact.h"
 #include "commands/savequote.h"
+#include "commands/whendone.h"
 #include "storage/clientqueries.h"
 #include "storage/rows.h"
 
@@ -159,18 +160,18 @@ void OutboxDesk::retry(const OutboxCommand &command)
         return;
     }
     m_trying.insert(command.id);
-    m_queue.submit(*again, CommandQueue::Urgency::Person, command.batch)
-        .then(this, [this, id = command.id](const Result<Receipt> &result) {
-            if (!result) {
-                m_trying.remove(id);
-                Q_EMIT refused(result.error());
-                return;
-            }
-            mark(id, true, [this, id] {
-                m_trying.remove(id);
-                Q_EMIT retried(id);
-            });
-        });
+    whenDone(m_queue.submit(*again, CommandQueue::Urgency::Person, command.batch), this,
+             [this, id = command.id](const Result<Receipt> &result) {
+                 if (!result) {
+                     m_trying.remove(id);
+                     Q_EMIT refused(result.error());
+                     return;
+                 }
+                 mark(id, true, [this, id] {
+                     m_trying.remove(id);
+                     Q_EMIT retried(id);
+                 });
+             });
 }
 
 void OutboxDesk::discard(const OutboxCommand &command)
@@ -200,7 +201,7 @@ void OutboxDesk::mark(const CommandId &command, bool seen, std::function<void()>
             promise->finish();
         },
         CommandQueue::Urgency::Person);
-    marked.then(this, [this, command, done = std::move(done)](bool good) {
+    whenDone(marked, this, [this, command, done = std::move(done)](bool good) {
         m_trying.remove(command);
         if (good)
             done();

@@ -93,6 +93,12 @@ private Q_SLOTS:
         row("rich text", "ui/kit/a.cpp", "label->setTextFormat(Qt::RichText);", true);
         row("html", "ui/kit/a.cpp", "view->setHtml(text);", true);
         row("plain text", "ui/kit/a.cpp", "label->setTextFormat(Qt::PlainText);", false);
+        row("a context that may go", "ui/kit/a.cpp", "future.then(this, [this] { show(); });",
+            true);
+        row("a member that may go", "models/items/a.cpp", "future.then( &m_queue, f);", true);
+        row("no context", "ui/admin/a.cpp", "future.then([promise] { answer(promise); });", false);
+        row("the application", "ui/kit/a.cpp", "future.then(QCoreApplication::instance(), f);",
+            false);
         row("sleep", "tests/ui/tst_a.cpp", "QTest::qSleep(10); QVERIFY(true);", true);
         row("wait", "tests/ui/tst_a.cpp", "QTest::qWait(10); QVERIFY(true);", true);
         row("sleep_for", "tests/support/a.h", "std::this_thread::sleep_for(x);", true);

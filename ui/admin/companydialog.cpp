@@ -3,6 +3,7 @@
 #include "admin/companydialog.h"
 
 #include "commands/commandqueue.h"
+#include "commands/whendone.h"
 #include "domain/discountlimit.h"
 #include "domain/moneytext.h"
 #include "domain/offlinedays.h"
@@ -295,7 +296,7 @@ void CompanyDialog::save()
 void CompanyDialog::saveCompany()
 {
     const SaveCompany command = change(m_before, typed());
-    m_queue.submit(command).then(this, [this, command](const Result<Receipt> &result) {
+    whenDone(m_queue.submit(command), this, [this, command](const Result<Receipt> &result) {
         if (!result)
             return showProblem(result.error());
         Company after = m_before;
@@ -322,7 +323,7 @@ void CompanyDialog::savePayments()
         shall.depositMinor = typedDeposit().value_or(was.depositMinor);
     if (isPayUrlChanged())
         shall.payUrl = m_payUrl->text().trimmed();
-    m_queue.submit(payments(shall)).then(this, [this, was](const Result<Receipt> &result) {
+    whenDone(m_queue.submit(payments(shall)), this, [this, was](const Result<Receipt> &result) {
         if (!result)
             return showProblem(result.error());
         Q_EMIT saved(tr("What is paid online is saved."), AnyCommand(payments(was)));

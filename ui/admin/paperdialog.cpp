@@ -3,6 +3,7 @@
 #include "admin/paperdialog.h"
 
 #include "commands/commandqueue.h"
+#include "commands/whendone.h"
 #include "items/replicareader.h"
 #include "kit/button.h"
 #include "kit/labelled.h"
@@ -178,7 +179,7 @@ void PaperDialog::save()
     if (!command.address && !command.legalText && !command.logo)
         return accept();
     m_save->setEnabled(false);
-    m_queue.submit(command).then(this, [this, shall](const Result<Receipt> &result) {
+    whenDone(m_queue.submit(command), this, [this, shall](const Result<Receipt> &result) {
         m_save->setEnabled(true);
         if (!result)
             return showProblem(problemText(result.error()));

@@ -3,6 +3,7 @@
 #include "admin/unitdialog.h"
 
 #include "commands/commandqueue.h"
+#include "commands/whendone.h"
 #include "items/replicareader.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
@@ -171,7 +172,7 @@ void UnitDialog::save()
 {
     m_save->setEnabled(false);
     m_problem->hide();
-    m_queue.submit(command(typed())).then(this, [this](const Result<Receipt> &result) {
+    whenDone(m_queue.submit(command(typed())), this, [this](const Result<Receipt> &result) {
         if (!result)
             return showProblem(result.error());
         Q_EMIT saved(m_before.id, m_isNew ? std::nullopt : std::optional(command(m_before)));

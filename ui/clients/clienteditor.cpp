@@ -5,6 +5,7 @@
 #include "clients/entrylines.h"
 #include "clients/erasedialog.h"
 #include "clients/phonetyping.h"
+#include "commands/whendone.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/labelled.h"
@@ -332,7 +333,7 @@ void ClientEditor::submit()
     renewRemoved(before.client.emails, edit.client.emails, m_queue);
     const AnyCommand undo = before;
     const QString form = m_drafts.form();
-    m_queue.submit(edit).then(this, [this, undo, form](const Result<Receipt> &receipt) {
+    whenDone(m_queue.submit(edit), this, [this, undo, form](const Result<Receipt> &receipt) {
         m_saving = false;
         m_save->setEnabled(true);
         if (!receipt) {

@@ -9,6 +9,7 @@
 #include "clients/visitfields.h"
 #include "commands/countvisitor.h"
 #include "commands/registercontact.h"
+#include "commands/whendone.h"
 #include "domain/seedcatalogue.h"
 #include "kit/button.h"
 #include "kit/card.h"
@@ -401,7 +402,7 @@ void ContactForm::submit()
         return;
     m_saving = true;
     m_save->setEnabled(false);
-    m_queue.submit(*contact).then(this, [this, contact](const Result<Receipt> &receipt) {
+    whenDone(m_queue.submit(*contact), this, [this, contact](const Result<Receipt> &receipt) {
         m_saving = false;
         m_save->setEnabled(true);
         if (receipt)
@@ -431,7 +432,7 @@ void ContactForm::onRegistered(const RegisterContact &contact)
 void ContactForm::countVisitor()
 {
     const CountVisitor visitor{m_queue.newId<VisitorId>(), m_visit->advisor(), m_reader.now()};
-    m_queue.submit(visitor).then(this, [this, visitor](const Result<Receipt> &receipt) {
+    whenDone(m_queue.submit(visitor), this, [this, visitor](const Result<Receipt> &receipt) {
         if (!receipt) {
             Q_EMIT refused(receipt.error());
             return;

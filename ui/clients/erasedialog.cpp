@@ -4,6 +4,7 @@
 
 #include "commands/commandqueue.h"
 #include "commands/eraseclient.h"
+#include "commands/whendone.h"
 #include "items/replicareader.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
@@ -131,13 +132,14 @@ void EraseDialog::erase()
     m_isAsked = true;
     m_problem->hide();
     const QDateTime at = m_reader.now();
-    m_queue.submit(EraseClient{m_client, at}).then(this, [this, at](const Result<Receipt> &result) {
-        m_isAsked = false;
-        if (!result)
-            return showProblem(result.error());
-        showProof(*result, at);
-        Q_EMIT erased();
-    });
+    whenDone(m_queue.submit(EraseClient{m_client, at}), this,
+             [this, at](const Result<Receipt> &result) {
+                 m_isAsked = false;
+                 if (!result)
+                     return showProblem(result.error());
+                 showProof(*result, at);
+                 Q_EMIT erased();
+             });
 }
 
 void EraseDialog::showProblem(const Problem &problem)

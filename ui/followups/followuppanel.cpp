@@ -4,6 +4,7 @@
 
 #include "commands/changestage.h"
 #include "commands/registercontact.h"
+#include "commands/whendone.h"
 #include "followups/quoteglance.h"
 #include "followups/stagebar.h"
 #include "items/outboxwatch.h"
@@ -399,15 +400,15 @@ void FollowUpPanel::closeForm()
 
 void FollowUpPanel::changeStage(const Opportunity &before, Stage to, const QString &reason)
 {
-    m_queue.submit(ChangeStage{before.id, before.stage, to, reason, m_reader.now()})
-        .then(this, [this, before, to](const Result<Receipt> &result) {
-            if (!result) {
-                Q_EMIT refused(result.error());
-                return;
-            }
-            Q_EMIT done(tr("Stage: %1.").arg(stageName(to)),
-                        UndoStage{before.id, result->id, before.stage, m_reader.now()});
-        });
+    whenDone(m_queue.submit(ChangeStage{before.id, before.stage, to, reason, m_reader.now()}), this,
+             [this, before, to](const Result<Receipt> &result) {
+                 if (!result) {
+                     Q_EMIT refused(result.error());
+                     return;
+                 }
+                 Q_EMIT done(tr("Stage: %1.").arg(stageName(to)),
+                             UndoStage{before.id, result->id, before.stage, m_reader.now()});
+             });
 }
 
 void FollowUpPanel::askStepBack(Stage to)
@@ -483,13 +484,12 @@ void FollowUpPanel::call()
 void FollowUpPanel::recordAttempt(TimelineKind kind, const QString &text)
 {
     const FollowUp &followUp = m_detail->followUp;
-    m_queue
-        .submit(RecordAttempt{followUp.clientId, followUp.opportunityId, followUp.id, kind, text,
-                              m_reader.now()})
-        .then(this, [this](const Result<Receipt> &result) {
-            if (!result)
-                Q_EMIT refused(result.error());
-        });
+    whenDone(m_queue.submit(RecordAttempt{followUp.clientId, followUp.opportunityId, followUp.id,
+                                          kind, text, m_reader.now()}),
+             this, [this](const Result<Receipt> &result) {
+                 if (!result)
+                     Q_EMIT refused(result.error());
+             });
 }
 
 void FollowUpPanel::quote()

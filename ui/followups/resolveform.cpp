@@ -3,6 +3,7 @@
 #include "followups/resolveform.h"
 
 #include "commands/schedulefollowup.h"
+#include "commands/whendone.h"
 #include "items/words.h"
 #include "kit/button.h"
 #include "kit/card.h"
@@ -330,21 +331,22 @@ void ResolveForm::send(const AnyCommand &command, const QString &message,
 {
     m_sending = true;
     const bool draftUsed = m_mode != Mode::Move; // a move takes nothing of what was typed so far
-    m_queue.submit(command).then(this, [this, message, undo, draftUsed,
-                                        id = m_detail->followUp.id](const Result<Receipt> &result) {
-        m_sending = false;
-        if (!result) {
-            Q_EMIT refused(result.error());
-            return;
-        }
-        if (draftUsed) {
-            DraftKeeper draft(m_reader, m_queue, draftName(id));
-            draft.clear();
-        }
-        if (isFor(id)) // by now it may stand for another
-            Q_EMIT closed();
-        Q_EMIT done(message, undo(*result));
-    });
+    whenDone(m_queue.submit(command), this,
+             [this, message, undo, draftUsed,
+              id = m_detail->followUp.id](const Result<Receipt> &result) {
+                 m_sending = false;
+                 if (!result) {
+                     Q_EMIT refused(result.error());
+                     return;
+                 }
+                 if (draftUsed) {
+                     DraftKeeper draft(m_reader, m_queue, draftName(id));
+                     draft.clear();
+                 }
+                 if (isFor(id)) // by now it may stand for another
+                     Q_EMIT closed();
+                 Q_EMIT done(message, undo(*result));
+             });
 }
 
 QString ResolveForm::draftName(const FollowUpId &id) const

@@ -3,6 +3,7 @@
 #include "quotes/dealdialog.h"
 
 #include "commands/commandqueue.h"
+#include "commands/whendone.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
@@ -87,7 +88,7 @@ void DealDialog::submit(const AnyCommand &command, const QString &told)
 {
     m_problem->hide();
     m_accept->setEnabled(false);
-    m_queue.submit(command).then(this, [this, told](const Result<Receipt> &receipt) {
+    whenDone(m_queue.submit(command), this, [this, told](const Result<Receipt> &receipt) {
         m_accept->setEnabled(true);
         if (!receipt)
             return showProblem(receipt.error());

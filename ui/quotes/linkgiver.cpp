@@ -3,6 +3,7 @@
 #include "quotes/linkgiver.h"
 
 #include "commands/quotelinks.h"
+#include "commands/whendone.h"
 #include "domain/linkbase.h"
 #include "web/linktoken.h"
 
@@ -32,7 +33,7 @@ void LinkGiver::give(const QuoteId &quote, LinkChannel channel,
     const MintLink command{m_queue.newId<QuoteLinkId>(), quote,
                            QString::fromLatin1(token.hash().bytes.toHex()), channel,
                            m_reader.now()};
-    m_queue.submit(command).then(this, [this, link, take](const Result<Receipt> &kept) {
+    whenDone(m_queue.submit(command), this, [this, link, take](const Result<Receipt> &kept) {
         if (kept)
             take(link);
         else

@@ -4,6 +4,7 @@
 
 #include "commands/commandqueue.h"
 #include "commands/photos.h"
+#include "commands/whendone.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
@@ -20,7 +21,6 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPainter>
-#include <QPointer>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -249,13 +249,13 @@ void PhotoRow::onTaken(const TakenPhoto &photo)
     show(photos);
 }
 
-/// The dialog may be gone when it is done: the queue is not.
 void PhotoRow::submitAdding(const PictureFacts &picture)
 {
-    m_queue.submit(AddPhoto{m_queue.newId<PhotoId>(), m_appraisal, picture, m_reader.now()})
-        .then(&m_queue, [row = QPointer(this)](const Result<Receipt> &receipt) {
-            if (row && !receipt)
-                row->onRefused({}, receipt.error());
+    whenDone(
+        m_queue.submit(AddPhoto{m_queue.newId<PhotoId>(), m_appraisal, picture, m_reader.now()}),
+        this, [this](const Result<Receipt> &receipt) {
+            if (!receipt)
+                onRefused({}, receipt.error());
         });
 }
 
@@ -277,13 +277,13 @@ void PhotoRow::removeCurrent()
         photos.erase(photos.begin() + row);
         return show(photos);
     }
-    m_queue.submit(RemovePhoto{photo.id, m_reader.now()})
-        .then(&m_queue, [row = QPointer(this), photo](const Result<Receipt> &receipt) {
-            if (row && receipt)
-                row->offerReturn(photo.picture);
-            else if (row)
-                row->onRefused({}, receipt.error());
-        });
+    whenDone(m_queue.submit(RemovePhoto{photo.id, m_reader.now()}), this,
+             [this, photo](const Result<Receipt> &receipt) {
+                 if (receipt)
+                     offerReturn(photo.picture);
+                 else
+                     onRefused({}, receipt.error());
+             });
 }
 
 /// What is on this computer can come back; kept once more, it stays until then.

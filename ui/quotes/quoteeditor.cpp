@@ -3,6 +3,7 @@
 #include "quotes/quoteeditor.h"
 
 #include "commands/savequote.h"
+#include "commands/whendone.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/plainlabel.h"
@@ -309,7 +310,7 @@ void QuoteEditor::submit(const AnyCommand &command, const QString &told,
                          const std::function<void()> &after)
 {
     m_saving = true;
-    m_queue.submit(command).then(this, [this, told, after](const Result<Receipt> &receipt) {
+    whenDone(m_queue.submit(command), this, [this, told, after](const Result<Receipt> &receipt) {
         m_saving = false;
         if (!receipt) {
             Q_EMIT refused(receipt.error());

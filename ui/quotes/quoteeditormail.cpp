@@ -5,6 +5,7 @@
 #include "quotes/quoteeditor.h"
 
 #include "commands/quotemail.h"
+#include "commands/whendone.h"
 #include "kit/card.h"
 #include "quotes/maildialog.h"
 #include "quotes/quoteforms.h"
@@ -76,20 +77,21 @@ void QuoteEditor::queueMail(const Asked &what, MailDialog *dialog)
     const QueueMail command{m_queue.newId<SendingId>(), what.quote,        what.seen,
                             dialog->recipient(),        dialog->subject(), dialog->body(),
                             m_reader.device(),          m_reader.now()};
-    m_queue.submit(command).then(
-        this, [this, dialog = QPointer(dialog)](const Result<Receipt> &queued) {
-            if (!queued) {
-                if (dialog)
-                    dialog->tellProblem(queued.error());
-                else
-                    Q_EMIT refused(queued.error());
-                return;
-            }
-            Q_EMIT done(tr("The mail is on its way: the 72 hours begin when the server has it"),
-                        std::nullopt);
-            if (dialog)
-                dialog->accept();
-        });
+    whenDone(m_queue.submit(command), this,
+             [this, dialog = QPointer(dialog)](const Result<Receipt> &queued) {
+                 if (!queued) {
+                     if (dialog)
+                         dialog->tellProblem(queued.error());
+                     else
+                         Q_EMIT refused(queued.error());
+                     return;
+                 }
+                 Q_EMIT done(
+                     tr("The mail is on its way: the 72 hours begin when the server has it"),
+                     std::nullopt);
+                 if (dialog)
+                     dialog->accept();
+             });
 }
 
 void QuoteEditor::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/quotestrip.h"
 
+#include "commands/whendone.h"
 #include "kit/button.h"
 #include "kit/chip.h"
 #include "kit/elidedlabel.h"
@@ -55,7 +56,7 @@ void QuoteStrip::open(DealDialog *dialog)
 
 void QuoteStrip::submit(const AnyCommand &command, const QString &told, const Undo &undo)
 {
-    m_queue.submit(command).then(this, [this, told, undo](const Result<Receipt> &receipt) {
+    whenDone(m_queue.submit(command), this, [this, told, undo](const Result<Receipt> &receipt) {
         if (receipt)
             Q_EMIT done(told, undo ? undo(*receipt) : std::nullopt);
         else

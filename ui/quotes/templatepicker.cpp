@@ -3,6 +3,7 @@
 #include "quotes/templatepicker.h"
 
 #include "commands/quotetemplates.h"
+#include "commands/whendone.h"
 #include "items/replicareader.h"
 #include "items/templatemodel.h"
 #include "kit/button.h"
@@ -228,14 +229,14 @@ void TemplatePicker::remove()
     if (!undo)
         return say(problemText({Problem::Code::DatabaseNewer, {one->name}}));
     m_isBusy = true;
-    m_queue.submit(RemoveQuoteTemplate{one->id, one->version, m_reader.now()})
-        .then(this, [this, undo, name = one->name](const Result<Receipt> &receipt) {
-            m_isBusy = false;
-            if (!receipt)
-                return say(problemText(receipt.error()));
-            didChange({AnyCommand(*undo), tr("The template “%1” is removed").arg(name),
-                       tr("“%1” is back").arg(name)});
-        });
+    whenDone(m_queue.submit(RemoveQuoteTemplate{one->id, one->version, m_reader.now()}), this,
+             [this, undo, name = one->name](const Result<Receipt> &receipt) {
+                 m_isBusy = false;
+                 if (!receipt)
+                     return say(problemText(receipt.error()));
+                 didChange({AnyCommand(*undo), tr("The template “%1” is removed").arg(name),
+                            tr("“%1” is back").arg(name)});
+             });
 }
 
 void TemplatePicker::didChange(const Deed &deed)
@@ -250,7 +251,7 @@ void TemplatePicker::takeBack()
     if (!m_deed || m_isBusy)
         return;
     m_isBusy = true;
-    m_queue.submit(m_deed->undo).then(this, [this](const Result<Receipt> &receipt) {
+    whenDone(m_queue.submit(m_deed->undo), this, [this](const Result<Receipt> &receipt) {
         m_isBusy = false;
         if (!receipt)
             return say(problemText(receipt.error()));

@@ -3,6 +3,7 @@
 #include "shell/firstrunpage.h"
 
 #include "commands/commandqueue.h"
+#include "commands/whendone.h"
 #include "domain/clock.h"
 #include "kit/button.h"
 #include "kit/card.h"
@@ -107,13 +108,13 @@ void FirstRunPage::start()
 {
     const StartShowroom command = m_form->command(m_clock.now());
     m_queue.setActor(command.administrator.id);
-    m_queue.submit(command).then(
-        this, [this, id = command.administrator.id](const Result<Receipt> &result) {
-            if (result)
-                Q_EMIT showroomStarted(id);
-            else
-                m_form->showProblem(result.error());
-        });
+    whenDone(m_queue.submit(command), this,
+             [this, id = command.administrator.id](const Result<Receipt> &result) {
+                 if (result)
+                     Q_EMIT showroomStarted(id);
+                 else
+                     m_form->showProblem(result.error());
+             });
 }
 
 } // namespace Vitrina

@@ -3,6 +3,7 @@
 #include "shell/notices.h"
 
 #include "commands/commandqueue.h"
+#include "commands/whendone.h"
 #include "kit/icons.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
@@ -111,7 +112,7 @@ void Notices::undo()
 
 void Notices::submit(const AnyCommand &undo)
 {
-    m_queue.submit(undo).then(this, [this](const Result<Receipt> &result) {
+    whenDone(m_queue.submit(undo), this, [this](const Result<Receipt> &result) {
         if (result)
             tellDone(tr("Undone."), std::function<void()>());
         else

@@ -10,6 +10,7 @@ namespace {
 
 const QString anyCpp = QStringLiteral("\\.(cpp|h)$");
 const QString modelsAndUi = QStringLiteral("^(models|ui)/.*\\.(cpp|h)$");
+const QString productCpp = QStringLiteral("^(app|models|ui)/.*\\.(cpp|h)$");
 const QString domainCpp = QStringLiteral("^models/domain/.*\\.(cpp|h)$");
 const QString uiCpp = QStringLiteral("^ui/.*\\.(cpp|h)$");
 const QString testCpp = QStringLiteral("^tests/.*\\.(cpp|h)$");
@@ -58,6 +59,8 @@ std::vector<Habit> habits()
         {QStringLiteral("text of clients is never interpreted"), uiCpp,
          QStringLiteral("\\bRichText\\b|\\bMarkdownText\\b|\\b(setHtml|insertHtml|appendHtml|"
                         "setMarkdown)\\s*\\(")},
+        {QStringLiteral("who asked may have gone: whenDone()"), productCpp,
+         QStringLiteral("\\.then\\s*\\(\\s*&?\\w+\\s*,")},
         {QStringLiteral("tests do not sleep"), testCpp,
          QStringLiteral(
              "\\b(qSleep|qWait|usleep|nanosleep|sleep|msleep|sleep_for|sleep_until)\\s*\\(")},

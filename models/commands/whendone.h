@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QFuture>
+#include <QPointer>
+
+#include <utility>
+
+namespace Vitrina {
+
+/// Calls @p handler with the result of @p future, in the thread of the application, and not at all
+/// where @p receiver has gone by then: a dialog may be closed before what it asked for is durable.
+///
+/// Not QFuture::then() with the receiver as its context, which Qt 6.4 looks up in the thread that
+/// finishes the future: it asserts where the receiver has gone, and nothing holds it back from
+/// going in that very moment. Thread of the application; @p receiver lives there, too.
+template <typename T, typename Handler>
+void whenDone(QFuture<T> future, QObject *receiver, Handler handler)
+{
+    future.then(
+        QCoreApplication::instance(),
+        [receiver = QPointer(receiver), handler = std::move(handler)](const T &result) mutable {
+            if (receiver)
+                handler(result);
+        });
+}
+
+} // namespace Vitrina
