@@ -248,7 +248,7 @@
     </message>
 </context>
 <context>
-    <name>Vitrina::MoveUpLoginPage</name>
+    <name>Vitrina::NewLoginForm</name>
     <message numerus="yes">
         <source>A password has at least %n characters.</source>
         <translation>

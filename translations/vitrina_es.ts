@@ -2889,6 +2889,14 @@
         <source>Mails that come back are not seen: %1</source>
         <translation>No se ven los correos devueltos: %1</translation>
     </message>
+    <message>
+        <source>%1 can enter the shared database.</source>
+        <translation>%1 ya puede entrar a la base compartida.</translation>
+    </message>
+    <message>
+        <source>%1 has a new password.</source>
+        <translation>%1 tiene una contraseña nueva.</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ApplicationDialog</name>
@@ -3170,6 +3178,92 @@
     <message>
         <source>The approval of the discount has been asked for</source>
         <translation>La aprobación del descuento está pedida</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::BranchDialog</name>
+    <message>
+        <source>New branch</source>
+        <translation>Agencia nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Departamentos</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario de atención</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>Another department…</source>
+        <translation>Otro departamento…</translation>
+    </message>
+    <message>
+        <source>They differ from day to day, and stay as they are.</source>
+        <translation>Cambian de un día a otro y se quedan como están.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The branch needs a name.</source>
+        <translation>La agencia necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>There is no time zone of that name.</source>
+        <translation>No hay una zona horaria con ese nombre.</translation>
+    </message>
+    <message>
+        <source>A department stays; it can be called otherwise.</source>
+        <translation>Un departamento no se quita; se le puede cambiar el nombre.</translation>
+    </message>
+    <message>
+        <source>A branch has one department at least.</source>
+        <translation>Una agencia tiene por lo menos un departamento.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::BranchesDialog</name>
+    <message>
+        <source>Branches</source>
+        <translation>Agencias</translation>
+    </message>
+    <message>
+        <source>New branch…</source>
+        <translation>Agencia nueva…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The branch is saved.</source>
+        <translation>La agencia está guardada.</translation>
     </message>
 </context>
 <context>
@@ -5610,10 +5704,6 @@
         <translation>El servidor conoce a ese usuario, pero no puede crear bases ni usuarios allí. Tiene que ser el administrador del servidor.</translation>
     </message>
     <message>
-        <source>%1 has that user name already. Choose another one for yourself. Nothing was changed.</source>
-        <translation>%1 ya tiene ese nombre de usuario. Elija otro para usted. Nada cambió.</translation>
-    </message>
-    <message>
         <source>The showroom&apos;s data is damaged: something refers to what is not there. Tell whoever looks after Vitrina. Nothing was changed.</source>
         <translation>Los datos de la vitrina están dañados: algo se refiere a lo que no está. Avise a quien cuida Vitrina. Nada cambió.</translation>
     </message>
@@ -5636,6 +5726,18 @@
     <message>
         <source>The showroom is a branch of the company on %1 now, but this computer could not put its own copy aside. Do not go on working in it: enter the shared database from another computer, and tell whoever looks after Vitrina.</source>
         <translation>La vitrina ya es una sucursal de la empresa de %1, pero este computador no pudo apartar su propia copia. No siga trabajando en él: entre a la base compartida desde otro computador y avise a quien cuida de Vitrina.</translation>
+    </message>
+    <message>
+        <source>%1 has that user name already. Choose another one. Nothing was changed.</source>
+        <translation>%1 ya tiene ese usuario. Elija otro. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this person yet. Wait until everything is sent, and try again.</source>
+        <translation>%1 todavía no conoce a esta persona. Espere a que todo esté enviado e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server does not let you give this person access.</source>
+        <translation>El servidor no le permite dar acceso a esta persona.</translation>
     </message>
 </context>
 <context>
@@ -6196,6 +6298,89 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::MemberDialog</name>
+    <message>
+        <source>New person</source>
+        <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>May also</source>
+        <translation>Además puede</translation>
+    </message>
+    <message>
+        <source>&amp;Works here</source>
+        <translation>&amp;Trabaja aquí</translation>
+    </message>
+    <message>
+        <source>Who works here no more can no longer enter. What was done stays.</source>
+        <translation>Quien ya no trabaja aquí ya no puede entrar. Lo que hizo se conserva.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>To enter with; no other person of the company has it.</source>
+        <translation>Para entrar; ninguna otra persona de la empresa lo tiene.</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Cargo</translation>
+    </message>
+    <message>
+        <source>Mo&amp;bile</source>
+        <translation>Ce&amp;lular</translation>
+    </message>
+    <message>
+        <source>It stands on this person&apos;s quotes.</source>
+        <translation>Va en las cotizaciones de esta persona.</translation>
+    </message>
+    <message>
+        <source>Mai&amp;l</source>
+        <translation>Corre&amp;o</translation>
+    </message>
+    <message>
+        <source>B&amp;ranch</source>
+        <translation>&amp;Agencia</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>&amp;Departamento</translation>
+    </message>
+    <message>
+        <source>Reports &amp;to</source>
+        <translation>&amp;Responde a</translation>
+    </message>
+    <message>
+        <source>S&amp;ees</source>
+        <translation>&amp;Ve</translation>
+    </message>
+    <message>
+        <source>Whose clients, follow-ups and quotes; those of the people who report to this person, besides.</source>
+        <translation>De quién ve clientes, seguimientos y cotizaciones; además, los de quienes le responden.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>A name and a user name are needed.</source>
+        <translation>Hacen falta un nombre y un usuario.</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::MoveUpBranchPage</name>
     <message>
         <source>%1 is on %2 already</source>
@@ -6280,35 +6465,8 @@
         <translation>Elija cómo entrará en adelante a la base compartida, %1. Los demás recibirán después cada uno su usuario y su contraseña.</translation>
     </message>
     <message>
-        <source>&amp;User name</source>
-        <translation>&amp;Usuario</translation>
-    </message>
-    <message>
-        <source>New &amp;password</source>
-        <translation>&amp;Contraseña nueva</translation>
-    </message>
-    <message>
-        <source>Once &amp;more</source>
-        <translation>Otra &amp;vez</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Volver</translation>
-    </message>
-    <message>
-        <source>A user name is made of small letters without accents, digits, &apos;_&apos;, &apos;.&apos; and &apos;-&apos;, and begins with a letter.</source>
-        <translation>El usuario lleva letras minúsculas sin tildes, cifras, &apos;_&apos;, &apos;.&apos; y &apos;-&apos;, y empieza con una letra.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A password has at least %n characters.</source>
-        <translation>
-            <numerusform>Una contraseña tiene al menos %n carácter.</numerusform>
-            <numerusform>Una contraseña tiene al menos %n caracteres.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two passwords are not the same.</source>
-        <translation>Las dos contraseñas no son iguales.</translation>
     </message>
 </context>
 <context>
@@ -6453,6 +6611,36 @@
     <message>
         <source>National &amp;id</source>
         <translation>&amp;Cédula o RUC</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::NewLoginForm</name>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>&amp;Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>Otra &amp;vez</translation>
+    </message>
+    <message>
+        <source>A user name is made of small letters without accents, digits, &apos;_&apos;, &apos;.&apos; and &apos;-&apos;, and begins with a letter.</source>
+        <translation>El usuario lleva letras minúsculas sin tildes, cifras, &apos;_&apos;, &apos;.&apos; y &apos;-&apos;, y empieza con una letra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at least %n characters.</source>
+        <translation>
+            <numerusform>Una contraseña tiene al menos %n carácter.</numerusform>
+            <numerusform>Una contraseña tiene al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Las dos contraseñas no son iguales.</translation>
     </message>
 </context>
 <context>
@@ -9079,6 +9267,10 @@
         <source>What quotes carry…</source>
         <translation>Lo que llevan las cotizaciones…</translation>
     </message>
+    <message>
+        <source>People and branches…</source>
+        <translation>Personas y agencias…</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ShowroomForm</name>
@@ -9175,6 +9367,111 @@
     <message>
         <source>Enter</source>
         <translation>Entrar</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::StaffAccessDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Password on the server</source>
+        <translation>Contraseña en el servidor</translation>
+    </message>
+    <message>
+        <source>The user name and password to enter the shared database on %1 with. Whoever has them already keeps the user name and gets the new password.</source>
+        <translation>El usuario y la contraseña para entrar a la base compartida en %1. Quien ya los tiene conserva su usuario y recibe la contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::StaffDialog</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Name, user name, position…</source>
+        <translation>Nombre, usuario, cargo…</translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation>Persona nueva…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Password on the server…</source>
+        <translation>Contraseña en el servidor…</translation>
+    </message>
+    <message>
+        <source>Branches…</source>
+        <translation>Agencias…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nobody like that</source>
+        <translation>Nadie así</translation>
+    </message>
+    <message>
+        <source>Esc empties the search.</source>
+        <translation>Esc vacía la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Another&apos;s to change.</source>
+        <translation>La cambia otra persona.</translation>
+    </message>
+    <message>
+        <source>The person is saved.</source>
+        <translation>La persona está guardada.</translation>
+    </message>
+    <message>
+        <source>The new person is saved.</source>
+        <translation>La persona nueva está guardada.</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::StaffModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Agencia</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>Ve</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>Ya no trabaja aquí</translation>
     </message>
 </context>
 <context>
@@ -10044,6 +10341,50 @@
     <message>
         <source>Company</source>
         <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Approve reservations</source>
+        <translation>Aprobar reservas</translation>
+    </message>
+    <message>
+        <source>Approve discounts</source>
+        <translation>Aprobar descuentos</translation>
+    </message>
+    <message>
+        <source>Extend quotes that have expired</source>
+        <translation>Ampliar cotizaciones vencidas</translation>
+    </message>
+    <message>
+        <source>Change a quote that was sent</source>
+        <translation>Cambiar una cotización enviada</translation>
+    </message>
+    <message>
+        <source>Give clients to another advisor</source>
+        <translation>Pasar clientes a otro asesor</translation>
+    </message>
+    <message>
+        <source>Take a sale a stage back</source>
+        <translation>Regresar una venta de etapa</translation>
+    </message>
+    <message>
+        <source>Reopen lost sales</source>
+        <translation>Reabrir ventas perdidas</translation>
+    </message>
+    <message>
+        <source>Import, and keep the stock</source>
+        <translation>Importar y llevar el inventario</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Erase a client&apos;s data</source>
+        <translation>Borrar los datos de un cliente</translation>
+    </message>
+    <message>
+        <source>Manage people and the company</source>
+        <translation>Administrar personas y empresa</translation>
     </message>
 </context>
 <context>

@@ -331,6 +331,7 @@ void Application::showMainWindow(bool welcome)
     connect(window.get(), &MainWindow::mailAccountRequested, this, &Application::openMailAccount);
     connect(window.get(), &MainWindow::paymentSecretRequested, this,
             &Application::openPaymentSecret);
+    connect(window.get(), &MainWindow::staffAccessRequested, this, &Application::openStaffAccess);
     window->setPost(&m_session->postState());
     connect(window.get(), &MainWindow::languageChosen, this, &Application::changeLanguage,
             Qt::QueuedConnection);

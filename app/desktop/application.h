@@ -97,6 +97,7 @@ private:
     void payCopies();
     void leaveRetired();
     void leaveForCopy();
+    void openStaffAccess(const StaffMember &member, QWidget *parent);
     void openRest();
 
     bool canMoveUp() const;

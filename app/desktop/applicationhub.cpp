@@ -8,12 +8,14 @@
 #include "desktop/offlinedays.h"
 #include "desktop/outboxkeeper.h"
 #include "desktop/session.h"
+#include "desktop/staffaccess.h"
 #include "followups/followupspage.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "shell/entrancewindow.h"
 #include "shell/mainwindow.h"
 #include "shell/retiredpage.h"
+#include "shell/staffaccessdialog.h"
 #include "storage/copydebt.h"
 #include "storage/database.h"
 #include "storage/wipe.h"
@@ -21,6 +23,7 @@
 #include "sync/syncthread.h"
 
 #include <QApplication>
+#include <QPointer>
 
 // The part of Application that a shared database asks for.
 
@@ -211,6 +214,36 @@ void Application::lookAtDays()
         askPassword(HubEntrance::Asking::Lapsed);
         closeWindow();
     }
+}
+
+/// The dialog may be closed before the server has answered: then the answer is told all the same.
+void Application::openStaffAccess(const StaffMember &member, QWidget *parent)
+{
+    if (!m_hub)
+        return;
+    auto *dialog = new StaffAccessDialog(m_hub->settings().host, member.name, member.login, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *access = new StaffAccess(m_window.get());
+    connect(dialog, &StaffAccessDialog::saveRequested, access,
+            [this, access, dialog, id = member.id](const QString &login, const Secret &password) {
+                dialog->showBusy(true);
+                access->give({m_hub->settings(), m_hub->password(), id, login, password});
+            });
+    connect(access, &StaffAccess::ended, m_window.get(),
+            [window = m_window.get(), dialog = QPointer(dialog),
+             name = member.name](const StaffAccess::Outcome &outcome) {
+                if (outcome.fault != HubFault::None) {
+                    if (dialog)
+                        dialog->tellFault(outcome.fault);
+                    return;
+                }
+                window->tellDone(outcome.isNew ? tr("%1 can enter the shared database.").arg(name)
+                                               : tr("%1 has a new password.").arg(name),
+                                 std::nullopt);
+                if (dialog)
+                    dialog->accept();
+            });
+    dialog->open();
 }
 
 /// The hub itself said so, after it took what had not been sent (sync 24).

@@ -8,7 +8,6 @@
 #include "storage/database.h"
 #include "storage/rows.h"
 
-
 #include <algorithm>
 
 namespace Vitrina {

@@ -13,7 +13,6 @@
 #include "storage/rows.h"
 #include "web/linktoken.h"
 
-
 namespace Vitrina {
 
 namespace {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/screenshots.h"
 
+#include "admin/branchdialog.h"
 #include "admin/companydialog.h"
 #include "admin/importwizard.h"
+#include "admin/memberdialog.h"
 #include "admin/paperdialog.h"
 #include "admin/preferencesdialog.h"
+#include "admin/staffdialog.h"
 #include "admin/stockdialog.h"
 #include "admin/unitdialog.h"
 #include "clients/erasedialog.h"
@@ -16,6 +19,7 @@
 #include "followups/followupspage.h"
 #include "items/draftkeeper.h"
 #include "items/quoteboard.h"
+#include "items/staffmodel.h"
 #include "quotes/clientview.h"
 #include "quotes/proformadialog.h"
 #include "quotes/quoteeditor.h"
@@ -37,6 +41,7 @@
 #include "shell/retiredpage.h"
 #include "shell/shellactions.h"
 #include "shell/signinpage.h"
+#include "shell/staffaccessdialog.h"
 #include "shell/startupproblempage.h"
 #include "storage/rows.h"
 
@@ -291,6 +296,31 @@ private:
         return save(unit, "stock-unit") && good;
     }
 
+    /// As on a shared database, where each has a password of her own.
+    bool drawPeople(MainWindow &window)
+    {
+        ReplicaReader &reader = m_demo.session().reader();
+        CommandQueue &queue = m_demo.session().queue();
+        const StaffId viewer = reader.viewer().id;
+        reader.setViewer(reader.directory()->memberByLogin(QStringLiteral("admin")).id);
+        StaffDialog people(reader, queue, m_demo.theme(), true, &window);
+        people.show();
+        bool good = save(people, "people");
+        const StaffModel model(reader);
+        MemberDialog member(reader, queue, model.reach(), model.memberAt(0), &window);
+        member.show();
+        good = save(member, "people-one") && good;
+        StaffAccessDialog access(QStringLiteral("db.example"), member.windowTitle(),
+                                 model.memberAt(0)->login, &window);
+        access.show();
+        good = save(access, "people-password") && good;
+        BranchDialog branch(reader, queue, reader.viewerBranch(), &window);
+        branch.show();
+        good = save(branch, "branch") && good;
+        reader.setViewer(viewer);
+        return good;
+    }
+
     bool drawDialogs()
     {
         MainWindow &window = m_demo.window(m_language, m_mode);
@@ -300,6 +330,7 @@ private:
         CompanyDialog company(m_demo.session().reader(), m_demo.session().queue(), true, &window);
         company.show();
         good = save(company, "company") && good;
+        good = drawPeople(window) && good;
         good = drawStock(window) && good;
         good = drawErasing(window) && good;
         const std::unique_ptr<QDialog> keys(

@@ -35,6 +35,9 @@ enum class HubFault {
     LeftBehind,       ///< the company stands on the server, which could not be told to forget it
     ThereAlready,     ///< this showroom is, or was, in that company
     MovedOnly, ///< it is a branch there now, and this computer could not take its place in it
+    // when a person is given access
+    NotThereYet,  ///< what was written down of her here has not reached the server
+    MayNotManage, ///< her access is not the viewer's to give
 };
 
 } // namespace Vitrina

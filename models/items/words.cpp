@@ -103,6 +103,21 @@ constexpr Word levels[] = {
     {"4", QT_TRANSLATE_NOOP("Words", "Own clients")},
 };
 
+// What a person may do beyond her level, in the order of a form.
+constexpr Word permissions[] = {
+    {"approve_reservation", QT_TRANSLATE_NOOP("Words", "Approve reservations")},
+    {"approve_discount", QT_TRANSLATE_NOOP("Words", "Approve discounts")},
+    {"extend_link", QT_TRANSLATE_NOOP("Words", "Extend quotes that have expired")},
+    {"edit_locked_quote", QT_TRANSLATE_NOOP("Words", "Change a quote that was sent")},
+    {"change_preferred_agent", QT_TRANSLATE_NOOP("Words", "Give clients to another advisor")},
+    {"step_stage_back", QT_TRANSLATE_NOOP("Words", "Take a sale a stage back")},
+    {"reopen_lost", QT_TRANSLATE_NOOP("Words", "Reopen lost sales")},
+    {"import", QT_TRANSLATE_NOOP("Words", "Import, and keep the stock")},
+    {"export", QT_TRANSLATE_NOOP("Words", "Export")},
+    {"erase_data", QT_TRANSLATE_NOOP("Words", "Erase a client's data")},
+    {"manage_staff", QT_TRANSLATE_NOOP("Words", "Manage people and the company")},
+};
+
 template <size_t N>
 QString wordFor(const Word (&words)[N], const QString &code)
 {
@@ -167,6 +182,17 @@ QString vehicleKindName(VehicleKind kind)
 QString accessLevelName(int level)
 {
     return wordFor(levels, QString::number(level));
+}
+QString permissionName(Permission permission)
+{
+    return wordFor(permissions, codeOf(permission));
+}
+std::vector<Permission> permissionsInOrder()
+{
+    std::vector<Permission> ordered;
+    for (const Word &word : permissions)
+        ordered.push_back(*fromCode<Permission>(QString::fromLatin1(word.code)));
+    return ordered;
 }
 
 Dot qualityDot(const CatalogueItem &quality)

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace Vitrina {
 
 /// The words for codes, in the language of the program; a catalogue entry that someone named has
@@ -20,6 +22,9 @@ QString clientKindName(ClientKind kind);
 QString entryTypeName(EntryType type);
 QString vehicleKindName(VehicleKind kind);
 QString accessLevelName(int level);
+QString permissionName(Permission permission);
+/// Every permission, as a form lists them: what is asked for daily comes first.
+std::vector<Permission> permissionsInOrder();
 
 /// The dot that stands for a client quality.
 Dot qualityDot(const CatalogueItem &quality);

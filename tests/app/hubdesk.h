@@ -79,11 +79,17 @@ class HubDesk
 {
 public:
     explicit HubDesk(SyncWorld &syncWorld)
+        : HubDesk(syncWorld, syncWorld.database(), QStringLiteral("ana"))
+    {
+        setPassword(password);
+    }
+    /// Another's, who has her password already.
+    HubDesk(SyncWorld &syncWorld, const QString &company, const QString &login)
         : world(syncWorld)
-        , database(syncWorld.database())
+        , database(company)
+        , user(login)
     {
         QApplication::setQuitOnLastWindowClosed(false);
-        setPassword(password);
         QDir().mkpath(profile());
         // The texts that tests look for.
         Preferences(Profile::preferencesPath(profile()))
@@ -117,7 +123,8 @@ public:
     void setPassword(const QString &newPassword) const
     {
         PgConnection connection = root();
-        connection.run("ALTER ROLE ana LOGIN PASSWORD " + connection.quotedText(newPassword));
+        connection.run("ALTER ROLE " + connection.quotedName(user) + " LOGIN PASSWORD " +
+                       connection.quotedText(newPassword));
     }
     /// Whoever is connected as Ana has to connect again.
     void throwOut() const
@@ -166,7 +173,7 @@ public:
         QTRY_VERIFY_WITH_TIMEOUT(isAt("connectPage"), patienceMs);
         fill("serverEdit", server());
         fill("databaseEdit", database);
-        fill("userEdit", QStringLiteral("ana"));
+        fill("userEdit", user);
         fill("passwordEdit", password);
     }
     /// To the window that shows what the copy brought.
@@ -262,8 +269,9 @@ public:
     }
 
     SyncWorld &world;
-    const QString password = QStringLiteral("cóndor 42");
+    QString password = QStringLiteral("cóndor 42");
     QString database;
+    const QString user;
     MemoryKeeper::Place keychain;
     std::unique_ptr<Application> vitrina;
 

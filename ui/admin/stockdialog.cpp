@@ -11,11 +11,10 @@
 #include "kit/plainlabel.h"
 #include "kit/searchfield.h"
 #include "kit/tablelook.h"
+#include "kit/tablesearch.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -32,17 +31,6 @@ constexpr int vinWidth = 190;    // pixels
 constexpr int colourWidth = 130; // pixels
 constexpr int branchWidth = 190; // pixels
 constexpr int stateWidth = 170;  // pixels
-
-bool isEnter(const QKeyEvent &key)
-{
-    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-}
-
-bool leadsIntoTable(const QKeyEvent &key)
-{
-    return key.key() == Qt::Key_Down || key.key() == Qt::Key_Up || key.key() == Qt::Key_PageDown ||
-           key.key() == Qt::Key_PageUp;
-}
 
 } // namespace
 
@@ -85,7 +73,6 @@ QLayout *StockDialog::buildTop()
     m_search = new SearchField(tr("Chassis number, model, colour…"), this);
     m_search->setObjectName(QStringLiteral("stockSearchEdit"));
     m_search->setFixedWidth(searchWidth);
-    m_search->installEventFilter(this);
     row->addWidget(m_search);
     return row;
 }
@@ -103,7 +90,6 @@ void StockDialog::buildTable(const Theme &theme)
     header->resizeSection(StockModel::Colour, colourWidth);
     header->resizeSection(StockModel::Branch, branchWidth);
     header->resizeSection(StockModel::State, stateWidth);
-    m_table->installEventFilter(this);
 }
 
 QLayout *StockDialog::buildButtons()
@@ -133,14 +119,13 @@ void StockDialog::connectAll()
     connect(m_model, &QAbstractItemModel::modelReset, this, &StockDialog::onReset);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &StockDialog::onCurrentChanged);
-    connect(m_table, &QTableView::doubleClicked, this, &StockDialog::editCurrent);
+    connect(new TableSearch(m_search, m_table), &TableSearch::entered, this,
+            &StockDialog::editCurrent);
     connect(m_edit, &QPushButton::clicked, this, &StockDialog::editCurrent);
     connect(m_new, &QPushButton::clicked, this, [this] { edit({}); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { edit({}); });
     connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, m_new,
             &QPushButton::click);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search,
-            qOverload<>(&QWidget::setFocus));
 }
 
 /// The same unit stays chosen, or the first is.
@@ -213,22 +198,6 @@ void StockDialog::edit(const std::optional<Unit> &unit)
                              undo ? std::optional(AnyCommand(*undo)) : std::nullopt);
             });
     dialog->open();
-}
-
-bool StockDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
-    const auto &key = *static_cast<QKeyEvent *>(event);
-    if (isEnter(key)) {
-        editCurrent();
-        return true;
-    }
-    if (watched == m_search && leadsIntoTable(key) && m_model->rowCount() > 0) {
-        m_table->setFocus();
-        return QCoreApplication::sendEvent(m_table, event);
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace Vitrina

@@ -36,9 +36,6 @@ public:
 Q_SIGNALS:
     void saved(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build(const Theme &theme);
     QLayout *buildTop();

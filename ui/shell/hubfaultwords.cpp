@@ -78,8 +78,8 @@ constexpr FaultWords faultWords[] = {
                        "It has to be the server's administrator.")},
     {HubFault::LoginTaken,
      QT_TRANSLATE_NOOP("Vitrina::HubFault",
-                       "%1 has that user name already. Choose another one for yourself. Nothing "
-                       "was changed.")},
+                       "%1 has that user name already. Choose another one. Nothing was "
+                       "changed.")},
     {HubFault::Unsound,
      QT_TRANSLATE_NOOP("Vitrina::HubFault",
                        "The showroom's data is damaged: something refers to what is not there. "
@@ -102,6 +102,13 @@ constexpr FaultWords faultWords[] = {
                        "The showroom is a branch of the company on %1 now, but this computer could "
                        "not put its own copy aside. Do not go on working in it: enter the shared "
                        "database from another computer, and tell whoever looks after Vitrina.")},
+    {HubFault::NotThereYet,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "%1 does not know this person yet. Wait until everything is sent, and try "
+                       "again.")},
+    {HubFault::MayNotManage,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The server does not let you give this person access.")},
 };
 
 } // namespace

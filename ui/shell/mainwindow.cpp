@@ -247,6 +247,8 @@ void MainWindow::connectActions()
     connect(a.paper, &QAction::triggered, this, &MainWindow::openPaper);
     a.stock->setVisible(m_reader.viewer().may(Permission::Import));
     connect(a.stock, &QAction::triggered, this, &MainWindow::openStock);
+    a.people->setVisible(m_reader.viewer().may(Permission::ManageStaff));
+    connect(a.people, &QAction::triggered, this, &MainWindow::openPeople);
     connect(a.preferences, &QAction::triggered, this, &MainWindow::openPreferences);
     connect(a.foldNavigation, &QAction::triggered, this, &MainWindow::toggleNavigation);
     connect(a.mailAccount, &QAction::triggered, this, &MainWindow::mailAccountRequested);

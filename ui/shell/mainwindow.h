@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/command.h"
+#include "domain/entities.h"
 #include "domain/ids.h"
 
 #include <QMainWindow>
@@ -92,6 +93,8 @@ Q_SIGNALS:
     /// Of an embedded showroom's payment provider; @p parent is the dialog that asks.
     void paymentSecretRequested(QWidget *parent);
     void languageChosen(const QString &language);
+    /// A password on the shared database, for @p member; @p parent is the dialog that asks.
+    void staffAccessRequested(const Vitrina::StaffMember &member, QWidget *parent);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -121,6 +124,8 @@ private:
     void openCompany();
     void openPaper();
     void openStock();
+    void openPeople();
+    void openBranches(QWidget *parent);
     void openPreferences();
 
     ReplicaReader &m_reader;

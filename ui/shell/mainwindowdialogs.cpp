@@ -4,9 +4,11 @@
 // What the window opens beside itself, from the menus.
 #include "shell/mainwindow.h"
 
+#include "admin/branchesdialog.h"
 #include "admin/companydialog.h"
 #include "admin/paperdialog.h"
 #include "admin/preferencesdialog.h"
+#include "admin/staffdialog.h"
 #include "admin/stockdialog.h"
 #include "items/outboxwatch.h"
 #include "shell/manualwindow.h"
@@ -51,6 +53,25 @@ void MainWindow::openStock()
 {
     auto *dialog = new StockDialog(m_reader, m_queue, m_theme, this);
     connect(dialog, &StockDialog::saved, this, &MainWindow::tellDone);
+    open(dialog);
+}
+
+void MainWindow::openPeople()
+{
+    auto *dialog = new StaffDialog(m_reader, m_queue, m_theme, m_outbox->hasHub(), this);
+    connect(dialog, &StaffDialog::saved, this, &MainWindow::tellDone);
+    connect(dialog, &StaffDialog::branchesRequested, this,
+            [this, dialog] { openBranches(dialog); });
+    connect(dialog, &StaffDialog::accessRequested, this, [this, dialog](const StaffMember &member) {
+        Q_EMIT staffAccessRequested(member, dialog);
+    });
+    open(dialog);
+}
+
+void MainWindow::openBranches(QWidget *parent)
+{
+    auto *dialog = new BranchesDialog(m_reader, m_queue, parent);
+    connect(dialog, &BranchesDialog::saved, this, &MainWindow::tellDone);
     open(dialog);
 }
 

@@ -7,12 +7,10 @@
 
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
-
 namespace Vitrina {
 
 class Button;
+class NewLoginForm;
 
 /// The server is ready: the person's own login there, and the word to begin.
 class MoveUpLoginPage : public QWidget
@@ -30,19 +28,12 @@ Q_SIGNALS:
     void backRequested();
     void moveRequested(const QString &login, const Vitrina::Secret &password);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void updateButton();
     void submit();
-    void tell(const QString &problem, QLineEdit *where);
 
     QString m_server;
-    QLineEdit *m_login;
-    QLineEdit *m_password;
-    QLineEdit *m_again;
-    QLabel *m_problem;
+    NewLoginForm *m_login;
     Button *m_move;
 };
 

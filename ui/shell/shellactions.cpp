@@ -35,6 +35,8 @@ ShellActions::ShellActions(QWidget *window)
     moveUp->setVisible(false);
     stock = add("stockAction", tr("Stock…"));
     stock->setVisible(false);
+    people = add("peopleAction", tr("People and branches…"));
+    people->setVisible(false);
     company = add("companyAction", tr("Company…"));
     company->setVisible(false);
     paper = add("paperAction", tr("What quotes carry…"));
@@ -85,7 +87,7 @@ void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) con
     view->addActions({detailPanel, foldNavigation});
     QMenu *administration = bar->addMenu(tr("&Administration"));
     administration->addActions(
-        {stock, importData, moveUp, company, paper, mailAccount, preferences});
+        {stock, importData, moveUp, people, company, paper, mailAccount, preferences});
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({manual, shortcuts, about});
 }

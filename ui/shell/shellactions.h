@@ -37,6 +37,7 @@ public:
     QAction *moveUp;     ///< hidden but for an administrator of a showroom on this computer alone
     QAction *paper;      ///< hidden but for who administers the staff
     QAction *stock;      ///< hidden but for who imports
+    QAction *people;     ///< hidden but for who administers the staff
     QAction *company;    ///< hidden but for who administers the staff
     QAction *mailAccount;
     QAction *preferences;

@@ -6,10 +6,10 @@
 #include "domain/seedcatalogue.h"
 #include "domain/text.h"
 #include "kit/button.h"
+#include "kit/hourseditor.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
 #include "shell/countrydefaults.h"
-#include "shell/hourseditor.h"
 
 #include <QComboBox>
 #include <QFormLayout>

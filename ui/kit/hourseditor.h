@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QCheckBox;
 class QTimeEdit;
@@ -23,6 +24,9 @@ public:
 
     /// One interval for each open day; a line that ends before it begins counts as closed.
     std::vector<OpenInterval> intervals() const;
+    /// False, and nothing done, where @p intervals are not as simple as that: a break at noon, or
+    /// other hours on each day.
+    bool setIntervals(const std::vector<OpenInterval> &intervals);
 
 private:
     struct Line
@@ -33,6 +37,8 @@ private:
         QTimeEdit *from = nullptr;
         QTimeEdit *to = nullptr;
     };
+    static std::optional<OpenInterval> commonOf(const Line &line,
+                                                const std::vector<OpenInterval> &intervals);
     QTimeEdit *timeEdit(const QString &objectName, const QString &accessible, QTime time);
 
     std::array<Line, 3> m_lines;

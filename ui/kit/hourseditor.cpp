@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/hourseditor.h"
+#include "kit/hourseditor.h"
 
 #include "kit/plainlabel.h"
 
@@ -8,6 +8,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QTimeEdit>
+
+#include <tuple>
 
 namespace Vitrina {
 
@@ -26,6 +28,12 @@ struct Usual
 int minuteOf(QTime time)
 {
     return time.hour() * 60 + time.minute();
+}
+
+/// Midnight at the day's end has no clock time.
+QTime timeAt(int minute)
+{
+    return minute < 24 * 60 ? QTime(minute / 60, minute % 60) : QTime(23, 59);
 }
 
 } // namespace
@@ -88,6 +96,49 @@ std::vector<OpenInterval> HoursEditor::intervals() const
             all.push_back({day, from, to});
     }
     return all;
+}
+
+/// The hours that all days of a line have; weekday 0 where they are all closed; nothing where they
+/// differ.
+std::optional<OpenInterval> HoursEditor::commonOf(const Line &line,
+                                                  const std::vector<OpenInterval> &intervals)
+{
+    std::optional<OpenInterval> common;
+    for (int day = line.firstDay; day <= line.lastDay; ++day) {
+        OpenInterval open{0, 0, 0};
+        for (const OpenInterval &interval : intervals) {
+            if (interval.weekday != day)
+                continue;
+            if (open.weekday != 0)
+                return std::nullopt; // a break at noon
+            open = interval;
+        }
+        if (open.weekday != 0)
+            open.weekday = line.firstDay;
+        if (common && *common != open)
+            return std::nullopt;
+        common = open;
+    }
+    return common;
+}
+
+bool HoursEditor::setIntervals(const std::vector<OpenInterval> &intervals)
+{
+    std::array<OpenInterval, std::tuple_size_v<decltype(m_lines)>> shown;
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const std::optional<OpenInterval> common = commonOf(m_lines[i], intervals);
+        if (!common)
+            return false;
+        shown[i] = *common;
+    }
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        m_lines[i].open->setChecked(shown[i].weekday != 0);
+        if (shown[i].weekday == 0)
+            continue;
+        m_lines[i].from->setTime(timeAt(shown[i].opensAt));
+        m_lines[i].to->setTime(timeAt(shown[i].closesAt));
+    }
+    return true;
 }
 
 } // namespace Vitrina
