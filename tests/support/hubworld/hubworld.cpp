@@ -16,9 +16,11 @@ namespace Vitrina::Testing {
 
 namespace {
 
-const char company[] = R"sql(
+const char words[] = R"sql(
 CREATE FUNCTION pg_temp.w(word text) RETURNS uuid LANGUAGE sql AS $$ SELECT md5(word)::uuid $$;
+)sql";
 
+const char company[] = R"sql(
 INSERT INTO vitrina.company VALUES (pg_temp.w('company'), 'Vitrina', 'EC', 'USD', 'es', pg_temp.w('first'));
 INSERT INTO vitrina.branch SELECT pg_temp.w(b), pg_temp.w('company'), b, 'EC', 'America/Guayaquil', 'USD', pg_temp.w('first')
   FROM unnest(ARRAY['north', 'south']) b;
@@ -57,67 +59,88 @@ INSERT INTO vitrina.timeline_entry (id, client_id, kind, at, row_version)
 SELECT md5('entry' || id)::uuid, id, 'registered', '2026-01-01', pg_temp.w('first') FROM vitrina.client;
 INSERT INTO vitrina.opportunity (id, client_id, advisor_id, branch_id, stage, state, opened_at, row_version)
 SELECT pg_temp.w(o), pg_temp.w(c), pg_temp.w(a), pg_temp.w(b), 'quoted', s, '2026-01-01', pg_temp.w('first')
-  FROM (VALUES ('o_ana', 'c_ana', 'ana', 'north', 'open'), ('o_sur', 'c_sur', 'sur', 'south', 'open'),
-               ('o_shared', 'c_shared', 'ana', 'north', 'open'), ('o_past', 'c_shared', 'carla', 'north', 'lost'))
+  FROM (VALUES ('o_shared', 'c_shared', 'ana', 'north', 'open'), ('o_past', 'c_shared', 'carla', 'north', 'lost'))
        AS v (o, c, a, b, s);
-INSERT INTO vitrina.follow_up (id, client_id, opportunity_id, advisor_id, type_id, due_at, state, created_at, row_version)
-SELECT pg_temp.w(f), pg_temp.w(c), pg_temp.w(o), pg_temp.w(a), pg_temp.w('call'), '2026-02-01', s, '2026-01-01', pg_temp.w('first')
-  FROM (VALUES ('f_ana', 'c_ana', 'o_ana', 'ana', 'pending'), ('f_sur', 'c_sur', 'o_sur', 'sur', 'pending'),
-               ('f_shared', 'c_shared', NULL, 'beto', 'pending'), ('f_past', 'c_shared', NULL, 'carla', 'resolved'))
-       AS v (f, c, o, a, s);
-INSERT INTO vitrina.quote_series VALUES (pg_temp.w('north'), 1, pg_temp.w('first')), (pg_temp.w('south'), 1, pg_temp.w('first'));
-INSERT INTO vitrina.quote (id, client_id, opportunity_id, advisor_id, branch_id, number, currency, content_version, edited_at, created_at, row_version)
-SELECT pg_temp.w('q_' || a), pg_temp.w('c_' || a), pg_temp.w('o_' || a), pg_temp.w(a), pg_temp.w(b), 1, 'USD', pg_temp.w('first'), '2026-01-02', '2026-01-02', pg_temp.w('first')
-  FROM (VALUES ('ana', 'north'), ('sur', 'south')) AS v (a, b);
-INSERT INTO vitrina.quote_version (id, client_id, quote_id, number, made_at, row_version)
-SELECT md5('version' || id)::uuid, client_id, id, 1, '2026-01-02', pg_temp.w('first') FROM vitrina.quote;
-INSERT INTO vitrina.quote_offer (id, client_id, quote_version_id, text, price_minor, row_version)
-SELECT md5('offer' || id)::uuid, client_id, id, 'NK 250', 529000, pg_temp.w('first') FROM vitrina.quote_version;
-INSERT INTO vitrina.quote_item (id, client_id, offer_id, kind, price_minor, row_version)
-SELECT md5('item' || id)::uuid, client_id, id, 'accessory', 12000, pg_temp.w('first') FROM vitrina.quote_offer;
-INSERT INTO vitrina.quote_form (id, client_id, offer_id, kind, row_version)
-SELECT md5('form' || id)::uuid, client_id, id, 'cash', pg_temp.w('first') FROM vitrina.quote_offer;
-INSERT INTO vitrina.quote_link (id, client_id, quote_id, token_hash, channel, minted_at, row_version)
-SELECT md5('link' || id)::uuid, client_id, id, encode(sha256(convert_to('token of ' || number || client_id, 'UTF8')), 'hex'),
-       'whatsapp', '2026-01-02', pg_temp.w('first') FROM vitrina.quote;
+INSERT INTO vitrina.follow_up (id, client_id, advisor_id, type_id, due_at, state, created_at, row_version)
+SELECT pg_temp.w(f), pg_temp.w(c), pg_temp.w(a), pg_temp.w('call'), '2026-02-01', s, '2026-01-01', pg_temp.w('first')
+  FROM (VALUES ('f_shared', 'c_shared', 'beto', 'pending'), ('f_past', 'c_shared', 'carla', 'resolved')) AS v (f, c, a, s);
 INSERT INTO vitrina.unit (id, branch_id, model_id, vin, created_at, row_version)
 SELECT pg_temp.w('u_' || b), pg_temp.w(b), pg_temp.w('nk'), upper(b) || '00001', '2026-01-02', pg_temp.w('first')
   FROM (VALUES ('north'), ('south')) AS v (b);
-INSERT INTO vitrina.sending (id, client_id, quote_id, recipient, subject, body, content_version, sender, created_at, created_by, row_version)
-SELECT md5('sending' || id)::uuid, client_id, id, 'rosa@example.org', 'Su cotización', 'Buenos días. {link}', content_version, pg_temp.w('laptop'),
-       '2026-01-02', advisor_id, pg_temp.w('first') FROM vitrina.quote;
-INSERT INTO vitrina.change_request (id, client_id, quote_id, wish, state, asked_at, answered_at, answer, row_version)
-SELECT md5('change' || id)::uuid, client_id, id, 'Color rojo', 'rejected', '2026-01-02', '2026-01-03', 'No hay', pg_temp.w('first')
-  FROM vitrina.quote;
-INSERT INTO vitrina.discount_request (id, client_id, quote_id, content_version, state, asked_at, answered_at, answer, row_version)
-SELECT md5('discount' || id)::uuid, client_id, id, md5('earlier')::uuid, 'rejected', '2026-01-02', '2026-01-03', 'Es mucho', pg_temp.w('first')
-  FROM vitrina.quote;
-INSERT INTO vitrina.credit_application (id, client_id, opportunity_id, quote_id, lender, requested_minor, currency, created_at, created_by, row_version)
-SELECT md5('credit' || id)::uuid, client_id, opportunity_id, id, 'Banco del Valle', 400000, 'USD', '2026-01-02', advisor_id, pg_temp.w('first')
-  FROM vitrina.quote;
-INSERT INTO vitrina.deal_party (id, client_id, quote_id, role, name, id_number, created_at, created_by, row_version)
-SELECT md5('party' || id)::uuid, client_id, id, 'co_debtor', 'Marta Ruiz', '1710034065', '2026-01-02', advisor_id, pg_temp.w('first')
-  FROM vitrina.quote;
-INSERT INTO vitrina.appraisal (id, client_id, opportunity_id, plate, text, currency, created_at, created_by, row_version)
-SELECT md5('appraisal' || id)::uuid, client_id, opportunity_id, 'PBA-1234', 'Suzuki GN 125', 'USD', '2026-01-02', advisor_id, pg_temp.w('first')
-  FROM vitrina.quote;
-INSERT INTO vitrina.content (sha256, bytes)
-SELECT encode(sha256(convert_to('picture of ' || id, 'UTF8')), 'hex'), convert_to('picture of ' || id, 'UTF8') FROM vitrina.quote;
-INSERT INTO vitrina.photo (id, client_id, appraisal_id, sha256, size, width, height, thumbnail, created_at, created_by, row_version)
-SELECT md5('photo' || id)::uuid, client_id, md5('appraisal' || id)::uuid, encode(sha256(convert_to('picture of ' || id, 'UTF8')), 'hex'),
-       octet_length('picture of ' || id), 1920, 1080, '/9j/', '2026-01-02', advisor_id, pg_temp.w('first')
-  FROM vitrina.quote;
 INSERT INTO vitrina.quote_template (id, branch_id, owner_id, name, currency, content, created_at, created_by, row_version)
 SELECT pg_temp.w(t), pg_temp.w(b), pg_temp.w(o), t, 'USD', '{"note":"","offers":[{"text":"NK 250"}],"items":[],"forms":[]}', '2026-01-02',
        pg_temp.w('admin'), pg_temp.w('first')
   FROM (VALUES ('t_north', 'north', NULL), ('t_south', 'south', NULL), ('t_ana', 'north', 'ana'), ('t_sur', 'south', 'sur')) AS v (t, b, o);
+)sql";
+
+/// A deal of the seller's with the client that is hers: a row in every table of clients' data.
+const char deal[] = R"sql(
+INSERT INTO vitrina.opportunity (id, client_id, advisor_id, branch_id, stage, state, opened_at, row_version)
+SELECT pg_temp.w('o_' || login), pg_temp.w('c_' || login), id, branch_id, 'quoted', 'open', '2026-01-01', pg_temp.w('first')
+  FROM seller;
+INSERT INTO vitrina.follow_up (id, client_id, opportunity_id, advisor_id, type_id, due_at, state, created_at, row_version)
+SELECT pg_temp.w('f_' || login), pg_temp.w('c_' || login), pg_temp.w('o_' || login), id, pg_temp.w('call'), '2026-02-01', 'pending',
+       '2026-01-01', pg_temp.w('first')
+  FROM seller;
+INSERT INTO vitrina.quote_series AS s (id, last_number, row_version) SELECT branch_id, 1, pg_temp.w('first') FROM seller
+    ON CONFLICT (id) DO UPDATE SET last_number = s.last_number + 1;
+INSERT INTO vitrina.quote (id, client_id, opportunity_id, advisor_id, branch_id, number, currency, content_version, edited_at, created_at, row_version)
+SELECT pg_temp.w('q_' || login), pg_temp.w('c_' || login), pg_temp.w('o_' || login), seller.id, branch_id, last_number, 'USD', pg_temp.w('first'),
+       '2026-01-02', '2026-01-02', pg_temp.w('first')
+  FROM seller JOIN vitrina.quote_series s ON s.id = branch_id;
+CREATE TEMP TABLE new_quote AS SELECT * FROM vitrina.quote WHERE id = (SELECT pg_temp.w('q_' || login) FROM seller);
+INSERT INTO vitrina.quote_version (id, client_id, quote_id, number, made_at, row_version)
+SELECT md5('version' || id)::uuid, client_id, id, 1, '2026-01-02', pg_temp.w('first') FROM new_quote;
+INSERT INTO vitrina.quote_offer (id, client_id, quote_version_id, text, price_minor, row_version)
+SELECT md5('offer' || id)::uuid, client_id, id, 'NK 250', 529000, pg_temp.w('first') FROM vitrina.quote_version WHERE client_id IN (SELECT client_id FROM new_quote);
+INSERT INTO vitrina.quote_item (id, client_id, offer_id, kind, price_minor, row_version)
+SELECT md5('item' || id)::uuid, client_id, id, 'accessory', 12000, pg_temp.w('first') FROM vitrina.quote_offer WHERE client_id IN (SELECT client_id FROM new_quote);
+INSERT INTO vitrina.quote_form (id, client_id, offer_id, kind, row_version)
+SELECT md5('form' || id)::uuid, client_id, id, 'cash', pg_temp.w('first') FROM vitrina.quote_offer WHERE client_id IN (SELECT client_id FROM new_quote);
+INSERT INTO vitrina.quote_link (id, client_id, quote_id, token_hash, channel, minted_at, row_version)
+SELECT md5('link' || id)::uuid, client_id, id, encode(sha256(convert_to('token of ' || number || client_id, 'UTF8')), 'hex'),
+       'whatsapp', '2026-01-02', pg_temp.w('first') FROM new_quote;
+INSERT INTO vitrina.sending (id, client_id, quote_id, recipient, subject, body, content_version, sender, created_at, created_by, row_version)
+SELECT md5('sending' || id)::uuid, client_id, id, 'rosa@example.org', 'Su cotización', 'Buenos días. {link}', content_version, pg_temp.w('laptop'),
+       '2026-01-02', advisor_id, pg_temp.w('first') FROM new_quote;
+INSERT INTO vitrina.change_request (id, client_id, quote_id, wish, state, asked_at, answered_at, answer, row_version)
+SELECT md5('change' || id)::uuid, client_id, id, 'Color rojo', 'rejected', '2026-01-02', '2026-01-03', 'No hay', pg_temp.w('first')
+  FROM new_quote;
+INSERT INTO vitrina.discount_request (id, client_id, quote_id, content_version, state, asked_at, answered_at, answer, row_version)
+SELECT md5('discount' || id)::uuid, client_id, id, md5('earlier')::uuid, 'rejected', '2026-01-02', '2026-01-03', 'Es mucho', pg_temp.w('first')
+  FROM new_quote;
+INSERT INTO vitrina.credit_application (id, client_id, opportunity_id, quote_id, lender, requested_minor, currency, created_at, created_by, row_version)
+SELECT md5('credit' || id)::uuid, client_id, opportunity_id, id, 'Banco del Valle', 400000, 'USD', '2026-01-02', advisor_id, pg_temp.w('first')
+  FROM new_quote;
+INSERT INTO vitrina.deal_party (id, client_id, quote_id, role, name, id_number, created_at, created_by, row_version)
+SELECT md5('party' || id)::uuid, client_id, id, 'co_debtor', 'Marta Ruiz', '1710034065', '2026-01-02', advisor_id, pg_temp.w('first')
+  FROM new_quote;
+INSERT INTO vitrina.appraisal (id, client_id, opportunity_id, plate, text, currency, created_at, created_by, row_version)
+SELECT md5('appraisal' || id)::uuid, client_id, opportunity_id, 'PBA-1234', 'Suzuki GN 125', 'USD', '2026-01-02', advisor_id, pg_temp.w('first')
+  FROM new_quote;
+INSERT INTO vitrina.content (sha256, bytes)
+SELECT encode(sha256(convert_to('picture of ' || id, 'UTF8')), 'hex'), convert_to('picture of ' || id, 'UTF8') FROM new_quote;
+INSERT INTO vitrina.photo (id, client_id, appraisal_id, sha256, size, width, height, thumbnail, created_at, created_by, row_version)
+SELECT md5('photo' || id)::uuid, client_id, md5('appraisal' || id)::uuid, encode(sha256(convert_to('picture of ' || id, 'UTF8')), 'hex'),
+       octet_length('picture of ' || id), 1920, 1080, '/9j/', '2026-01-02', advisor_id, pg_temp.w('first')
+  FROM new_quote;
 INSERT INTO vitrina.deposit (id, client_id, quote_id, receipt, amount_minor, currency, method, state, received_at, row_version)
 SELECT md5('deposit' || id)::uuid, client_id, id, 1, 50000, 'USD', 'cash', 'refunded', '2026-01-02', pg_temp.w('first')
-  FROM vitrina.quote;
+  FROM new_quote;
 INSERT INTO vitrina.reservation (id, client_id, quote_id, offer_id, state, lapses_at, requested_at, row_version)
 SELECT md5('reservation' || q.id)::uuid, q.client_id, q.id, o.id, 'rejected', '2026-01-03', '2026-01-02', pg_temp.w('first')
-  FROM vitrina.quote q JOIN vitrina.quote_version v ON v.quote_id = q.id JOIN vitrina.quote_offer o ON o.quote_version_id = v.id;
+  FROM new_quote q JOIN vitrina.quote_version v ON v.quote_id = q.id JOIN vitrina.quote_offer o ON o.quote_version_id = v.id;
 )sql";
+
+void makeDeal(PgConnection &administrator, const char *seller)
+{
+    administrator.run(words);
+    administrator.run(QByteArray("CREATE TEMP TABLE seller AS SELECT * FROM vitrina.staff"
+                                 " WHERE login = '") +
+                      seller + '\'');
+    administrator.run(deal);
+    administrator.run("DISCARD TEMP");
+}
 
 QJsonObject change(const char *op, const QString &table, const QString &id)
 {
@@ -136,8 +159,11 @@ HubWorld::HubWorld()
     if (!HubSchema(administrator).migrate(Rules::builtIn()))
         throw std::runtime_error("the hub is newer than the program");
     plantHubFault(administrator);
+    administrator.run(words);
     administrator.run(company);
     administrator.run("DISCARD TEMP");
+    for (const char *seller : {"ana", "sur"})
+        makeDeal(administrator, seller);
     StaffLogins logins(administrator);
     for (const QString &person : people()) {
         logins.make(StaffId::fromString(idOf(person)), person,
@@ -156,6 +182,13 @@ QString HubWorld::database()
     administrator.run("REVOKE ALL ON DATABASE " + quoted + " FROM PUBLIC;" +
                       "GRANT CONNECT ON DATABASE " + quoted + " TO vitrina_staff, vitrina_service");
     return name;
+}
+
+void HubWorld::addColleaguesDeals(const QString &database) const
+{
+    PgConnection administrator = root(database);
+    for (const char *seller : {"beto", "carla"})
+        makeDeal(administrator, seller);
 }
 
 QStringList HubWorld::people()
