@@ -3,6 +3,7 @@
 #include "storage/migrations.h"
 
 #include "storage/database.h"
+#include "storage/profile.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,9 +46,20 @@ QByteArray contents(const QString &path)
     return file.readAll();
 }
 
+const auto upgradedKey = QStringLiteral("upgraded");
+
+/// What a hub sent while there was no place here for it was passed over.
+void noteUpgrade(Database &database)
+{
+    if (boundOf(database) == Bound::Hub)
+        setMetaValue(database, upgradedKey, QString::number(schemaOf(database)));
+}
+
 void run(Database &database, const Migration &migration)
 {
     Transaction transaction(database);
+    if (migration.number > 1) // a new file has no facts yet
+        noteUpgrade(database);
     database.runScript(contents(migration.file));
     database.runScript("PRAGMA user_version = " + QByteArray::number(migration.number));
     transaction.commit();
@@ -64,6 +76,16 @@ int newestSchema()
 int schemaOf(Database &database)
 {
     return database.scalar(QStringLiteral("PRAGMA user_version")).toInt();
+}
+
+bool wasUpgraded(Database &database)
+{
+    return !metaValue(database, upgradedKey).isEmpty();
+}
+
+void settleUpgrade(Database &database)
+{
+    database.execute(QStringLiteral("DELETE FROM meta WHERE key = ?"), {upgradedKey});
 }
 
 Result<void> migrate(Database &database)

@@ -17,4 +17,11 @@ int newestSchema();
 /// The schema a file has; 0 for a new one. Throws DatabaseError.
 int schemaOf(Database &database);
 
+/// Whether a replica that is bound to a hub was brought here from an older schema, and nobody has
+/// looked yet what it lacks by that: of what the hub sent before, an older program kept what it had
+/// a place for. Both throw DatabaseError.
+bool wasUpgraded(Database &database);
+/// Somebody has.
+void settleUpgrade(Database &database);
+
 } // namespace Vitrina

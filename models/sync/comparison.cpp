@@ -3,7 +3,9 @@
 #include "sync/comparison.h"
 
 #include "storage/database.h"
+#include "storage/migrations.h"
 #include "storage/profile.h"
+#include "sync/plantedfault.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -59,6 +61,8 @@ void saveComparison(Database &replica, const QDateTime &at, const TableDifferenc
 
 QDateTime nextComparison(Database &replica, const QDateTime &now)
 {
+    if (wasUpgraded(replica) && !isPlanted("sync_upgrade_unnoticed"))
+        return now;
     const QByteArray device = loadSequence(replica).device.toBytes();
     const int minutes =
         1 + (device.isEmpty() ? 0 : uchar(device.back())) % mostMinutesAfterConnecting;

@@ -23,8 +23,9 @@ Comparison loadComparison(Database &replica);
 void saveComparison(Database &replica, const QDateTime &at, const TableDifferences &differences);
 
 /// When the next comparison is due: a day after the last, and some minutes after connecting, which
-/// are not the same on every computer: a whole showroom is switched on at nine. Throws
-/// DatabaseError.
+/// are not the same on every computer: a whole showroom is switched on at nine. At once after the
+/// program was upgraded, as the one before may have passed over rows and columns that it had no
+/// place for. Throws DatabaseError.
 QDateTime nextComparison(Database &replica, const QDateTime &now);
 
 } // namespace Vitrina

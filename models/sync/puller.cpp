@@ -78,8 +78,11 @@ private:
             return; // of a program newer than this
         IncomingRow row{table, body.toByteArray(), {}, {}};
         const std::optional<PgFields> fields = fieldsOfRecord(row.record);
-        if (!fields || fields->size() != table->columns.size())
+        if (!fields)
             throw DatabaseError(1, QStringLiteral("what the hub sent is no row"));
+        // Nothing is amiss here: the next connection says hello anew, and knows the columns.
+        if (fields->size() != table->columns.size())
+            throw HubError({}, QStringLiteral("the hub was migrated since it said hello"));
         row.id = (*fields)[size_t(table->idColumn)]->toByteArray();
         if (table->clientColumn >= 0)
             row.client = (*fields)[size_t(table->clientColumn)]->toByteArray();

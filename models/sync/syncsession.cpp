@@ -3,6 +3,7 @@
 #include "sync/syncsession.h"
 
 #include "storage/database.h"
+#include "storage/migrations.h"
 #include "sync/comparison.h"
 #include "sync/elapsed.h"
 #include "sync/plantedfault.h"
@@ -379,11 +380,15 @@ void SyncSession::compare()
 /// told.
 void SyncSession::conclude(const TableDifferences &differences)
 {
-    m_with.write(
-        [this, &differences](Database &replica) { saveComparison(replica, now(), differences); });
+    const bool again = !m_differed && !differences.empty();
+    m_with.write([this, &differences, again](Database &replica) {
+        saveComparison(replica, now(), differences);
+        if (!again) // else it is compared once more, by the next start if this one ends before
+            settleUpgrade(replica);
+    });
     m_compareAt = now().addDays(1);
     m_incurable = m_differed && !differences.empty();
-    m_differed = !m_incurable && !differences.empty();
+    m_differed = again;
     for (const TableDifference &table : differences) {
         qWarning("the replica differed from the hub in %s: %d rows missing, %d too many, %d other",
                  qPrintable(table.table), table.missing, table.extra, table.different);

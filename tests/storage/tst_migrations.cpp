@@ -7,9 +7,9 @@
 #include "storage/rows.h"
 
 #include "domain/entities.h"
+#include "testsupport/olderschema.h"
 #include "testsupport/testprogram.h"
 
-#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -31,19 +31,7 @@ private:
         m_folder = std::make_unique<QTemporaryDir>();
         auto replica = std::make_unique<Database>(m_folder->filePath(QStringLiteral("r.sqlite")),
                                                   Database::Mode::ReadWrite);
-        if (newestSchema() < number) // the resources are there from here on
-            qFatal("there is no such schema");
-        const QDir folder(QStringLiteral(":/sql/sqlite/migrations"));
-        const QStringList names = folder.entryList({QStringLiteral("*.sql")}, QDir::Files);
-        for (const QString &name : names) {
-            QFile script(folder.filePath(name));
-            if (name.left(4).toInt() > number)
-                continue;
-            if (!script.open(QIODevice::ReadOnly))
-                qFatal("a migration cannot be read");
-            replica->runScript(script.readAll());
-        }
-        replica->runScript("PRAGMA user_version = " + QByteArray::number(number));
+        Testing::fillAsOfSchema(*replica, number);
         return replica;
     }
 
@@ -104,6 +92,33 @@ private Q_SLOTS:
             QJsonDocument::fromJson(metaValue(*replica, key).toUtf8()).object();
         QVERIFY(!kept.contains(QStringLiteral("at")));
         QCOMPARE(kept.value(QStringLiteral("differed_at")).toInt(), 4);
+    }
+
+    void aReplicaOfAHubKnowsThatItWasUpgraded_data()
+    {
+        QTest::addColumn<int>("schema");
+        for (int schema = 1; schema <= newestSchema(); ++schema)
+            QTest::addRow("%d", schema) << schema;
+    }
+    void aReplicaOfAHubKnowsThatItWasUpgraded()
+    {
+        QFETCH(int, schema);
+        const auto replica = ofSchema(schema);
+        setBound(*replica, Bound::Hub);
+        QVERIFY(migrate(*replica));
+        QCOMPARE(wasUpgraded(*replica), schema < newestSchema());
+        settleUpgrade(*replica);
+        QVERIFY(!wasUpgraded(*replica));
+        QVERIFY(migrate(*replica)); // nothing is left to do
+        QVERIFY(!wasUpgraded(*replica));
+    }
+
+    /// Nobody could have sent it anything.
+    void aShowroomWithoutAHubLacksNothing()
+    {
+        const auto replica = ofSchema(1);
+        QVERIFY(migrate(*replica));
+        QVERIFY(!wasUpgraded(*replica));
     }
 };
 
