@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/registercontact.h"
 
+#include "commands/clientmerge.h"
 #include "commands/clientwriting.h"
 #include "commands/commandsupport.h"
 #include "commands/textlimits.h"
+#include "storage/clientqueries.h"
 
 namespace Vitrina {
 
@@ -103,13 +105,19 @@ Result<void> run(const EditClient &command, CommandContext &context)
     VITRINA_LET(client, context.need<Client>(command.clientId));
     VITRINA_TRY(needCatalogueItem(context, command.sourceId, Catalogue::Source));
     VITRINA_TRY(needCatalogueItem(context, command.qualityId, Catalogue::Quality));
+    ClientForm form{command.client, command.qualityId, command.sourceId};
+    const auto present = loadClientDetail(context.database(), client.id);
+    if (command.seen && present) {
+        VITRINA_LET(merged, mergedForm(*command.seen, form, formOf(*present)));
+        form = merged;
+    }
     Client after = client;
-    VITRINA_TRY(fillIn(after, command.client));
-    after.qualityId = command.qualityId;
-    after.sourceId = command.sourceId;
+    VITRINA_TRY(fillIn(after, form.client));
+    after.qualityId = form.qualityId;
+    after.sourceId = form.sourceId;
     VITRINA_TRY(context.update(client, after));
-    VITRINA_TRY(replacePhones(context, client.id, command.client.phones));
-    VITRINA_TRY(replaceEmails(context, client.id, command.client.emails));
+    VITRINA_TRY(replacePhones(context, client.id, form.client.phones));
+    VITRINA_TRY(replaceEmails(context, client.id, form.client.emails));
     return addTimeline(context, TimelineKind::Edited, client.id, {}, {});
 }
 

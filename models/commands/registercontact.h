@@ -111,7 +111,25 @@ struct RegisterContact
 };
 Result<void> run(const RegisterContact &command, CommandContext &context);
 
-/// Corrects who a client is; phones and mails become exactly those given.
+/// What a form of a client holds.
+struct ClientForm
+{
+    ClientDetails client;
+    CatalogueItemId qualityId;
+    CatalogueItemId sourceId;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("client", self.client);
+        v("qualityId", self.qualityId);
+        v("sourceId", self.sourceId);
+    }
+};
+
+/// Corrects who a client is. What differs from @c seen is what was corrected: the rest stays as
+/// somebody else may have corrected it since, and what both corrected, to something else each, is
+/// ChangedSince. Without @c seen all is written, and phones and mails become exactly those given.
 struct EditClient
 {
     static constexpr const char *name = "EditClient";
@@ -121,6 +139,7 @@ struct EditClient
     CatalogueItemId qualityId;
     CatalogueItemId sourceId;
     QDateTime at;
+    std::optional<ClientForm> seen = std::nullopt; ///< what the form began with
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -130,6 +149,7 @@ struct EditClient
         v("qualityId", self.qualityId);
         v("sourceId", self.sourceId);
         v("at", self.at);
+        v("seen", self.seen);
     }
 };
 Result<void> run(const EditClient &command, CommandContext &context);

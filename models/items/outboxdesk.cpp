@@ -4,6 +4,7 @@
 
 #include "commands/appraisals.h"
 #include "commands/changestage.h"
+#include "commands/clientmerge.h"
 #include "commands/commandregistry.h"
 #include "commands/parties.h"
 #include "commands/registercontact.h"
@@ -37,35 +38,31 @@ bool wrote(const std::vector<ComparedRow> &rows, const char *table, const char *
     });
 }
 
-/// What she did not touch then stays as a colleague may have corrected it since.
+/// She has seen mine beside theirs: what she corrected is written over what stands now. What she
+/// did not touch stays as a colleague may have corrected it since.
 AnyCommand editAgain(Database &database, EditClient command, const std::vector<ComparedRow> &rows)
 {
     const auto present = loadClientDetail(database, command.clientId);
     if (!present)
         return command;
-    const Client &now = present->client;
+    const ClientForm now = formOf(*present);
     const auto keep = [&rows](const char *column, auto &mine, const auto &theirs) {
         if (!wrote(rows, Client::table, column))
             mine = theirs;
     };
-    keep("kind", command.client.kind, now.kind);
-    keep("name", command.client.name, now.name);
-    keep("surname", command.client.surname, now.surname);
-    keep("national_id", command.client.nationalId, now.nationalId);
-    keep("city", command.client.city, now.city);
-    keep("observations", command.client.observations, now.observations);
+    keep("kind", command.client.kind, now.client.kind);
+    keep("name", command.client.name, now.client.name);
+    keep("surname", command.client.surname, now.client.surname);
+    keep("national_id", command.client.nationalId, now.client.nationalId);
+    keep("city", command.client.city, now.client.city);
+    keep("observations", command.client.observations, now.client.observations);
     keep("quality_id", command.qualityId, now.qualityId);
     keep("source_id", command.sourceId, now.sourceId);
-    if (!wrote(rows, ClientPhone::table)) {
-        command.client.phones.clear();
-        for (const ClientPhone &phone : present->phones)
-            command.client.phones += {phone.id, phone.typed, phone.e164};
-    }
-    if (!wrote(rows, ClientEmail::table)) {
-        command.client.emails.clear();
-        for (const ClientEmail &email : present->emails)
-            command.client.emails += {email.id, email.address};
-    }
+    if (!wrote(rows, ClientPhone::table))
+        command.client.phones = now.client.phones;
+    if (!wrote(rows, ClientEmail::table))
+        command.client.emails = now.client.emails;
+    command.seen = now;
     return command;
 }
 

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/changestage.h"
+#include "commands/clientmerge.h"
 #include "commands/closeopportunity.h"
 #include "commands/countvisitor.h"
 #include "commands/schedulefollowup.h"
 #include "commands/showroomsetup.h"
 #include "hub/pgtransaction.h"
 #include "sample/scenarios.h"
+#include "storage/clientqueries.h"
 #include "storage/rows.h"
 #include "sync/pendingcommand.h"
 #include "syncworld/syncworld.h"
@@ -52,6 +54,13 @@ private:
         command.qualityId = contact.qualityId;
         command.at = m_world->clock.now();
         return command;
+    }
+    /// As the form of a client begins.
+    EditClient correction(Laptop &laptop) const
+    {
+        const ClientForm form = formOf(*loadClientDetail(laptop.replica(), m_world->alba.clientId));
+        return {m_world->alba.clientId, form.client,          form.qualityId,
+                form.sourceId,          m_world->clock.now(), form};
     }
     RescheduleFollowUp reschedule(const RegisterContact &contact, int hours) const
     {
@@ -497,6 +506,49 @@ private Q_SLOTS:
         VERIFY_WHOLE(*jefe);
         QVERIFY(jefe->rows().contains("0991111111"));
         QVERIFY(jefe->rows().contains("Ambato"));
+    }
+
+    /// Two correct the same client without a network: what each corrected stands.
+    void correctionsOfDifferentFieldsBothStand()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        EditClient name = correction(*ana);
+        name.client.name = QStringLiteral("Rosa Helena");
+        EditClient rest = correction(*jefe);
+        rest.client.city = QStringLiteral("Loja");
+        rest.client.phones += {jefe->newId<ClientPhoneId>(), QStringLiteral("0997777777"),
+                               QStringLiteral("+593997777777")};
+        ana->must(name);
+        const Receipt later = jefe->must(rest);
+        QVERIFY(ana->settle());
+        QVERIFY(jefe->settle());
+        QVERIFY(ana->settle());
+        QCOMPARE(jefe->verdictOf(later.id), QStringLiteral("applied"));
+        for (Laptop *laptop : {ana.get(), jefe.get()}) {
+            QVERIFY(laptop->rows().contains("Rosa Helena"));
+            QVERIFY(laptop->rows().contains("Loja"));
+            QVERIFY(laptop->rows().contains("0991111111"));
+            QVERIFY(laptop->rows().contains("0997777777"));
+        }
+    }
+
+    /// The same field, to something else each: who comes second is told, and has hers still.
+    void correctionsOfOneFieldAreAConflict()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        EditClient one = correction(*ana);
+        one.client.name = QStringLiteral("Rosa Helena");
+        EditClient other = correction(*jefe);
+        other.client.name = QStringLiteral("Rosita Elena");
+        ana->must(one);
+        const Receipt later = jefe->must(other);
+        QVERIFY(ana->settle());
+        QVERIFY(jefe->settle());
+        QVERIFY(jefe->rows().contains("Rosa Helena"));
+        QCOMPARE(jefe->session().status().refused, 1);
+        QCOMPARE(jefe->verdictOf(later.id), QStringLiteral("withdrawn changed_since"));
     }
 };
 

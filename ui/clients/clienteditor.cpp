@@ -5,6 +5,7 @@
 #include "clients/entrylines.h"
 #include "clients/erasedialog.h"
 #include "clients/phonetyping.h"
+#include "commands/clientmerge.h"
 #include "commands/whendone.h"
 #include "kit/button.h"
 #include "kit/card.h"
@@ -188,6 +189,7 @@ void ClientEditor::edit(const ClientId &id)
         return;
     }
     m_client = std::move(*detail);
+    m_seen = formOf(m_client);
     m_drafts.setForm(QStringLiteral("client:") + id.toString());
     showStored();
     const QJsonObject draft = m_drafts.load();
@@ -231,25 +233,17 @@ void ClientEditor::updateKind()
     m_surnameField->setVisible(!company || !m_surname->text().isEmpty());
 }
 
-EditClient ClientEditor::stored() const
+/// Back to what stood before: to what @p edit made of it.
+std::optional<EditClient> ClientEditor::undoOf(const EditClient &edit)
 {
-    const Client &client = m_client.client;
-    EditClient command;
-    command.clientId = client.id;
-    command.client.kind = client.kind;
-    command.client.name = client.name;
-    command.client.surname = client.surname;
-    command.client.nationalId = client.nationalId;
-    command.client.city = client.city;
-    command.client.observations = client.observations;
-    for (const ClientPhone &phone : m_client.phones)
-        command.client.phones += {phone.id, phone.typed, phone.e164};
-    for (const ClientEmail &email : m_client.emails)
-        command.client.emails += {email.id, email.address};
-    command.qualityId = client.qualityId;
-    command.sourceId = client.sourceId;
-    command.at = m_reader.now();
-    return command;
+    const std::optional<ClientDetail> present = m_reader.client(edit.clientId);
+    if (!present || !edit.seen)
+        return std::nullopt;
+    EditClient undo{edit.clientId,       edit.seen->client, edit.seen->qualityId,
+                    edit.seen->sourceId, m_reader.now(),    formOf(*present)};
+    renewRemoved(undo.client.phones, edit.client.phones, m_queue);
+    renewRemoved(undo.client.emails, edit.client.emails, m_queue);
+    return undo;
 }
 
 EditClient ClientEditor::typed()
@@ -275,6 +269,7 @@ EditClient ClientEditor::typed()
     command.qualityId = m_quality->item();
     command.sourceId = m_source->item();
     command.at = m_reader.now();
+    command.seen = m_seen;
     return command;
 }
 
@@ -295,7 +290,8 @@ QJsonObject ClientEditor::toJson() const
             {QStringLiteral("emails"), m_emails->toJson()},
             {QStringLiteral("source"), m_source->item().toString()},
             {QStringLiteral("quality"), m_quality->item().toString()},
-            {QStringLiteral("observations"), m_observations->toPlainText()}};
+            {QStringLiteral("observations"), m_observations->toPlainText()},
+            {QStringLiteral("seen"), Args::toObject(m_seen)}};
 }
 
 void ClientEditor::fromJson(const QJsonObject &draft)
@@ -311,14 +307,16 @@ void ClientEditor::fromJson(const QJsonObject &draft)
     m_source->setItem(draftedItem(draft.value(u"source")));
     m_quality->setItem(draftedItem(draft.value(u"quality")));
     m_observations->setPlainText(draft.value(u"observations").toString());
+    // What a colleague corrects until it is saved is not what was corrected here.
+    if (ClientForm seen; Args::fromObject(draft.value(u"seen").toObject(), seen))
+        m_seen = seen;
     updateKind();
 }
 
 void ClientEditor::discardDraft()
 {
     m_drafts.clear();
-    m_discard->hide();
-    showStored();
+    edit(m_client.client.id);
 }
 
 void ClientEditor::submit()
@@ -328,12 +326,8 @@ void ClientEditor::submit()
     m_saving = true;
     m_save->setEnabled(false);
     const EditClient edit = typed();
-    EditClient before = stored();
-    renewRemoved(before.client.phones, edit.client.phones, m_queue);
-    renewRemoved(before.client.emails, edit.client.emails, m_queue);
-    const AnyCommand undo = before;
     const QString form = m_drafts.form();
-    whenDone(m_queue.submit(edit), this, [this, undo, form](const Result<Receipt> &receipt) {
+    whenDone(m_queue.submit(edit), this, [this, edit, form](const Result<Receipt> &receipt) {
         m_saving = false;
         m_save->setEnabled(true);
         if (!receipt) {
@@ -342,7 +336,8 @@ void ClientEditor::submit()
         }
         if (m_drafts.form() == form)
             m_drafts.clear();
-        Q_EMIT done(tr("Client saved"), undo);
+        const std::optional<EditClient> undo = undoOf(edit);
+        Q_EMIT done(tr("Client saved"), undo ? std::optional(AnyCommand(*undo)) : std::nullopt);
         Q_EMIT closed();
     });
 }

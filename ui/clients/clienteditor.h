@@ -51,7 +51,7 @@ private:
 
     void showStored();
     void updateKind();
-    EditClient stored() const;
+    std::optional<EditClient> undoOf(const EditClient &edit);
     EditClient typed();
     void onChanged();
     QJsonObject toJson() const;
@@ -64,6 +64,7 @@ private:
     CommandQueue &m_queue;
     DraftKeeper m_drafts;
     ClientDetail m_client;
+    ClientForm m_seen; ///< what was corrected differs from this
     QLabel *m_title;
     Button *m_discard;
     Segmented *m_kind;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simworld/deeds.h"
 
+#include "commands/clientmerge.h"
+#include "storage/clientqueries.h"
 #include "storage/rows.h"
 
 namespace Vitrina::Testing {
@@ -50,6 +52,9 @@ public:
         edit.sourceId = client->sourceId;
         edit.qualityId = client->qualityId;
         edit.at = m_at;
+        if (m_dice.oneIn(
+                2)) // else all is written, as it was before forms knew what they began with
+            edit.seen = formOf(*loadClientDetail(m_laptop.replica(), client->id));
         return edit;
     }
 

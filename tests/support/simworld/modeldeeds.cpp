@@ -67,8 +67,19 @@ public:
         after.city = deed.client.city;
         after.quality = deed.qualityId.uuid();
         after.source = deed.sourceId.uuid();
+        QStringList phones = numbersOf(deed.client.phones);
+        if (deed.seen) {
+            const ClientForm &seen = *deed.seen;
+            corrected(seen.client.name, client.name, after.name);
+            corrected(seen.client.surname, client.surname, after.surname);
+            corrected(seen.client.city, client.city, after.city);
+            corrected(seen.qualityId.uuid(), client.quality, after.quality);
+            corrected(seen.sourceId.uuid(), client.source, after.source);
+            phones = correctedPhones(numbersOf(seen.client.phones), phones,
+                                     m_model.phones[deed.clientId.uuid()]);
+        }
         write(client, after);
-        setPhones(deed.clientId.uuid(), deed.client.phones);
+        setPhones(deed.clientId.uuid(), phones);
         tell(deed.clientId.uuid());
     }
 
@@ -300,11 +311,43 @@ private:
         need(m_model.opens(m_actor, client), "the client is not open to her");
         m_client = client;
     }
-    void setPhones(const QUuid &client, const QList<PhoneEntry> &entries)
+    /// What a form leaves as it found it stays as others made it; what both changed, they disagree
+    /// on.
+    template <typename Value>
+    static void corrected(const Value &seen, const Value &now, Value &mine)
+    {
+        if (mine == seen)
+            mine = now;
+        need(now == seen || now == mine, "was corrected by both");
+    }
+    /// Without those that somebody took away, with those that somebody added.
+    static QStringList correctedPhones(const QStringList &seen, const QStringList &mine,
+                                       const QStringList &now)
+    {
+        QStringList phones;
+        for (const QString &one : mine) {
+            if (!seen.contains(one) || now.contains(one))
+                phones += one;
+        }
+        for (const QString &one : now) {
+            if (!seen.contains(one) && !mine.contains(one))
+                phones += one;
+        }
+        return phones;
+    }
+    static QStringList numbersOf(const QList<PhoneEntry> &entries)
     {
         QStringList numbers;
         for (const PhoneEntry &entry : entries)
             numbers += entry.typed;
+        return numbers;
+    }
+    void setPhones(const QUuid &client, const QList<PhoneEntry> &entries)
+    {
+        setPhones(client, numbersOf(entries));
+    }
+    void setPhones(const QUuid &client, const QStringList &numbers)
+    {
         if (numbers.isEmpty())
             m_model.phones.erase(client);
         else
