@@ -2687,6 +2687,14 @@
         <source>The server of the shared database has no room for what you did. All of it is kept on this computer, and it is tried again by itself. Please tell whoever looks after Vitrina; you can go on working.</source>
         <translation>El servidor de la base compartida no tiene espacio para lo que usted hizo. Todo está guardado en este equipo y se intenta de nuevo por sí solo. Por favor, avise a quien se encarga de Vitrina; puede seguir trabajando.</translation>
     </message>
+    <message>
+        <source>Attention: the server&apos;s certificate</source>
+        <translation>Atención: certificado del servidor</translation>
+    </message>
+    <message>
+        <source>The server of the shared database could not prove that it is your company&apos;s: its certificate has expired, is not valid yet, is for another address, is not known here or is missing. So nothing is sent to it. You can go on working: what you do is kept on this computer and sent by itself once the certificate is good again. Please tell whoever looks after the server, and see whether this computer&apos;s date is right.</source>
+        <translation>El servidor de la base compartida no pudo demostrar que es el de su empresa: su certificado venció, todavía no es válido, es de otra dirección, no se conoce en este equipo o falta. Por eso no se le envía nada. Puede seguir trabajando: lo que haga se guarda en este equipo y se envía por sí solo cuando el certificado vuelva a estar en orden. Por favor, avise a quien se encarga del servidor y mire si la fecha de este equipo es correcta.</translation>
+    </message>
     <message numerus="yes">
         <source>The daily comparison (%1) found %n row(s) here that differed from the shared database and brought them anew. Nothing you did was lost, and there is nothing to do.</source>
         <translation>
@@ -10897,6 +10905,10 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>Settings of a database or role that must not be there: %1</source>
         <translation>Ajustes de una base o de un rol que no deben estar: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is good until %1 only; after that nobody can exchange changes: renew it and let the server read it (reload).</source>
+        <translation>El certificado del servidor es válido solo hasta %1; después nadie podrá intercambiar cambios: renuévelo y haga que el servidor lo lea (reload).</translation>
     </message>
     <message>
         <source>The clocks of the server and of this computer differ by %1 seconds: set them by the network&apos;s time.</source>

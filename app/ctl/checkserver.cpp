@@ -84,6 +84,10 @@ constexpr Words words[] = {
      QT_TRANSLATE_NOOP("vitrinactl", "The server may lose what it confirmed: %1")},
     {What::RiskySetting,
      QT_TRANSLATE_NOOP("vitrinactl", "Settings of a database or role that must not be there: %1")},
+    {What::CertificateEnds,
+     QT_TRANSLATE_NOOP("vitrinactl",
+                       "The server's certificate is good until %1 only; after that nobody can "
+                       "exchange changes: renew it and let the server read it (reload).")},
     {What::ClockSkew,
      QT_TRANSLATE_NOOP("vitrinactl", "The clocks of the server and of this computer differ by %1 "
                                      "seconds: set them by the network's time.")},

@@ -121,9 +121,8 @@ QString hubErrorWords(const HubError &error)
     if (!error.sqlState().isEmpty())
         return QCoreApplication::translate("vitrinactl", "The server refused (%1).")
             .arg(QString::fromLatin1(error.sqlState()));
-    // No server spoke: what is left is the way to it. libpq says so in the terminal's language, but
-    // these words are in all of them.
-    if (error.message().contains(u"certific") || error.message().contains(u"SSL"))
+    // No server spoke: what is left is the way to it.
+    if (error.distrust() != HubError::Distrust::None)
         return QCoreApplication::translate(
             "vitrinactl",
             "The connection is not safe: the server's certificate has expired, is for another "

@@ -50,15 +50,17 @@ constexpr OutcomeFault outcomeFaults[] = {
     {Handshake::Outcome::Retired, HubFault::Retired},
 };
 
-/// TLS fails before any server speaks: libpq has words for it and no code. Its words are those of
-/// the person's language; these are in all that it is translated to here.
-HubFault faultOfWords(const QString &message)
+/// Where no server spoke.
+HubFault faultOfWay(HubError::Distrust distrust)
 {
-    if (message.contains(QStringLiteral("certific"), Qt::CaseInsensitive))
+    switch (distrust) {
+    case HubError::Distrust::Certificate:
         return HubFault::CertificateRefused;
-    if (message.contains(QStringLiteral("support SSL")) ||
-        message.contains(QStringLiteral("soporta SSL")))
+    case HubError::Distrust::NoTls:
         return HubFault::NoEncryption;
+    case HubError::Distrust::None:
+        break;
+    }
     return HubFault::Unreachable;
 }
 
@@ -92,7 +94,7 @@ HubAddress hubAddressOf(const HubSettings &settings, const Secret &password)
 HubFault faultOf(const HubError &error)
 {
     if (error.sqlState().isEmpty())
-        return faultOfWords(error.message());
+        return faultOfWay(error.distrust());
     for (const StateFault &row : stateFaults) {
         if (error.sqlState().startsWith(row.prefix))
             return row.fault;

@@ -28,6 +28,7 @@ struct SyncStatus
         Damaged,    ///< the replica could not take what the hub sent
         DiskFull,   ///< of this computer
         ServerFull, ///< the hub has no room for what waits; it is tried again by itself
+        Unproven,   ///< the server could not prove who it is; it is tried again by itself
     };
     Phase phase = Phase::Offline;
     Trouble trouble = Trouble::None;

@@ -5,6 +5,7 @@
 #include "hub/hubchecks.h"
 #include "hub/hubschema.h"
 #include "hub/pgconnection.h"
+#include "hub/servercertificate.h"
 
 namespace Vitrina {
 
@@ -14,6 +15,7 @@ using What = HubFinding::What;
 
 constexpr int oldestServer = 150000;
 constexpr qint64 toleratedSkewMs = 5000;
+constexpr qint64 certificateDays = 21; // enough for whoever has to ask somebody for another
 
 QStringList firstColumn(const PgRows &rows)
 {
@@ -50,6 +52,7 @@ std::vector<HubFinding> HubCheck::findings()
         if (question.what == What::MissingRole && !wrong.isEmpty())
             return found; // the rest is asked in terms of the roles
     }
+    checkCertificate(found);
     checkClock(found);
     return found;
 }
@@ -67,6 +70,14 @@ bool HubCheck::checkVersions(std::vector<HubFinding> &found)
     else if (schema.present() < HubSchema::newest())
         found.push_back({What::OlderSchema, both});
     return schema.present() <= HubSchema::newest();
+}
+
+/// Once it is over, nobody exchanges anything any more.
+void HubCheck::checkCertificate(std::vector<HubFinding> &found)
+{
+    const std::optional<QDateTime> end = certificateEnd(m_hub);
+    if (end && *end < m_now().addDays(certificateDays))
+        found.push_back({What::CertificateEnds, {end->date().toString(Qt::ISODate)}});
 }
 
 void HubCheck::checkClock(std::vector<HubFinding> &found)

@@ -50,7 +50,8 @@ struct HubFinding
         NoPasswordAsked,
         CommitNotDurable,
         RiskySetting,
-        ClockSkew, ///< {seconds the hub is ahead of this computer}
+        CertificateEnds, ///< {its last day}: over, or soon
+        ClockSkew,       ///< {seconds the hub is ahead of this computer}
     };
     What what = What::OldServer;
     /// What is concerned: roles, tables, functions, settings; never a person's data.
@@ -73,6 +74,7 @@ public:
 
 private:
     bool checkVersions(std::vector<HubFinding> &found);
+    void checkCertificate(std::vector<HubFinding> &found);
     void checkClock(std::vector<HubFinding> &found);
 
     PgConnection &m_hub;

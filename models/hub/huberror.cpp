@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/huberror.h"
 
+#include <QRegularExpression>
+
 namespace Vitrina {
 
 HubError::Kind HubError::kind() const
@@ -24,6 +26,32 @@ HubError::Kind HubError::kind() const
             return one.kind;
     }
     return Kind::Refused;
+}
+
+/// TLS fails before any server speaks: libpq has words for it and no code. They are those of the
+/// person's language; these are in all that it is translated to here. Names that it quotes are
+/// anybody's.
+HubError::Distrust HubError::distrust() const
+{
+    struct Words
+    {
+        const char *part;
+        Distrust distrust;
+    };
+    static constexpr Words words[] = {
+        {"certific", Distrust::Certificate},
+        {"support SSL", Distrust::NoTls},
+        {"soporta SSL", Distrust::NoTls},
+    };
+    static const QRegularExpression names(QStringLiteral("\"[^\"]*\"|«[^»]*»"));
+    if (!m_sqlState.isEmpty())
+        return Distrust::None;
+    const QString said = message().remove(names);
+    for (const Words &one : words) {
+        if (said.contains(QLatin1StringView(one.part), Qt::CaseInsensitive))
+            return one.distrust;
+    }
+    return Distrust::None;
 }
 
 } // namespace Vitrina

@@ -22,6 +22,13 @@ public:
         Exhausted,   ///< disk, memory, time, a fault of the server
     };
 
+    /// What was amiss with TLS, where it was that. Nobody's password left this computer.
+    enum class Distrust {
+        None,
+        Certificate, ///< over, not valid yet, for another name, of an unknown authority
+        NoTls,       ///< the server offers none
+    };
+
     HubError(QByteArray sqlState, const QString &message)
         : std::runtime_error(message.toStdString())
         , m_sqlState(std::move(sqlState))
@@ -32,6 +39,7 @@ public:
     const QByteArray &sqlState() const { return m_sqlState; }
     QString message() const { return QString::fromUtf8(what()); }
     Kind kind() const;
+    Distrust distrust() const;
 
 private:
     QByteArray m_sqlState;

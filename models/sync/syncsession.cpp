@@ -139,6 +139,8 @@ void SyncSession::guarded(const std::function<void()> &work)
         const bool open = m_link && error.kind() != HubError::Kind::Unreachable;
         if (error.kind() == HubError::Kind::Refused)
             complain(Trouble::NotAllowed);
+        else if (error.distrust() != HubError::Distrust::None && !isPlanted("sync_distrust_untold"))
+            complain(Trouble::Unproven);
         else if (!open)
             setPhase(Phase::Offline);
         goOffline();

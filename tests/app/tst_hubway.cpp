@@ -104,6 +104,10 @@ private Q_SLOTS:
         row("el certificado de servidor para «a» no coincide", HubFault::CertificateRefused);
         row("server does not support SSL, but SSL was required", HubFault::NoEncryption);
         row("el servidor no soporta SSL, pero SSL es requerida", HubFault::NoEncryption);
+        row("connection to server at \"certificados.example\", port 5432 failed: refused",
+            HubFault::Unreachable);
+        row("falló la conexión al servidor en «certificados.example»: rechazada",
+            HubFault::Unreachable);
         row("SSL SYSCALL error: EOF detected", HubFault::Unreachable);
         row("could not translate host name \"x\" to address", HubFault::Unreachable);
         row("connection refused", HubFault::Unreachable);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificate/testcertificate.h"
 #include "hub/hubcheck.h"
 #include "hub/hubschema.h"
 #include "hubworld/hubworld.h"
@@ -224,6 +225,44 @@ private Q_SLOTS:
             whatOf(HubCheck(hub, [seconds] { return now().addSecs(seconds); }).findings());
         all.removeAll(What::CommitNotDurable);
         QCOMPARE(all, expected);
+    }
+
+    /// As it is shown to whoever comes by TLS; by the socket, as the server's own file has it.
+    void aCertificateThatEndsSoonIsTold_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<int>("later");
+        QTest::addColumn<QList<What>>("expected");
+        QTest::newRow("in 22 days") << 22 << 0 << QList<What>();
+        QTest::newRow("in 20 days") << 20 << 0 << QList<What>{What::CertificateEnds};
+        QTest::newRow("over") << 2 << 3 << QList<What>{What::CertificateEnds};
+    }
+    void aCertificateThatEndsSoonIsTold()
+    {
+        QFETCH(int, days);
+        QFETCH(int, later);
+        QFETCH(QList<What>, expected);
+        const auto told = [later](PgConnection hub) {
+            QList<What> all =
+                whatOf(HubCheck(hub, [later] { return now().addDays(later); }).findings());
+            all.removeAll(What::CommitNotDurable);
+            all.removeAll(What::ClockSkew);
+            return all;
+        };
+        const QString postgres = QStringLiteral("postgres");
+        const TestCertificate certificate(QStringLiteral("IP:127.0.0.1"), days);
+        PostgresServer server;
+        PgConnection hub = server.connect(postgres);
+        QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
+        hub.run("ALTER ROLE postgres PASSWORD 'clave'");
+        server.offerTls(certificate.certificate(), certificate.key());
+        QCOMPARE(told(server.connect(postgres)), expected);
+        HubAddress way = server.tcpAddress(postgres, postgres, QStringLiteral("clave"));
+        way.sslMode = QStringLiteral("verify-full");
+        way.rootCertificate = certificate.certificate();
+        // It has been read: what counts is what is shown.
+        server.connect(postgres).run("COPY (SELECT '') TO PROGRAM 'cat > server.crt'");
+        QCOMPARE(told(PgConnection(way)), expected);
     }
 
     void whoIsNoSuperuserIsToldWhatWasNotLookedAt()

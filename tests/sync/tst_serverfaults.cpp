@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificate/testcertificate.h"
 #include "hub/pgtransaction.h"
 #include "syncworld/desk.h"
 #include "testsupport/testprogram.h"
@@ -20,6 +21,10 @@ class TestServerFaults : public QObject
 private:
     std::unique_ptr<SyncWorld> m_world;
     QString m_database;
+    const QTemporaryDir m_folder;
+    const TestCertificate m_good{QStringLiteral("IP:127.0.0.1")};
+    const TestCertificate m_elsewhere{QStringLiteral("DNS:db.example")};
+    const TestCertificate m_unknown{QStringLiteral("IP:127.0.0.1")};
 
     PostgresServer &server() { return m_world->hub().server(); }
     PgConnection root() { return m_world->hub().root(m_database); }
@@ -61,6 +66,53 @@ private:
                 m_world->clock.set(laptop.session().nextDue());
         }
         return steps;
+    }
+
+    /// What the server answers with when a client asks who it is.
+    enum class Proof { Good, Over, OtherName, Unknown, None };
+    void show(Proof proof)
+    {
+        const QString over = QStringLiteral(VITRINA_SYSTEM_TESTS "/expired.crt");
+        switch (proof) {
+        case Proof::Good:
+            server().offerTls(m_good.certificate(), m_good.key());
+            break;
+        case Proof::Over:
+            server().offerTls(over, QStringLiteral(VITRINA_SYSTEM_TESTS "/expired.key"));
+            break;
+        case Proof::OtherName:
+            server().offerTls(m_elsewhere.certificate(), m_elsewhere.key());
+            break;
+        case Proof::Unknown:
+            server().offerTls(m_unknown.certificate(), m_unknown.key());
+            break;
+        case Proof::None:
+            root().run("ALTER SYSTEM SET ssl = off");
+            server().stop();
+            server().start();
+            root().run("ALTER SYSTEM RESET ssl");
+            break;
+        }
+    }
+    /// Ana's way to the hub as it is from another computer.
+    HubAddress guardedWay()
+    {
+        root().run("ALTER ROLE ana PASSWORD 'clave'");
+        QFile authorities(m_folder.filePath(QStringLiteral("authorities.crt")));
+        if (!authorities.open(QIODevice::WriteOnly))
+            qFatal("no file of authorities");
+        for (const QString &name : {m_good.certificate(), m_elsewhere.certificate(),
+                                    QStringLiteral(VITRINA_SYSTEM_TESTS "/expired.crt")}) {
+            QFile one(name);
+            if (!one.open(QIODevice::ReadOnly))
+                qFatal("a certificate is missing");
+            authorities.write(one.readAll());
+        }
+        HubAddress way =
+            server().tcpAddress(m_database, QStringLiteral("ana"), QStringLiteral("clave"));
+        way.sslMode = QStringLiteral("verify-full");
+        way.rootCertificate = authorities.fileName();
+        return way;
     }
 
     enum class Death { Terminated, Killed, Restarted, Crashed };
@@ -253,6 +305,42 @@ private Q_SLOTS:
         QVERIFY(ana->settle());
         QCOMPARE(ana->verdictOf(command), QStringLiteral("withdrawn hub_53100"));
         QCOMPARE(firstDifference(ana->rows(), ana->hubRows()), QString());
+    }
+
+    /// Nobody is told to look for the network where it is the certificate (libpq has no code for
+    /// it), and nobody has to do anything once it is good again.
+    void aServerThatCannotProveWhoItIsIsSaidUntilItCan_data()
+    {
+        QTest::addColumn<Proof>("proof");
+        QTest::newRow("over") << Proof::Over;
+        QTest::newRow("of another name") << Proof::OtherName;
+        QTest::newRow("of an unknown authority") << Proof::Unknown;
+        QTest::newRow("none") << Proof::None;
+    }
+    void aServerThatCannotProveWhoItIsIsSaidUntilItCan()
+    {
+        QFETCH(Proof, proof);
+        show(Proof::Good);
+        const auto ana = m_world->laptop(m_database, "ana");
+        ana->goBy(guardedWay());
+        QVERIFY(ana->settle());
+        QVERIFY(ana->session().isConnected());
+        show(proof);
+        const CommandId command = moveAlba(*ana, 1);
+        int steps = goOn(*ana, m_world->clock.now().addSecs(600));
+        QCOMPARE(ana->session().status().phase, SyncStatus::Phase::Attention);
+        QCOMPARE(ana->session().status().trouble, SyncStatus::Trouble::Unproven);
+        QCOMPARE(ana->session().status().waiting, 1);
+        QVERIFY2(steps < 100, qPrintable(QString::number(steps)));
+        // Where there is no network either, that is what is said.
+        server().stop();
+        goOn(*ana, m_world->clock.now().addSecs(60));
+        QCOMPARE(ana->session().status().phase, SyncStatus::Phase::Offline);
+        show(Proof::Good);
+        QVERIFY(ana->settle());
+        QCOMPARE(ana->session().status().phase, SyncStatus::Phase::UpToDate);
+        QCOMPARE(ana->session().status().trouble, SyncStatus::Trouble::None);
+        QCOMPARE(ana->verdictOf(command), QStringLiteral("applied"));
     }
 };
 

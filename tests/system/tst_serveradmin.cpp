@@ -20,25 +20,6 @@ Surroundings asAdministrator(const QString &password)
     return around;
 }
 
-/// Lets the server offer TLS with a certificate of 2020.
-void offerExpiredCertificate(PostgresServer &server)
-{
-    PgConnection hub = server.connect(QStringLiteral("postgres"));
-    for (const char *name : {"expired.crt", "expired.key"}) {
-        QFile file(QStringLiteral(VITRINA_SYSTEM_TESTS "/") + QLatin1StringView(name));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("the certificate is missing");
-        hub.run("COPY (SELECT unnest(string_to_array(" +
-                hub.quotedText(QString::fromLatin1(file.readAll().trimmed())) +
-                ", E'\\n'))) TO PROGRAM 'umask 077; cat > " + name + "'");
-    }
-    hub.run("ALTER SYSTEM SET ssl_cert_file = 'expired.crt'");
-    hub.run("ALTER SYSTEM SET ssl_key_file = 'expired.key'");
-    hub.run("ALTER SYSTEM SET ssl = on");
-    server.stop();
-    server.start();
-}
-
 } // namespace
 
 /// What an administrator does with vitrinactl on a server, from an empty PostgreSQL on.
@@ -393,7 +374,8 @@ private Q_SLOTS:
     void anExpiredCertificateIsSaidInWords()
     {
         PostgresServer server;
-        offerExpiredCertificate(server);
+        server.offerTls(QStringLiteral(VITRINA_SYSTEM_TESTS "/expired.crt"),
+                        QStringLiteral(VITRINA_SYSTEM_TESTS "/expired.key"));
         const Ended refused =
             run({"check", "--server",
                  QStringLiteral("host=127.0.0.1 port=%1 user=postgres sslmode=verify-full "

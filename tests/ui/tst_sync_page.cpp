@@ -197,6 +197,8 @@ private Q_SLOTS:
         QTest::newRow("disk") << Phase::Attention << Trouble::DiskFull << "Attention: disk full";
         QTest::newRow("server") << Phase::Attention << Trouble::ServerFull
                                 << "Attention: the server is full";
+        QTest::newRow("certificate")
+            << Phase::Attention << Trouble::Unproven << "Attention: the server's certificate";
     }
     void theDoorSaysHowThingsStand()
     {
@@ -218,12 +220,12 @@ private Q_SLOTS:
     {
         QSet<QString> sentences;
         m_window->showSync();
-        for (int trouble = int(Trouble::ProgramTooOld); trouble <= int(Trouble::ServerFull);
+        for (int trouble = int(Trouble::ProgramTooOld); trouble <= int(Trouble::Unproven);
              ++trouble) {
             m_hub->tell(Phase::Attention, Trouble(trouble));
             sentences.insert(text("syncSentenceLabel"));
         }
-        QCOMPARE(sentences.size(), int(Trouble::ServerFull));
+        QCOMPARE(sentences.size(), int(Trouble::Unproven));
     }
 
     void whatTheComparisonMendedIsSaidQuietly()

@@ -62,6 +62,14 @@ constexpr TroubleWords troubles[] = {
                        "The server of the shared database has no room for what you did. All of it "
                        "is kept on this computer, and it is tried again by itself. Please tell "
                        "whoever looks after Vitrina; you can go on working.")},
+    {Trouble::Unproven, QT_TRANSLATE_NOOP("Sync", "Attention: the server's certificate"),
+     QT_TRANSLATE_NOOP(
+         "Sync", "The server of the shared database could not prove that it is your company's: its "
+                 "certificate has expired, is not valid yet, is for another address, is not known "
+                 "here or is missing. So nothing is sent to it. You can go on working: what you do "
+                 "is kept on this computer and sent by itself once the certificate is good again. "
+                 "Please tell whoever looks after the server, and see whether this computer's date "
+                 "is right.")},
 };
 
 QString translated(const char *text, int n = -1)

@@ -7,19 +7,6 @@
 
 namespace Vitrina::Testing {
 
-TestCertificate::TestCertificate(const QString &subjectAltName)
-{
-    QProcess openssl;
-    openssl.start(QStringLiteral(VITRINA_OPENSSL),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-nodes"),
-                   QStringLiteral("-newkey"), QStringLiteral("rsa:2048"), QStringLiteral("-days"),
-                   QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=Vitrina test"),
-                   QStringLiteral("-addext"), QStringLiteral("subjectAltName=") + subjectAltName,
-                   QStringLiteral("-keyout"), key(), QStringLiteral("-out"), certificate()});
-    if (!openssl.waitForFinished() || openssl.exitCode() != 0)
-        qFatal("no certificate: %s", openssl.readAllStandardError().constData());
-}
-
 MailServer::MailServer(const QJsonObject &settings)
 {
     const QByteArray argument = QJsonDocument(settings).toJson(QJsonDocument::Compact);

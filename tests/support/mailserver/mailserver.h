@@ -2,26 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificate/testcertificate.h"
+
 #include <QJsonObject>
 #include <QProcess>
 #include <QStringList>
-#include <QTemporaryDir>
 
 namespace Vitrina::Testing {
-
-/// A certificate made for one test program; the server proves itself with it, and a client that
-/// takes it for an authority believes it.
-class TestCertificate
-{
-public:
-    /// @p subjectAltName as openssl wants it: "IP:127.0.0.1". Ends the program where it fails.
-    explicit TestCertificate(const QString &subjectAltName);
-    QString certificate() const { return m_folder.filePath(QStringLiteral("server.crt")); }
-    QString key() const { return m_folder.filePath(QStringLiteral("server.key")); }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 /// An SMTP server in a process of its own; smtpserver.py says what it can be told. It accepts as
 /// soon as this is constructed, and ends with it.

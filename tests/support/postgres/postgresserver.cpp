@@ -143,6 +143,23 @@ void PostgresServer::append(const QStringList &lines) const
         fail(file.errorString());
 }
 
+void PostgresServer::offerTls(const QString &certificate, const QString &key)
+{
+    stop();
+    const auto put = [this](const QString &from, const QString &name) {
+        const QString to = data() + u'/' + name;
+        QFile::remove(to);
+        if (!QFile::copy(from, to) ||
+            !QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner))
+            fail(QStringLiteral("no certificate: ") + from);
+        Unprivileged().own(to);
+    };
+    put(certificate, QStringLiteral("server.crt"));
+    put(key, QStringLiteral("server.key"));
+    append({QStringLiteral("ssl=on")});
+    start();
+}
+
 void PostgresServer::start()
 {
     // Into a file: a pipe that nobody reads would stop the server once it is full.

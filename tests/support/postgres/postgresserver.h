@@ -53,6 +53,9 @@ public:
     /// A stand-by becomes the primary.
     void promote();
 
+    /// Starts anew, and offers TLS with this certificate from now on.
+    void offerTls(const QString &certificate, const QString &key);
+
     enum class Stop { Fast, Crash };
     void stop(Stop how = Stop::Fast);
     void start();

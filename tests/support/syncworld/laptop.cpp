@@ -140,6 +140,8 @@ PgConnection Laptop::connect()
             // It ended with its server, or with what was put in its way.
         }
     }
+    if (m_way)
+        return PgConnection(*m_way);
     return PgConnection(m_port == 0 ? m_server.address(m_database, m_login)
                                     : m_server.throughPort(m_port, m_database, m_login));
 }

@@ -74,6 +74,8 @@ public:
     }
     /// From now on it goes to the hub by this TCP port of loopback (BadNetwork).
     void goThrough(int port) { m_port = port; }
+    /// From now on it goes to the hub by this address, whatever it was told before.
+    void goBy(const HubAddress &way) { m_way = way; }
     /// From now on it connects as somebody else.
     void loginAs(const QString &login)
     {
@@ -122,6 +124,7 @@ private:
     QString m_database;
     QString m_login;
     int m_port = 0;
+    std::optional<HubAddress> m_way;
     qint64 m_mostCached = 1'000'000;
     StoppedClock &m_clock;
     IdSource m_ids;
