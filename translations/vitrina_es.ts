@@ -11147,8 +11147,40 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <translation>Cómo la llama add-login en el servidor; si no, su usuario.</translation>
     </message>
     <message>
-        <source>Usage: vitrinactl staff list|add-login|reset-password|retire [LOGIN] --server URL</source>
-        <translation>Uso: vitrinactl staff list|add-login|reset-password|retire [LOGIN] --server URL</translation>
+        <source>new %1</source>
+        <translation>nuevo: %1</translation>
+    </message>
+    <message>
+        <source>changes %1</source>
+        <translation>cambia %1</translation>
+    </message>
+    <message>
+        <source>deletes %1</source>
+        <translation>borra %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>taken back by the program: %1</source>
+        <translation>retirado por el programa: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: nobody who is retired handed anything in.</source>
+        <translation>No hay nada guardado: nadie dado de baja entregó nada.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), handed in %3. None of this was done:</source>
+        <translation>%1 (%2), entregado el %3. Nada de esto se hizo:</translation>
+    </message>
+    <message>
+        <source>Who left handed in what had not been sent (%1 in the last 30 days): see vitrinactl staff quarantine.</source>
+        <translation>Quien fue dado de baja entregó lo que no se había enviado (%1 en los últimos 30 días): vea vitrinactl staff quarantine.</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl staff list|add-login|reset-password|retire|quarantine [LOGIN] --server URL</source>
+        <translation>Uso: vitrinactl staff list|add-login|reset-password|retire|quarantine [LOGIN] --server URL</translation>
     </message>
     <message>
         <source>Make an empty showroom in the profile, or on a server (--server).</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checkserver.h"
 #include "hubdoor.h"
+#include "quarantine.h"
 #include "workplace.h"
 
 #include "hub/hubcheck.h"
@@ -115,6 +116,8 @@ ExitCode say(Session &session, PgConnection &hub)
                            "vitrinactl", "Passwords and pg_hba.conf were not looked at: that takes "
                                          "a superuser.")
                     << '\n';
+    if (const QString hint = quarantineHint(hub); !hint.isEmpty())
+        session.out << hint << '\n';
     if (findings.empty())
         session.out << QCoreApplication::translate(
                            "vitrinactl", "The shared database is sound (schema %1, PostgreSQL %2).")

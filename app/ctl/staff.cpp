@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubdoor.h"
 #include "passwords.h"
+#include "quarantine.h"
 
 #include "documents/tablewriter.h"
 #include "hub/stafflogins.h"
@@ -108,6 +109,11 @@ ExitCode retire(Session &session, PgConnection &hub, const Member &member)
     return Done;
 }
 
+ExitCode readQuarantine(Session &session, PgConnection &hub, const Member &)
+{
+    return listQuarantine(session, hub);
+}
+
 struct Deed
 {
     const char *name;
@@ -117,7 +123,8 @@ struct Deed
 constexpr Deed deeds[] = {{"list", false, list},
                           {"add-login", true, addLogin},
                           {"reset-password", true, resetPassword},
-                          {"retire", true, retire}};
+                          {"retire", true, retire},
+                          {"quarantine", false, readQuarantine}};
 
 const Deed *deedOf(const Session &session)
 {
@@ -146,8 +153,8 @@ ExitCode runStaff(Session &session)
     const Deed *deed = deedOf(session);
     if (!deed || !isForServer(session))
         return session.misuse(QCoreApplication::translate(
-            "vitrinactl", "Usage: vitrinactl staff list|add-login|reset-password|retire [LOGIN] "
-                          "--server URL"));
+            "vitrinactl", "Usage: vitrinactl staff list|add-login|reset-password|retire|quarantine "
+                          "[LOGIN] --server URL"));
     return atHub(session, [&session, deed](PgConnection &hub) {
         std::optional<Member> member;
         if (deed->ofSomebody) {

@@ -55,7 +55,7 @@ const std::vector<Subcommand> &subcommands()
                            "Show or change the company's name and how many days its people enter "
                            "without the server, in the profile or on a server (--server)."),
          addCompanyOptions, runCompany},
-        {"staff", "list|add-login|reset-password|retire [LOGIN]",
+        {"staff", "list|add-login|reset-password|retire|quarantine [LOGIN]",
          QT_TRANSLATE_NOOP("vitrinactl", "Who may sign in on a server."), addStaffOptions,
          runStaff},
         {"service", "LOGIN",
