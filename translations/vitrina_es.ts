@@ -6092,6 +6092,29 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::KnownElsewhere</name>
+    <message>
+        <source>Please talk to them before you register her.</source>
+        <translation>Por favor, hable con esa persona o sucursal antes de registrarlo.</translation>
+    </message>
+    <message>
+        <source>nobody attends her, %1</source>
+        <translation>sin asesor, %1</translation>
+    </message>
+    <message>
+        <source>attended by %1, %2</source>
+        <translation>lo atiende %1, %2</translation>
+    </message>
+    <message>
+        <source>A client of the company has this phone number: %1.</source>
+        <translation>Un cliente de la empresa ya tiene este teléfono: %1.</translation>
+    </message>
+    <message>
+        <source>A client of the company has this identity number: %1.</source>
+        <translation>Un cliente de la empresa ya tiene este número de identidad: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::KnownClients</name>
     <message>
         <source>Clients who may be this one</source>

@@ -74,6 +74,10 @@ Session::Session(std::shared_ptr<const Profile> profile, const Clock &clock)
             m_reader->photoShelf().tell(photo,
                                         m_isOfHub ? ContentFetch::Offline : ContentFetch::NotThere);
     });
+    m_reader->clientInquiry().setAsker([this](const ClientQuestion &question) {
+        if (m_sync)
+            m_sync->ask(question);
+    });
 }
 
 Session::~Session()
@@ -101,6 +105,8 @@ void Session::sync(const HubSettings &settings, const Secret &password)
                      &ReplicaReader::onCommitted);
     QObject::connect(m_sync.get(), &SyncThread::fetched, &m_reader->photoShelf(),
                      &PhotoShelf::tell);
+    QObject::connect(m_sync.get(), &SyncThread::answered, &m_reader->clientInquiry(),
+                     &ClientInquiry::tell);
     QObject::connect(&m_syncState, &SyncState::syncRequested, m_sync.get(), &SyncThread::tryNow);
 }
 

@@ -46,6 +46,7 @@ ReplicaReader::ReplicaReader(OpenReader open, const Clock &clock, QObject *paren
     , m_clock(clock)
     , m_database(m_open())
     , m_shelf(std::make_unique<PhotoShelf>(ContentStore::beside(m_database->path()), clock))
+    , m_inquiry(std::make_unique<ClientInquiry>())
     , m_directory(Directory::load(*m_database))
 {
 }

@@ -5,6 +5,7 @@
 #include "commands/commandexecutor.h"
 #include "domain/clock.h"
 #include "domain/openinghours.h"
+#include "items/clientinquiry.h"
 #include "items/photoshelf.h"
 #include "items/timewords.h"
 #include "storage/appraisalqueries.h"
@@ -89,6 +90,8 @@ public:
     std::vector<Photo> photosOf(const AppraisalId &appraisal);
     /// The bytes of photographs.
     PhotoShelf &photoShelf() { return *m_shelf; }
+    /// Whether somebody is a client of the company who is not here.
+    ClientInquiry &clientInquiry() { return *m_inquiry; }
     bool isSold(const OpportunityId &sale);
     /// What the viewer has waiting to be sent by this computer.
     std::vector<Sending> waitingSendings();
@@ -128,6 +131,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<PhotoShelf> m_shelf;
+    std::unique_ptr<ClientInquiry> m_inquiry;
     std::shared_ptr<const Directory> m_directory;
     StaffId m_viewer;
     QString m_ownLinkBase;

@@ -95,6 +95,27 @@ std::optional<QByteArray> PgHubLink::photoContent(const PhotoId &photo)
     return rows.bytes(0, 0).toByteArray();
 }
 
+std::vector<KnownClient> PgHubLink::knownClients(const ClientQuestion &question, int milliseconds)
+{
+    QJsonObject request;
+    if (!question.nationalId.isEmpty())
+        request.insert(QStringLiteral("national_id"), question.nationalId);
+    if (!question.phone.isEmpty())
+        request.insert(QStringLiteral("phones"), QJsonArray{question.phone});
+    std::vector<KnownClient> known;
+    inSnapshot([&] {
+        m_connection.run("SET LOCAL statement_timeout = " + QByteArray::number(milliseconds));
+        const PgRows rows = m_connection.query(
+            "SELECT matched = 'phone', client_id, agent, branch FROM vitrina.known_client($1)",
+            {compact(request)});
+        for (int row = 0; row < rows.count(); ++row)
+            known.push_back(
+                {rows.flag(row, 0) ? KnownClient::Matched::Phone : KnownClient::Matched::NationalId,
+                 ClientId::fromString(rows.text(row, 1)), rows.text(row, 2), rows.text(row, 3)});
+    });
+    return known;
+}
+
 void PgHubLink::listen(const QStringList &channels)
 {
     QByteArray sql;

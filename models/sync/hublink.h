@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/knownclient.h"
 #include "hub/pgconnection.h"
 
 #include <QJsonObject>
@@ -47,6 +48,11 @@ public:
     /// Nothing where the photograph is not open to this person, or has no bytes.
     virtual std::optional<QByteArray> photoContent(const PhotoId &photo) = 0;
 
+    /// The company's clients of whom this is; a few at most. Fails with 57014 after @p
+    /// milliseconds.
+    virtual std::vector<KnownClient> knownClients(const ClientQuestion &question,
+                                                  int milliseconds) = 0;
+
     virtual void listen(const QStringList &channels) = 0;
     /// Whether something was notified since the last call; does not wait.
     virtual bool woken() = 0;
@@ -74,6 +80,8 @@ public:
     QStringList missingContents(const QStringList &names) override;
     QString putContent(const QByteArray &bytes) override;
     std::optional<QByteArray> photoContent(const PhotoId &photo) override;
+    std::vector<KnownClient> knownClients(const ClientQuestion &question,
+                                          int milliseconds) override;
     void listen(const QStringList &channels) override;
     bool woken() override;
     int socket() const override;

@@ -70,6 +70,11 @@ public:
     /// Brings the bytes of a photograph that somebody wants to see, unless they are here.
     ContentFetch fetch(const PhotoId &photo);
 
+    /// Who of the company's clients has this number (X6); nothing where the hub is not there, or
+    /// takes longer than @p milliseconds.
+    std::optional<std::vector<KnownClient>> knownClients(const ClientQuestion &question,
+                                                         int milliseconds);
+
     bool isConnected() const { return m_link != nullptr; }
     /// To wait on between steps; -1 while offline.
     int socket() const { return m_link ? m_link->socket() : -1; }

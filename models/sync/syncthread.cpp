@@ -13,6 +13,7 @@ SyncThread::SyncThread(Setup setup, QObject *parent)
     qRegisterMetaType<Receipt>();
     qRegisterMetaType<PhotoId>();
     qRegisterMetaType<ContentFetch>();
+    qRegisterMetaType<ClientAnswer>();
     CommandQueue &queue = setup.queue;
     m_worker = std::make_unique<SyncWorker>(std::move(setup));
     m_worker->moveToThread(&m_thread);
@@ -25,6 +26,7 @@ SyncThread::SyncThread(Setup setup, QObject *parent)
     });
     connect(m_worker.get(), &SyncWorker::changed, this, &SyncThread::changed);
     connect(m_worker.get(), &SyncWorker::fetched, this, &SyncThread::fetched);
+    connect(m_worker.get(), &SyncWorker::answered, this, &SyncThread::answered);
     connect(m_worker.get(), &SyncWorker::clientsLost, this, &SyncThread::clientsLost);
     m_thread.setObjectName(QStringLiteral("sync"));
     m_thread.start();
@@ -47,6 +49,12 @@ void SyncThread::fetch(const PhotoId &photo)
     QMetaObject::invokeMethod(
         m_worker.get(), [worker = m_worker.get(), photo] { worker->fetch(photo); },
         Qt::QueuedConnection);
+}
+
+void SyncThread::ask(const ClientQuestion &question)
+{
+    m_worker->putQuestion(question);
+    QMetaObject::invokeMethod(m_worker.get(), &SyncWorker::answer, Qt::QueuedConnection);
 }
 
 } // namespace Vitrina

@@ -4,6 +4,7 @@
 
 #include "commands/commandqueue.h"
 #include "domain/clock.h"
+#include "domain/knownclient.h"
 #include "domain/syncstatus.h"
 #include "sync/contentfetch.h"
 #include "sync/hublink.h"
@@ -45,6 +46,9 @@ public:
     void tryNow();
     /// Brings the bytes of a photograph; fetched() tells when they are here, or why not.
     void fetch(const PhotoId &photo);
+    /// Asks the hub whether somebody is a client of the company; answered() tells, or nothing does
+    /// where it is not there or has no time for it soon. Of several the last is asked.
+    void ask(const ClientQuestion &question);
 
 Q_SIGNALS:
     void stateChanged(const Vitrina::SyncStatus &status);
@@ -55,6 +59,7 @@ Q_SIGNALS:
     /// kept still have them (sync.md 24).
     void clientsLost();
     void fetched(const Vitrina::PhotoId &photo, Vitrina::ContentFetch how);
+    void answered(const Vitrina::ClientAnswer &answer);
 
 private:
     SyncStatus m_status;

@@ -11,7 +11,8 @@ namespace Vitrina {
 
 namespace {
 constexpr int buildAgainSeconds = 30;
-}
+constexpr int answerMilliseconds = 2000;
+} // namespace
 
 /// A link that can be broken from another thread as long as it lives.
 class SyncWorker::WatchedLink final : public HubLink
@@ -53,6 +54,10 @@ public:
     std::optional<QByteArray> photoContent(const PhotoId &photo) override
     {
         return m_link->photoContent(photo);
+    }
+    std::vector<KnownClient> knownClients(const ClientQuestion &question, int milliseconds) override
+    {
+        return m_link->knownClients(question, milliseconds);
     }
     void listen(const QStringList &channels) override { m_link->listen(channels); }
     bool woken() override { return m_link->woken(); }
@@ -146,6 +151,29 @@ void SyncWorker::tryNow()
 void SyncWorker::fetch(const PhotoId &photo)
 {
     Q_EMIT fetched(photo, m_session ? m_session->fetch(photo) : ContentFetch::Offline);
+    work();
+}
+
+void SyncWorker::putQuestion(const ClientQuestion &question)
+{
+    const std::lock_guard lock(m_askedMutex);
+    m_asked = Asked{question, QDeadlineTimer(answerMilliseconds)};
+}
+
+/// A long pull may lie between question and answer: then there is none.
+void SyncWorker::answer()
+{
+    std::optional<Asked> asked;
+    {
+        const std::lock_guard lock(m_askedMutex);
+        asked = std::exchange(m_asked, std::nullopt);
+    }
+    if (!asked || !m_session || asked->until.hasExpired())
+        return;
+    const auto known =
+        m_session->knownClients(asked->question, std::max(1, int(asked->until.remainingTime())));
+    if (known)
+        Q_EMIT answered({asked->question, *known});
     work();
 }
 

@@ -6,6 +6,7 @@
 #include "sync/syncsession.h"
 #include "sync/syncthread.h"
 
+#include <QDeadlineTimer>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -26,18 +27,23 @@ public:
     /// Any thread: what is being asked of the hub fails, and no further step is done.
     void stop();
 
+    /// Any thread: what answer() is to ask.
+    void putQuestion(const ClientQuestion &question);
+
     void begin();
     /// In the thread: before it ends.
     void end();
     void commandWaits();
     void tryNow();
     void fetch(const Vitrina::PhotoId &photo);
+    void answer();
 
 Q_SIGNALS:
     void stateChanged(const Vitrina::SyncStatus &status);
     void changed(const Vitrina::Receipt &receipt);
     void clientsLost();
     void fetched(const Vitrina::PhotoId &photo, Vitrina::ContentFetch how);
+    void answered(const Vitrina::ClientAnswer &answer);
 
 private:
     class WatchedLink;
@@ -61,6 +67,13 @@ private:
     SyncStatus m_told;
     std::atomic<bool> m_stopping = false;
     std::mutex m_linkMutex;
+    struct Asked
+    {
+        ClientQuestion question;
+        QDeadlineTimer until; ///< afterwards nobody waits for the answer
+    };
+    std::mutex m_askedMutex;
+    std::optional<Asked> m_asked;
     HubLink *m_link = nullptr; ///< the one that lives, for stop()
 };
 

@@ -6,6 +6,7 @@
 #include "desktop/hubvisit.h"
 #include "desktop/offlinedays.h"
 #include "hubdesk.h"
+#include "shell/shellactions.h"
 #include "storage/copydebt.h"
 #include "storage/database.h"
 #include "testsupport/testprogram.h"
@@ -91,6 +92,24 @@ private Q_SLOTS:
         m_desk->enter(m_desk->password);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), patienceMs);
+    }
+
+    /// X6: Carmen is Iván's, so nothing of her is on this computer.
+    void whoIsAColleaguesClientIsSaidWhileSheIsTyped()
+    {
+        m_desk->root().query(
+            "INSERT INTO vitrina.client_phone (id, client_id, typed, e164, row_version)"
+            " VALUES (gen_random_uuid(), $1, '0987000111', '+593987000111', $1)",
+            {m_world->carmen.clientId.toString().toUtf8()});
+        MainWindow &window = *m_desk->vitrina->window();
+        window.actions().newContact->trigger();
+        auto *said = window.findChild<QLabel *>(QStringLiteral("knownElsewhereLabel"));
+        said->findChild<QTimer *>(QStringLiteral("limitTimer"))->setInterval(patienceMs);
+        QTest::keyClicks(window.findChild<QLineEdit *>(QStringLiteral("identityEdit")),
+                         QStringLiteral("0987000111"));
+        QTRY_VERIFY_WITH_TIMEOUT(said->isVisible(), patienceMs);
+        QVERIFY2(said->text().contains(m_world->showroom.ivan.name), qPrintable(said->text()));
+        QVERIFY(!said->text().contains(QStringLiteral("Carmen")));
     }
 
     void withoutTheServerThePasswordOpensAndWorkGoesOn()

@@ -74,6 +74,7 @@ public:
         return contents.last();
     }
     std::optional<QByteArray> photoContent(const PhotoId &) override { return std::nullopt; }
+    std::vector<KnownClient> knownClients(const ClientQuestion &, int) override { return {}; }
     void listen(const QStringList &) override {}
     bool woken() override { return false; }
     int socket() const override { return -1; }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/contactpanel.h"
+#include "clients/knownelsewhere.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
@@ -20,6 +21,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -36,6 +38,7 @@ private:
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<ContactPanel> m_panel;
     RegisterContact m_maria;
+    QList<ClientQuestion> m_asked;
 
     template <typename Widget>
     Widget *find(const char *name)
@@ -57,6 +60,25 @@ private:
     {
         QVERIFY(m_panel->focusWidget());
         QTest::keyClick(m_panel->focusWidget(), key, modifiers);
+    }
+    KnownElsewhere *elsewhere() { return find<KnownElsewhere>("knownElsewhereLabel"); }
+    QTimer *restTimer() { return elsewhere()->findChild<QTimer *>(QStringLiteral("restTimer")); }
+    QTimer *limitTimer() { return elsewhere()->findChild<QTimer *>(QStringLiteral("limitTimer")); }
+    /// What the hub is asked from now on; typing rests, and time is over, when the test says so.
+    void listen()
+    {
+        m_asked.clear();
+        restTimer()->setInterval(3'600'000);
+        limitTimer()->setInterval(3'600'000);
+        m_live->reader().clientInquiry().setAsker(
+            [this](const ClientQuestion &question) { m_asked += question; });
+    }
+    void rest()
+    {
+        const qsizetype before = m_asked.size();
+        restTimer()->setInterval(0);
+        QTRY_COMPARE(m_asked.size(), before + 1);
+        restTimer()->setInterval(3'600'000);
     }
     QString focused() { return m_panel->focusWidget()->objectName(); }
     ClientDetail clientNamed(const QString &words)
@@ -127,6 +149,101 @@ private Q_SLOTS:
         QCOMPARE(luis.pending.size(), size_t(1));
         QCOMPARE(luis.pending.front().id, registered.front().front().value<FollowUpId>());
         QVERIFY(line("identityEdit")->text().isEmpty());
+    }
+
+    /// X6: who is another advisor's is not here, and the hub says no more than whom to ask.
+    void whoIsKnownToTheCompanyAloneIsSaid_data()
+    {
+        QTest::addColumn<KnownClient>("known");
+        QTest::addColumn<QString>("said");
+        using Matched = KnownClient::Matched;
+        const QString quito = QStringLiteral("Quito");
+        QTest::newRow("her phone")
+            << KnownClient{Matched::Phone, {}, QStringLiteral("Rosa <b>Vera</b>"), quito}
+            << "A client of the company has this phone number: attended by Rosa <b>Vera</b>, Quito."
+               "\nPlease talk to them before you register her.";
+        QTest::newRow("her number, nobody's client")
+            << KnownClient{Matched::NationalId, {}, {}, quito}
+            << "A client of the company has this identity number: nobody attends her, Quito."
+               "\nPlease talk to them before you register her.";
+    }
+    void whoIsKnownToTheCompanyAloneIsSaid()
+    {
+        QFETCH(KnownClient, known);
+        QFETCH(QString, said);
+        listen();
+        typeText(line("identityEdit"), QStringLiteral("0987654321"));
+        QVERIFY(m_asked.isEmpty()); // while she types
+        QVERIFY(!elsewhere()->isVisible());
+        rest();
+        const ClientQuestion question = m_asked.front();
+        QCOMPARE(question, (ClientQuestion{QString(), QStringLiteral("+593987654321")}));
+        // Not about what is asked no more, nor who stands in the list.
+        m_live->reader().clientInquiry().tell({{QStringLiteral("17123"), {}}, {known}});
+        QVERIFY(!elsewhere()->isVisible());
+        KnownClient here = known;
+        here.client = m_maria.clientId;
+        m_live->reader().clientInquiry().tell({question, {here, known, known}});
+        QVERIFY(elsewhere()->isVisible());
+        QCOMPARE(elsewhere()->text(), said);
+        QCOMPARE(elsewhere()->textFormat(), Qt::PlainText);
+        // The name changes nothing of it; another number does.
+        type("nameEdit", QStringLiteral("Rosa"));
+        QVERIFY(elsewhere()->isVisible());
+        type("phoneEdit", QStringLiteral("0987654322"));
+        QVERIFY(!elsewhere()->isVisible());
+        rest();
+    }
+
+    void whoIsInTheListIsNotSaidTwice()
+    {
+        listen();
+        typeText(line("identityEdit"), QStringLiteral("0991234567"));
+        rest();
+        m_live->reader().clientInquiry().tell(
+            {m_asked.front(),
+             {{KnownClient::Matched::Phone, m_maria.clientId, QStringLiteral("Iván Torres"),
+               QStringLiteral("Quito")}}});
+        QVERIFY(!elsewhere()->isVisible());
+        QCOMPARE(known()->model()->rowCount(), 1);
+    }
+
+    void whatCannotBeWholeIsNotAsked()
+    {
+        listen();
+        type("nameEdit", QStringLiteral("Luis Andrade"));
+        type("nationalIdEdit", QStringLiteral("1712"));
+        QVERIFY(!restTimer()->isActive());
+        type("nationalIdEdit", QStringLiteral("17123"));
+        rest();
+        QCOMPARE(m_asked.front(), (ClientQuestion{QStringLiteral("17123"), QString()}));
+    }
+
+    void whoWasChosenIsNotAskedAbout()
+    {
+        listen();
+        typeText(line("identityEdit"), QStringLiteral("0991234567"));
+        QVERIFY(restTimer()->isActive());
+        press(Qt::Key_Return);
+        QVERIFY(!line("identityEdit")->isVisible());
+        QVERIFY(!restTimer()->isActive());
+    }
+
+    /// Offline, or in a showroom of its own, no answer comes; nobody waits for it.
+    void offlineNothingIsSaidAndWhatComesLateIsLeftOut()
+    {
+        QCOMPARE(limitTimer()->interval(), KnownElsewhere::limitMs);
+        QSignalSpy over(limitTimer(), &QTimer::timeout);
+        listen();
+        limitTimer()->setInterval(0);
+        typeText(line("identityEdit"), QStringLiteral("0987654321"));
+        rest();
+        QTRY_COMPARE(over.size(), 1);
+        QVERIFY(!elsewhere()->isVisible());
+        m_live->reader().clientInquiry().tell(
+            {m_asked.front(),
+             {{KnownClient::Matched::Phone, {}, QStringLiteral("Rosa"), QStringLiteral("Quito")}}});
+        QVERIFY(!elsewhere()->isVisible());
     }
 
     void whoReceivesForOthersIsProposedWhoseTurnItIs()

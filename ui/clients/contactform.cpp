@@ -4,6 +4,7 @@
 
 #include "clients/knownclientcard.h"
 #include "clients/knownclients.h"
+#include "clients/knownelsewhere.h"
 #include "clients/newclientfields.h"
 #include "clients/pastingline.h"
 #include "clients/visitfields.h"
@@ -56,6 +57,7 @@ ContactForm::ContactForm(ReplicaReader &reader, CommandQueue &queue, Preferences
     , m_discard(new Button(tr("Discard draft"), Button::Role::Link, this))
     , m_identity(new PastingLine(this))
     , m_known(new KnownClients(reader, this))
+    , m_elsewhere(new KnownElsewhere(reader, this))
     , m_new(new NewClientFields(reader, this))
     , m_card(new KnownClientCard(reader, this))
     , m_visit(new VisitFields(reader, this))
@@ -99,6 +101,7 @@ QWidget *ContactForm::buildScrolled()
     column->setSpacing(8);
     column->addWidget(m_identity);
     column->addWidget(m_known);
+    column->addWidget(m_elsewhere);
     column->addWidget(m_card);
     column->addWidget(m_new);
     column->addWidget(m_visit);
@@ -208,6 +211,7 @@ void ContactForm::start(const QString &phone)
 void ContactForm::look()
 {
     m_known->look(m_new->identity());
+    m_elsewhere->look(m_new->identity());
 }
 
 void ContactForm::pick(const ClientId &id)
@@ -216,6 +220,7 @@ void ContactForm::pick(const ClientId &id)
         return;
     m_identity->hide();
     m_known->hide();
+    m_elsewhere->look({});
     m_new->hide();
     onChosenOpportunity();
     m_visit->focusNote();
@@ -338,6 +343,7 @@ void ContactForm::reset()
     m_new->show();
     m_card->clear();
     m_known->look({});
+    m_elsewhere->look({});
     m_visit->clear();
     m_visit->showModel(true);
     m_visit->setSource(

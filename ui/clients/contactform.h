@@ -19,6 +19,7 @@ class Button;
 class Card;
 class KnownClientCard;
 class KnownClients;
+class KnownElsewhere;
 class NewClientFields;
 class PastingLine;
 class ScheduleForm;
@@ -84,6 +85,7 @@ private:
     Button *m_discard;
     PastingLine *m_identity;
     KnownClients *m_known;
+    KnownElsewhere *m_elsewhere;
     NewClientFields *m_new;
     KnownClientCard *m_card;
     VisitFields *m_visit;

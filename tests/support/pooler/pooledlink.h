@@ -41,6 +41,10 @@ public:
     {
         return m_pool.photoContent(photo);
     }
+    std::vector<KnownClient> knownClients(const ClientQuestion &question, int milliseconds) override
+    {
+        return m_pool.knownClients(question, milliseconds);
+    }
     void listen(const QStringList &channels) override { m_direct.listen(channels); }
     bool woken() override { return m_direct.woken(); }
     int socket() const override { return m_direct.socket(); }

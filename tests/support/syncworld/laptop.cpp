@@ -59,6 +59,10 @@ public:
     {
         return m_link.photoContent(photo);
     }
+    std::vector<KnownClient> knownClients(const ClientQuestion &question, int milliseconds) override
+    {
+        return m_link.knownClients(question, milliseconds);
+    }
     void listen(const QStringList &channels) override { m_link.listen(channels); }
     bool woken() override { return m_link.woken(); }
     int socket() const override { return m_link.socket(); }
