@@ -291,10 +291,6 @@
         <translation>%1 del cliente por devolver</translation>
     </message>
     <message>
-        <source>Deposit of %1, receipt %2-%3</source>
-        <translation>Anticipo de %1, recibo %2-%3</translation>
-    </message>
-    <message>
         <source>a unit to be assigned</source>
         <translation>una unidad por asignar</translation>
     </message>
@@ -345,6 +341,10 @@
     <message>
         <source>Signature</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Deposit of %1, receipt %2</source>
+        <translation>Anticipo de %1, recibo %2</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +1960,21 @@
         <source>Invoice to</source>
         <translation>Factura a nombre de</translation>
     </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1 (provisional)</translation>
+    </message>
+</context>
+<context>
+    <name>Provisional</name>
+    <message>
+        <source>Not yet at the shared database</source>
+        <translation>Aún no está en la base compartida</translation>
+    </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1 (provisional)</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -2332,6 +2347,10 @@
     <message>
         <source>Moved from receipt</source>
         <translation>Pasado del recibo</translation>
+    </message>
+    <message>
+        <source>Receipt %1-%2 (provisional)</source>
+        <translation>Recibo %1-%2 (provisional)</translation>
     </message>
 </context>
 <context>
@@ -5242,14 +5261,6 @@
         <translation>Hola {client}, le saluda {advisor} de {showroom}. Le escribo por la {model}.</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>En espera</translation>
-    </message>
-    <message>
-        <source>Not yet at the shared database</source>
-        <translation>Aún no está en la base compartida</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>Cotizar</translation>
     </message>
@@ -5304,10 +5315,6 @@
     <message>
         <source>UPCOMING · %1</source>
         <translation>PRÓXIMOS · %1</translation>
-    </message>
-    <message>
-        <source>Not yet at the shared database</source>
-        <translation>Aún no está en la base compartida</translation>
     </message>
 </context>
 <context>
@@ -7313,10 +7320,6 @@
 <context>
     <name>Vitrina::ProformaDialog</name>
     <message>
-        <source>Proforma %1</source>
-        <translation>Proforma %1</translation>
-    </message>
-    <message>
         <source>The pages as they will be printed</source>
         <translation>Las páginas como se imprimirán</translation>
     </message>
@@ -8008,10 +8011,6 @@
         <translation>El recibo del anticipo, para imprimirlo y firmarlo</translation>
     </message>
     <message>
-        <source>Receipt %1-%2, %3</source>
-        <translation>Recibo %1-%2, %3</translation>
-    </message>
-    <message>
         <source>Save the receipt</source>
         <translation>Guardar el recibo</translation>
     </message>
@@ -8022,6 +8021,10 @@
     <message>
         <source>The receipt is saved as “%1”</source>
         <translation>El recibo quedó guardado como «%1»</translation>
+    </message>
+    <message>
+        <source>Receipt %1, %2</source>
+        <translation>Recibo %1, %2</translation>
     </message>
 </context>
 <context>
@@ -10075,6 +10078,13 @@
     <message>
         <source>A&amp;dvisor</source>
         <translation>A&amp;sesor</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::WaitingChip</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,8 @@ namespace Vitrina {
 /// What a status means to the eye; ui/kit gives each its colours and its mark, the same everywhere.
 enum class Tone { Neutral, Sent, Viewed, Reserved, Done, Danger, Accent };
 
-/// The colour of the small dot before a word (quality of a lead).
-/// Waiting is no dot but a mark behind the
-/// text: what is shown is not yet at the shared database.
+/// The colour of the small dot before a word (quality of a lead). Waiting is no dot but a mark
+/// behind the text: what is shown is not yet at the shared database.
 enum class Dot { None, Hot, Warm, Cold, Waiting };
 
 /// What a model may say about a cell beside its text, without knowing of widgets. All optional.
@@ -51,6 +50,8 @@ enum : int {
     Line,                      ///< QString: what is to know of it now ("quedan 9 h")
     Left,                      ///< double, 0 to 1: of the 72 h; below zero where no clock runs
     Urgent,                    ///< bool: a few hours are left
+    Provisional,               ///< bool: something of it is not yet at the shared database
+    NumberProvisional,         ///< bool: its number may still become another
 };
 } // namespace QuoteRole
 

@@ -5,6 +5,8 @@
 #include "domain/moneytext.h"
 #include "domain/quotecontent.h"
 #include "domain/quotelifecycle.h"
+#include "items/outboxwatch.h"
+#include "items/provisionalwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -51,11 +53,13 @@ QString paidLine(const Quote &quote, const DealDetail &deal, const DealWords &wo
         return say(QT_TRANSLATE_NOOP("DealProgress", "%1 of the client's to be given back"))
             .arg(amountOf(*stray, words.country));
     const Deposit *held = quote.deposited ? heldOf(deal) : nullptr;
-    return held ? say(QT_TRANSLATE_NOOP("DealProgress", "Deposit of %1, receipt %2-%3"))
-                      .arg(amountOf(*held, words.country))
-                      .arg(quote.number)
-                      .arg(held->receipt)
-                : QString();
+    if (!held)
+        return {};
+    const QString receipt = QStringLiteral("%1-%2").arg(quote.number).arg(held->receipt);
+    return say(QT_TRANSLATE_NOOP("DealProgress", "Deposit of %1, receipt %2"))
+        .arg(amountOf(*held, words.country),
+             provisionalText(receipt, words.outbox &&
+                                          words.outbox->isNumberProvisional(quote.id, held->id)));
 }
 
 QString requestLine(const Reservation &reservation, const DealDetail &deal, const QDateTime &now,
@@ -86,22 +90,35 @@ QString requestLine(const Reservation &reservation, const DealDetail &deal, cons
     return {};
 }
 
-QString signedLine(const Quote &quote)
+QString signedLine(const Quote &quote, const DealWords &words)
 {
     if (quote.saleNumber == 0)
         return {};
     const QDate day = QDate::fromString(quote.signedOn, Qt::ISODate);
+    const bool isProvisional = words.outbox && words.outbox->isStandingProvisional(quote.id);
     return say(QT_TRANSLATE_NOOP("DealProgress", "Sale %1, signed on %2"))
-        .arg(quote.saleNumber)
-        .arg(QLocale().toString(day, QStringLiteral("d MMM yyyy")));
+        .arg(provisionalText(quote.saleNumber, isProvisional),
+             QLocale().toString(day, QStringLiteral("d MMM yyyy")));
+}
+
+std::array<bool, DealProgress::steps> provisionalSteps(const Quote &quote, const DealDetail &deal,
+                                                       const OutboxWatch &outbox)
+{
+    std::array<bool, DealProgress::steps> steps{};
+    const Deposit *held = heldOf(deal);
+    steps[DealProgress::Paid] = held && outbox.isProvisional(held->id);
+    steps[DealProgress::Reserved] = deal.reservation && outbox.isProvisional(deal.reservation->id);
+    steps[DealProgress::Signed] = outbox.isStandingProvisional(quote.id);
+    return steps;
 }
 
 QString lineOf(const Quote &quote, const DealDetail &deal, const QDateTime &now,
                const DealWords &words)
 {
-    QStringList parts{signedLine(quote), paidLine(quote, deal, words)};
+    QStringList parts{signedLine(quote, words), paidLine(quote, deal, words)};
     if (deal.reservation)
-        parts += requestLine(*deal.reservation, deal, now, words);
+        parts += provisionalText(requestLine(*deal.reservation, deal, now, words),
+                                 words.outbox && words.outbox->isProvisional(deal.reservation->id));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -136,6 +153,8 @@ DealProgress dealProgress(const Quote &quote, const DealDetail &deal, const Staf
     DealProgress progress;
     progress.reached = {quote.sentVersion > 0, quote.viewed, quote.deposited, isReserved || isDone,
                         isDone};
+    if (words.outbox)
+        progress.provisional = provisionalSteps(quote, deal, *words.outbox);
     progress.line = lineOf(quote, deal, now, words);
     progress.canPay = isOnTheWay && !quote.deposited;
     progress.canRequest = isOnTheWay && !asked;

@@ -11,6 +11,8 @@
 
 namespace Vitrina {
 
+class OutboxWatch;
+
 /// How far a quote is on its way to the signature (S0.7), and what the viewer can do about it now.
 struct DealProgress
 {
@@ -18,6 +20,8 @@ struct DealProgress
     static constexpr int steps = 5;
 
     std::array<bool, steps> reached{};
+    std::array<bool, steps>
+        provisional{};      ///< of money, hold and signature: the hub has not said so
     bool isShown = false;   ///< there is something to tell or to do
     bool needsCare = false; ///< money to give back, a hold that is over
     QString line;           ///< in words: what was paid, asked, decided
@@ -34,12 +38,14 @@ struct DealProgress
 /// The name of a step, as a chip has it.
 QString dealStepName(DealProgress::Step step);
 
-/// @p country writes the amounts; @p who gives a staff member's name.
+/// @p country writes the amounts; @p who gives a staff member's name; @p outbox knows what is
+/// provisional, nullptr for nothing.
 struct DealWords
 {
     TimeWords times;
     QString country;
     std::function<QString(const StaffId &)> who;
+    const OutboxWatch *outbox = nullptr;
 };
 DealProgress dealProgress(const Quote &quote, const DealDetail &deal, const StaffMember &viewer,
                           const QDateTime &now, const DealWords &words);

@@ -5,6 +5,7 @@
 #include "items/cellroles.h"
 #include "items/followuptablemodel.h"
 #include "items/outboxwatch.h"
+#include "items/provisionalwords.h"
 #include "items/words.h"
 
 namespace Vitrina {
@@ -39,8 +40,7 @@ QString FollowUpCells::toolTip(const PendingRow &row, int column) const
 {
     const QString said =
         column == FollowUpTableModel::Due ? m_words.inFull(instant(row.dueAt)) : text(row, column);
-    return isProvisional(row) ? said + QStringLiteral(" · ") + tr("Not yet at the shared database")
-                              : said;
+    return isProvisional(row) ? said + QStringLiteral(" · ") + provisionalTip() : said;
 }
 
 bool FollowUpCells::isProvisional(const PendingRow &row) const
@@ -95,7 +95,7 @@ QVariant FollowUpCells::look(const PendingRow &row, int column, int role) const
         return {};
     case Qt::AccessibleDescriptionRole:
         return column == FollowUpTableModel::Client && isProvisional(row)
-                   ? QVariant(tr("Not yet at the shared database"))
+                   ? QVariant(provisionalTip())
                    : QVariant();
     default:
         return {};

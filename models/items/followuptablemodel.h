@@ -12,6 +12,8 @@
 
 namespace Vitrina {
 
+struct ProvisionalChange;
+
 /// Mis Seguimientos (S1.1, S1.2): the pending follow-ups of oneself or of those one supervises,
 /// filtered, sorted and, by due date, in three sections: overdue, today, upcoming. Rows are numbers
 /// in memory; the names of clients are read when their rows are shown.
@@ -103,7 +105,7 @@ private:
     void onDirectoryChanged();
     void onScopeChanged();
     void onChanged(const Receipt &receipt);
-    void onProvisional(const QSet<quint32> &followUps);
+    void onProvisional(const ProvisionalChange &changed);
     bool patch(const Receipt &receipt);
     std::vector<StaffId> seenAdvisors() const;
     std::vector<qint64> rowsOf(const std::vector<StaffId> &advisors) const;

@@ -296,9 +296,9 @@ void FollowUpTableModel::onChanged(const Receipt &receipt)
 }
 
 /// The hub took what was shown already, or it was done here alone so far: only the mark changes.
-void FollowUpTableModel::onProvisional(const QSet<quint32> &followUps)
+void FollowUpTableModel::onProvisional(const ProvisionalChange &changed)
 {
-    for (const quint32 followUp : followUps) {
+    for (const quint32 followUp : changed.followUps) {
         const quint32 slot = m_index.slotOf(followUp);
         const int place = slot == PendingIndex::noSlot ? -1 : placeOf(slot);
         if (place < 0)

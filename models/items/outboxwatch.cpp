@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/outboxwatch.h"
 
+#include "domain/dealrows.h"
 #include "storage/outboxwork.h"
+#include "storage/quotequeries.h"
 
 namespace Vitrina {
 
 namespace {
 
-constexpr int readAtOnce = 100; // changesets: about a millisecond
+constexpr int readAtOnce = 50; // changesets: a few milliseconds, with the quotes they are about
 
 } // namespace
 
@@ -30,22 +32,52 @@ bool OutboxWatch::isLong() const
            m_offlineSince.daysTo(m_reader.now()) >= manyDays;
 }
 
+bool OutboxWatch::isProvisional(const DepositId &id) const
+{
+    return m_written.contains(Deposit::table, id.toBytes());
+}
+
+bool OutboxWatch::isProvisional(const ReservationId &id) const
+{
+    return m_written.contains(Reservation::table, id.toBytes());
+}
+
+bool OutboxWatch::isProvisional(const UnitId &id) const
+{
+    return m_written.contains(Unit::table, id.toBytes());
+}
+
+bool OutboxWatch::isStandingProvisional(const QuoteId &id) const
+{
+    return m_written.contains(Quote::table, id.toBytes());
+}
+
+bool OutboxWatch::isNumberProvisional(const QuoteId &id) const
+{
+    return m_written.isNew(Quote::table, id.toBytes());
+}
+
+bool OutboxWatch::isNumberProvisional(const QuoteId &quote, const DepositId &id) const
+{
+    return isNumberProvisional(quote) || m_written.isNew(Deposit::table, id.toBytes());
+}
+
 /// A row that a command brought may be another rowid's after it was run again (sync.md 16).
 void OutboxWatch::onCommitted(const Receipt &receipt)
 {
     if (!hasHub())
         return;
-    QSet<quint32> touched;
+    ProvisionalChange touched;
     for (const RowChange &change : receipt.changes) {
-        const auto known = m_known.find(FollowUpId::fromBytes(change.id));
-        if (known == m_known.end() || change.table != QLatin1StringView("follow_up"))
+        const auto marked = m_marked.find(FollowUpId::fromBytes(change.id));
+        if (marked == m_marked.end() || change.table != QLatin1StringView(FollowUp::table))
             continue;
-        touched.insert(known->row);
-        m_marks.remove(known->row);
-        known->row = quint32(m_reader.rowOf(known.key()));
+        touched.followUps.insert(*marked);
+        m_marks.remove(*marked);
+        *marked = quint32(m_reader.rowOf(marked.key()));
     }
-    for (const Known &known : std::as_const(m_known))
-        m_marks.insert(known.row);
+    for (const quint32 row : std::as_const(m_marked))
+        m_marks.insert(row);
     refresh();
     tellOf(touched);
 }
@@ -57,7 +89,7 @@ void OutboxWatch::refresh()
         return;
     }
     followConnection();
-    QSet<quint32> touched;
+    ProvisionalChange touched;
     try {
         Database &database = m_reader.database();
         m_refused = refusedCount(database);
@@ -74,7 +106,7 @@ void OutboxWatch::refresh()
     Q_EMIT changed();
 }
 
-void OutboxWatch::dropDecided(QSet<quint32> &touched)
+void OutboxWatch::dropDecided(ProvisionalChange &touched)
 {
     const std::vector<qint64> waiting = waitingCommands(m_reader.database());
     const QSet<qint64> stand(waiting.begin(), waiting.end());
@@ -83,8 +115,10 @@ void OutboxWatch::dropDecided(QSet<quint32> &touched)
             ++row;
             continue;
         }
-        if (row->second)
-            drop(*row->second, touched);
+        if (row->second) {
+            mark(m_written.drop(*row->second), touched);
+            touched.quotes += QSet(row->second->quotes.begin(), row->second->quotes.end());
+        }
         row = m_rows.erase(row);
     }
     for (const qint64 sequence : waiting)
@@ -110,7 +144,7 @@ void OutboxWatch::followConnection()
 
 void OutboxWatch::readSome()
 {
-    QSet<quint32> touched;
+    ProvisionalChange touched;
     int read = 0;
     // The newest first: those are before the person's eyes.
     for (auto row = m_rows.rbegin(); row != m_rows.rend() && read < readAtOnce; ++row) {
@@ -126,43 +160,57 @@ void OutboxWatch::readSome()
     tellOf(touched);
 }
 
-void OutboxWatch::add(qint64 sequence, QSet<quint32> &touched)
+void OutboxWatch::add(qint64 sequence, ProvisionalChange &touched)
 {
-    std::vector<FollowUpId> followUps;
+    WrittenRows written;
     try {
-        for (const RowChange &change : changesOf(m_reader.database(), sequence)) {
-            if (change.table != QLatin1StringView("follow_up"))
-                continue;
-            followUps.push_back(FollowUpId::fromBytes(change.id));
-            Known &known = m_known[followUps.back()];
-            if (++known.count > 1)
-                continue;
-            known.row = quint32(m_reader.rowOf(followUps.back()));
-            m_marks.insert(known.row);
-            touched.insert(known.row);
-        }
+        written = writtenBy(sequence);
     } catch (const DatabaseError &) {
         // Garbled: sync will say so. The mark alone is missing.
     }
-    m_rows[sequence] = std::move(followUps);
+    mark(m_written.add(written), touched);
+    touched.quotes += QSet(written.quotes.begin(), written.quotes.end());
+    m_rows[sequence] = std::move(written);
 }
 
-void OutboxWatch::drop(const std::vector<FollowUpId> &followUps, QSet<quint32> &touched)
+/// Here alone it is asked which quotes are meant, row by row. A row that the command took away is
+/// no quote's any more.
+WrittenRows OutboxWatch::writtenBy(qint64 sequence)
 {
-    for (const FollowUpId &id : followUps) {
-        const auto known = m_known.find(id);
-        if (known == m_known.end() || --known->count > 0)
+    WrittenRows written{changesOf(m_reader.database(), sequence), {}};
+    QSet<QuoteId> quotes;
+    for (const RowChange &row : written.rows) {
+        for (const QuoteId &id : quotesHolding(m_reader.database(), row.table, row.id))
+            quotes.insert(id);
+    }
+    written.quotes.assign(quotes.begin(), quotes.end());
+    return written;
+}
+
+void OutboxWatch::mark(const RowChanges &rows, ProvisionalChange &touched)
+{
+    for (const RowChange &change : rows) {
+        if (change.table == QLatin1StringView(Unit::table))
+            touched.units.insert(UnitId::fromBytes(change.id));
+        if (change.table != QLatin1StringView(FollowUp::table))
             continue;
-        m_marks.remove(known->row);
-        touched.insert(known->row);
-        m_known.erase(known);
+        const FollowUpId id = FollowUpId::fromBytes(change.id);
+        if (m_written.contains(FollowUp::table, change.id)) {
+            m_marked.insert(id, quint32(m_reader.rowOf(id)));
+            m_marks.insert(m_marked.value(id));
+            touched.followUps.insert(m_marked.value(id));
+        } else if (m_marked.contains(id)) {
+            const quint32 row = m_marked.take(id);
+            m_marks.remove(row);
+            touched.followUps.insert(row);
+        }
     }
 }
 
-void OutboxWatch::tellOf(const QSet<quint32> &followUps)
+void OutboxWatch::tellOf(const ProvisionalChange &touched)
 {
-    if (!followUps.isEmpty())
-        Q_EMIT provisionalChanged(followUps);
+    if (!touched.isEmpty())
+        Q_EMIT provisionalChanged(touched);
 }
 
 } // namespace Vitrina

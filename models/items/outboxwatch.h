@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/provisionalrows.h"
 #include "items/replicareader.h"
 #include "items/syncstate.h"
 
@@ -13,9 +14,20 @@
 
 namespace Vitrina {
 
+/// What is provisional now, or no longer, as those who list it find it.
+struct ProvisionalChange
+{
+    QSet<quint32> followUps; ///< by rowid
+    QSet<QuoteId> quotes;    ///< a row of each, or its number
+    QSet<UnitId> units;
+
+    bool isEmpty() const { return followUps.isEmpty() && quotes.isEmpty() && units.isEmpty(); }
+};
+
 /// What of this replica is not yet at the hub, as screens follow it: how many commands wait and how
-/// many were not taken, and which follow-ups are provisional. Reads only where there is a hub, and
-/// is told of every commit and of every change of the state of sync. GUI thread.
+/// many were not taken, and which rows are provisional. Reads only where there is a hub, and is
+/// told of every commit and of every change of the state of sync: each command is read once, and
+/// whoever paints asks what is remembered. GUI thread.
 class OutboxWatch : public QObject
 {
     Q_OBJECT
@@ -46,9 +58,20 @@ public:
     bool isMuch() const { return waiting() >= manyWaiting; }
     bool isLong() const;
 
-    /// Whether what a follow-up shows is not yet at the hub; by its rowid.
+    /// Whether what it shows is not yet at the hub: a follow-up, also by its rowid; a quote with
+    /// all that belongs to it; a part of a quote's deal; a unit.
     bool isProvisional(quint32 followUp) const { return m_marks.contains(followUp); }
-    bool isProvisional(const FollowUpId &id) const { return m_known.value(id).count > 0; }
+    bool isProvisional(const FollowUpId &id) const { return m_marked.contains(id); }
+    bool isProvisional(const QuoteId &id) const { return m_written.touches(id); }
+    bool isProvisional(const DepositId &id) const;
+    bool isProvisional(const ReservationId &id) const;
+    bool isProvisional(const UnitId &id) const;
+    /// Where a quote stands, and so the number of its sale; only its own row is asked for.
+    bool isStandingProvisional(const QuoteId &id) const;
+    /// Whether the number may still become another, as the hub has not seen the row: a quote's
+    /// number, a deposit's receipt of that quote (sync.md 4).
+    bool isNumberProvisional(const QuoteId &id) const;
+    bool isNumberProvisional(const QuoteId &quote, const DepositId &id) const;
 
     void requestSync() { m_state.requestSync(); }
 
@@ -59,24 +82,18 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The counts or the state of sync.
     void changed();
-    /// These follow-ups, by rowid, are provisional now, or no longer.
-    void provisionalChanged(const QSet<quint32> &followUps);
+    void provisionalChanged(const Vitrina::ProvisionalChange &changed);
 
 private:
-    struct Known
-    {
-        int count = 0; ///< of the commands that wait
-        quint32 row = 0;
-    };
-
     SyncStatus status() const { return m_state.status().value_or(SyncStatus()); }
     void onCommitted(const Receipt &receipt);
     void followConnection();
-    void dropDecided(QSet<quint32> &touched);
+    void dropDecided(ProvisionalChange &touched);
     void readSome();
-    void add(qint64 sequence, QSet<quint32> &touched);
-    void drop(const std::vector<FollowUpId> &followUps, QSet<quint32> &touched);
-    void tellOf(const QSet<quint32> &followUps);
+    void add(qint64 sequence, ProvisionalChange &touched);
+    WrittenRows writtenBy(qint64 sequence);
+    void mark(const RowChanges &rows, ProvisionalChange &touched);
+    void tellOf(const ProvisionalChange &touched);
 
     ReplicaReader &m_reader;
     SyncState &m_state;
@@ -84,9 +101,11 @@ private:
     bool m_offline = false;
     bool m_wasOnline = false;
     QDateTime m_offlineSince;
-    /// By the command's number in the outbox: the follow-ups it wrote; nothing until it was read.
-    std::map<qint64, std::optional<std::vector<FollowUpId>>> m_rows;
-    QHash<FollowUpId, Known> m_known;
+    /// By the command's number in the outbox: what it wrote; nothing until it was read.
+    std::map<qint64, std::optional<WrittenRows>> m_rows;
+    ProvisionalRows m_written;
+    /// The follow-ups among them and their rowids: a list asks by these while it paints.
+    QHash<FollowUpId, quint32> m_marked;
     QSet<quint32> m_marks;
     QTimer m_more; ///< goes on reading what waited before the program was started
 };

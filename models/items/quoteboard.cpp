@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/quoteboard.h"
 
+#include "items/provisionalwords.h"
 #include "items/quotecardwords.h"
 
 #include <algorithm>
@@ -78,12 +79,22 @@ QString QuoteColumnModel::line(const QuoteCard &card) const
     return quoteLine(card, m_status, reader().timeWords(), reader().now());
 }
 
+/// All that the card says, in words.
+QStringList QuoteColumnModel::told(const QuoteCard &card) const
+{
+    QStringList told{tr("Quote %1").arg(provisionalText(card.number, isNumberProvisional(card))),
+                     card.client, card.title, totalText(card, reader().viewerBranch().country),
+                     line(card)};
+    if (isProvisional(card))
+        told += provisionalTip();
+    return told;
+}
+
 QVariant QuoteColumnModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const QuoteCard &card = cards()[size_t(index.row())];
-    const QString total = totalText(card, reader().viewerBranch().country);
     switch (role) {
     case Qt::DisplayRole:
         return card.client;
@@ -94,18 +105,21 @@ QVariant QuoteColumnModel::data(const QModelIndex &index, int role) const
     case QuoteRole::Title:
         return card.title;
     case QuoteRole::Total:
-        return total;
+        return totalText(card, reader().viewerBranch().country);
     case QuoteRole::Line:
         return line(card);
     case QuoteRole::Left:
         return left(card);
     case QuoteRole::Urgent:
         return isClocked(m_status) && isUrgent(card, reader().now());
+    case QuoteRole::Provisional:
+        return isProvisional(card);
+    case QuoteRole::NumberProvisional:
+        return isNumberProvisional(card);
     case Qt::AccessibleTextRole:
+        return told(card).join(u' ');
     case Qt::ToolTipRole:
-        return QStringList{tr("Quote %1").arg(card.number), card.client, card.title, total,
-                           line(card)}
-            .join(role == Qt::ToolTipRole ? u'\n' : u' ');
+        return told(card).join(u'\n');
     default:
         return {};
     }
@@ -120,6 +134,12 @@ QuoteBoard::QuoteBoard(ReplicaReader &reader, QObject *parent)
     connect(&reader, &ReplicaReader::changed, this, &QuoteBoard::onChanged);
     connect(&reader, &ReplicaReader::viewerChanged, this, &QuoteBoard::reload);
     reload();
+}
+
+void QuoteBoard::follow(const OutboxWatch &outbox)
+{
+    for (QuoteColumnModel *column : m_columns)
+        column->follow(outbox);
 }
 
 void QuoteBoard::setFilter(const QuoteFilter &filter)

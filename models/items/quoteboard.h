@@ -31,6 +31,7 @@ public:
 private:
     QString line(const QuoteCard &card) const;
     double left(const QuoteCard &card) const;
+    QStringList told(const QuoteCard &card) const;
 
     QuoteStatus m_status;
 };
@@ -48,6 +49,9 @@ public:
         QuoteStatus::Completed, QuoteStatus::Expired, QuoteStatus::Cancelled};
 
     explicit QuoteBoard(ReplicaReader &reader, QObject *parent = nullptr);
+
+    /// Whose provisional quotes are marked.
+    void follow(const OutboxWatch &outbox);
 
     /// In the order of `statuses`.
     const std::array<QuoteColumnModel *, statuses.size()> &columns() const { return m_columns; }

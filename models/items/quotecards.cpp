@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/quotecards.h"
 
+#include "items/outboxwatch.h"
+
 #include <algorithm>
 
 namespace Vitrina {
@@ -64,6 +66,34 @@ void QuoteCardsModel::replace(size_t first, size_t count, std::vector<QuoteCard>
 void QuoteCardsModel::tellChanged(size_t first, size_t count)
 {
     Q_EMIT dataChanged(index(int(first), 0), index(int(first + count) - 1, columnCount() - 1));
+}
+
+void QuoteCardsModel::follow(const OutboxWatch &outbox)
+{
+    m_outbox = &outbox;
+    connect(&outbox, &OutboxWatch::provisionalChanged, this, &QuoteCardsModel::onProvisional);
+    tellTime();
+}
+
+/// The hub took what is shown already, or it is here alone so far: nothing is read anew.
+void QuoteCardsModel::onProvisional(const ProvisionalChange &changed)
+{
+    if (changed.quotes.isEmpty())
+        return;
+    for (size_t row = 0; row < m_cards.size(); ++row) {
+        if (changed.quotes.contains(m_cards[row].id))
+            tellChanged(row, 1);
+    }
+}
+
+bool QuoteCardsModel::isProvisional(const QuoteCard &card) const
+{
+    return m_outbox && m_outbox->isProvisional(card.id);
+}
+
+bool QuoteCardsModel::isNumberProvisional(const QuoteCard &card) const
+{
+    return m_outbox && m_outbox->isNumberProvisional(card.id);
 }
 
 void QuoteCardsModel::tellTime()

@@ -12,7 +12,7 @@ struct QuoteMessage
     QString client; ///< her given name; may be empty
     QString advisor;
     QString showroom;
-    int number = 0;
+    QString number; ///< with the word where it may still become another
     Currency currency;
     QString country;
     QDate day;                ///< the branch's

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/quotetablemodel.h"
 
+#include "items/provisionalwords.h"
 #include "items/quoteboard.h"
 #include "items/quotecardwords.h"
 #include "items/quotewords.h"
@@ -48,17 +49,17 @@ QuoteTableModel::QuoteTableModel(ReplicaReader &reader, QuoteBoard &board, QObje
     : QuoteCardsModel(reader, parent)
     , m_board(board)
 {
-    connect(&board, &QuoteBoard::changed, this, &QuoteTableModel::follow);
+    connect(&board, &QuoteBoard::changed, this, &QuoteTableModel::followBoard);
     connect(&board, &QuoteBoard::timePassed, this, &QuoteTableModel::tellTime);
 }
 
 void QuoteTableModel::setFollowing(bool following)
 {
     m_following = following;
-    follow();
+    followBoard();
 }
 
-void QuoteTableModel::follow()
+void QuoteTableModel::followBoard()
 {
     if (!m_following)
         return;
@@ -71,7 +72,7 @@ void QuoteTableModel::sort(int column, Qt::SortOrder order)
 {
     m_column = column;
     m_order = order;
-    follow();
+    followBoard();
 }
 
 /// What is alike stays as the board gives it: the newest first.
@@ -144,6 +145,19 @@ QString QuoteTableModel::text(const QuoteCard &card, int column) const
     }
 }
 
+/// Beside the client as in every list; beside the number where that may still become another.
+bool QuoteTableModel::isMarked(const QuoteCard &card, int column) const
+{
+    return column == Client ? isProvisional(card) : column == Number && isNumberProvisional(card);
+}
+
+/// As it is said where there is room for it.
+QString QuoteTableModel::toldText(const QuoteCard &card, int column) const
+{
+    return column == Number ? provisionalText(card.number, isNumberProvisional(card))
+                            : text(card, column);
+}
+
 QVariant QuoteTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -152,9 +166,17 @@ QVariant QuoteTableModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole:
         return text(card, column);
+    case Qt::AccessibleTextRole:
+        return toldText(card, column);
+    case Qt::ToolTipRole:
+        return isProvisional(card)
+                   ? toldText(card, column) + QStringLiteral(" · ") + provisionalTip()
+                   : toldText(card, column);
+    case Qt::AccessibleDescriptionRole:
+        return column == Client && isProvisional(card) ? QVariant(provisionalTip()) : QVariant();
+    case CellRole::DotColour:
+        return isMarked(card, column) ? QVariant::fromValue(Dot::Waiting) : QVariant();
     case QuoteRole::Id:
         return QVariant::fromValue(card.id);
     case CellRole::ChipTone:

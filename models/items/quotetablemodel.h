@@ -29,10 +29,12 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
-    void follow();
+    void followBoard();
     void arrange(std::vector<QuoteCard> &cards) const;
     QuoteStatus statusOf(const QuoteCard &card) const;
     QString text(const QuoteCard &card, int column) const;
+    QString toldText(const QuoteCard &card, int column) const;
+    bool isMarked(const QuoteCard &card, int column) const;
     bool isUrgentNow(const QuoteCard &card) const;
 
     QuoteBoard &m_board;

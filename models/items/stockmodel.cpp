@@ -5,6 +5,8 @@
 #include "domain/text.h"
 #include "items/cellroles.h"
 #include "items/dealwords.h"
+#include "items/outboxwatch.h"
+#include "items/provisionalwords.h"
 #include "items/replicareader.h"
 
 #include <algorithm>
@@ -49,6 +51,34 @@ void StockModel::onChanged(const Receipt &receipt)
         });
     if (concerns || receipt.changes.empty()) // without any: more changed than is told
         reload();
+}
+
+void StockModel::follow(const OutboxWatch &outbox)
+{
+    m_outbox = &outbox;
+    connect(&outbox, &OutboxWatch::provisionalChanged, this, &StockModel::onProvisional);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+/// The hub took what is shown already, or it is here alone so far: nothing is read anew.
+void StockModel::onProvisional(const ProvisionalChange &changed)
+{
+    for (const UnitId &unit : changed.units) {
+        if (const int row = rowOf(unit); row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+bool StockModel::isProvisional(const Row &row) const
+{
+    return m_outbox && m_outbox->isProvisional(row.unit.id);
+}
+
+QString StockModel::toolTip(const Row &row, int column) const
+{
+    const QString said = textOf(row, column);
+    return isProvisional(row) ? said + QStringLiteral(" · ") + provisionalTip() : said;
 }
 
 void StockModel::reload()
@@ -173,8 +203,15 @@ QVariant StockModel::data(const QModelIndex &index, int role) const
     const Row &row = m_all[m_shown[size_t(index.row())]];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return textOf(row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column());
+    case Qt::AccessibleDescriptionRole:
+        return index.column() == Vin && isProvisional(row) ? QVariant(provisionalTip())
+                                                           : QVariant();
+    case CellRole::DotColour:
+        return index.column() == Vin && isProvisional(row) ? QVariant::fromValue(Dot::Waiting)
+                                                           : QVariant();
     case CellRole::ChipTone:
         return index.column() == State ? toneOf(row.unit.state) : QVariant();
     case CellRole::Dim:

@@ -12,7 +12,9 @@
 
 namespace Vitrina {
 
+class OutboxWatch;
 class ReplicaReader;
+struct ProvisionalChange;
 struct Receipt;
 
 /// The units of the whole company, by model and then by chassis number. It follows the replica.
@@ -29,6 +31,8 @@ public:
     /// people know the end; else where a word of model or colour begins. Accents and case do not
     /// count.
     void setFilter(const QString &typed);
+    /// Whose provisional units are marked.
+    void follow(const OutboxWatch &outbox);
     /// Whether there is any unit, shown or not.
     bool hasUnits() const { return !m_all.empty(); }
     /// Whether there is this one, shown or not.
@@ -57,11 +61,15 @@ private:
 
     void reload();
     void onChanged(const Receipt &receipt);
+    void onProvisional(const ProvisionalChange &changed);
+    bool isProvisional(const Row &row) const;
+    QString toolTip(const Row &row, int column) const;
     void showMatching();
     static bool matches(const Row &row, const QStringList &typed);
     static QString textOf(const Row &row, int column);
 
     ReplicaReader &m_reader;
+    const OutboxWatch *m_outbox = nullptr;
     QStringList m_typed;
     std::vector<Row> m_all;
     std::vector<size_t> m_shown; ///< places in m_all

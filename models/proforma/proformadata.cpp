@@ -166,7 +166,7 @@ Result<TemplateData> proformaData(const ProformaFacts &facts)
     TemplateData root;
     root.texts = proformaWords();
     root.texts.insert({
-        {QStringLiteral("title"), proformaTitle(facts.number)},
+        {QStringLiteral("title"), proformaTitle(facts.number, facts.isProvisional)},
         {QStringLiteral("company"), facts.company},
         {QStringLiteral("branch"), facts.branch},
         {QStringLiteral("address"), facts.address},
@@ -176,7 +176,7 @@ Result<TemplateData> proformaData(const ProformaFacts &facts)
         {QStringLiteral("clientId"), facts.clientId},
         {QStringLiteral("invoiceHolder"), facts.invoiceHolder},
         {QStringLiteral("invoiceHolderId"), facts.invoiceHolderId},
-        {QStringLiteral("number"), QString::number(facts.number)},
+        {QStringLiteral("number"), proformaNumber(facts.number, facts.isProvisional)},
         {QStringLiteral("version"), QString::number(facts.version)},
         {QStringLiteral("day"), QLocale().toString(facts.day, QLocale::LongFormat)},
         {QStringLiteral("validUntil"), momentText(facts)},

@@ -11,8 +11,8 @@ Result<PaperDocument> proformaDocument(const ProformaFacts &facts, const Proform
     const Result<QString> html = look.filled(facts);
     if (!html)
         return tl::unexpected(html.error());
-    return PaperDocument(
-        {*html, proformaTitle(facts.number), facts.company, facts.logo, facts.link.toEncoded()});
+    return PaperDocument({*html, proformaTitle(facts.number, facts.isProvisional), facts.company,
+                          facts.logo, facts.link.toEncoded()});
 }
 
 Result<QByteArray> proformaPdf(const ProformaFacts &facts, const ProformaTemplate &look,

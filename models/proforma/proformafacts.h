@@ -25,6 +25,7 @@ struct ProformaFacts
     QString invoiceHolderId;
     QString country; ///< ISO 3166: how money and percentages are written
     int number = 0;
+    bool isProvisional = false; ///< the number may still become another
     int version = 1;
     QDate day;            ///< the branch's, on which credits begin
     QDateTime validUntil; ///< UTC; invalid: nothing is said of it

@@ -57,9 +57,16 @@ QHash<QString, QString> proformaWords()
     return said;
 }
 
-QString proformaTitle(int number)
+QString proformaNumber(int number, bool isProvisional)
 {
-    return QCoreApplication::translate("Proforma", "Proforma %1").arg(number);
+    return isProvisional ? QCoreApplication::translate("Proforma", "%1 (provisional)").arg(number)
+                         : QString::number(number);
+}
+
+QString proformaTitle(int number, bool isProvisional)
+{
+    return QCoreApplication::translate("Proforma", "Proforma %1")
+        .arg(proformaNumber(number, isProvisional));
 }
 
 QString proformaPage(int page, int pages)

@@ -12,8 +12,10 @@ namespace Vitrina {
 /// language.
 QHash<QString, QString> proformaWords();
 
-/// "Proforma 123".
-QString proformaTitle(int number);
+/// The number, and whether it may still become another: "123", "123 (provisional)".
+QString proformaNumber(int number, bool isProvisional);
+/// "Proforma 123", "Proforma 123 (provisional)".
+QString proformaTitle(int number, bool isProvisional);
 /// "Page 1 of 3".
 QString proformaPage(int page, int pages);
 QString proformaFormName(QuoteFormKind kind);

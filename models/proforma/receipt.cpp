@@ -111,7 +111,10 @@ TemplateData dataOf(const ReceiptFacts &facts)
 
 QString receiptTitle(const ReceiptFacts &facts)
 {
-    return say(QT_TRANSLATE_NOOP("Receipt", "Receipt %1-%2")).arg(facts.quote).arg(facts.receipt);
+    return (facts.isProvisional ? say(QT_TRANSLATE_NOOP("Receipt", "Receipt %1-%2 (provisional)"))
+                                : say(QT_TRANSLATE_NOOP("Receipt", "Receipt %1-%2")))
+        .arg(facts.quote)
+        .arg(facts.receipt);
 }
 
 Result<PaperDocument> receiptDocument(const ReceiptFacts &facts)

@@ -30,9 +30,10 @@ struct ReceiptFacts
     QString receivedBy; ///< empty: paid online
     /// It does not count any more: given back, kept, moved.
     bool isSettled = false;
+    bool isProvisional = false; ///< its number may still become another
 };
 
-/// "Receipt 55-1".
+/// "Receipt 55-1", "Receipt 55-1 (provisional)".
 QString receiptTitle(const ReceiptFacts &facts);
 /// On one page, in the program's language, with lines to be signed on.
 Result<PaperDocument> receiptDocument(const ReceiptFacts &facts);

@@ -4,8 +4,11 @@
 
 #include "domain/appraisalrows.h"
 #include "domain/changerequestrows.h"
+#include "domain/creditrows.h"
 #include "domain/dealrows.h"
 #include "domain/discountrows.h"
+#include "domain/partyrows.h"
+#include "domain/sendingrows.h"
 #include "storage/database.h"
 #include "storage/rows.h"
 
@@ -81,6 +84,62 @@ QuoteCard cardOf(const Rows &rows)
     return card;
 }
 
+/// Which quotes a row of another table has to do with.
+struct QuoteLookup
+{
+    const char *table;
+    const char *statement; ///< their ids, by the row's
+    bool isOnCard;         ///< a card shows something of it
+    bool isOfQuote;        ///< it is a part of the quote
+};
+
+constexpr QuoteLookup quoteLookups[] = {
+    {Client::table, "SELECT q.id FROM quote q WHERE q.client_id = ?", true, false},
+    {QuoteVersion::table, "SELECT v.quote_id FROM quote_version v WHERE v.id = ?", false, true},
+    {QuoteOffer::table,
+     "SELECT v.quote_id FROM quote_offer o JOIN quote_version v ON v.id = o.quote_version_id"
+     " WHERE o.id = ?",
+     false, true},
+    {QuoteItem::table,
+     "SELECT v.quote_id FROM quote_item i JOIN quote_offer o ON o.id = i.offer_id"
+     "  JOIN quote_version v ON v.id = o.quote_version_id WHERE i.id = ?",
+     false, true},
+    {QuoteForm::table,
+     "SELECT v.quote_id FROM quote_form f JOIN quote_offer o ON o.id = f.offer_id"
+     "  JOIN quote_version v ON v.id = o.quote_version_id WHERE f.id = ?",
+     false, true},
+    {QuoteLink::table, "SELECT l.quote_id FROM quote_link l WHERE l.id = ?", true, true},
+    {Reservation::table, "SELECT r.quote_id FROM reservation r WHERE r.id = ?", true, true},
+    {Deposit::table, "SELECT d.quote_id FROM deposit d WHERE d.id = ?", true, true},
+    {ChangeRequest::table, "SELECT h.quote_id FROM change_request h WHERE h.id = ?", true, true},
+    {DiscountRequest::table, "SELECT d.quote_id FROM discount_request d WHERE d.id = ?", true,
+     true},
+    {CreditApplication::table, "SELECT a.quote_id FROM credit_application a WHERE a.id = ?", false,
+     true},
+    {DealParty::table, "SELECT p.quote_id FROM deal_party p WHERE p.id = ?", false, true},
+    {Sending::table, "SELECT s.quote_id FROM sending s WHERE s.id = ?", false, true},
+    {Appraisal::table,
+     "SELECT q.id FROM quote q JOIN appraisal a ON a.opportunity_id = q.opportunity_id"
+     " WHERE a.id = ?",
+     true, true},
+};
+
+std::vector<QuoteId> quotesBy(Database &database, const QString &table, const QByteArray &row,
+                              bool QuoteLookup::*isMeant)
+{
+    if (table == QLatin1StringView(Quote::table))
+        return {QuoteId::fromBytes(row)};
+    std::vector<QuoteId> ids;
+    for (const QuoteLookup &lookup : quoteLookups) {
+        if (!(lookup.*isMeant) || table != QLatin1StringView(lookup.table))
+            continue;
+        Rows rows = database.query(QLatin1StringView(lookup.statement), {row});
+        while (rows.next())
+            ids.push_back(QuoteId::fromBytes(rows.value(0).toByteArray()));
+    }
+    return ids;
+}
+
 } // namespace
 
 std::vector<QuoteCard> quoteCards(Database &database)
@@ -111,31 +170,12 @@ std::optional<QuoteCard> quoteCard(Database &database, const QuoteId &id)
 
 std::vector<QuoteId> quotesShowing(Database &database, const QString &table, const QByteArray &row)
 {
-    if (table == QLatin1StringView(Quote::table))
-        return {QuoteId::fromBytes(row)};
-    QString statement;
-    if (table == QLatin1StringView(Client::table))
-        statement = QStringLiteral("SELECT q.id FROM quote q WHERE q.client_id = ?");
-    else if (table == QLatin1StringView(QuoteLink::table))
-        statement = QStringLiteral("SELECT l.quote_id FROM quote_link l WHERE l.id = ?");
-    else if (table == QLatin1StringView(Reservation::table))
-        statement = QStringLiteral("SELECT r.quote_id FROM reservation r WHERE r.id = ?");
-    else if (table == QLatin1StringView(Deposit::table))
-        statement = QStringLiteral("SELECT d.quote_id FROM deposit d WHERE d.id = ?");
-    else if (table == QLatin1StringView(ChangeRequest::table))
-        statement = QStringLiteral("SELECT h.quote_id FROM change_request h WHERE h.id = ?");
-    else if (table == QLatin1StringView(DiscountRequest::table))
-        statement = QStringLiteral("SELECT d.quote_id FROM discount_request d WHERE d.id = ?");
-    else if (table == QLatin1StringView(Appraisal::table))
-        statement = QStringLiteral("SELECT q.id FROM quote q JOIN appraisal a"
-                                   " ON a.opportunity_id = q.opportunity_id WHERE a.id = ?");
-    else
-        return {};
-    std::vector<QuoteId> ids;
-    Rows rows = database.query(statement, {row});
-    while (rows.next())
-        ids.push_back(QuoteId::fromBytes(rows.value(0).toByteArray()));
-    return ids;
+    return quotesBy(database, table, row, &QuoteLookup::isOnCard);
+}
+
+std::vector<QuoteId> quotesHolding(Database &database, const QString &table, const QByteArray &row)
+{
+    return quotesBy(database, table, row, &QuoteLookup::isOfQuote);
 }
 
 std::set<QuoteId> quotesOffering(Database &database, const std::vector<VehicleModelId> &models)

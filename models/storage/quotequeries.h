@@ -74,6 +74,9 @@ std::optional<QuoteCard> quoteCard(Database &database, const QuoteId &id);
 /// Whose cards show something of a row of quote, client, quote_link, reservation or a request;
 /// of other tables, none.
 std::vector<QuoteId> quotesShowing(Database &database, const QString &table, const QByteArray &row);
+/// The quotes that a row is a part of: their own, their contents, and what is asked, paid, held and
+/// sent for them; of other tables, none.
+std::vector<QuoteId> quotesHolding(Database &database, const QString &table, const QByteArray &row);
 /// Those that offer one of these models, as they are edited.
 std::set<QuoteId> quotesOffering(Database &database, const std::vector<VehicleModelId> &models);
 std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id);

@@ -217,7 +217,7 @@ private Q_SLOTS:
         about.client = QStringLiteral("Rosa");
         about.advisor = QStringLiteral("Ana Paredes");
         about.showroom = QStringLiteral("Andes Motos");
-        about.number = 7;
+        about.number = QStringLiteral("7");
         about.currency = *Currency::fromCode(u"USD");
         about.country = QStringLiteral("EC");
         about.day = QDate(2026, 11, 28);

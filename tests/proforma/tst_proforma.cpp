@@ -94,6 +94,27 @@ class TestProforma : public QObject
 private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale(QStringLiteral("es_EC"))); }
 
+    /// A computer without the hub gave the number: another may have it before it is confirmed.
+    void aNumberThatMayStillChangeSaysSo()
+    {
+        ProformaFacts facts = sampleFacts();
+        QVERIFY(!PdfFile(pdfOf(facts)).text().contains(QStringLiteral("provisional")));
+        facts.isProvisional = true;
+        const QString text = simple(PdfFile(pdfOf(facts)).text());
+        QVERIFY2(
+            text.contains(QRegularExpression(QStringLiteral("Proforma 123 .*\\(provisional\\)"))),
+            qPrintable(text));
+    }
+
+    /// Also where a showroom's own template prints the number alone.
+    void everyTemplateSaysThatTheNumberMayChange()
+    {
+        ProformaFacts facts = sampleFacts();
+        facts.isProvisional = true;
+        const auto own = ProformaTemplate::parse(QStringLiteral("<p>No. {{number}}</p>"));
+        QVERIFY(own && own->filled(facts)->contains(QStringLiteral("No. 123 (provisional)")));
+    }
+
     void figuresAreTheQuotes()
     {
         const ProformaFacts facts = sampleFacts(2, 24);

@@ -87,6 +87,16 @@ private Q_SLOTS:
         QVERIFY(textOf(facts).contains(QStringLiteral("Paid online")));
     }
 
+    /// Two who had no network may have given the same number: the paper says that it may change.
+    void aNumberThatMayStillChangeSaysSo()
+    {
+        ReceiptFacts facts = sampleReceipt();
+        QVERIFY(!textOf(facts).contains(QStringLiteral("provisional")));
+        facts.isProvisional = true;
+        QVERIFY(textOf(facts).contains(QStringLiteral("Receipt 55-2 (provisional)")));
+        QCOMPARE(receiptTitle(facts), QStringLiteral("Receipt 55-2 (provisional)"));
+    }
+
     /// A receipt that was settled cannot be shown as money that is there.
     void whatDoesNotCountSaysSo()
     {

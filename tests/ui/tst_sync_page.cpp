@@ -1,15 +1,22 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "admin/stockdialog.h"
 #include "attention/outboxpanel.h"
 #include "attention/syncpage.h"
 #include "attention/syncwords.h"
+#include "commands/deposits.h"
 #include "followups/followupspage.h"
 #include "items/followuptablemodel.h"
 #include "kit/chip.h"
+#include "kit/elidedlabel.h"
 #include "kit/emptystate.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "pretendhub/pretendhub.h"
+#include "quotes/quoteeditor.h"
+#include "quotes/quotespage.h"
+#include "sample/dealscenarios.h"
+#include "sample/scenarioparts.h"
 #include "shell/mainwindow.h"
 #include "shell/notices.h"
 #include "shell/shellactions.h"
@@ -20,6 +27,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -49,6 +59,30 @@ private:
     std::unique_ptr<MainWindow> m_window;
     RegisterContact m_maria;
     RegisterContact m_luis;
+    RequestedDeal m_deal; ///< to be approved
+    CreateQuote m_second; ///< of the same sale, sent
+
+    /// The board, the quote's page and its deal, as the window shows them.
+    bool isCardMarked(const QuoteId &quote)
+    {
+        for (const QuoteColumnModel *column : m_window->quotesPage()->board()->columns()) {
+            if (column->rowOf(quote) >= 0)
+                return column->index(column->rowOf(quote), 0).data(QuoteRole::Provisional).toBool();
+        }
+        qFatal("it is in no column");
+    }
+    QString quoteTitle() { return find<ElidedLabel>("quoteTitleLabel")->text(); }
+    ChipLabel *dealStep(DealProgress::Step step)
+    {
+        return find<ChipLabel>(qPrintable(QStringLiteral("dealStep%1").arg(int(step))));
+    }
+    Receipt approve()
+    {
+        m_hub->live().queue().setActor(m_hub->sample().admin.id);
+        const Receipt done = m_hub->live().must(approvalOf(m_hub->sample(), m_deal));
+        m_hub->live().queue().setActor(m_hub->sample().ana.id);
+        return done;
+    }
 
     void open()
     {
@@ -143,6 +177,8 @@ private Q_SLOTS:
             m_luis = sample.contact(QStringLiteral("Luis"), QStringLiteral("Andrade"),
                                     QStringLiteral("0991234568"));
             sample.must(m_luis);
+            m_deal = requested(sample);
+            m_second = sentBeside(sample, m_deal.quote);
         });
         const QString file = m_folder.filePath(QStringLiteral("preferences.ini"));
         QFile::remove(file);
@@ -472,6 +508,106 @@ private Q_SLOTS:
         QVERIFY(chip->isVisible());
         m_hub->apply(moved.id);
         QVERIFY(!chip->isVisible());
+    }
+
+    void theQuoteLooksProvisional()
+    {
+        m_window->openQuote(m_deal.quote.quoteId);
+        auto *chip = find<ChipLabel>("quoteWaitingChip");
+        QVERIFY(!chip->isVisible());
+        QVERIFY(!isCardMarked(m_deal.quote.quoteId));
+        const Receipt held = approve();
+        QVERIFY(chip->isVisible());
+        QCOMPARE(chip->accessibleDescription(), QStringLiteral("Not yet at the shared database"));
+        QVERIFY(isCardMarked(m_deal.quote.quoteId));
+        QVERIFY(!quoteTitle().contains(QStringLiteral("provisional"))); // the number is the hub's
+        QCOMPARE(dealStep(DealProgress::Reserved)->accessibleDescription(),
+                 QStringLiteral("Not yet at the shared database"));
+        QVERIFY(dealStep(DealProgress::Paid)->accessibleDescription().isEmpty());
+        QVERIFY(
+            find<ElidedLabel>("dealLineLabel")->text().endsWith(QStringLiteral("(provisional)")));
+        m_hub->apply(held.id);
+        QVERIFY(!chip->isVisible());
+        QVERIFY(!isCardMarked(m_deal.quote.quoteId));
+        QVERIFY(dealStep(DealProgress::Reserved)->accessibleDescription().isEmpty());
+        QVERIFY(
+            !find<ElidedLabel>("dealLineLabel")->text().contains(QStringLiteral("provisional")));
+    }
+
+    void aNewQuotesNumberLooksProvisional()
+    {
+        RegisterContact same;
+        same.opportunityId = m_deal.quote.opportunityId;
+        const CreateQuote made = fullQuote(m_hub->sample(), same);
+        const Receipt created = m_hub->live().must(made);
+        m_window->openQuote(made.quoteId);
+        QVERIFY2(quoteTitle().startsWith(QStringLiteral("Quote 3 (provisional) · ")),
+                 qPrintable(quoteTitle()));
+        m_hub->apply(created.id);
+        QVERIFY2(quoteTitle().startsWith(QStringLiteral("Quote 3 · ")), qPrintable(quoteTitle()));
+    }
+
+    /// On paper and in a message, too: both leave the showroom at once.
+    void whatTheClientGetsSaysThatTheNumberMayChange()
+    {
+        RegisterContact same;
+        same.opportunityId = m_deal.quote.opportunityId;
+        const CreateQuote made = fullQuote(m_hub->sample(), same);
+        const Receipt created = m_hub->live().must(made);
+        m_window->openQuote(made.quoteId);
+        QuoteEditor *editor = m_window->quotesPage()->editor();
+        editor->copyText();
+        m_hub->live().settle();
+        QVERIFY(
+            QApplication::clipboard()->text().contains(QStringLiteral("quote 3 (provisional) of")));
+        const auto paper = [&] {
+            editor->showProforma();
+            m_hub->live().settle();
+            auto *dialog = find<QDialog>("proformaDialog");
+            const QString title = dialog->windowTitle();
+            delete dialog;
+            return title;
+        };
+        QCOMPARE(paper(), QStringLiteral("Proforma 3 (provisional)"));
+        m_hub->apply(created.id);
+        QCOMPARE(paper(), QStringLiteral("Proforma 3"));
+    }
+
+    void aReceiptSaysThatItsNumberMayChange()
+    {
+        const auto receipt = [this] {
+            QTest::mouseClick(find<QPushButton>("receiptButton"), Qt::LeftButton);
+            auto *dialog = m_window->findChild<QFileDialog *>();
+            const QString file = QFileInfo(dialog->selectedFiles().value(0)).fileName();
+            delete dialog;
+            return file;
+        };
+        m_window->openQuote(m_deal.quote.quoteId);
+        QCOMPARE(receipt(), QStringLiteral("Receipt 1-1.pdf")); // of before
+        const Receipt paid = m_hub->live().must(
+            RecordDeposit{m_hub->live().queue().newId<DepositId>(), m_second.quoteId, 50'000,
+                          PaymentMethod::Cash, QStringLiteral("0041"), now()});
+        m_window->openQuote(m_second.quoteId);
+        QCOMPARE(receipt(), QStringLiteral("Receipt 2-1 (provisional).pdf"));
+        m_hub->apply(paid.id);
+        QCOMPARE(receipt(), QStringLiteral("Receipt 2-1.pdf"));
+    }
+
+    void aUnitThatIsHeldLooksProvisional()
+    {
+        StockDialog stock(m_hub->live().reader(), m_hub->live().queue(), *m_theme);
+        stock.follow(m_window->outbox());
+        stock.show();
+        const QAbstractItemModel *units =
+            stock.findChild<QTableView *>(QStringLiteral("stockTable"))->model();
+        const auto mark = [units] {
+            return units->index(0, 0).data(CellRole::DotColour).value<Dot>();
+        };
+        QCOMPARE(mark(), Dot::None);
+        const Receipt held = approve();
+        QCOMPARE(mark(), Dot::Waiting);
+        m_hub->apply(held.id);
+        QCOMPARE(mark(), Dot::None);
     }
 
     void whatIsTakenBackIsSeenAtOnce()

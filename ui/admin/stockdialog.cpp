@@ -50,6 +50,11 @@ StockDialog::StockDialog(ReplicaReader &reader, CommandQueue &queue, const Theme
     m_search->setFocus();
 }
 
+void StockDialog::follow(const OutboxWatch &outbox)
+{
+    m_model->follow(outbox);
+}
+
 void StockDialog::build(const Theme &theme)
 {
     auto *column = new QVBoxLayout(this);

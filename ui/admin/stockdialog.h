@@ -18,6 +18,7 @@ namespace Vitrina {
 class Button;
 class CommandQueue;
 class EmptyState;
+class OutboxWatch;
 class ReplicaReader;
 class SearchField;
 class StockModel;
@@ -32,6 +33,9 @@ class StockDialog : public QDialog
 public:
     StockDialog(ReplicaReader &reader, CommandQueue &queue, const Theme &theme,
                 QWidget *parent = nullptr);
+
+    /// Whose provisional units are marked; outlives this.
+    void follow(const OutboxWatch &outbox);
 
 Q_SIGNALS:
     void saved(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);

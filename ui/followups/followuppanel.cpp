@@ -17,6 +17,7 @@
 #include "kit/elidedlabel.h"
 #include "kit/plainlabel.h"
 #include "kit/timelineview.h"
+#include "kit/waitingmark.h"
 #include "messaging/links.h"
 #include "messaging/messagetemplate.h"
 
@@ -119,11 +120,7 @@ QWidget *FollowUpPanel::buildHead()
     m_name->setFont(bold);
     m_quality = new ChipLabel(head);
     line->addWidget(m_name, 1);
-    m_waiting = new ChipLabel(head);
-    m_waiting->setObjectName(QStringLiteral("waitingChip"));
-    m_waiting->setChip(tr("Waiting"), Tone::Sent);
-    m_waiting->setToolTip(tr("Not yet at the shared database"));
-    m_waiting->hide();
+    m_waiting = new WaitingChip("waitingChip", head);
     line->addWidget(m_waiting);
     line->addWidget(m_quality);
     column->addLayout(line);

@@ -4,8 +4,8 @@
 
 #include "kit/chip.h"
 #include "kit/figures.h"
-#include "kit/icons.h"
 #include "kit/palette.h"
+#include "kit/waitingmark.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -23,7 +23,6 @@ namespace {
 constexpr int margin = 10;
 constexpr int dotSide = 8;
 constexpr int dotGap = 4;
-constexpr int waitingSide = 14;
 
 /// All a cell says about itself, fetched with one call into the model.
 class Cell
@@ -117,15 +116,6 @@ void paintDot(QPainter *painter, QRect &room, const QColor &colour)
     room.setLeft(room.left() + dotSide + dotGap);
 }
 
-/// Behind the text, so that names stay in one line above each other.
-void paintWaiting(QPainter *painter, QRect &room)
-{
-    const QRect square(room.right() + 1 - waitingSide,
-                       room.top() + (room.height() - waitingSide) / 2, waitingSide, waitingSide);
-    icon(Icon::Clock, IconColour::Dim).paint(painter, square);
-    room.setRight(square.left() - dotGap);
-}
-
 QStaticText laidOut(const QString &text, const QFont &font, int width)
 {
     const QFontMetrics metrics(font);
@@ -185,7 +175,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (cell.link())
             font.setUnderline(true);
         if (cell.dot() == Dot::Waiting)
-            paintWaiting(painter, room);
+            paintWaitingMark(painter, room); // behind the text: names stay above each other
         else if (cell.dot() != Dot::None)
             paintDot(painter, room, t.dot(cell.dot()));
         if (cell.chip().isValid()) {

@@ -93,11 +93,23 @@ const QPainterPath &glyph(Tone tone)
     return glyphs[static_cast<std::size_t>(tone)];
 }
 
+/// What is not yet at the shared database, in 8 px.
+void paintClock(QPainter *painter, const QRectF &square, const QColor &colour)
+{
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(colour, 1.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawEllipse(square.adjusted(0.5, 0.5, -0.5, -0.5));
+    const QPointF middle = square.center();
+    painter->drawPolyline(QPolygonF{middle - QPointF(0, 2.2), middle, middle + QPointF(1.7, 0.9)});
+}
+
 void paintMark(QPainter *painter, const QRectF &square, Tone tone, const ChipMark &mark,
                const Tokens &t, const QColor &colour)
 {
     if (mark.kind == ChipMark::Glyph) {
         paintToneGlyph(painter, square, tone, colour);
+    } else if (mark.kind == ChipMark::Waiting) {
+        paintClock(painter, square, colour);
     } else if (mark.kind == ChipMark::Dot) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(mark.dot == Dot::None ? colour : t.dot(mark.dot));

@@ -14,8 +14,8 @@ namespace Vitrina {
 /// The mark before the word of a chip; a status is never told by colour alone (ui.md).
 struct ChipMark
 {
-    enum Kind { None, Glyph, Dot } kind = Glyph;
-    Vitrina::Dot dot = Vitrina::Dot::None; ///< colour when kind is Dot
+    enum Kind { None, Glyph, Dot, Waiting } kind = Glyph; ///< Waiting: a clock
+    Vitrina::Dot dot = Vitrina::Dot::None;                ///< colour when kind is Dot
 };
 
 /// Draws a chip of chipSizeHint()'s height at the left of rect, vertically centred; elides to fit.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/dealstrip.h"
 
+#include "items/provisionalwords.h"
 #include "kit/button.h"
 #include "kit/chip.h"
 #include "kit/elidedlabel.h"
@@ -21,6 +22,7 @@ DealStrip::DealStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *parent
     QHBoxLayout *row = rowOf(this);
     for (int step = 0; step < DealProgress::steps; ++step) {
         m_steps[size_t(step)] = new ChipLabel(this);
+        m_steps[size_t(step)]->setObjectName(QStringLiteral("dealStep%1").arg(step));
         row->addWidget(m_steps[size_t(step)]);
     }
     row->addSpacing(6);
@@ -54,17 +56,15 @@ void DealStrip::show(const std::optional<QuoteDetail> &quote)
     m_progress = DealProgress();
     if (quote) {
         const std::shared_ptr<const Directory> directory = reader().directory();
-        m_progress = dealProgress(quote->quote, m_deal, reader().viewer(), reader().now(),
-                                  {reader().timeWords(), reader().viewerBranch().country,
-                                   [&](const StaffId &id) { return directory->member(id).name; }});
+        m_progress =
+            dealProgress(quote->quote, m_deal, reader().viewer(), reader().now(),
+                         {reader().timeWords(), reader().viewerBranch().country,
+                          [&](const StaffId &id) { return directory->member(id).name; }, m_outbox});
     }
     bool isNext = true; // the first that is not reached
     for (int step = 0; step < DealProgress::steps; ++step) {
-        const bool reached = m_progress.reached[size_t(step)];
-        const Tone tone = reached ? Tone::Done : isNext ? Tone::Sent : Tone::Neutral;
-        m_steps[size_t(step)]->setChip(dealStepName(DealProgress::Step(step)), tone,
-                                       {reached ? ChipMark::Glyph : ChipMark::None});
-        isNext = isNext && reached;
+        showStep(step, isNext);
+        isNext = isNext && m_progress.reached[size_t(step)];
     }
     m_receipt->setDeal(quote, m_deal);
     m_line->setText(m_progress.line);
@@ -75,6 +75,28 @@ void DealStrip::show(const std::optional<QuoteDetail> &quote)
     m_decide->setVisible(m_progress.canDecide);
     m_sign->setVisible(m_progress.canSign);
     setVisible(m_progress.isShown);
+}
+
+/// A tick is the hub's word; before it there is the clock of what waits.
+void DealStrip::showStep(int step, bool isNext)
+{
+    const bool reached = m_progress.reached[size_t(step)];
+    const bool waits = reached && m_progress.provisional[size_t(step)];
+    const Tone tone = reached ? Tone::Done : isNext ? Tone::Sent : Tone::Neutral;
+    const ChipMark::Kind mark = waits     ? ChipMark::Waiting
+                                : reached ? ChipMark::Glyph
+                                          : ChipMark::None;
+    ChipLabel *chip = m_steps[size_t(step)];
+    chip->setChip(dealStepName(DealProgress::Step(step)), tone, {mark});
+    chip->setToolTip(waits ? provisionalTip() : QString());
+    chip->setAccessibleDescription(chip->toolTip());
+}
+
+void DealStrip::follow(const OutboxWatch &outbox)
+{
+    m_outbox = &outbox;
+    m_receipt->follow(outbox);
+    refresh();
 }
 
 void DealStrip::recordDeposit()

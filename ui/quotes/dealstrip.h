@@ -24,6 +24,10 @@ public:
     /// Nothing where there is no quote yet.
     void show(const std::optional<QuoteDetail> &quote);
     const DealProgress &progress() const { return m_progress; }
+    /// What of it is provisional; outlives this.
+    void follow(const OutboxWatch &outbox);
+    /// What is provisional is another.
+    void refresh() { show(m_quote); }
 
 public Q_SLOTS:
     void recordDeposit();
@@ -34,6 +38,9 @@ public Q_SLOTS:
     void withdraw();
 
 private:
+    void showStep(int step, bool isNext);
+
+    const OutboxWatch *m_outbox = nullptr;
     std::optional<QuoteDetail> m_quote;
     DealDetail m_deal;
     ReceiptButton *m_receipt = nullptr;

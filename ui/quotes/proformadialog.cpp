@@ -7,6 +7,7 @@
 #include "kit/preferences.h"
 #include "kit/problemtext.h"
 #include "kit/segmented.h"
+#include "proforma/proformawords.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -45,7 +46,7 @@ QString proformaFileName(const ProformaFacts &facts)
     client = client.simplified().left(longestName).trimmed();
     while (client.endsWith(u'.'))
         client.chop(1);
-    const QString number = QStringLiteral("Proforma %1").arg(facts.number);
+    const QString number = proformaTitle(facts.number, facts.isProvisional);
     return (client.isEmpty() ? number : number + QStringLiteral(" - ") + client) +
            QStringLiteral(".pdf");
 }
@@ -67,7 +68,7 @@ ProformaDialog::ProformaDialog(ProformaFacts facts, Preferences *preferences, QW
     , m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
 {
     setObjectName(QStringLiteral("proformaDialog"));
-    setWindowTitle(tr("Proforma %1").arg(m_facts.number));
+    setWindowTitle(proformaTitle(m_facts.number, m_facts.isProvisional));
     resize(900, 700);
     // Whatever printer there is: the preview is of the paper that was chosen.
     m_printer->setOutputFormat(QPrinter::PdfFormat);

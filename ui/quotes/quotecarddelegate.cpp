@@ -5,9 +5,11 @@
 #include "items/quoteboard.h"
 #include "kit/figures.h"
 #include "kit/palette.h"
+#include "kit/waitingmark.h"
 
 #include <QListView>
 #include <QPainter>
+#include <QtMath>
 
 namespace Vitrina {
 
@@ -19,6 +21,7 @@ constexpr int lineHeight = 21;
 constexpr int barHeight = 3;
 constexpr int cardHeight = 2 * padding + 3 * lineHeight + barHeight + 2;
 constexpr qreal corner = 6;
+constexpr int figureGap = 8;
 
 void drawElided(QPainter *painter, const QRect &room, const QString &text)
 {
@@ -26,18 +29,30 @@ void drawElided(QPainter *painter, const QRect &room, const QString &text)
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
 }
 
-/// Text at the left, a figure at the right that is never cut.
-void drawLine(QPainter *painter, const QRect &line, const QString &text, const QString &figure,
-              const QFont &textFont, const QFont &figureFont, const QColor &textColour,
-              const QColor &figureColour)
+/// A figure at the right that is never cut; the room that is left of it.
+QRect drawFigure(QPainter *painter, const QRect &line, const QString &figure, const QFont &font,
+                 const QColor &colour)
 {
-    const int width = qRound(figuresWidth(figure, figureFont));
-    painter->setFont(figureFont);
-    painter->setPen(figureColour);
+    painter->setFont(font);
+    painter->setPen(colour);
     drawFigures(painter, line, Qt::AlignRight, figure);
-    painter->setFont(textFont);
-    painter->setPen(textColour);
-    drawElided(painter, line.adjusted(0, 0, -width - 8, 0), text);
+    return line.adjusted(0, 0, -qCeil(figuresWidth(figure, font)) - figureGap, 0);
+}
+
+void drawText(QPainter *painter, const QRect &room, const QString &text, const QFont &font,
+              const QColor &colour)
+{
+    painter->setFont(font);
+    painter->setPen(colour);
+    drawElided(painter, room, text);
+}
+
+/// A number that may still become another is slanted.
+QFont numberFont(const QFont &font, const QModelIndex &index)
+{
+    QFont made = font;
+    made.setItalic(index.data(QuoteRole::NumberProvisional).toBool());
+    return made;
 }
 
 void drawBar(QPainter *painter, const QRect &track, double left, const QColor &colour,
@@ -77,15 +92,17 @@ void QuoteCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     bold.setWeight(QFont::DemiBold);
     QRect line(box.left() + padding, box.top() + padding - 1, box.width() - 2 * padding,
                lineHeight);
-    drawLine(painter, line, index.data().toString(), index.data(QuoteRole::Number).toString(), bold,
-             option.font, t.text, t.dim);
+    QRect room = drawFigure(painter, line, index.data(QuoteRole::Number).toString(),
+                            numberFont(option.font, index), t.dim);
+    if (index.data(QuoteRole::Provisional).toBool())
+        paintWaitingMark(painter, room);
+    drawText(painter, room, index.data().toString(), bold, t.text);
     line.translate(0, lineHeight);
-    drawLine(painter, line, index.data(QuoteRole::Title).toString(),
-             index.data(QuoteRole::Total).toString(), option.font, option.font, t.text, t.text);
+    room = drawFigure(painter, line, index.data(QuoteRole::Total).toString(), option.font, t.text);
+    drawText(painter, room, index.data(QuoteRole::Title).toString(), option.font, t.text);
     line.translate(0, lineHeight);
-    painter->setFont(urgent ? bold : option.font);
-    painter->setPen(urgent ? t.danger.text : t.dim);
-    drawElided(painter, line, index.data(QuoteRole::Line).toString());
+    drawText(painter, line, index.data(QuoteRole::Line).toString(), urgent ? bold : option.font,
+             urgent ? t.danger.text : t.dim);
     if (left >= 0) {
         const QRect track(line.left(), line.bottom() + 3, line.width(), barHeight);
         drawBar(painter, track, left, urgent ? t.danger.text : t.accent, t);

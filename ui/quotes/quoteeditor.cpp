@@ -4,6 +4,7 @@
 
 #include "commands/savequote.h"
 #include "commands/whendone.h"
+#include "items/outboxwatch.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/plainlabel.h"
@@ -254,14 +255,46 @@ bool QuoteEditor::isOpen() const
             status == QuoteStatus::Viewed);
 }
 
+QuoteStanding QuoteEditor::standing() const
+{
+    QuoteStanding standing;
+    standing.detail = m_detail ? &*m_detail : nullptr;
+    standing.client = m_client ? clientName(m_client->name, m_client->surname) : QString();
+    standing.isOpen = isOpen();
+    standing.isDirty = m_dirty;
+    standing.isOld = m_old;
+    standing.hasLinks = m_links.canGive();
+    standing.hasMail = m_post != nullptr;
+    standing.goesByMail = goesByMail();
+    standing.isChanging = m_changing;
+    standing.isProvisional = m_outbox && m_detail && m_outbox->isProvisional(m_detail->quote.id);
+    standing.isNumberProvisional = isNumberProvisional();
+    return standing;
+}
+
+void QuoteEditor::follow(const OutboxWatch &outbox)
+{
+    m_outbox = &outbox;
+    m_deal->follow(outbox);
+    connect(&outbox, &OutboxWatch::provisionalChanged, this, &QuoteEditor::onProvisional);
+    m_head->showProvisional(standing());
+}
+
+/// The hub took what is shown already, or it is here alone so far: nothing is read anew but a deal.
+void QuoteEditor::onProvisional(const ProvisionalChange &changed)
+{
+    if (!m_detail || !changed.quotes.contains(m_detail->quote.id))
+        return;
+    m_head->showProvisional(standing());
+    m_deal->refresh();
+}
+
 void QuoteEditor::showHead()
 {
     const bool made = m_detail.has_value();
     const bool over =
         made && statusAt(stateOf(m_detail->quote), m_reader.now()) == QuoteStatus::Expired;
-    m_head->show({made ? &*m_detail : nullptr,
-                  m_client ? clientName(m_client->name, m_client->surname) : QString(), isOpen(),
-                  m_dirty, m_old, m_links.canGive(), m_post != nullptr, goesByMail(), m_changing});
+    m_head->show(standing());
     m_sendings->setSendable(isOpen() && !m_changing);
     m_sendings->show(current());
     m_cancel->setVisible(made && !m_old && !m_changing && (isOpen() || over || mayCancelDeal()));

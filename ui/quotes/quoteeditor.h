@@ -25,6 +25,7 @@ class CreditStrip;
 class DealStrip;
 class DiscountStrip;
 class MailDialog;
+class OutboxWatch;
 class PartyStrip;
 class QuoteForms;
 class QuoteHeader;
@@ -32,6 +33,8 @@ class Preferences;
 class SendingStrip;
 class Theme;
 struct MailDraft;
+struct ProvisionalChange;
+struct QuoteStanding;
 struct TemplatePlace;
 
 /// One quote on one screen: what it says (QuoteForms) and what is done with it. What is typed is
@@ -59,6 +62,9 @@ public:
 
     /// How mails go from here; outlives this. Without it none do.
     void setPost(PostState *post);
+
+    /// What of a quote is provisional; outlives this.
+    void follow(const OutboxWatch &outbox);
 
 public Q_SLOTS:
     void save();
@@ -115,6 +121,10 @@ private:
                    const std::function<void()> &after);
     void refresh();
     void showHead();
+    QuoteStanding standing() const;
+    void onProvisional(const ProvisionalChange &changed);
+    QString numberText() const;
+    bool isNumberProvisional() const;
     void showVersion(int index);
     void onEdited();
     bool isOpen() const; ///< may be edited now
@@ -163,6 +173,7 @@ private:
     QString m_reason;        ///< why, where nobody asked for it
     Preferences *m_preferences = nullptr;
     PostState *m_post = nullptr;
+    const OutboxWatch *m_outbox = nullptr;
     LinkGiver m_links;
 
     QuoteHeader *m_head = nullptr;

@@ -6,6 +6,8 @@
 
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
+#include "items/outboxwatch.h"
+#include "items/provisionalwords.h"
 #include "messaging/links.h"
 #include "quotes/clientview.h"
 #include "quotes/discountstrip.h"
@@ -41,11 +43,22 @@ QuoteMessage QuoteEditor::messageFacts() const
     about.client = m_client ? m_client->name : QString();
     about.advisor = m_reader.viewer().name;
     about.showroom = m_reader.directory()->company().name;
-    about.number = m_detail ? m_detail->quote.number : 0;
+    about.number = numberText();
     about.currency = m_currency;
     about.country = m_country;
     about.day = m_reader.timeWords().dayOf(m_reader.now());
     return about;
+}
+
+/// As the client reads it too: what a computer gave without the hub may still change.
+QString QuoteEditor::numberText() const
+{
+    return m_detail ? provisionalText(m_detail->quote.number, isNumberProvisional()) : QString();
+}
+
+bool QuoteEditor::isNumberProvisional() const
+{
+    return m_outbox && m_detail && m_outbox->isNumberProvisional(m_detail->quote.id);
 }
 
 /// Whether somebody has to approve the discount before this goes to the client; then that is asked
@@ -144,7 +157,7 @@ void QuoteEditor::showToClient()
     }
     const Directory &directory = *m_reader.directory();
     ClientViewFacts facts{directory.company().name,
-                          m_detail ? tr("Quote %1").arg(m_detail->quote.number) : QString(),
+                          m_detail ? tr("Quote %1").arg(numberText()) : QString(),
                           m_forms->content(),
                           m_currency,
                           m_country,
@@ -167,6 +180,7 @@ void QuoteEditor::showProforma()
         const Quote &quote = m_detail->quote;
         ProformaFacts facts = proformaFacts(m_reader, *m_detail, versionShown());
         facts.content = m_forms->content();
+        facts.isProvisional = isNumberProvisional();
         const QuoteStatus status = statusAt(stateOf(quote), m_reader.now());
         const bool isOver = status == QuoteStatus::Expired || status == QuoteStatus::Cancelled;
         if (isOver || !linkShows(quote, facts.version)) {

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/quoteheader.h"
 
+#include "items/provisionalwords.h"
 #include "items/quotewords.h"
 #include "kit/button.h"
 #include "kit/chip.h"
 #include "kit/elidedlabel.h"
 #include "kit/plainlabel.h"
+#include "kit/waitingmark.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -39,6 +41,7 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
     m_title->setFont(bold);
     m_status = new ChipLabel(this);
     m_status->setObjectName(QStringLiteral("quoteStatusChip"));
+    m_waiting = new WaitingChip("quoteWaitingChip", this);
     m_clock = plainLabel({}, this, "dim");
     m_versions = new QComboBox(this);
     m_versions->setObjectName(QStringLiteral("versionBox"));
@@ -59,6 +62,7 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
                       &QuoteHeader::extendRequested);
     row->addWidget(back);
     row->addWidget(m_title, 1);
+    row->addWidget(m_waiting);
     row->addWidget(m_status);
     row->addWidget(m_clock);
     row->addWidget(m_versions);
@@ -107,9 +111,7 @@ Button *QuoteHeader::moreButton()
 void QuoteHeader::show(const QuoteStanding &standing)
 {
     const QuoteDetail *detail = standing.detail;
-    const QString &name = standing.client;
-    m_title->setText(detail ? tr("Quote %1 · %2").arg(detail->quote.number).arg(name)
-                            : tr("New quote · %1").arg(name));
+    showProvisional(standing);
     const bool made = detail != nullptr;
     m_status->setVisible(made);
     m_clock->setVisible(false);
@@ -154,6 +156,17 @@ void QuoteHeader::show(const QuoteStanding &standing)
                       !m_reader.viewer().may(Permission::ExtendLink));
     m_extend->setVisible(isClocked && detail->quote.extensions == 0 &&
                          m_reader.viewer().may(Permission::ExtendLink));
+}
+
+void QuoteHeader::showProvisional(const QuoteStanding &standing)
+{
+    const QuoteDetail *detail = standing.detail;
+    m_title->setText(
+        detail ? tr("Quote %1 · %2")
+                     .arg(provisionalText(detail->quote.number, standing.isNumberProvisional),
+                          standing.client)
+               : tr("New quote · %1").arg(standing.client));
+    m_waiting->setVisible(detail && standing.isProvisional);
 }
 
 void QuoteHeader::showVersion(int index)

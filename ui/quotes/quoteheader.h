@@ -20,13 +20,15 @@ struct QuoteStanding
 {
     const QuoteDetail *detail = nullptr; ///< none before it is made
     QString client;
-    bool isOpen = true;      ///< may be edited now
-    bool isDirty = false;    ///< something was typed and not saved
-    bool isOld = false;      ///< a version is looked at that is not the newest
-    bool hasLinks = false;   ///< links can be given
-    bool hasMail = false;    ///< mails can be sent, or wait
-    bool goesByMail = false; ///< where nothing else is said
-    bool isChanging = false; ///< customer care edits what is locked: there is nothing to send
+    bool isOpen = true;         ///< may be edited now
+    bool isDirty = false;       ///< something was typed and not saved
+    bool isOld = false;         ///< a version is looked at that is not the newest
+    bool hasLinks = false;      ///< links can be given
+    bool hasMail = false;       ///< mails can be sent, or wait
+    bool goesByMail = false;    ///< where nothing else is said
+    bool isChanging = false;    ///< customer care edits what is locked: there is nothing to send
+    bool isProvisional = false; ///< something of it is not yet at the shared database
+    bool isNumberProvisional = false;
 };
 
 /// Whose quote it is and where it stands, and what can be done with it there.
@@ -40,6 +42,8 @@ public:
     void show(const QuoteStanding &standing);
     void showVersion(int index);
     void showDirty();
+    /// The rest of it stays as it is.
+    void showProvisional(const QuoteStanding &standing);
 
 Q_SIGNALS:
     void left();
@@ -64,6 +68,7 @@ private:
     ReplicaReader &m_reader;
     ElidedLabel *m_title = nullptr;
     ChipLabel *m_status = nullptr;
+    ChipLabel *m_waiting = nullptr;
     QLabel *m_clock = nullptr;
     QComboBox *m_versions = nullptr;
     Button *m_link = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/quotespage.h"
 
+#include "items/outboxwatch.h"
 #include "items/quotecardwords.h"
 #include "items/quotetablemodel.h"
 #include "kit/button.h"
@@ -58,6 +59,13 @@ void QuotesPage::setPreferences(Preferences *preferences)
     m_editor->setPreferences(preferences);
     m_filters->setPreferences(preferences);
     setView(View(preferences->value(viewKey, int(View::Board)).toInt()));
+}
+
+void QuotesPage::follow(const OutboxWatch &outbox)
+{
+    m_board->follow(outbox);
+    m_table->follow(outbox);
+    m_editor->follow(outbox);
 }
 
 void QuotesPage::build()

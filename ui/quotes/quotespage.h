@@ -20,6 +20,7 @@ namespace Vitrina {
 
 class Button;
 class EmptyState;
+class OutboxWatch;
 class Preferences;
 class QuoteColumns;
 class QuoteEditor;
@@ -43,6 +44,8 @@ public:
     QuoteEditor *editor() const { return m_editor; }
     /// Where filters, view and paper are remembered; outlives this.
     void setPreferences(Preferences *preferences);
+    /// Whose provisional quotes are marked; outlives this.
+    void follow(const OutboxWatch &outbox);
 
     enum class View { Board, Table };
     void setView(View view);

@@ -4,6 +4,8 @@
 
 #include "domain/moneytext.h"
 #include "items/dealwords.h"
+#include "items/outboxwatch.h"
+#include "items/provisionalwords.h"
 #include "proforma/logoimage.h"
 
 #include <QDesktopServices>
@@ -82,18 +84,32 @@ void ReceiptButton::setDeal(const std::optional<QuoteDetail> &quote, const DealD
         return;
     auto *choice = new QMenu(this);
     for (const Deposit &deposit : deposits)
-        choice->addAction(tr("Receipt %1-%2, %3")
-                              .arg(quote->quote.number)
-                              .arg(deposit.receipt)
-                              .arg(moneyText(amountOf(deposit), m_reader.viewerBranch().country)),
-                          this, [this, deposit] { choosePlace(deposit); });
+        choice->addAction(
+            tr("Receipt %1, %2")
+                .arg(provisionalText(
+                         QStringLiteral("%1-%2").arg(quote->quote.number).arg(deposit.receipt),
+                         isProvisional(deposit)),
+                     moneyText(amountOf(deposit), m_reader.viewerBranch().country)),
+            this, [this, deposit] { choosePlace(deposit); });
     setMenu(choice);
+}
+
+bool ReceiptButton::isProvisional(const Deposit &deposit) const
+{
+    return m_outbox && m_outbox->isNumberProvisional(deposit.quoteId, deposit.id);
+}
+
+ReceiptFacts ReceiptButton::factsOf(const Deposit &deposit) const
+{
+    ReceiptFacts facts = receiptFacts(m_reader, *m_quote, m_deal, deposit);
+    facts.isProvisional = isProvisional(deposit);
+    return facts;
 }
 
 void ReceiptButton::choosePlace(const Deposit &deposit)
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = receiptTitle(receiptFacts(m_reader, *m_quote, m_deal, deposit));
+    const QString name = receiptTitle(factsOf(deposit));
     auto *dialog = new QFileDialog(window(), tr("Save the receipt"), documents, tr("PDF (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -106,8 +122,7 @@ void ReceiptButton::choosePlace(const Deposit &deposit)
 
 void ReceiptButton::save(const Deposit &deposit, const QString &path)
 {
-    const Result<PaperDocument> document =
-        receiptDocument(receiptFacts(m_reader, *m_quote, m_deal, deposit));
+    const Result<PaperDocument> document = receiptDocument(factsOf(deposit));
     const Result<QByteArray> pdf =
         document ? paperPdf(*document, paperSizeOf(m_reader.viewerBranch().country))
                  : tl::unexpected(document.error());

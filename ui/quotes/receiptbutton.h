@@ -8,6 +8,8 @@
 
 namespace Vitrina {
 
+class OutboxWatch;
+
 /// What the receipt of a quote's deposit says.
 ReceiptFacts receiptFacts(const ReplicaReader &reader, const QuoteDetail &quote,
                           const DealDetail &deal, const Deposit &deposit);
@@ -21,6 +23,8 @@ class ReceiptButton : public Button
 public:
     explicit ReceiptButton(ReplicaReader &reader, QWidget *parent = nullptr);
 
+    /// Which numbers are provisional; outlives this.
+    void follow(const OutboxWatch &outbox) { m_outbox = &outbox; }
     void setDeal(const std::optional<QuoteDetail> &quote, const DealDetail &deal);
     /// Whole or not at all.
     void save(const Deposit &deposit, const QString &path);
@@ -31,8 +35,11 @@ Q_SIGNALS:
 
 private:
     void choosePlace(const Deposit &deposit);
+    ReceiptFacts factsOf(const Deposit &deposit) const;
+    bool isProvisional(const Deposit &deposit) const;
 
     ReplicaReader &m_reader;
+    const OutboxWatch *m_outbox = nullptr;
     std::optional<QuoteDetail> m_quote;
     DealDetail m_deal;
 };

@@ -52,6 +52,7 @@ void MainWindow::openPaper()
 void MainWindow::openStock()
 {
     auto *dialog = new StockDialog(m_reader, m_queue, m_theme, this);
+    dialog->follow(*m_outbox);
     connect(dialog, &StockDialog::saved, this, &MainWindow::tellDone);
     open(dialog);
 }
