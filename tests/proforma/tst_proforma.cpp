@@ -101,9 +101,7 @@ private Q_SLOTS:
         QVERIFY(!PdfFile(pdfOf(facts)).text().contains(QStringLiteral("provisional")));
         facts.isProvisional = true;
         const QString text = simple(PdfFile(pdfOf(facts)).text());
-        QVERIFY2(
-            text.contains(QRegularExpression(QStringLiteral("Proforma 123 .*\\(provisional\\)"))),
-            qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Proforma 123 (provisional)")), qPrintable(text));
     }
 
     /// Also where a showroom's own template prints the number alone.
