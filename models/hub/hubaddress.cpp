@@ -105,7 +105,8 @@ tl::expected<HubAddress, HubAddressFault> hubAddressFromText(const QString &text
     }
     const bool near = isLoopback(address.host);
     if (address.sslMode.isEmpty())
-        address.sslMode = near ? QStringLiteral("prefer") : verifyFull;
+        address.sslMode =
+            near && address.rootCertificate.isEmpty() ? QStringLiteral("prefer") : verifyFull;
     if (!near && address.sslMode != verifyFull)
         return tl::unexpected(HubAddressFault{WeakTls, {}});
     if (address.sslMode == verifyFull && address.rootCertificate.isEmpty())

@@ -7,7 +7,9 @@
 namespace Vitrina {
 
 /// The SQLSTATE in a message of a connection that speaks with PQERRORS_SQLSTATE; empty where no
-/// server spoke.
+/// server spoke. Of several attempts, a line each, the last one's, unless one of them was turned
+/// away for its password: libpq then tries once more without encryption, for which most servers
+/// have no line in pg_hba.conf.
 QByteArray stateInWords(const char *message);
 
 } // namespace Vitrina

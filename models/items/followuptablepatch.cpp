@@ -3,6 +3,7 @@
 //
 // How rows of the list come, go, move and change after a command, and headings with the clock.
 #include "items/followuptablemodel.h"
+#include "items/outboxwatch.h"
 #include "items/pendingchange.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badnetwork/badnetwork.h"
+#include "certificate/testcertificate.h"
 #include "hub/pgtransaction.h"
 #include "postgres/postgresserver.h"
 #include "testsupport/testprogram.h"
@@ -216,6 +217,32 @@ private Q_SLOTS:
         // Whatever its words: it is told and ends by itself.
         QVERIFY(stateOf([&] { rowsBy(First::Query, asked); }) != "nothing was thrown");
         QVERIFY(!asked.isOpen());
+    }
+
+    /// On the server's own computer libpq tries once more without encryption, for which a server as
+    /// docs/operations.md makes it has no line: what is told is the password all the same.
+    void aWrongPasswordIsThatBehindEncryptionOnly()
+    {
+        const TestCertificate certificate(QStringLiteral("IP:127.0.0.1"), 30);
+        PostgresServer server;
+        const QString postgres = QStringLiteral("postgres");
+        server.connect(postgres).run(
+            "CREATE ROLE somebody LOGIN PASSWORD 'clave';"
+            "COPY (SELECT 'local all all trust' UNION ALL"
+            " SELECT 'hostssl all all 127.0.0.1/32 scram-sha-256') TO PROGRAM 'cat > pg_hba.conf'");
+        server.offerTls(certificate.certificate(), certificate.key());
+        const auto stateWith = [&](const QString &password) {
+            HubAddress way = server.tcpAddress(postgres, QStringLiteral("somebody"), password);
+            way.sslMode = QStringLiteral("prefer");
+            try {
+                PgConnection connection(way);
+                return QByteArray();
+            } catch (const HubError &error) {
+                return error.sqlState();
+            }
+        };
+        QCOMPARE(stateWith(QStringLiteral("otra")), QByteArray("28P01"));
+        QCOMPARE(stateWith(QStringLiteral("clave")), QByteArray());
     }
 };
 
