@@ -3788,6 +3788,10 @@
             <numerusform>%n con datos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 attends, so this client is not among those you see</source>
+        <translation>lo atiende %1, así que este cliente no está entre los que usted ve</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::CopyingPage</name>
@@ -6099,6 +6103,17 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::KnownClients</name>
+    <message>
+        <source>Clients who may be this one</source>
+        <translation>Clientes que podrían ser este</translation>
+    </message>
+    <message>
+        <source>attended by %1</source>
+        <translation>lo atiende %1</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::KnownElsewhere</name>
     <message>
         <source>Please talk to them before you register her.</source>
@@ -6119,17 +6134,6 @@
     <message>
         <source>A client of the company has this identity number: %1.</source>
         <translation>Un cliente de la empresa ya tiene este número de identidad: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>Vitrina::KnownClients</name>
-    <message>
-        <source>Clients who may be this one</source>
-        <translation>Clientes que podrían ser este</translation>
-    </message>
-    <message>
-        <source>attended by %1</source>
-        <translation>lo atiende %1</translation>
     </message>
 </context>
 <context>

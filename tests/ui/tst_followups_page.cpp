@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTimer>
@@ -655,6 +656,62 @@ private Q_SLOTS:
         f->page->showFollowUp(id);
         QCOMPARE(f->currentClient(), text("Gina Páez"));
         QCOMPARE(QApplication::focusWidget(), f->table());
+    }
+
+    /// Whoever is registered is in the panel before she is in the list: until then no row looks as
+    /// if the keys were about it, and then hers is the one.
+    void whoIsNotInTheListYetIsShownAlone()
+    {
+        start();
+        f->select(text("Gina Páez"));
+        const RegisterContact contact = f->live->sample.contact(text("Zoila"), text("Vera"));
+        f->live->queue().submit(contact).waitForFinished();
+        f->page->showFollowUp(contact.next->id);
+        QCOMPARE(f->page->current(), contact.next->id);
+        QCOMPARE(panelName(), text("Zoila Vera"));
+        QVERIFY(!f->table()->currentIndex().isValid());
+        QVERIFY(!f->table()->selectionModel()->hasSelection());
+        QTRY_VERIFY(f->rowOf(text("Zoila Vera")) >= 0);
+        QTRY_COMPARE(f->currentClient(), text("Zoila Vera"));
+        QCOMPARE(panelName(), text("Zoila Vera"));
+    }
+
+    /// Whose follow-up is in no list of hers stays in the panel, whatever comes, until she chooses.
+    void whoIsInNoListStaysAloneUntilAnotherIsChosen()
+    {
+        start();
+        f->select(text("Gina Páez"));
+        const FollowUpId before = f->page->current();
+        RegisterContact contact = f->live->sample.contact(text("Zoila"), text("Vera"));
+        contact.advisorId = f->live->sample.ivan.id;
+        f->live->must(contact);
+        f->live->settle();
+        QCOMPARE(f->rowOf(text("Zoila Vera")), -1);
+        f->page->showFollowUp(contact.next->id);
+        colleagueMoves("Elsa Vera", 26, 9);
+        f->live->settle();
+        QCOMPARE(f->page->current(), contact.next->id);
+        f->select(text("Gina Páez"));
+        QCOMPARE(f->page->current(), before);
+        QCOMPARE(panelName(), text("Gina Páez"));
+    }
+
+    /// At the smallest window there is: the form is scrolled to, and nothing of it is squeezed.
+    void aFormIsNeverSqueezed()
+    {
+        start();
+        f->page->resize(720, 480);
+        f->child<QAction>("resolveAction")->trigger();
+        auto *form = f->child<QWidget>("resolveForm");
+        auto *note = form->findChild<QWidget *>(QStringLiteral("noteEdit"));
+        QTRY_VERIFY(note->isVisible());
+        QTRY_COMPARE(note->height(), note->maximumHeight());
+        QTRY_VERIFY(form->height() >= form->minimumSizeHint().height());
+        QTRY_VERIFY2(!note->visibleRegion().isEmpty(), "the form was not scrolled to");
+        auto *scroll = f->child<QScrollArea>("followUpScroll");
+        QVERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        f->page->resize(1100, 900);
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
     }
 
     void aSectionIsReachedAtItsFirstRow()

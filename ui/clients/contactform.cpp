@@ -26,6 +26,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Vitrina {
 
 namespace {
@@ -425,14 +427,26 @@ void ContactForm::onRegistered(const RegisterContact &contact)
         who = m_card->name();
     else if (who.isEmpty())
         who = contact.client.phones.constFirst().typed;
-    const QString message =
-        contact.next ? tr("%1: %2").arg(who, m_reader.timeWords().inFull(contact.next->dueAt))
-                     : tr("%1: contact registered").arg(who);
+    QString message = contact.next
+                          ? tr("%1: %2").arg(who, m_reader.timeWords().inFull(contact.next->dueAt))
+                          : tr("%1: contact registered").arg(who);
     const FollowUpId followUp = contact.next ? contact.next->id : m_card->pendingFollowUp();
+    if (!isSeen(contact.advisorId))
+        message +=
+            QStringLiteral(" · ") + tr("%1 attends, so this client is not among those you see")
+                                        .arg(m_reader.directory()->member(contact.advisorId).name);
     m_preferences.setValue(sourcePreference, contact.sourceId.toString());
     m_drafts.clear();
     reset();
     Q_EMIT registered(followUp, message);
+}
+
+/// Whether the viewer sees what is @p advisor's; nobody is herself.
+bool ContactForm::isSeen(const StaffId &advisor) const
+{
+    const std::vector<StaffId> seen = m_reader.directory()->visibleStaff(m_reader.viewer());
+    return advisor.isNull() || m_reader.viewer().accessLevel == int(AccessLevel::Company) ||
+           std::find(seen.begin(), seen.end(), advisor) != seen.end();
 }
 
 void ContactForm::countVisitor()

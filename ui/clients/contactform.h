@@ -75,6 +75,7 @@ private:
     std::optional<RegisterContact> command();
     void submit();
     void onRegistered(const RegisterContact &command);
+    bool isSeen(const StaffId &advisor) const;
     void countVisitor();
 
     ReplicaReader &m_reader;

@@ -29,6 +29,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPalette>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -79,7 +81,7 @@ FollowUpPanel::FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget
 
 void FollowUpPanel::build()
 {
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(buildContent());
     column->setContentsMargins(16, 14, 16, 8);
     column->setSpacing(10);
     column->addWidget(buildHead());
@@ -87,13 +89,33 @@ void FollowUpPanel::build()
     column->addWidget(buildDeal());
 
     m_timeline = new TimelineModel(m_reader, this);
-    m_timelineView = new TimelineView(this);
+    m_timelineView = new TimelineView(m_content);
     m_timelineView->setObjectName(QStringLiteral("timelineView"));
     m_timelineView->setAccessibleName(tr("Timeline"));
     m_timelineView->setModel(m_timeline);
     m_timelineView->setMinimumHeight(48);
     column->addWidget(m_timelineView, 1);
     clear();
+}
+
+/// Where the window is low, it scrolls: a form that is squeezed cannot be read.
+QWidget *FollowUpPanel::buildContent()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("followUpScroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_content = new QWidget(m_scroll);
+    m_content->setAutoFillBackground(true);
+    m_content->setBackgroundRole(QPalette::Base);
+    m_scroll->setWidget(m_content);
+    outer->addWidget(m_scroll);
+    m_scroll->show();
+    return m_content;
 }
 
 void FollowUpPanel::catchUp()
@@ -106,7 +128,7 @@ void FollowUpPanel::catchUp()
 
 QWidget *FollowUpPanel::buildHead()
 {
-    auto *head = new QWidget(this);
+    auto *head = new QWidget(m_content);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -144,7 +166,7 @@ Button *FollowUpPanel::action(const QString &text, const QString &key, const cha
 
 QWidget *FollowUpPanel::buildActions()
 {
-    auto *actions = new QWidget(this);
+    auto *actions = new QWidget(m_content);
     auto *row = new QHBoxLayout(actions);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
@@ -164,7 +186,7 @@ QWidget *FollowUpPanel::buildActions()
 
 QWidget *FollowUpPanel::buildDeal()
 {
-    m_deal = new Card(this);
+    m_deal = new Card(m_content);
     m_deal->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // no air of its own
     QVBoxLayout *column = m_deal->content();
     auto *line = new QHBoxLayout;
@@ -267,7 +289,7 @@ void FollowUpPanel::clear()
 void FollowUpPanel::fill()
 {
     const bool filled = m_detail.has_value();
-    const auto children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto children = m_content->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *child : children) {
         if (child != m_form)
             child->setVisible(filled);
@@ -340,6 +362,7 @@ void FollowUpPanel::open(ResolveForm::Mode mode)
     makeForm();
     showForm(true);
     m_form->start(*m_detail, mode);
+    QTimer::singleShot(0, m_form, [this] { m_scroll->ensureWidgetVisible(m_form, 0, 0); });
 }
 
 void FollowUpPanel::resolve()
@@ -360,11 +383,11 @@ void FollowUpPanel::makeForm()
 {
     if (m_form)
         return;
-    m_form = new ResolveForm(m_reader, m_queue, this);
+    m_form = new ResolveForm(m_reader, m_queue, m_content);
     connect(m_form, &ResolveForm::done, this, &FollowUpPanel::done);
     connect(m_form, &ResolveForm::refused, this, &FollowUpPanel::refused);
     connect(m_form, &ResolveForm::closed, this, &FollowUpPanel::closeForm);
-    auto *column = static_cast<QVBoxLayout *>(layout());
+    auto *column = static_cast<QVBoxLayout *>(m_content->layout());
     column->insertWidget(column->indexOf(m_timelineView), m_form);
     setTabOrder(m_stages, m_form);
 }

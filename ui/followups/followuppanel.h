@@ -11,6 +11,7 @@
 #include <optional>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Vitrina {
@@ -66,6 +67,7 @@ private:
     void build();
     void catchUp(); ///< makes what it shows, where that is still to do
     void clear();
+    QWidget *buildContent();
     QWidget *buildHead();
     QWidget *buildActions();
     QWidget *buildDeal();
@@ -107,6 +109,8 @@ private:
     QLabel *m_observations = nullptr;
     ResolveForm *m_form = nullptr; ///< made when it is first needed
     TimelineModel *m_timeline = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_content = nullptr;
     TimelineView *m_timelineView = nullptr;
 };
 

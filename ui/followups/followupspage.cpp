@@ -211,8 +211,30 @@ void FollowUpsPage::showFollowUp(const FollowUpId &id)
     if (row >= 0)
         selectRow(row);
     else
-        m_panel->show(id); // not pending, or not in this list: the panel tells all the same
+        showAlone(id);
     focusList();
+}
+
+/// It is not pending, not in this list, or not in it yet: the panel tells all the same, and no row
+/// looks as if it were what the panel and its keys are about.
+void FollowUpsPage::showAlone(const FollowUpId &id)
+{
+    m_table->setCurrentIndex({});
+    m_table->clearSelection();
+    m_current = id;
+    m_awaited = id;
+    m_panel->show(id);
+}
+
+/// Whether what is shown alone is still not in the list; where it has come, it is chosen.
+bool FollowUpsPage::isAwaiting()
+{
+    if (m_awaited.isNull())
+        return false;
+    const int row = m_model->rowOf(m_awaited);
+    if (row >= 0)
+        selectRow(row);
+    return row < 0;
 }
 
 void FollowUpsPage::showSection(int section)
@@ -268,9 +290,11 @@ void FollowUpsPage::notePlace()
 /// one has scrolled away from it the list stands still; where it is gone, the one after it.
 void FollowUpsPage::onArranged()
 {
-    const int same = m_current.isNull() ? -1 : m_model->rowOf(m_current);
     updateState();
     showCounts();
+    if (isAwaiting())
+        return;
+    const int same = m_current.isNull() ? -1 : m_model->rowOf(m_current);
     if (same < 0 && !m_current.isNull() && m_panel->isTyping())
         return; // a colleague took it: the form stays under the hands, saving it will tell
     if (same >= 0) {
@@ -297,7 +321,7 @@ void FollowUpsPage::onPatched()
         keepHeight(); // what she is at moves on with her
     else
         anchor.restore(*m_table);
-    if (!m_table->currentIndex().isValid() && !m_panel->isTyping())
+    if (!isAwaiting() && !m_table->currentIndex().isValid() && !m_panel->isTyping())
         selectRow(m_model->nearestFollowUp(m_place.row));
 }
 
@@ -331,6 +355,8 @@ void FollowUpsPage::onFormClosed()
 void FollowUpsPage::onCurrentChanged(const QModelIndex &current)
 {
     const FollowUpId id = current.isValid() ? m_model->followUpAt(current.row()) : FollowUpId();
+    if (!id.isNull())
+        m_awaited = {};
     if (id == m_current && !id.isNull())
         return;
     if (m_patching && m_panel->isTyping())

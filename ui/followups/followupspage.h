@@ -77,6 +77,8 @@ private:
     void addRowAction(const QString &text, const QString &key, const char *name,
                       void (FollowUpPanel::*slot)());
     void act(void (FollowUpPanel::*slot)());
+    void showAlone(const FollowUpId &id);
+    bool isAwaiting();
     void notePlace();
     void onArranged();
     void onPatched();
@@ -101,7 +103,8 @@ private:
     QSplitter *m_splitter = nullptr;
     QLabel *m_summary = nullptr;
     QList<QAction *> m_rowActions;
-    FollowUpId m_current;
+    FollowUpId m_current; ///< which the panel shows
+    FollowUpId m_awaited; ///< shown alone, until it comes into the list or another is chosen
     struct Place
     {
         int row = 0;

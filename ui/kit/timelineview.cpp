@@ -135,6 +135,11 @@ private:
 
 } // namespace
 
+QSize TimelineView::sizeHint() const
+{
+    return {QListView::sizeHint().width(), minimumHeight()};
+}
+
 TimelineView::TimelineView(QWidget *parent)
     : QListView(parent)
 {

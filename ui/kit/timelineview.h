@@ -15,6 +15,9 @@ class TimelineView : public QListView
 
 public:
     explicit TimelineView(QWidget *parent = nullptr);
+
+    /// No higher than it has to be: it takes what is left, and scrolls by itself.
+    QSize sizeHint() const override;
 };
 
 } // namespace Vitrina

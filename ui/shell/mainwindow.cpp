@@ -33,6 +33,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QResizeEvent>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -42,6 +43,7 @@ namespace {
 
 constexpr int foldBelow = 1100; // pixels of window width
 constexpr QSize firstSize(1366, 768);
+constexpr QSize frameRoom(12, 48); // pixels that a window manager's frame and title may take
 constexpr int contactAfterMs = 300;
 constexpr int quotesAfterMs = 600;
 
@@ -76,7 +78,7 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, SyncState &sy
     connectSync();
     connectLinks();
     m_followUps->tellCounts();
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
     restoreGeometry(m_preferences.shared(geometryKey).toByteArray());
     foldNavigation();
     m_followUps->focusList();
