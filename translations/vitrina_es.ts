@@ -11463,5 +11463,13 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <source>Make the link service&apos;s login on a server, or give it a new password.</source>
         <translation>Crear el usuario del servicio de enlaces en un servidor, o darle una contraseña nueva.</translation>
     </message>
+    <message>
+        <source>She had been retired, and can enter again.</source>
+        <translation>Su acceso estaba retirado; ahora puede entrar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody but %1 has level 1 and manages staff: give that to somebody else first.</source>
+        <translation>Nadie más que %1 tiene nivel 1 y administra al personal: déselo antes a otra persona.</translation>
+    </message>
 </context>
 </TS>

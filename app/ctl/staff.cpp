@@ -5,6 +5,7 @@
 #include "quarantine.h"
 
 #include "documents/tablewriter.h"
+#include "hub/huberror.h"
 #include "hub/stafflogins.h"
 
 #include <QFile>
@@ -12,6 +13,8 @@
 namespace Vitrina::Ctl {
 
 namespace {
+
+constexpr auto lastManager = "55000"; // 09_logins.sql
 
 /// A staff member of the company, as the hub's table has her.
 struct Member
@@ -86,21 +89,47 @@ ExitCode addLogin(Session &session, PgConnection &hub, const Member &member)
     return Done;
 }
 
+/// As far as one may see.
+bool isRetired(PgConnection &hub, const Member &member)
+{
+    return seesRegister(hub) && hub.query("SELECT EXISTS (SELECT FROM vitrina.staff_login"
+                                          " WHERE staff_id = $1 AND retired_at IS NOT NULL)",
+                                          {member.id.toString().toUtf8()})
+                                    .flag(0, 0);
+}
+
 ExitCode resetPassword(Session &session, PgConnection &hub, const Member &member)
 {
     const std::optional<QString> password = newPassword(session);
     if (!password)
         return Refused;
+    const bool wasRetired = isRetired(hub, member);
     StaffLogins(hub).resetPassword(member.id, member.login, *password);
     session.out
         << QCoreApplication::translate("vitrinactl", "%1 has a new password.").arg(member.login)
         << Qt::endl;
+    if (wasRetired)
+        session.out << QCoreApplication::translate("vitrinactl",
+                                                   "She had been retired, and can enter again.")
+                    << Qt::endl;
     return Done;
 }
 
 ExitCode retire(Session &session, PgConnection &hub, const Member &member)
 {
-    StaffLogins(hub).retire(member.id);
+    try {
+        StaffLogins(hub).retire(member.id);
+    } catch (const HubError &error) {
+        if (error.sqlState() != lastManager)
+            throw;
+        session.err << QCoreApplication::translate(
+                           "vitrinactl",
+                           "Nobody but %1 has level 1 and manages staff: give that to "
+                           "somebody else first.")
+                           .arg(member.login)
+                    << Qt::endl;
+        return Refused;
+    }
     session.out << QCoreApplication::translate(
                        "vitrinactl", "%1 sees nothing any more; what her devices still hold goes "
                                      "to a manager, once.")

@@ -80,12 +80,16 @@ std::vector<CommandId> idsOf(Database &database, const QString &sql)
 std::vector<PendingCommand> loadPending(Database &database, qint64 after, int most)
 {
     std::vector<PendingCommand> commands;
-    qint64 number = lastNumber(database, after);
-    Rows rows = database.query(pendingSql, {after, most});
-    while (rows.next()) {
-        commands.push_back(commandOf(rows));
-        commands.back().hubSequence = number += isPlanted("sync_gaps") ? 2 : 1;
+    {
+        Rows rows = database.query(pendingSql, {after, most});
+        while (rows.next())
+            commands.push_back(commandOf(rows));
     }
+    if (commands.empty())
+        return commands; // as it nearly always is when something comes
+    qint64 number = lastNumber(database, after);
+    for (PendingCommand &command : commands)
+        command.hubSequence = number += isPlanted("sync_gaps") ? 2 : 1;
     return commands;
 }
 

@@ -225,6 +225,8 @@ void Rebase::tellOfBroughtAgain(RowChanges &changes)
 void Rebase::decide(const Incoming &incoming, const std::vector<PendingCommand> &pending,
                     Outcome &outcome)
 {
+    if (incoming.verdicts.isEmpty())
+        return;
     DeviceSequence sequence = loadSequence(m_replica);
     const qint64 before = sequence.decided;
     for (const PendingCommand &command : pending) {

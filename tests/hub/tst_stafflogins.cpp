@@ -113,6 +113,21 @@ private Q_SLOTS:
         QCOMPARE(makes(who, hired(level, branch), role), refusal);
     }
 
+    /// A company that nobody can manage any more is of no use to anybody.
+    void theLastWhoManagesTheCompanyStays()
+    {
+        const auto retires = [this](const QString &whom) {
+            PgConnection root = m_world->root(m_database);
+            return refusalOf([&] { StaffLogins(root).retire(StaffId::fromString(idOf(whom))); });
+        };
+        QCOMPARE(retires(QStringLiteral("admin")), QByteArray("55000"));
+        PgConnection root = m_world->root(m_database);
+        root.run("UPDATE vitrina.staff SET access_level = 1 WHERE login = 'manager'");
+        QCOMPARE(retires(QStringLiteral("admin")), QByteArray());
+        QCOMPARE(retires(QStringLiteral("manager")), QByteArray("55000"));
+        QCOMPARE(retires(QStringLiteral("ana")), QByteArray());
+    }
+
     void aPasswordInPlainTextIsRefused()
     {
         PgConnection admin = m_world->as(m_database, QStringLiteral("admin"));

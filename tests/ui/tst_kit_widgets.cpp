@@ -13,6 +13,7 @@
 #include "testsupport/testprogram.h"
 
 #include <QHelpEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -255,6 +256,26 @@ private Q_SLOTS:
         QVERIFY(page.rect().contains(toast.geometry()));
         QTRY_VERIFY(toast.isHidden());
         QCOMPARE(dismissed.count(), 1);
+    }
+
+    /// What follows a long name is in sight still, and the next message is as short as it is.
+    void toastOfManyWordsHasMoreLines()
+    {
+        QWidget page;
+        page.resize(1300, 700);
+        Toast toast(&page);
+        page.show();
+        toast.showMessage(s("Resuelto"), s("Deshacer"));
+        const int line = toast.height();
+        const QString name = s("María ").repeated(60);
+        toast.showMessage(name + s("mañana a las 9"), s("Deshacer"));
+        QVERIFY(toast.height() > line + toast.fontMetrics().height());
+        QVERIFY(toast.width() < 900);
+        QVERIFY(page.rect().contains(toast.geometry()));
+        const auto *label = toast.findChild<QLabel *>();
+        QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        toast.showMessage(s("Resuelto"), s("Deshacer"));
+        QCOMPARE(toast.height(), line);
     }
 
     void toastActsOnceAndGivesWayToTheNext()

@@ -12,6 +12,12 @@
 
 namespace Vitrina {
 
+namespace {
+
+constexpr int widestLine = 640; // pixels
+
+} // namespace
+
 Toast::Toast(QWidget *parent)
     : QFrame(parent)
     , m_message(plainLabel({}, this))
@@ -53,6 +59,10 @@ void Toast::showMessage(const QString &message, const QString &action, const QSt
     if (!isHidden())
         dismiss();
     m_message->setText(message);
+    // A long name does not take what follows it out of sight.
+    const bool isLong = m_message->fontMetrics().horizontalAdvance(message) > widestLine;
+    m_message->setWordWrap(isLong);
+    m_message->setMinimumWidth(isLong ? widestLine : 0);
     m_button->setVisible(!action.isEmpty());
     m_button->setText(shortcut.isEmpty() ? action
                                          : QStringLiteral("%1  (%2)").arg(action, shortcut));
@@ -105,7 +115,10 @@ void Toast::place()
     constexpr int margin = 16;
     const QSize room = parentWidget()->size();
     layout()->activate();
-    const QSize wanted = sizeHint().boundedTo(QSize(room.width() - 2 * margin, 200));
+    QSize wanted = sizeHint();
+    if (m_message->wordWrap())
+        wanted.setHeight(heightForWidth(wanted.width()));
+    wanted = wanted.boundedTo(QSize(room.width() - 2 * margin, 200));
     setGeometry((room.width() - wanted.width()) / 2, room.height() - wanted.height() - margin,
                 wanted.width(), wanted.height());
 }

@@ -5,6 +5,19 @@
 -- done is decided by the owner's enrol(); the role itself is made by vitrina_keeper, who can do nothing else.
 -- Passwords come as SCRAM verifiers, made by the client: the hub never learns one.
 
+-- Whether somebody but her can manage the whole company; none can where she cannot either.
+CREATE OR REPLACE FUNCTION vitrina.is_last_manager(staff uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    managers constant uuid[] := ARRAY(
+        SELECT s.id FROM vitrina.staff s JOIN vitrina.staff_login l ON l.staff_id = s.id
+         WHERE s.active AND s.access_level = 1 AND l.retired_at IS NULL
+           AND s.permissions & (SELECT p.bit FROM vitrina.permission p WHERE p.code = 'manage_staff') <> 0);
+BEGIN
+    RETURN managers = ARRAY[is_last_manager.staff];
+END
+$$;
+
 -- Writes the register. Whoever manages staff may enrol those she may write; an administrator of the database, all.
 CREATE OR REPLACE FUNCTION vitrina.enrol(staff uuid, role_name text, retired boolean) RETURNS name
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -24,6 +37,9 @@ BEGIN
     IF role_name IS NULL THEN
         IF known.role IS NULL THEN
             RAISE EXCEPTION 'no such login' USING ERRCODE = '42704';
+        END IF;
+        IF retired AND vitrina.is_last_manager(enrol.staff) THEN
+            RAISE EXCEPTION 'nobody else could manage the company' USING ERRCODE = '55000';
         END IF;
         UPDATE vitrina.staff_login l SET retired_at = CASE WHEN retired THEN coalesce(l.retired_at, now()) END
          WHERE l.staff_id = enrol.staff;
