@@ -59,6 +59,8 @@ ChipMark dotMark(const CatalogueItem &quality)
     return mark;
 }
 
+constexpr int timelineHeight = 48; // pixels, at least
+
 Tone toneOf(Dot dot)
 {
     static constexpr Tone tones[] = {Tone::Neutral, Tone::Danger, Tone::Reserved, Tone::Sent};
@@ -93,7 +95,7 @@ void FollowUpPanel::build()
     m_timelineView->setObjectName(QStringLiteral("timelineView"));
     m_timelineView->setAccessibleName(tr("Timeline"));
     m_timelineView->setModel(m_timeline);
-    m_timelineView->setMinimumHeight(48);
+    m_timelineView->setMinimumHeight(timelineHeight);
     column->addWidget(m_timelineView, 1);
     clear();
 }
@@ -166,11 +168,11 @@ Button *FollowUpPanel::action(const QString &text, const QString &key, const cha
 
 QWidget *FollowUpPanel::buildActions()
 {
-    auto *actions = new QWidget(m_content);
-    auto *row = new QHBoxLayout(actions);
+    m_actions = new QWidget(m_content);
+    auto *row = new QHBoxLayout(m_actions);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    m_resolveButton = new Button(tr("Resolve"), Button::Role::Primary, actions);
+    m_resolveButton = new Button(tr("Resolve"), Button::Role::Primary, m_actions);
     m_resolveButton->setObjectName(QStringLiteral("resolveButton"));
     m_resolveButton->setHint(tr("R", "key: resolve"));
     connect(m_resolveButton, &QPushButton::clicked, this, &FollowUpPanel::resolve);
@@ -181,7 +183,7 @@ QWidget *FollowUpPanel::buildActions()
     row->addWidget(
         action(tr("Edit"), tr("E", "key: edit"), "editClientButton", &FollowUpPanel::editClient));
     row->addStretch(1);
-    return actions;
+    return m_actions;
 }
 
 QWidget *FollowUpPanel::buildDeal()
@@ -320,6 +322,16 @@ void FollowUpPanel::fill()
     m_observations->setVisible(!m_detail->followUp.observations.isEmpty());
     showForm(formIsOpen()); // open, even while another page hides this one
     m_timeline->setEntries(m_detail->timeline);
+    keepWidth();
+}
+
+/// All of the buttons are seen, whatever the language: what scrolls asks for no width by itself.
+void FollowUpPanel::keepWidth()
+{
+    const QMargins around = m_content->layout()->contentsMargins();
+    const int least = m_actions->minimumSizeHint().width() + around.left() + around.right();
+    if (least > minimumWidth())
+        setMinimumWidth(least);
 }
 
 QString FollowUpPanel::contactLine() const
@@ -402,6 +414,8 @@ void FollowUpPanel::showForm(bool shown)
 {
     if (m_form)
         m_form->setVisible(shown);
+    // On a small screen the timeline gives way before anything scrolls.
+    m_timelineView->setMinimumHeight(shown ? 0 : timelineHeight);
     m_due->setVisible(!shown);
     m_resolveButton->setVisible(!shown && m_detail &&
                                 m_detail->followUp.state == FollowUpState::Pending);

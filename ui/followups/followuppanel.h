@@ -68,6 +68,7 @@ private:
     void catchUp(); ///< makes what it shows, where that is still to do
     void clear();
     QWidget *buildContent();
+    void keepWidth();
     QWidget *buildHead();
     QWidget *buildActions();
     QWidget *buildDeal();
@@ -111,6 +112,7 @@ private:
     TimelineModel *m_timeline = nullptr;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;
+    QWidget *m_actions = nullptr;
     TimelineView *m_timelineView = nullptr;
 };
 
