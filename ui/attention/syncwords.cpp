@@ -149,6 +149,10 @@ SyncSaying sayingOf(const OutboxWatch &outbox, const ReplicaReader &reader)
     if (outbox.phase() == Phase::Attention)
         return sayingOfTrouble(outbox.trouble());
     SyncSaying said = outbox.isOffline() ? sayingOffline(outbox, reader) : sayingConnected(outbox);
+    if (outbox.isLong() || outbox.isMuch()) { // what the page warns of is seen from outside, too
+        said.icon = Icon::Warning;
+        said.tone = Tone::Danger;
+    }
     if (outbox.refused() > 0) {
         said.icon = Icon::Warning;
         said.tone = Tone::Danger;
