@@ -145,6 +145,9 @@ Result<void> run(const SaveBranch &command, CommandContext &context)
 Result<void> run(const SaveStaff &command, CommandContext &context)
 {
     VITRINA_LET(member, checkedMember(context, command.member));
+    const auto before = load<StaffMember>(context.database(), member.id);
+    if (before && command.seen && before->version != *command.seen)
+        return failure(Problem::Code::ChangedSince);
     return save(context, member);
 }
 

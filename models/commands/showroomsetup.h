@@ -91,19 +91,22 @@ struct SaveBranch
 };
 Result<void> run(const SaveBranch &command, CommandContext &context);
 
-/// Adds a staff member or changes one; a login belongs to one person.
+/// Adds a staff member or changes one; a login belongs to one person. ChangedSince where somebody
+/// changed her since @c seen.
 struct SaveStaff
 {
     static constexpr const char *name = "SaveStaff";
     static constexpr int argsVersion = 1;
     StaffMember member;
     QDateTime at;
+    std::optional<CommandId> seen = std::nullopt; ///< the version of the row that was changed
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
     {
         v("member", self.member);
         v("at", self.at);
+        v("seen", self.seen);
     }
 };
 Result<void> run(const SaveStaff &command, CommandContext &context);

@@ -9,6 +9,7 @@
 #include "commands/parties.h"
 #include "commands/registercontact.h"
 #include "commands/savequote.h"
+#include "commands/showroomsetup.h"
 #include "commands/whendone.h"
 #include "storage/clientqueries.h"
 #include "storage/rows.h"
@@ -76,6 +77,14 @@ Result<AnyCommand> quoteAgain(Database &database, EditQuote command)
     return AnyCommand(command);
 }
 
+/// The same of one of the people; somebody new keeps to no version.
+AnyCommand staffAgain(Database &database, SaveStaff command)
+{
+    if (const auto present = load<StaffMember>(database, command.member.id); present)
+        command.seen = present->version;
+    return command;
+}
+
 /// The same of a party to a deal; a new one keeps to no version.
 Result<AnyCommand> partyAgain(Database &database, SaveParty command)
 {
@@ -121,6 +130,9 @@ Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command
     if (EditQuote edit;
         command.name == QLatin1StringView(EditQuote::name) && Args::fromObject(command.args, edit))
         return quoteAgain(database, std::move(edit));
+    if (SaveStaff save;
+        command.name == QLatin1StringView(SaveStaff::name) && Args::fromObject(command.args, save))
+        return staffAgain(database, std::move(save));
     if (SaveParty save;
         command.name == QLatin1StringView(SaveParty::name) && Args::fromObject(command.args, save))
         return partyAgain(database, std::move(save));

@@ -209,6 +209,26 @@ private Q_SLOTS:
         QVERIFY(field<QPushButton>("saveButton")->isEnabled());
     }
 
+    /// Two managers at a time: who saves second is told, and writes nothing over.
+    void whatAnotherChangedMeanwhileStays()
+    {
+        const StaffMember ana = member(m_live->sample.ana.login);
+        choose(ana.name);
+        edit();
+        StaffMember theirs = ana;
+        theirs.jobTitle = QStringLiteral("Jefa de piso");
+        m_live->must(SaveStaff{theirs, m_live->clock().now(), ana.version});
+        m_live->settle();
+        field<QCheckBox>("exportBox")->setChecked(true);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(field<QLabel>("problemLabel")->isVisible());
+        QVERIFY(form()->isVisible());
+        form()->reject();
+        QTRY_VERIFY(!form());
+        QCOMPARE(member(ana.login).jobTitle, QStringLiteral("Jefa de piso"));
+        QCOMPARE(member(ana.login).permissions, ana.permissions);
+    }
+
     /// Who manages a branch gives what she has, there, and to nobody above her.
     void nobodyIsOfferedMoreThanTheHubTakes()
     {

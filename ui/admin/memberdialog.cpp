@@ -262,13 +262,15 @@ void MemberDialog::save()
         return showProblem({Problem::Code::BadPhone, {member.phone}});
     m_save->setEnabled(false);
     m_problem->hide();
-    whenDone(m_queue.submit(SaveStaff{member, m_reader.now()}), this,
+    const auto seen = m_isNew ? std::nullopt : std::optional(m_before.version);
+    whenDone(m_queue.submit(SaveStaff{member, m_reader.now(), seen}), this,
              [this](const Result<Receipt> &result) {
                  if (!result)
                      return showProblem(result.error());
                  Q_EMIT saved(m_before.id,
-                              m_isNew ? std::nullopt
-                                      : std::optional(SaveStaff{m_before, m_reader.now()}));
+                              m_isNew
+                                  ? std::nullopt
+                                  : std::optional(SaveStaff{m_before, m_reader.now(), result->id}));
                  accept();
              });
 }
