@@ -24,12 +24,14 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -218,10 +220,28 @@ private Q_SLOTS:
         QCOMPARE(find<StatusBar>("statusBar")->saving(), StatusBar::Saving::Saved);
     }
 
+    void aRefusalThatWasReadIsGone()
+    {
+        m_window->tellRefused({Problem::Code::NotFound, {}});
+        QCOMPARE(find<StatusBar>("statusBar")->saving(), StatusBar::Saving::Refused);
+        find<QToolButton>("closeProblemButton")->click();
+        QVERIFY(!find<QWidget>("problemStrip")->isVisible());
+        QCOMPARE(find<StatusBar>("statusBar")->saving(), StatusBar::Saving::Saved);
+    }
+
     void statusBarNamesBranchPersonAndRole()
     {
         const QString who = find<QLabel>("whoLabel")->text();
         QVERIFY2(who.startsWith(QStringLiteral("Vitrina Norte · Ana Paredes, ")), qPrintable(who));
+    }
+
+    void theFirstWindowFitsItsScreen()
+    {
+        const QSize screen = m_window->screen()->availableSize();
+        QVERIFY2(screen.width() < 1366, "the test's screen is to be a small one");
+        QVERIFY(m_window->frameSize().height() < screen.height());
+        QVERIFY(m_window->width() < screen.width() ||
+                m_window->width() == m_window->minimumWidth());
     }
 
     void narrowWindowFoldsTheNavigation()
@@ -236,9 +256,12 @@ private Q_SLOTS:
 
     void foldingByHandIsRemembered()
     {
+        m_window->resize(1366, 768);
+        QTRY_VERIFY(!find<Navigation>("navigation")->isFolded());
         press(Qt::Key_B, Qt::ControlModifier);
         QVERIFY(find<Navigation>("navigation")->isFolded());
         open();
+        m_window->resize(1366, 768);
         QVERIFY(find<Navigation>("navigation")->isFolded());
     }
 

@@ -239,6 +239,7 @@ void MainWindow::connectActions()
     connect(a.undo, &QAction::triggered, m_notices, &Notices::undo);
     connect(m_notices, &Notices::undoChanged, a.undo, &QAction::setEnabled);
     connect(m_notices, &Notices::wasRefused, m_status, &StatusBar::showRefused);
+    connect(m_strip, &ProblemStrip::closed, m_status, &StatusBar::showSaved);
     connect(a.find, &QAction::triggered, this, [this] { commandPalette()->open(); });
     connect(a.importData, &QAction::triggered, this, [this] { m_importer(this); });
     // Queued: the window goes with it.

@@ -38,7 +38,10 @@ ProblemStrip::ProblemStrip(QWidget *parent)
     close->setIcon(icon(Icon::Close, IconColour::Danger));
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close"));
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
     row->addWidget(close);
     hide();
 }

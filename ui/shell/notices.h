@@ -28,6 +28,10 @@ public:
     void present(const QString &text);
     QString text() const;
 
+Q_SIGNALS:
+    /// By the person, who has read it.
+    void closed();
+
 private:
     QLabel *m_text;
 };

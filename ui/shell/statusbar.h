@@ -30,7 +30,7 @@ public:
               QWidget *parent = nullptr);
 
     Saving saving() const { return m_saving; }
-    /// Stays until the next thing is saved.
+    /// Stays until the next thing is saved, or the person has read why.
     void showRefused();
     void showSaved();
 
