@@ -69,8 +69,7 @@ private Q_SLOTS:
         QTest::newRow("far") << QStringLiteral("db.example") << QString() << full;
         QTest::newRow("far, edited")
             << QStringLiteral("db.example") << QStringLiteral("disable") << full;
-        QTest::newRow("near") << QStringLiteral("127.0.0.1") << QString()
-                              << QStringLiteral("prefer");
+        QTest::newRow("near") << QStringLiteral("127.0.0.1") << QString() << full;
         QTest::newRow("near, strict") << QStringLiteral("localhost") << full << full;
     }
     void offThisComputerNothingLessThanVerifyFull()
@@ -89,6 +88,14 @@ private Q_SLOTS:
         QCOMPARE(address.database, QStringLiteral("vitrina"));
         QCOMPARE(address.password, QStringLiteral("p' host=evil"));
         QCOMPARE(address.rootCertificate, settings.rootCertificate);
+    }
+
+    /// On the server's own computer nothing has to be proven, unless a certificate is named for it.
+    void onTheServersOwnComputerEncryptionIsAsTheServerLikes()
+    {
+        const HubSettings settings =
+            settingsFor(QStringLiteral("127.0.0.1"), 6000, QStringLiteral("ana"));
+        QCOMPARE(hubAddressOf(settings, Secret()).sslMode, QStringLiteral("prefer"));
     }
 
     void whatIsSaidBeforeAnyServerSpeaksIsUnderstood_data()
