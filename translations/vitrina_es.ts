@@ -3242,14 +3242,6 @@
         <translation>Cambian de un día a otro y se quedan como están.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
         <source>The branch needs a name.</source>
         <translation>La agencia necesita un nombre.</translation>
     </message>
@@ -6410,14 +6402,6 @@
         <translation>Nadie</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
         <source>A name and a user name are needed.</source>
         <translation>Hacen falta un nombre y un usuario.</translation>
     </message>
@@ -8923,6 +8907,17 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::SaveRow</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::SaveTemplateDialog</name>
     <message>
         <source>Save as a template</source>
@@ -10019,14 +10014,6 @@
     <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
     </message>
     <message>
         <source>Choose the unit&apos;s model.</source>

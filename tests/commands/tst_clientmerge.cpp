@@ -145,7 +145,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Hand)
-
 VITRINA_TEST(TestClientMerge, QCoreApplication)
 #include "tst_clientmerge.moc"

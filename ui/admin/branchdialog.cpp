@@ -10,10 +10,10 @@
 #include "kit/labelled.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
+#include "kit/saverow.h"
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTimeZone>
@@ -91,7 +91,10 @@ void BranchDialog::build()
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
-    addButtons(column);
+    auto *buttons = new SaveRow(this);
+    m_save = buttons->save();
+    connect(m_save, &QPushButton::clicked, this, &BranchDialog::save);
+    column->addLayout(buttons);
 }
 
 void BranchDialog::fillZones()
@@ -142,24 +145,6 @@ QWidget *BranchDialog::buildHours()
         plainLabel(tr("They differ from day to day, and stay as they are."), nullptr, "dim");
     words->setWordWrap(true);
     return words;
-}
-
-void BranchDialog::addButtons(QLayout *column)
-{
-    auto *holder = new QWidget;
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch(1);
-    auto *cancel = new Button(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("cancelButton"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    row->addWidget(cancel);
-    m_save = new Button(tr("Save"), Button::Role::Primary);
-    m_save->setObjectName(QStringLiteral("saveButton"));
-    m_save->setDefault(true);
-    connect(m_save, &QPushButton::clicked, this, &BranchDialog::save);
-    row->addWidget(m_save);
-    column->addWidget(holder);
 }
 
 QList<OpeningInterval> BranchDialog::hours() const

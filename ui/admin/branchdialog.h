@@ -48,7 +48,6 @@ private:
     void addDepartment(const Department &department);
     void addEmptyDepartment();
     QWidget *buildHours();
-    void addButtons(QLayout *column);
     SaveBranch command() const;
     QList<OpeningInterval> hours() const;
     void save();

@@ -10,13 +10,13 @@
 #include "kit/labelled.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
+#include "kit/saverow.h"
 #include "messaging/phonenumber.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -92,7 +92,10 @@ void MemberDialog::build()
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
-    addButtons(column);
+    auto *buttons = new SaveRow(this);
+    m_save = buttons->save();
+    connect(m_save, &QPushButton::clicked, this, &MemberDialog::save);
+    column->addLayout(buttons);
 }
 
 QLineEdit *MemberDialog::line(QFormLayout *form, const QString &label, const QString &text,
@@ -209,24 +212,6 @@ QWidget *MemberDialog::buildPermissions()
         m_allowed.push_back({permission, tick});
     }
     return holder;
-}
-
-void MemberDialog::addButtons(QLayout *column)
-{
-    auto *holder = new QWidget;
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch(1);
-    auto *cancel = new Button(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("cancelButton"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    row->addWidget(cancel);
-    m_save = new Button(tr("Save"), Button::Role::Primary);
-    m_save->setObjectName(QStringLiteral("saveButton"));
-    m_save->setDefault(true);
-    connect(m_save, &QPushButton::clicked, this, &MemberDialog::save);
-    row->addWidget(m_save);
-    column->addWidget(holder);
 }
 
 StaffMember MemberDialog::typed() const

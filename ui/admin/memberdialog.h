@@ -50,7 +50,6 @@ private:
     void addWho(QFormLayout *form);
     void addWhere(QFormLayout *form);
     QWidget *buildPermissions();
-    void addButtons(QLayout *column);
     QLineEdit *line(QFormLayout *form, const QString &label, const QString &text, const char *name);
     QComboBox *box(QFormLayout *form, const QString &label, const char *name);
     void fillBranches();

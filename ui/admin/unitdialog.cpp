@@ -8,12 +8,12 @@
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
+#include "kit/saverow.h"
 #include "kit/suggest.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -67,7 +67,10 @@ void UnitDialog::build(const QStringList &colours)
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
-    addButtons(column);
+    auto *buttons = new SaveRow(this);
+    m_save = buttons->save();
+    connect(m_save, &QPushButton::clicked, this, &UnitDialog::save);
+    column->addLayout(buttons);
 }
 
 void UnitDialog::addFields(QFormLayout *form, const QStringList &colours)
@@ -130,24 +133,6 @@ void UnitDialog::fillBranches()
             m_branch->setCurrentIndex(m_branch->count() - 1);
     }
     m_branch->setEnabled(m_isNew);
-}
-
-void UnitDialog::addButtons(QLayout *column)
-{
-    auto *holder = new QWidget;
-    auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch(1);
-    auto *cancel = new Button(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("cancelButton"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    row->addWidget(cancel);
-    m_save = new Button(tr("Save"), Button::Role::Primary);
-    m_save->setObjectName(QStringLiteral("saveButton"));
-    m_save->setDefault(true);
-    connect(m_save, &QPushButton::clicked, this, &UnitDialog::save);
-    row->addWidget(m_save);
-    column->addWidget(holder);
 }
 
 Unit UnitDialog::typed() const

@@ -41,7 +41,6 @@ private:
     QLineEdit *edit(const QString &text, const char *name);
     void fillModels();
     void fillBranches();
-    void addButtons(QLayout *column);
     void save();
     void showProblem(const Problem &problem);
     SaveUnit command(const Unit &unit) const;
