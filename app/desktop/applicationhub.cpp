@@ -216,7 +216,7 @@ void Application::lookAtDays()
     }
 }
 
-/// The dialog may be closed before the server has answered: then the answer is told all the same.
+/// The dialog may be closed before the server has answered: that it was done is told all the same.
 void Application::openStaffAccess(const StaffMember &member, QWidget *parent)
 {
     if (!m_hub)
@@ -229,9 +229,15 @@ void Application::openStaffAccess(const StaffMember &member, QWidget *parent)
                 dialog->showBusy(true);
                 access->give({m_hub->settings(), m_hub->password(), id, login, password});
             });
+    connect(dialog, &QObject::destroyed, access, [access] {
+        if (!access->isBusy())
+            access->deleteLater();
+    });
     connect(access, &StaffAccess::ended, m_window.get(),
-            [window = m_window.get(), dialog = QPointer(dialog),
+            [window = m_window.get(), access, dialog = QPointer(dialog),
              name = member.name](const StaffAccess::Outcome &outcome) {
+                if (!dialog)
+                    access->deleteLater();
                 if (outcome.fault != HubFault::None) {
                     if (dialog)
                         dialog->tellFault(outcome.fault);
