@@ -280,6 +280,31 @@ private Q_SLOTS:
                  m_live->sample.ana.id);
     }
 
+    /// What is given to somebody whose clients she does not see is not lost, and she is told.
+    void whoIsGivenAwayIsSaidToBe_data()
+    {
+        QTest::addColumn<bool>("isGivenAway");
+        QTest::newRow("to Iván") << true;
+        QTest::newRow("to nobody") << false;
+    }
+    void whoIsGivenAwayIsSaidToBe()
+    {
+        QFETCH(bool, isGivenAway);
+        auto *advisor = find<QComboBox>("advisorBox");
+        const StaffId whose = isGivenAway ? m_live->sample.ivan.id : m_live->sample.ana.id;
+        for (int i = 0; i < advisor->count(); ++i) {
+            if (advisor->itemData(i).value<StaffId>() == whose)
+                advisor->setCurrentIndex(i);
+        }
+        QCOMPARE(advisor->currentData().value<StaffId>(), whose);
+        QSignalSpy done(m_panel.get(), &ContactPanel::done);
+        type("identityEdit", QStringLiteral("0987654321"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(done.count(), 1);
+        const QString told = done.front().front().toString();
+        QVERIFY2(told.contains(QStringLiteral("attends, so")) == isGivenAway, qPrintable(told));
+    }
+
     void aPhoneAloneIsEnough()
     {
         QSignalSpy registered(m_panel.get(), &ContactPanel::registered);
