@@ -468,7 +468,7 @@ private Q_SLOTS:
         const QString expected = schemaText(path("replica.sqlite"));
         int cutShort = 0;
         qint64 points = 1;
-        for (qint64 n = 0; n <= points; ++n) {
+        for (qint64 n = 0; n <= points; n += n ? faultStride() : 1) {
             vfs.powerOn();
             init();
             n == 0 ? vfs.countFaultPoints() : vfs.losePowerAt(n);
@@ -479,25 +479,20 @@ private Q_SLOTS:
                 continue;
             }
             cutShort += opened ? 0 : 1;
-            std::vector<DiskModel::Image> images;
-            for (const Survival survival : {Survival::Nothing, Survival::Torn}) {
-                DiskModel::Image image = vfs.surviving(survival, quint64(n));
-                if (std::find(images.begin(), images.end(), image) == images.end())
-                    images.push_back(std::move(image));
-            }
-            for (const DiskModel::Image &image : images) {
-                vfs.powerOn();
-                for (const auto &[name, content] : image)
-                    QVERIFY(content ? write(name, *content)
-                                    : !QFile::exists(name) || QFile::remove(name));
-                QFile::remove(path("replica.sqlite-shm"));
-                const auto again = Profile::open(folder());
-                if (!again)
-                    qWarning() << "cut at" << n << int(again.error().code) << again.error().details;
-                QVERIFY(again);
-                QCOMPARE(schemaText(path("replica.sqlite")), expected);
-                QCOMPARE(schemaOf(*(*again)->openReader()), newestSchema());
-            }
+            // Several points lie between two syncs: each stretch is left in both ways.
+            const Survival survival = n % 2 ? Survival::Nothing : Survival::Torn;
+            const DiskModel::Image image = vfs.surviving(survival, quint64(n));
+            vfs.powerOn();
+            for (const auto &[name, content] : image)
+                QVERIFY(content ? write(name, *content)
+                                : !QFile::exists(name) || QFile::remove(name));
+            QFile::remove(path("replica.sqlite-shm"));
+            const auto again = Profile::open(folder());
+            if (!again)
+                qWarning() << "cut at" << n << int(again.error().code) << again.error().details;
+            QVERIFY(again);
+            QCOMPARE(schemaText(path("replica.sqlite")), expected);
+            QCOMPARE(schemaOf(*(*again)->openReader()), newestSchema());
         }
         QVERIFY(cutShort > 20);
     }

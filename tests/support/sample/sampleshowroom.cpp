@@ -4,7 +4,7 @@
 
 #include "commands/showroomsetup.h"
 #include "domain/seedcatalogue.h"
-#include "storage/migrations.h"
+#include "sample/freshreplica.h"
 
 namespace Vitrina::Testing {
 
@@ -14,9 +14,7 @@ SampleShowroom::SampleShowroom(const QString &folderTemplate)
     , ids(fixedIds(clock))
     , rules(Rules::builtIn())
 {
-    database = std::make_unique<Database>(databasePath(), Database::Mode::ReadWrite);
-    if (!migrate(*database))
-        qFatal("the sample replica could not be made");
+    database = freshReplica(databasePath());
     executor = std::make_unique<CommandExecutor>(*database, rules, newId<DeviceId>(),
                                                  CommandExecutor::Repeatability::Checked);
     start();

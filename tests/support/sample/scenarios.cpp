@@ -5,6 +5,7 @@
 #include "sample/appraisalscenarios.h"
 #include "sample/creditscenarios.h"
 #include "sample/dealscenarios.h"
+#include "sample/freshreplica.h"
 #include "sample/mailscenarios.h"
 #include "sample/partyscenarios.h"
 #include "sample/scenarioparts.h"
@@ -21,7 +22,6 @@
 #include "commands/showroomsetup.h"
 #include "domain/seedcatalogue.h"
 #include "domain/serviceactor.h"
-#include "storage/migrations.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
 
@@ -47,9 +47,7 @@ Prepared startShowroom(SampleShowroom &s)
     s.executor.reset();
     s.database.reset();
     QFile::remove(s.databasePath());
-    s.database = std::make_unique<Database>(s.databasePath(), Database::Mode::ReadWrite);
-    if (!migrate(*s.database))
-        qFatal("the empty replica could not be made");
+    s.database = freshReplica(s.databasePath());
     return by(s, command, s.admin);
 }
 

@@ -3,9 +3,9 @@
 #include "syncworld/laptop.h"
 
 #include "commands/commandexecutor.h"
+#include "sample/freshreplica.h"
 #include "sample/scenarios.h"
 #include "storage/filecopy.h"
-#include "storage/migrations.h"
 #include "sync/firstcopy.h"
 
 namespace Vitrina::Testing {
@@ -110,9 +110,7 @@ Laptop::Laptop(const PostgresServer &server, const QString &database, const QStr
     , m_ids(fixedIds(clock, seed))
     , m_rules(Rules::builtIn())
 {
-    m_writer = std::make_unique<Database>(path(), Database::Mode::ReadWrite);
-    if (!migrate(*m_writer))
-        qFatal("the replica could not be made");
+    m_writer = freshReplica(path());
     setBound(*m_writer, Bound::Hub);
     becomeDevice(*m_writer, newId<DeviceId>());
     PgConnection root = m_server.connect(database);
