@@ -82,7 +82,7 @@ function(vitrina_tests)
     add_test(NAME ${name} COMMAND "${CMAKE_CURRENT_BINARY_DIR}/${name}")
     set_tests_properties(${name} PROPERTIES
       TIMEOUT ${VITRINA_TEST_TIMEOUT} LABELS "${TESTS_LABELS}"
-      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=America/Guayaquil;QT_ENABLE_REGEXP_JIT=0")
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=America/Guayaquil;QT_ENABLE_REGEXP_JIT=0;${VITRINA_TEST_ENVIRONMENT}")
   endforeach()
   vitrina_test_program(${program} ${together} LINK vitrina_testmain ${TESTS_LINK})
 endfunction()
