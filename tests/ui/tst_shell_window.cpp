@@ -7,6 +7,8 @@
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "kit/toast.h"
+#include "quotes/quoteeditor.h"
+#include "quotes/quotespage.h"
 #include "sample/liveshowroom.h"
 #include "shell/mainwindow.h"
 #include "shell/navigation.h"
@@ -242,6 +244,37 @@ private Q_SLOTS:
         QVERIFY(m_window->frameSize().height() < screen.height());
         QVERIFY(m_window->width() < screen.width() ||
                 m_window->width() == m_window->minimumWidth());
+    }
+
+    void escOfAQuoteLeadsBackToWhereItWasAskedFor()
+    {
+        FollowUpsPage *const list = m_window->followUpsPage();
+        const auto rows = list->findChild<QAbstractItemView *>(QStringLiteral("followUpTable"));
+        QTRY_VERIFY(rows->hasFocus());
+        press(Qt::Key_Q);
+        QTRY_VERIFY(m_window->quotesPage()->editor()->isVisible());
+        press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!m_window->quotesPage()->editor()->current().isNull());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(list->isVisible());
+        QVERIFY(rows->hasFocus());
+    }
+
+    void escOfAQuoteOfTheBoardLeadsToTheBoardAndItsCard()
+    {
+        press(Qt::Key_Q);
+        QuotesPage *const quotes = m_window->quotesPage();
+        QTRY_VERIFY(quotes->editor()->isVisible());
+        m_window->showQuotes(); // she chooses the quotes by herself: the editor is still there
+        QVERIFY(quotes->editor()->isVisible());
+        press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!quotes->editor()->current().isNull());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(quotes->isVisible() && !quotes->editor()->isVisible());
+        QVERIFY(!m_window->followUpsPage()->isVisible());
+        press(Qt::Key_Return); // the card of the quote that was just made
+        QTRY_VERIFY(quotes->editor()->isVisible());
+        QVERIFY(!quotes->editor()->current().isNull());
     }
 
     void narrowWindowFoldsTheNavigation()

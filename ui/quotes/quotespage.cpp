@@ -45,7 +45,7 @@ QuotesPage::QuotesPage(ReplicaReader &reader, CommandQueue &queue, const Theme &
     connect(m_board, &QuoteBoard::changed, this, &QuotesPage::fill);
     connect(m_editor, &QuoteEditor::done, this, &QuotesPage::done);
     connect(m_editor, &QuoteEditor::refused, this, &QuotesPage::refused);
-    connect(m_editor, &QuoteEditor::left, this, &QuotesPage::showBoard);
+    connect(m_editor, &QuoteEditor::left, this, &QuotesPage::leaveEditor);
     m_minute.setInterval(minuteMs);
     connect(&m_minute, &QTimer::timeout, m_board, &QuoteBoard::tick);
     connect(&m_minute, &QTimer::timeout, m_filters, &QuoteFilterBar::refresh);
@@ -264,6 +264,15 @@ void QuotesPage::quote(const OpportunityId &sale)
     }
     m_stack->setCurrentWidget(m_editor);
     m_editor->begin(sale);
+}
+
+/// The quote she was at is the one the board is at, a new one too.
+void QuotesPage::leaveEditor()
+{
+    if (const QuoteId last = m_editor->current(); !last.isNull())
+        m_current = last;
+    showBoard();
+    Q_EMIT left();
 }
 
 void QuotesPage::showBoard()

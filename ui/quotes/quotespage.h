@@ -65,6 +65,8 @@ Q_SIGNALS:
     void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
     void refused(const Vitrina::Problem &problem);
     void countChanged(int open);
+    /// The editor was left; the board is shown by then.
+    void left();
 
 private:
     /// A button that narrows the board.
@@ -83,6 +85,7 @@ private:
     void fill();
     void present();
     void setCurrent(const QuoteId &id);
+    void leaveEditor();
     void openMenu(const QuoteId &id, const QPoint &globally);
 
     ReplicaReader &m_reader;

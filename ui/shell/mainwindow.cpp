@@ -148,6 +148,7 @@ QuotesPage *MainWindow::quotesPage()
     connect(m_quotes, &QuotesPage::done, this, &MainWindow::tellDone);
     connect(m_quotes, &QuotesPage::refused, this, &MainWindow::tellRefused);
     connect(m_quotes, &QuotesPage::countChanged, m_navigation, &Navigation::setQuoteCount);
+    connect(m_quotes, &QuotesPage::left, this, &MainWindow::returnFromQuotes);
     m_quotes->tellCounts();
     return m_quotes;
 }
@@ -162,6 +163,7 @@ void MainWindow::setPost(PostState *post)
 
 void MainWindow::showQuotes()
 {
+    m_visitor = nullptr;
     m_navigation->showQuotes();
     m_stack->setCurrentWidget(quotesPage());
     m_quotes->focusList();
@@ -169,8 +171,27 @@ void MainWindow::showQuotes()
 
 void MainWindow::openQuote(const QuoteId &id)
 {
+    visitQuotes([this, &id] { m_quotes->open(id); });
+}
+
+void MainWindow::visitQuotes(const std::function<void()> &open)
+{
+    QWidget *from = m_stack->currentWidget();
     showQuotes();
-    m_quotes->open(id);
+    if (from != m_quotes)
+        m_visitor = from;
+    open();
+}
+
+void MainWindow::returnFromQuotes()
+{
+    const QWidget *to = std::exchange(m_visitor, nullptr);
+    if (m_stack->currentWidget() != m_quotes)
+        return; // it went while she was elsewhere
+    if (to == m_followUps)
+        showFollowUps();
+    else if (to && to == m_sync)
+        showSync();
 }
 
 /// A client opened a link or answered: told in the window, and on the desk where it is behind
@@ -195,8 +216,7 @@ void MainWindow::connectLinks()
 
 void MainWindow::quote(const OpportunityId &sale)
 {
-    showQuotes();
-    m_quotes->quote(sale);
+    visitQuotes([this, &sale] { m_quotes->quote(sale); });
 }
 
 void MainWindow::buildTop()

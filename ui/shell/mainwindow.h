@@ -112,6 +112,9 @@ private:
     void offerSync();
 
     void showFollowUps();
+    /// Shows a quote; Esc of it leads back to where one was.
+    void visitQuotes(const std::function<void()> &open);
+    void returnFromQuotes();
     void open(QDialog *dialog);
     void openFollowUp(const FollowUpId &id);
     void openContact(const QString &phone);
@@ -140,6 +143,7 @@ private:
     Navigation *m_navigation;
     ProblemStrip *m_strip;
     QStackedWidget *m_stack;
+    QWidget *m_visitor = nullptr; ///< the page a quote was opened from; null: the board
     FollowUpsPage *m_followUps;
     EmptyState *m_welcome = nullptr;
     ContactPanel *m_contact = nullptr;
