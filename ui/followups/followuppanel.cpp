@@ -183,6 +183,7 @@ QWidget *FollowUpPanel::buildActions()
     row->addWidget(
         action(tr("Edit"), tr("E", "key: edit"), "editClientButton", &FollowUpPanel::editClient));
     row->addStretch(1);
+    m_actions->addActions(m_keys);
     return m_actions;
 }
 
@@ -219,6 +220,19 @@ QWidget *FollowUpPanel::buildDeal()
     m_observations->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_observations);
     return m_deal;
+}
+
+void FollowUpPanel::takeKeys(const QList<QAction *> &actions)
+{
+    m_keys = actions;
+    if (m_actions)
+        m_actions->addActions(actions);
+}
+
+void FollowUpPanel::focusButtons()
+{
+    catchUp();
+    m_resolveButton->setFocus(Qt::OtherFocusReason);
 }
 
 FollowUpId FollowUpPanel::current() const

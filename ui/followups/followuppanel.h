@@ -40,6 +40,10 @@ public:
     void follow(const OutboxWatch &outbox);
     void show(const FollowUpId &id);
     FollowUpId current() const;
+    /// Keys that act where the keyboard is at its buttons, too; in its form letters are letters.
+    void takeKeys(const QList<QAction *> &actions);
+    /// Where no row of a list can have the keyboard.
+    void focusButtons();
     /// The keyboard is in the form: what it is for must not be exchanged under the hands.
     bool isTyping() const;
 
@@ -94,6 +98,7 @@ private:
     CommandQueue &m_queue;
     FollowUpId m_wanted; ///< what was last asked for
     std::optional<FollowUpDetail> m_detail;
+    QList<QAction *> m_keys;
     quint64 m_readAt = 0; ///< the reader's revision then
     ElidedLabel *m_name = nullptr;
     const OutboxWatch *m_outbox = nullptr;

@@ -90,6 +90,7 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     addRowAction(tr("Quote…"), tr("Q", "key: quote"), "quoteAction", &FollowUpPanel::quote);
     addRowAction(tr("Edit the client"), tr("E", "key: edit"), "editClientAction",
                  &FollowUpPanel::editClient);
+    m_panel->takeKeys(m_rowActions);
 
     m_minute.setInterval(minuteMs);
     connect(&m_minute, &QTimer::timeout, this, &FollowUpsPage::tick);
@@ -170,7 +171,8 @@ void FollowUpsPage::addRowAction(const QString &text, const QString &key, const 
     auto *action = new QAction(text, this);
     action->setObjectName(QLatin1StringView(name));
     action->setShortcut(QKeySequence(key));
-    action->setShortcutContext(Qt::WidgetShortcut); // single letters act on the list only
+    // Single letters act on the list and on the panel's buttons only.
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, [this, slot] { act(slot); });
     m_table->addAction(action);
     m_rowActions += action;
@@ -198,7 +200,12 @@ void FollowUpsPage::searchFor(const QString &text)
 
 void FollowUpsPage::focusList()
 {
-    m_table->setFocus();
+    if (m_stack->currentWidget() == m_table)
+        m_table->setFocus();
+    else if (!m_current.isNull())
+        m_panel->focusButtons();
+    else if (m_state)
+        m_state->actionButton()->setFocus(Qt::OtherFocusReason);
 }
 
 void FollowUpsPage::showFollowUp(const FollowUpId &id)
