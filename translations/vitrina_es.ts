@@ -4389,13 +4389,6 @@
         <source>Observations of the client</source>
         <translation>Observaciones del cliente</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 (%n row(s))</source>
-        <translation>
-            <numerusform>%1 (%n fila)</numerusform>
-            <numerusform>%1 (%n filas)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saved the data of the company</source>
         <translation>Guardó los datos de la empresa</translation>
@@ -4863,6 +4856,13 @@
     <message>
         <source>Removed a photograph of a trade-in</source>
         <translation>Quitó una foto de una retoma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln row(s))</source>
+        <translation>
+            <numerusform>%1 (%Ln fila)</numerusform>
+            <numerusform>%1 (%Ln filas)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5384,27 +5384,6 @@
         <source>New contact</source>
         <translation>Nuevo contacto</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pending</source>
-        <translation>
-            <numerusform>%n pendiente</numerusform>
-            <numerusform>%n pendientes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n vencido</numerusform>
-            <numerusform>%n vencidos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shown</source>
-        <translation>
-            <numerusform>%n a la vista</numerusform>
-            <numerusform>%n a la vista</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Loading the team&apos;s follow-ups</source>
         <translation>Cargando los seguimientos del equipo</translation>
@@ -5454,6 +5433,27 @@
         <comment>key: quote</comment>
         <translation>Q</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln pendiente</numerusform>
+            <numerusform>%Ln pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln vencido</numerusform>
+            <numerusform>%Ln vencidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln a la vista</numerusform>
+            <numerusform>%Ln a la vista</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::FormCard</name>
@@ -5462,7 +5462,7 @@
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>150 or 3 %</source>
+        <source>150 or 3%</source>
         <translation>150 o 3 %</translation>
     </message>
     <message>
@@ -7924,13 +7924,6 @@
         <source>Quotes</source>
         <translation>Cotizaciones</translation>
     </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n abierta</numerusform>
-            <numerusform>%n abiertas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only the quotes that their clients looked at today</source>
         <translation>Solo las cotizaciones que sus clientes vieron hoy</translation>
@@ -7986,6 +7979,13 @@
     <message>
         <source>Only the quotes with money of the client&apos;s to be given back, moved or kept</source>
         <translation>Solo las cotizaciones con dinero del cliente por devolver, pasar a otra o retener</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln abierta</numerusform>
+            <numerusform>%Ln abiertas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

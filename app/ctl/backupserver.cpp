@@ -4,6 +4,7 @@
 #include "hubdoor.h"
 #include "workplace.h"
 
+#include "domain/daytext.h"
 #include "hub/hubbackup.h"
 
 #include <QFileInfo>
@@ -85,10 +86,10 @@ private:
 
 void say(const Session &session, const RestoredHub &restored)
 {
+    const QDateTime madeAt = restored.contents.madeAt.toLocalTime();
     session.out << QCoreApplication::translate(
                        "vitrinactl", "Restored: the shared database as it was on %1. Clients: %2")
-                       .arg(QLocale().toString(restored.contents.madeAt.toLocalTime(),
-                                               QLocale::ShortFormat))
+                       .arg(columnDayText(madeAt.date()) + u' ' + hourText(madeAt.time()))
                        .arg(restored.contents.clients)
                 << '\n'
                 << QCoreApplication::translate(

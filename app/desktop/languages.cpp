@@ -28,7 +28,9 @@ QLocale resolve(const QString &choice, const QString &labelSet, const QLocale &s
         if (wanted.startsWith(u"en"))
             break;
     }
-    return system.language() == QLocale::English ? system : QLocale(QLocale::English);
+    // The language's own way, even where the system has set numbers or dates to another country's.
+    return system.language() == QLocale::English ? QLocale(QLocale::English, system.territory())
+                                                 : QLocale(QLocale::English);
 }
 
 } // namespace

@@ -4,7 +4,6 @@
 
 #include "domain/asciidigit.h"
 
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -154,14 +153,20 @@ QString grouped(QString digits, const QString &mark)
 
 } // namespace
 
-NumberMarks NumberMarks::of(QStringView country)
+NumberMarks NumberMarks::of(QStringView country, const QLocale &reader)
 {
     const QLocale::Territory territory = QLocale::codeToTerritory(country);
-    const QLocale locale = territory == QLocale::AnyTerritory
-                               ? QLocale(QLocale::Spanish, QLocale::Ecuador)
-                               : QLocale(QLocale::Spanish, territory);
-    return {locale.decimalPoint(), locale.groupSeparator(),
-            locale.currencySymbol(QLocale::CurrencyIsoCode), locale.currencySymbol()};
+    const QLocale there = territory == QLocale::AnyTerritory
+                              ? QLocale(QLocale::Spanish, QLocale::Ecuador)
+                              : QLocale(QLocale::Spanish, territory);
+    const QLocale &marks = readsEnglish(reader) ? reader : there;
+    return {marks.decimalPoint(), marks.groupSeparator(),
+            there.currencySymbol(QLocale::CurrencyIsoCode), there.currencySymbol()};
+}
+
+bool readsEnglish(const QLocale &reader)
+{
+    return reader.language() == QLocale::English;
 }
 
 Result<Money> moneyFromTyped(QStringView typed, Currency currency)
@@ -180,11 +185,11 @@ Result<Money> moneyFromTyped(QStringView typed, Currency currency)
     return Money(read->negative ? -*minor : *minor, currency);
 }
 
-QString moneyText(const Money &amount, QStringView country, MoneySign sign)
+QString moneyText(const Money &amount, QStringView country, MoneySign sign, const QLocale &reader)
 {
     if (!amount.isValid())
         return {};
-    const NumberMarks marks = NumberMarks::of(country);
+    const NumberMarks marks = NumberMarks::of(country, reader);
     const qint64 minor = amount.isNegative() ? -amount.minor() : amount.minor();
     const qint64 perUnit = amount.currency().minorPerUnit();
     const qint64 rest = minor % perUnit;
@@ -198,8 +203,8 @@ QString moneyText(const Money &amount, QStringView country, MoneySign sign)
     const QString code = amount.currency().code();
     if (code != marks.ownCurrency)
         return minus + code + u'\u00a0' + text;
-    return code == u"EUR" ? minus + text + u'\u00a0' + marks.ownSymbol
-                          : minus + marks.ownSymbol + text;
+    return code == u"EUR" && !readsEnglish(reader) ? minus + text + u'\u00a0' + marks.ownSymbol
+                                                   : minus + marks.ownSymbol + text;
 }
 
 QString wholeMoneyText(const Money &amount, QStringView country)

@@ -5,10 +5,13 @@
 #include "domain/money.h"
 #include "domain/result.h"
 
+#include <QLocale>
+
 namespace Vitrina {
 
-/// How a country writes numbers and its own money. From Qt's tables (CLDR), Spanish unless the
-/// country is unknown; ISO 3166, two letters.
+/// How a country writes numbers and its own money, and how whoever reads in English does. The one
+/// place that says so: amounts, percentages and counts agree within a language. From Qt's tables
+/// (CLDR); a country that is unknown writes as Ecuador does. ISO 3166, two letters.
 struct NumberMarks
 {
     QString decimal;
@@ -16,8 +19,11 @@ struct NumberMarks
     QString ownCurrency; ///< ISO 4217
     QString ownSymbol;   ///< "$", "€", "S/"
 
-    static NumberMarks of(QStringView country);
+    static NumberMarks of(QStringView country, const QLocale &reader = QLocale());
 };
+
+/// Whether a text for this reader is in English; everybody else's is written as her country does.
+bool readsEnglish(const QLocale &reader);
 
 /// What a person types for an amount, in a currency she need not name: "1.234,50", "1,234.50",
 /// "12500", "$ 3 200", "USD 12.5", "-50". Read the same in every country, because nobody writes
@@ -31,9 +37,11 @@ Result<Money> moneyFromTyped(QStringView typed, Currency currency);
 
 enum class MoneySign { Symbol, None };
 
-/// "$1.234,50", "COP 1.234.500" in a country with another currency. Decimals the currency is not
-/// shown with appear only when they are not zero. "-$5,00" below zero; empty for no amount.
-QString moneyText(const Money &amount, QStringView country, MoneySign sign = MoneySign::Symbol);
+/// "$1.234,50", in English "$1,234.50"; "COP 1.234.500" in a country with another currency.
+/// Decimals the currency is not shown with appear only when they are not zero. "-$5,00" below zero;
+/// empty for no amount.
+QString moneyText(const Money &amount, QStringView country, MoneySign sign = MoneySign::Symbol,
+                  const QLocale &reader = QLocale());
 
 /// The same rounded half up to whole units, for cards and sums: "$1.235".
 QString wholeMoneyText(const Money &amount, QStringView country);

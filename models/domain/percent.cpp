@@ -84,7 +84,8 @@ Percent percentageOf(const Money &part, const Money &whole)
     return Percent::fromMillionths(qint64(bounded));
 }
 
-QString percentText(const Percent &percent, QStringView country, int decimals)
+QString percentText(const Percent &percent, QStringView country, int decimals,
+                    const QLocale &reader)
 {
     const qint64 value = percent.isNegative() ? -percent.millionths() : percent.millionths();
     QString fraction =
@@ -94,8 +95,8 @@ QString percentText(const Percent &percent, QStringView country, int decimals)
     QString text = percent.isNegative() ? QStringLiteral("-") : QString();
     text += QString::number(value / Percent::scale);
     if (!fraction.isEmpty())
-        text += NumberMarks::of(country).decimal + fraction;
-    return text + u'\u00a0' + u'%';
+        text += NumberMarks::of(country, reader).decimal + fraction;
+    return text + (readsEnglish(reader) ? QString() : QString(u'\u00a0')) + u'%';
 }
 
 } // namespace Vitrina

@@ -5,6 +5,8 @@
 #include "domain/money.h"
 #include "domain/result.h"
 
+#include <QLocale>
+
 namespace Vitrina {
 
 /// A rate as a decimal: millionths of one percent, so 15.5 % is 15'500'000. Never a binary float
@@ -56,8 +58,9 @@ private:
 /// @p part of @p whole, in millionths of a percent rounded half up; 0 % of nothing.
 Percent percentageOf(const Money &part, const Money &whole);
 
-/// "15 %", "15,5 %" as the country (ISO 3166) writes decimals; no more than needed, at least
-/// @p decimals.
-QString percentText(const Percent &percent, QStringView country, int decimals = 0);
+/// "15 %", "15,5 %" as the country (ISO 3166) writes decimals, "15.5%" in English; no more than
+/// needed, at least @p decimals.
+QString percentText(const Percent &percent, QStringView country, int decimals = 0,
+                    const QLocale &reader = QLocale());
 
 } // namespace Vitrina

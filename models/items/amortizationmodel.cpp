@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/amortizationmodel.h"
 
+#include "domain/daytext.h"
 #include "domain/moneytext.h"
 #include "items/cellroles.h"
-
-#include <QLocale>
 
 namespace Vitrina {
 
@@ -41,7 +40,7 @@ QString AmortizationModel::cell(const Instalment &row, int column) const
     case Number:
         return QString::number(row.number);
     case Due:
-        return QLocale().toString(row.due, QLocale::ShortFormat);
+        return columnDayText(row.due);
     case Interest:
         return money(row.interest);
     case Principal:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/appraisalwords.h"
 
+#include "domain/daytext.h"
 #include "domain/moneytext.h"
 #include "items/namedvalue.h"
 
@@ -133,8 +134,7 @@ QString authorisedText(qint64 minor, const QDateTime &validUntilAt, const QStrin
 {
     const QDate last = words.dayOf(validUntilAt.addMSecs(-1));
     return appraisalSaid(QT_TRANSLATE_NOOP("AppraisalWords", "%1 until %2"))
-        .arg(amountOf(minor, currency, country),
-             QLocale().toString(last, QStringLiteral("ddd d MMM")));
+        .arg(amountOf(minor, currency, country), weekdayText(last) + u' ' + dayOfYearText(last));
 }
 
 QString appraisalLine(const Appraisal &appraisal, const QString &country, const TimeWords &words)

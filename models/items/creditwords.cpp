@@ -3,12 +3,12 @@
 #include "items/creditwords.h"
 
 #include "domain/creditsteps.h"
+#include "domain/daytext.h"
 #include "domain/moneytext.h"
 #include "domain/percent.h"
 #include "items/namedvalue.h"
 
 #include <QDate>
-#include <QLocale>
 
 namespace Vitrina {
 
@@ -62,8 +62,7 @@ QStringList approvalParts(const CreditApplication &application, CreditState stat
                  percentText(Percent::fromMillionths(application.rateMillionths), country))};
     const QDate last = QDate::fromString(application.validUntil, Qt::ISODate);
     if (last.isValid() && state != CreditState::Disbursed)
-        parts += creditSaid(QT_TRANSLATE_NOOP("CreditWords", "valid until %1"))
-                     .arg(QLocale().toString(last, QStringLiteral("d MMM yyyy")));
+        parts += creditSaid(QT_TRANSLATE_NOOP("CreditWords", "valid until %1")).arg(dayText(last));
     return parts;
 }
 

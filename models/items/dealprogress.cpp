@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/dealprogress.h"
 
+#include "domain/daytext.h"
 #include "domain/moneytext.h"
 #include "domain/quotecontent.h"
 #include "domain/quotelifecycle.h"
@@ -9,7 +10,6 @@
 #include "items/provisionalwords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -97,8 +97,7 @@ QString signedLine(const Quote &quote, const DealWords &words)
     const QDate day = QDate::fromString(quote.signedOn, Qt::ISODate);
     const bool isProvisional = words.outbox && words.outbox->isStandingProvisional(quote.id);
     return say(QT_TRANSLATE_NOOP("DealProgress", "Sale %1, signed on %2"))
-        .arg(provisionalText(quote.saleNumber, isProvisional),
-             QLocale().toString(day, QStringLiteral("d MMM yyyy")));
+        .arg(provisionalText(quote.saleNumber, isProvisional), dayText(day));
 }
 
 std::array<bool, DealProgress::steps> provisionalSteps(const Quote &quote, const DealDetail &deal,

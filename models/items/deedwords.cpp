@@ -385,7 +385,7 @@ QString DeedWords::deed(const OutboxCommand &command) const
             int(std::max({command.args.value(QStringLiteral("clients")).toArray().size(),
                           command.args.value(QStringLiteral("models")).toArray().size(),
                           command.args.value(QStringLiteral("followUps")).toArray().size()}));
-        return rows > 0 ? tr("%1 (%n row(s))", nullptr, rows).arg(tr(phrase->unnamed))
+        return rows > 0 ? tr("%1 (%Ln row(s))", nullptr, rows).arg(tr(phrase->unnamed))
                         : tr(phrase->unnamed);
     }
     const QString name = phrase->about == About::Nothing ? QString() : subject(command);

@@ -116,7 +116,7 @@ QString FollowUpCells::title(const FollowUpLayout::Heading &heading) const
         QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "TODAY · %1"),
         QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "UPCOMING · %1"),
     };
-    return tr(titles[int(heading.section)]).arg(heading.count);
+    return tr(titles[int(heading.section)]).arg(QLocale().toString(heading.count));
 }
 
 } // namespace Vitrina

@@ -3,6 +3,7 @@
 #include "items/rowwords.h"
 
 #include "commands/quotetemplates.h"
+#include "domain/moneytext.h"
 #include "domain/percent.h"
 #include "items/appraisalwords.h"
 #include "items/creditwords.h"
@@ -143,6 +144,13 @@ RowPairs RowWords::pairsOfRow(const ComparedRow &row) const
     return pairs;
 }
 
+QString RowWords::amount(qint64 minor) const
+{
+    const Branch &branch = m_reader.viewerBranch();
+    const auto currency = Currency::fromCode(branch.currency);
+    return currency ? moneyText(Money(minor, *currency), branch.country, MoneySign::None) : dash();
+}
+
 QString RowWords::shown(Kind kind, const QVariant &value) const
 {
     const QString text = value.toString();
@@ -151,15 +159,11 @@ QString RowWords::shown(Kind kind, const QVariant &value) const
         return text.isEmpty() ? dash() : text;
     case Kind::Number:
         return value.toLongLong() == 0 ? dash() : QString::number(value.toLongLong());
-    case Kind::Money: {
-        const qint64 minor = value.toLongLong();
-        const QLocale locale;
-        return locale.toString(minor / 100) + locale.decimalPoint() +
-               QStringLiteral("%1").arg(qAbs(minor % 100), 2, 10, QLatin1Char('0'));
-    }
+    case Kind::Money:
+        return amount(value.toLongLong());
     case Kind::Percent:
         return percentText(Percent::fromMillionths(value.toLongLong()),
-                           QLocale::territoryToCode(QLocale().territory()));
+                           m_reader.viewerBranch().country);
     case Kind::Flag:
         return value.toBool() ? tr("Yes") : tr("No");
     case Kind::Instant:

@@ -52,6 +52,7 @@ private:
     struct ColumnWord;
     static const ColumnWord *wordFor(const QString &table, const QString &column);
     RowPairs pairsOfRow(const ComparedRow &row) const;
+    QString amount(qint64 minor) const;
     QString shown(Kind kind, const QVariant &value) const;
     QString named(Kind kind, const QByteArray &id) const;
     QString coded(Kind kind, const QString &code) const;

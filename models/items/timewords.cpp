@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/timewords.h"
 
+#include "domain/daytext.h"
+
 namespace Vitrina {
 
 TimeWords::TimeWords(QTimeZone zone, QLocale locale)
@@ -22,19 +24,17 @@ QDateTime TimeWords::startOf(QDate day) const
 
 QString TimeWords::dated(const QDateTime &utc) const
 {
-    return m_locale.toString(dayOf(utc), QLocale::LongFormat) + u' ' + hour(utc);
+    return longDayText(dayOf(utc), m_locale) + u' ' + hour(utc);
 }
 
 QString TimeWords::hour(const QDateTime &utc) const
 {
-    return local(utc).time().toString(QStringLiteral("H:mm"));
+    return hourText(local(utc).time());
 }
 
-QString TimeWords::weekday(const QDateTime &local) const
+QString TimeWords::farAway(QDate day, QDate today) const
 {
-    QString name = m_locale.standaloneDayName(local.date().dayOfWeek(), QLocale::ShortFormat);
-    name.remove(u'.');
-    return name.left(3);
+    return day.year() == today.year() ? dayOfYearText(day, m_locale) : dayText(day, m_locale);
 }
 
 QString TimeWords::shortly(const QDateTime &utc, const QDateTime &nowUtc) const
@@ -51,11 +51,8 @@ QString TimeWords::shortly(const QDateTime &utc, const QDateTime &nowUtc) const
         return tr("tomorrow %1").arg(hour(utc));
     if (days < 14)
         return QStringLiteral("%1 %2 %3")
-            .arg(weekday(then), QString::number(then.date().day()), hour(utc));
-    const QString format = then.date().year() == dayOf(nowUtc).year()
-                               ? QStringLiteral("d MMM")
-                               : QStringLiteral("d MMM yyyy");
-    return m_locale.toString(then.date(), format).remove(u'.');
+            .arg(weekdayText(then.date(), m_locale), QString::number(then.date().day()), hour(utc));
+    return farAway(then.date(), dayOf(nowUtc));
 }
 
 QString TimeWords::past(const QDateTime &utc, const QDateTime &nowUtc) const
@@ -67,11 +64,8 @@ QString TimeWords::past(const QDateTime &utc, const QDateTime &nowUtc) const
     if (days == 1)
         return tr("yesterday %1").arg(hour(utc));
     if (days > 1 && days < 7)
-        return weekday(then) + u' ' + hour(utc);
-    const QString format = then.date().year() == dayOf(nowUtc).year()
-                               ? QStringLiteral("d MMM")
-                               : QStringLiteral("d MMM yyyy");
-    return m_locale.toString(then.date(), format).remove(u'.');
+        return weekdayText(then.date(), m_locale) + u' ' + hour(utc);
+    return farAway(then.date(), dayOf(nowUtc));
 }
 
 QString TimeWords::inFull(const QDateTime &utc) const

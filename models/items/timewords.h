@@ -39,7 +39,8 @@ public:
 
 private:
     QDateTime local(const QDateTime &utc) const { return utc.toTimeZone(m_zone); }
-    QString weekday(const QDateTime &local) const;
+    /// A day beyond the words for near ones; the year where it is another.
+    QString farAway(QDate day, QDate today) const;
 
     QTimeZone m_zone;
     QLocale m_locale;

@@ -255,8 +255,9 @@ void LinkPage::writeDeposit(HtmlWriter &html, const LinkedQuote &quote) const
     html.open("p").attribute("class", "contact");
     html.open("a").attribute("class", "button").link(QUrl(quote.payLink));
     html.attribute("rel", "noreferrer");
-    html.text(say(QT_TRANSLATE_NOOP("LinkPage", "Pay the deposit of %1"))
-                  .arg(moneyText(quote.deposit, quote.country)));
+    html.text(
+        say(QT_TRANSLATE_NOOP("LinkPage", "Pay the deposit of %1"))
+            .arg(moneyText(quote.deposit, quote.country, MoneySign::Symbol, m_words.locale())));
     html.close().close().close();
 }
 

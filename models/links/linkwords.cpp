@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "links/linkwords.h"
 
+#include "domain/daytext.h"
+
 #include <QTranslator>
 
 namespace Vitrina {
@@ -95,26 +97,17 @@ QString LinkWords::say(const char *source, int n) const
     return n < 0 ? text : text.replace(QStringLiteral("%n"), QString::number(n));
 }
 
-QString LinkWords::month(QDate date) const
-{
-    return m_locale.monthName(date.month(), QLocale::ShortFormat).remove(u'.');
-}
-
 QString LinkWords::moment(const QDateTime &utc, const QTimeZone &zone) const
 {
     const QDateTime local = zone.isValid() ? utc.toTimeZone(zone) : utc.toUTC();
     const QDate date = local.date();
-    const QString weekday =
-        m_locale.dayName(date.dayOfWeek(), QLocale::ShortFormat).remove(u'.').left(3);
-    return QStringLiteral("%1 %2 %3, %4")
-        .arg(weekday, QString::number(date.day()), month(date),
-             local.time().toString(QStringLiteral("H:mm")));
+    return QStringLiteral("%1 %2, %3")
+        .arg(weekdayText(date, m_locale), dayOfYearText(date, m_locale), hourText(local.time()));
 }
 
 QString LinkWords::day(QDate date) const
 {
-    return QStringLiteral("%1 %2 %3")
-        .arg(QString::number(date.day()), month(date), QString::number(date.year()));
+    return dayText(date, m_locale);
 }
 
 } // namespace Vitrina

@@ -34,6 +34,8 @@ public:
     /// ISO 639: "es", "en".
     QString code() const;
     QString country() const { return m_country; }
+    /// How figures and days are written for this reader.
+    const QLocale &locale() const { return m_locale; }
 
     QString say(const char *source) const;
     /// With %n, in the form that belongs to the number.
@@ -46,7 +48,6 @@ public:
 
 private:
     void load(const QString &name);
-    QString month(QDate date) const;
 
     PageLanguage m_language;
     QString m_country;

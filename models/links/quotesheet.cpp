@@ -54,12 +54,17 @@ QuoteSheet::QuoteSheet(HtmlWriter &html, const LinkWords &words, const LinkedQuo
 
 QString QuoteSheet::money(const Money &amount) const
 {
-    return moneyText(amount, m_quote.country);
+    return moneyText(amount, m_quote.country, MoneySign::Symbol, m_words.locale());
 }
 
 QString QuoteSheet::bare(const Money &amount) const
 {
-    return moneyText(amount, m_quote.country, MoneySign::None);
+    return moneyText(amount, m_quote.country, MoneySign::None, m_words.locale());
+}
+
+QString QuoteSheet::percent(const Percent &rate, int decimals) const
+{
+    return percentText(rate, m_quote.country, decimals, m_words.locale());
 }
 
 void QuoteSheet::write()
@@ -155,7 +160,7 @@ void QuoteSheet::writeTotals(const Deal &deal, const TaxedAmount &total, bool an
                            : say(QT_TRANSLATE_NOOP("LinkPage", "Total")),
                money(total.gross), "total");
     if (!deal.tax.isZero()) {
-        const QString tax = m_quote.content.taxName + u' ' + percentText(deal.tax, m_quote.country);
+        const QString tax = m_quote.content.taxName + u' ' + percent(deal.tax);
         writeTotal(say(QT_TRANSLATE_NOOP("LinkPage", "of which %1")).arg(tax), money(total.tax),
                    "dim");
     }
@@ -263,10 +268,10 @@ void QuoteSheet::writeCreditFacts(const Way &way)
         writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Fees financed")),
                   money(Money(way.form.financedChargesMinor, m_quote.currency)));
     writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Yearly rate")),
-              percentText(Percent::fromMillionths(way.form.rateMillionths), m_quote.country));
+              percent(Percent::fromMillionths(way.form.rateMillionths)));
     if (way.figures.effective)
         writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Yearly cost, all included")),
-                  percentText(*way.figures.effective, m_quote.country, effectiveDecimals));
+                  percent(*way.figures.effective, effectiveDecimals));
     writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Sum of the instalments")), money(table.total));
     if (!way.form.lender.isEmpty())
         writeFact(say(QT_TRANSLATE_NOOP("LinkPage", "Lender")), way.form.lender, "name");

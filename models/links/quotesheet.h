@@ -48,6 +48,7 @@ private:
     QString lineName(const QuoteLine &line) const;
     QString money(const Money &amount) const;
     QString bare(const Money &amount) const;
+    QString percent(const Percent &rate, int decimals = 0) const;
     QString say(const char *source) const { return m_words.say(source); }
 
     HtmlWriter &m_html;

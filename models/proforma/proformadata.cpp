@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proforma/proformadata.h"
 
+#include "domain/daytext.h"
 #include "domain/moneytext.h"
 #include "proforma/proformaforms.h"
 #include "proforma/proformawords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTimeZone>
 
 namespace Vitrina {
@@ -126,8 +126,7 @@ QString momentText(const ProformaFacts &facts)
         return {};
     const QTimeZone zone(facts.timeZone);
     const QDateTime local = facts.validUntil.toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
-    return proformaDay(local.date()) + QStringLiteral(", ") +
-           QLocale().toString(local.time(), QLocale::ShortFormat);
+    return columnDayText(local.date()) + QStringLiteral(", ") + hourText(local.time());
 }
 
 } // namespace
@@ -178,7 +177,7 @@ Result<TemplateData> proformaData(const ProformaFacts &facts)
         {QStringLiteral("invoiceHolderId"), facts.invoiceHolderId},
         {QStringLiteral("number"), proformaNumber(facts.number, facts.isProvisional)},
         {QStringLiteral("version"), QString::number(facts.version)},
-        {QStringLiteral("day"), QLocale().toString(facts.day, QLocale::LongFormat)},
+        {QStringLiteral("day"), longDayText(facts.day)},
         {QStringLiteral("validUntil"), momentText(facts)},
         {QStringLiteral("currency"), facts.currency.code()},
         {QStringLiteral("taxName"), proformaTax(facts)},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proforma/proformaforms.h"
 
+#include "domain/daytext.h"
 #include "domain/moneytext.h"
 #include "proforma/proformawords.h"
 
@@ -185,7 +186,7 @@ TemplateData amortizationData(const ProformaFacts &facts, const QuoteOffer &offe
     for (const Instalment &row : table.rows) {
         TemplateData line;
         line.texts = {{QStringLiteral("number"), QString::number(row.number)},
-                      {QStringLiteral("due"), proformaDay(row.due)},
+                      {QStringLiteral("due"), columnDayText(row.due)},
                       {QStringLiteral("interest"), money(row.interest)},
                       {QStringLiteral("principal"), money(row.principal)},
                       {QStringLiteral("charges"), money(row.charges + row.tax)},

@@ -3,7 +3,6 @@
 #include "proforma/proformawords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace Vitrina {
 
@@ -85,14 +84,6 @@ QString proformaInstalments(int months, LoanMethod method)
     return method == LoanMethod::French
                ? QCoreApplication::translate("Proforma", "%n, equal", nullptr, months)
                : QCoreApplication::translate("Proforma", "%n, falling", nullptr, months);
-}
-
-QString proformaDay(QDate day)
-{
-    QString format = QLocale().dateFormat(QLocale::ShortFormat);
-    if (!format.contains(u"yyyy"))
-        format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
-    return QLocale().toString(day, format);
 }
 
 } // namespace Vitrina

@@ -21,7 +21,5 @@ QString proformaPage(int page, int pages);
 QString proformaFormName(QuoteFormKind kind);
 /// "84 equal", "84 falling".
 QString proformaInstalments(int months, LoanMethod method);
-/// A date with all of its year: "28/11/2026".
-QString proformaDay(QDate day);
 
 } // namespace Vitrina

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proforma/receipt.h"
 
+#include "domain/daytext.h"
 #include "domain/moneytext.h"
 #include "proforma/texttemplate.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QLocale>
 #include <QTimeZone>
 
 namespace Vitrina {
@@ -41,8 +41,7 @@ QString momentOf(const ReceiptFacts &facts)
     const QTimeZone zone(facts.timeZone);
     const QDateTime local =
         zone.isValid() ? facts.receivedAt.toTimeZone(zone) : facts.receivedAt.toUTC();
-    return QLocale().toString(local.date(), QLocale::LongFormat) + QStringLiteral(", ") +
-           local.time().toString(QStringLiteral("H:mm"));
+    return longDayText(local.date()) + QStringLiteral(", ") + hourText(local.time());
 }
 
 QString purposeOf(const ReceiptFacts &facts)

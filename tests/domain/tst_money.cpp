@@ -216,6 +216,50 @@ private Q_SLOTS:
                  QString::fromUtf8("-0,000001\u00a0%"));
     }
 
+    /// One who reads English is not shown "1.890" in one place and "1,890.00" in another; one who
+    /// reads Spanish sees what her country writes, whichever Spanish her words are.
+    void figuresAreInTheReadersLanguage_data()
+    {
+        QTest::addColumn<QString>("reader");
+        QTest::addColumn<QString>("money");
+        QTest::addColumn<QString>("whole");
+        QTest::addColumn<QString>("rate");
+        QTest::newRow("English") << "en_US"
+                                 << "$1,890.50"
+                                 << "$1,891"
+                                 << "15.5%";
+        QTest::newRow("English, here") << "en_EC"
+                                       << "$1,890.50"
+                                       << "$1,891"
+                                       << "15.5%";
+        for (const char *name : {"es_EC", "es_MX", "C"})
+            QTest::newRow(name) << name << "$1.890,50"
+                                << "$1.891" << QString::fromUtf8("15,5\u00a0%");
+    }
+    void figuresAreInTheReadersLanguage()
+    {
+        QFETCH(QString, reader);
+        QLocale::setDefault(QLocale(reader));
+        const auto ended = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        QTEST(moneyText(Money(189050, usd), u"EC"), "money");
+        QTEST(wholeMoneyText(Money(189050, usd), u"EC"), "whole");
+        QTEST(percentText(Percent::of(15, 50), u"EC"), "rate");
+        const QString bare = moneyText(Money(189050, usd), u"EC", MoneySign::None);
+        QCOMPARE(moneyFromTyped(bare, usd), Money(189050, usd));
+    }
+
+    /// Whoever asks for a reader's way gets hers, whatever the program speaks.
+    void figuresOfAReaderAreHers()
+    {
+        const QLocale english(QStringLiteral("en_US"));
+        QCOMPARE(moneyText(Money(189050, usd), u"EC", MoneySign::Symbol, english),
+                 QStringLiteral("$1,890.50"));
+        QCOMPARE(moneyText(Money(123450, currency("EUR")), u"ES", MoneySign::Symbol, english),
+                 QString::fromUtf8("€1,234.50"));
+        QCOMPARE(moneyText(Money(189050, usd), u"MX", MoneySign::Symbol, english),
+                 QString::fromUtf8("USD\u00a01,890.50"));
+    }
+
     void amountsAreReadAsTyped_data()
     {
         QTest::addColumn<QString>("typed");

@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(card.data().toString(), QStringLiteral("Rosa Vega"));
         QCOMPARE(card.data(QuoteRole::Number).toString(), QStringLiteral("2"));
         QCOMPARE(card.data(QuoteRole::Title).toString(), QStringLiteral("CF Moto NK 250 +1"));
-        QCOMPARE(card.data(QuoteRole::Total).toString(), QStringLiteral("$6.344"));
+        QCOMPARE(card.data(QuoteRole::Total).toString(), QStringLiteral("$6,344"));
         QVERIFY(card.data(QuoteRole::Left).toDouble() < 0);
     }
 
@@ -223,7 +223,7 @@ private Q_SLOTS:
         about.day = QDate(2026, 11, 28);
         const QString text = quoteMessage(about, m_live->sample.quoteContent());
         QVERIFY(text.startsWith(QStringLiteral("Hello Rosa, this is quote 7 of Andes Motos:")));
-        QVERIFY(text.contains(QStringLiteral("*CF Moto NK 250*, Negro mate\nCash: $5.544,00\n")));
+        QVERIFY(text.contains(QStringLiteral("*CF Moto NK 250*, Negro mate\nCash: $5,544.00\n")));
         QVERIFY(text.contains(QStringLiteral("24 instalment(s) of $")));
         QVERIFY(text.contains(QStringLiteral("*Suzuki Gixxer 150*")));
         QVERIFY(text.endsWith(QStringLiteral("Entrega en quince días\n\nAna Paredes")));
@@ -243,8 +243,8 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 3);
         const QStringList lines = model.text().split(u'\n');
         QCOMPARE(lines.size(), 5); // a heading, three rows, the end of the last
-        QCOMPARE(lines[1].section(u'\t', 2), QStringLiteral("12,00\t396,03\t0,00\t408,03\t803,97"));
-        QVERIFY(lines[3].endsWith(QStringLiteral("\t0,00")));
+        QCOMPARE(lines[1].section(u'\t', 2), QStringLiteral("12.00\t396.03\t0.00\t408.03\t803.97"));
+        QVERIFY(lines[3].endsWith(QStringLiteral("\t0.00")));
     }
 
 private:

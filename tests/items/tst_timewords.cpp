@@ -125,7 +125,7 @@ private Q_SLOTS:
     {
         QCOMPARE(in("America/Guayaquil")
                      .dated(at("America/Guayaquil", QStringLiteral("2024-05-17T21:05"))),
-                 QStringLiteral("Friday, May 17, 2024 21:05"));
+                 QStringLiteral("Friday, 17 May 2024 21:05"));
     }
 
     void inFullSaysWeekdayDayAndHour()

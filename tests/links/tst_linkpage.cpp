@@ -217,6 +217,24 @@ private Q_SLOTS:
         QVERIFY(says(page, QStringLiteral("-$575,00")));   // the bonus
     }
 
+    /// Whatever the service's own language is.
+    void figuresAreInTheReadersLanguage()
+    {
+        const LinkedQuote quote = linkedQuote();
+        for (const char *own : {"es_EC", "en_US"}) {
+            QLocale::setDefault(QLocale(QLatin1StringView(own)));
+            const auto ended = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+            QVERIFY(says(rendered(quote), QStringLiteral("-$8.500,00")));
+            QVERIFY(says(rendered(quote), QString::fromUtf8("15\u00a0%")));
+            const QByteArray english = LinkPage(m_english, m_looks)
+                                           .quote(quote, token, LinkPage::Reader::Client)
+                                           .with("M");
+            QVERIFY(says(english, QStringLiteral("-$8,500.00")));
+            QVERIFY(says(english, QStringLiteral("15%")));
+            QVERIFY(!says(english, QStringLiteral("8.500")));
+        }
+    }
+
     void eachLineSaysWhatItIs()
     {
         const QByteArray page = rendered(linkedQuote());

@@ -136,6 +136,23 @@ private Q_SLOTS:
         QVERIFY(!f->child<QWidget>("resolveForm")->isHidden());
     }
 
+    /// The price beside the model, as on the quotes: each language in its own way throughout.
+    void priceIsInTheReadersLanguage_data()
+    {
+        QTest::addColumn<QString>("reader");
+        QTest::addColumn<QString>("price");
+        QTest::newRow("English") << QStringLiteral("en_US") << QStringLiteral("$5,290.00");
+        QTest::newRow("Spanish") << QStringLiteral("es_EC") << QStringLiteral("$5.290,00");
+    }
+    void priceIsInTheReadersLanguage()
+    {
+        QFETCH(QString, reader);
+        f = std::make_unique<FollowUpsFixture>();
+        QLocale::setDefault(QLocale(reader));
+        f->openPage();
+        QTEST(f->child<QLabel>("priceLabel")->text(), "price");
+    }
+
     void overdueTodayUpcomingInThisOrder()
     {
         start();

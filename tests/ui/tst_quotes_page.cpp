@@ -165,10 +165,10 @@ private Q_SLOTS:
     {
         begin();
         QCOMPARE(child<QLineEdit>("offerModelEdit")->text(), QStringLiteral("CF Moto NK 250 2026"));
-        QCOMPARE(child<QLineEdit>("offerPriceEdit")->text(), QStringLiteral("$5.290,00"));
+        QCOMPARE(child<QLineEdit>("offerPriceEdit")->text(), QStringLiteral("$5,290.00"));
         QCOMPARE(cards().size(), 2);
         // The country's tax of the day: 15 % in Ecuador.
-        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$6.083,50"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$6,083.50"));
         QVERIFY(!figure(cards()[1], QStringLiteral("Monthly instalment")).isEmpty());
         QCOMPARE(child<QTableView>("amortizationTable")->model()->rowCount(), 36);
         QVERIFY(quotes().empty()); // until it is saved
@@ -179,17 +179,17 @@ private Q_SLOTS:
     {
         begin();
         type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("1000"));
-        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.150,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1,150.00"));
         type(cards()[0]->findChild<QLineEdit *>(QStringLiteral("discountEdit")),
              QStringLiteral("10 %"));
-        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.035,00"));
-        QCOMPARE(figure(cards()[1], QStringLiteral("Total")), QStringLiteral("$1.150,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1,035.00"));
+        QCOMPARE(figure(cards()[1], QStringLiteral("Total")), QStringLiteral("$1,150.00"));
         click("addItemButton");
         type(child<QLineEdit>("itemTextEdit"), QStringLiteral("Casco"));
         type(child<QLineEdit>("itemPriceEdit"), QStringLiteral("100"));
-        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.150,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1,150.00"));
         type(child<QLineEdit>("offerTradeInEdit"), QStringLiteral("150"));
-        QCOMPARE(figure(cards()[0], QStringLiteral("To pay")), QStringLiteral("$1.000,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("To pay")), QStringLiteral("$1,000.00"));
     }
 
     /// Above the total stands what makes it, and nothing else.
@@ -202,16 +202,16 @@ private Q_SLOTS:
         click("addItemButton");
         type(child<QLineEdit>("itemTextEdit"), QStringLiteral("Casco"));
         type(child<QLineEdit>("itemPriceEdit"), QStringLiteral("100"));
-        QCOMPARE(figure(cards()[0], QStringLiteral("Discount")), QStringLiteral("-$100,00"));
-        QCOMPARE(figure(cards()[0], QStringLiteral("Extras")), QStringLiteral("$100,00"));
-        QCOMPARE(figure(cards()[0], QStringLiteral("IVA")), QStringLiteral("$150,00"));
-        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.150,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Discount")), QStringLiteral("-$100.00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Extras")), QStringLiteral("$100.00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("IVA")), QStringLiteral("$150.00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1,150.00"));
         QTest::mouseClick(child<QCheckBox>("offerTaxIncludedBox"), Qt::LeftButton, {},
                           QPoint(8, 8));
-        QCOMPARE(figure(cards()[0], QStringLiteral("Extras")), QStringLiteral("$115,00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Extras")), QStringLiteral("$115.00"));
         QCOMPARE(figure(cards()[0], QStringLiteral("IVA")), QString());
-        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1.015,00"));
-        QCOMPARE(figure(cards()[0], QStringLiteral("IVA included")), QStringLiteral("$132,39"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$1,015.00"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("IVA included")), QStringLiteral("$132.39"));
     }
 
     void whatCannotBeReadIsSaidAndNotSaved()
@@ -442,7 +442,7 @@ private Q_SLOTS:
         QCOMPARE(versions->count(), 2);
         versions->setCurrentIndex(1);
         Q_EMIT versions->activated(1);
-        QCOMPARE(child<QLineEdit>("offerPriceEdit")->text(), QStringLiteral("$5.290,00"));
+        QCOMPARE(child<QLineEdit>("offerPriceEdit")->text(), QStringLiteral("$5,290.00"));
         QVERIFY(!child<QLineEdit>("offerPriceEdit")->isEnabled());
         QVERIFY(!isShown<QPushButton>("saveQuoteButton"));
     }

@@ -5,6 +5,7 @@
 #include "commands/changestage.h"
 #include "commands/registercontact.h"
 #include "commands/whendone.h"
+#include "domain/moneytext.h"
 #include "followups/quoteglance.h"
 #include "followups/stagebar.h"
 #include "items/outboxwatch.h"
@@ -27,7 +28,6 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
-#include <QLocale>
 #include <QPalette>
 #include <QScrollArea>
 #include <QTimer>
@@ -39,16 +39,11 @@ namespace Vitrina {
 
 namespace {
 
-QString priceText(const VehicleModel &model)
+QString priceText(const VehicleModel &model, const QString &country)
 {
-    if (model.priceMinor <= 0)
-        return {};
-    const QString sign =
-        model.currency == QLatin1StringView("USD") ? QStringLiteral("$") : model.currency;
-    const QString cents = QStringLiteral("%1").arg(model.priceMinor % 100, 2, 10, QLatin1Char('0'));
-    const QLocale locale;
-    return sign + u'\u00a0' + locale.toString(model.priceMinor / 100) + locale.decimalPoint() +
-           cents;
+    const auto currency = Currency::fromCode(model.currency);
+    return currency && model.priceMinor > 0 ? moneyText(Money(model.priceMinor, *currency), country)
+                                            : QString();
 }
 
 ChipMark dotMark(const CatalogueItem &quality)
@@ -198,6 +193,7 @@ QWidget *FollowUpPanel::buildDeal()
     bold.setWeight(QFont::DemiBold);
     m_model->setFont(bold);
     m_price = plainLabel(QString(), m_deal);
+    m_price->setObjectName(QStringLiteral("priceLabel"));
     line->addWidget(m_model, 1);
     line->addWidget(m_price);
     column->addLayout(line);
@@ -326,7 +322,7 @@ void FollowUpPanel::fill()
     const VehicleModel &model =
         directory.model(m_detail->opportunity ? m_detail->opportunity->modelId : VehicleModelId());
     m_model->setText(model.id.isNull() ? tr("No model yet") : modelName(model));
-    m_price->setText(priceText(model));
+    m_price->setText(priceText(model, m_reader.viewerBranch().country));
     m_stages->setVisible(m_detail->opportunity.has_value());
     if (m_detail->opportunity)
         m_stages->show(*m_detail->opportunity);

@@ -381,11 +381,11 @@ void FollowUpsPage::selectRow(int row)
 void FollowUpsPage::showCounts()
 {
     const FollowUpTableModel::Counts counts = m_model->counts();
-    QString summary = tr("%n pending", nullptr, counts.total());
+    QString summary = tr("%Ln pending", nullptr, counts.total());
     if (counts.overdue > 0)
-        summary += QStringLiteral(" · ") + tr("%n overdue", nullptr, counts.overdue);
+        summary += QStringLiteral(" · ") + tr("%Ln overdue", nullptr, counts.overdue);
     if (m_model->shownCount() != counts.total())
-        summary += QStringLiteral(" · ") + tr("%n shown", nullptr, m_model->shownCount());
+        summary += QStringLiteral(" · ") + tr("%Ln shown", nullptr, m_model->shownCount());
     m_summary->setText(summary);
     Q_EMIT countsChanged(counts.overdue, counts.today, counts.upcoming);
 }

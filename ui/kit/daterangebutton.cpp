@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/daterangebutton.h"
 
+#include "domain/daytext.h"
 #include "kit/button.h"
 #include "kit/icons.h"
 #include "kit/plainlabel.h"
@@ -201,10 +202,8 @@ void DateRangeButton::updateText()
 {
     QString said = m_label;
     if (m_range.preset == Preset::Custom) {
-        const QString format = locale().dateFormat(QLocale::ShortFormat);
-        said = tr("%1: %2 – %3")
-                   .arg(m_label, locale().toString(m_range.from, format),
-                        locale().toString(m_range.to, format));
+        said =
+            tr("%1: %2 – %3").arg(m_label, columnDayText(m_range.from), columnDayText(m_range.to));
     } else {
         said = tr("%1: %2").arg(m_label, tr(nameOf(m_range.preset)));
     }

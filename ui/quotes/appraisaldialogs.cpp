@@ -9,6 +9,7 @@
 #include "kit/plainlabel.h"
 #include "quotes/amountedit.h"
 #include "quotes/checklistedit.h"
+#include "quotes/dayedit.h"
 #include "quotes/photorow.h"
 #include "scheduling/modelchoice.h"
 
@@ -236,10 +237,7 @@ void AppraisalDecisionDialog::addAnswer(const QString &country, const QDate &tod
     m_value->setMinor(m_appraisal.vehicle.askedMinor);
     m_value->installEventFilter(this);
     form()->addRow(tr("&Value"), m_value);
-    m_validUntil =
-        named(new QDateEdit(today.addDays(usualAppraisalDays), this), "authorisedUntilEdit");
-    m_validUntil->setCalendarPopup(true);
-    m_validUntil->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
+    m_validUntil = dayEdit(today.addDays(usualAppraisalDays), "authorisedUntilEdit", this);
     m_validUntil->setDateRange(today, today.addDays(AuthoriseAppraisal::longestDays));
     form()->addRow(tr("Valid &until"), m_validUntil);
     m_reason = named(new QLineEdit(this), "rejectAppraisalReasonEdit");

@@ -10,6 +10,7 @@
 #include "kit/button.h"
 #include "kit/suggest.h"
 #include "quotes/amountedit.h"
+#include "quotes/dayedit.h"
 #include "scheduling/scheduleform.h"
 
 #include <QComboBox>
@@ -178,10 +179,7 @@ void CreditStepDialog::addFields(const QuoteDetail &quote, const QDate &today)
     m_rate = new RateEdit(country, this);
     m_rate->setObjectName(QStringLiteral("creditRateEdit"));
     form()->addRow(tr("Yearly &rate"), m_rate);
-    m_validUntil = new QDateEdit(today.addDays(usualApprovalDays), this);
-    m_validUntil->setObjectName(QStringLiteral("creditValidEdit"));
-    m_validUntil->setCalendarPopup(true);
-    m_validUntil->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
+    m_validUntil = dayEdit(today.addDays(usualApprovalDays), "creditValidEdit", this);
     m_validUntil->setMinimumDate(today);
     form()->addRow(tr("&Valid until"), m_validUntil);
     m_conditions = creditLineEdit("creditConditionsEdit", m_application.conditions, this);

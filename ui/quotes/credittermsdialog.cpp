@@ -6,6 +6,7 @@
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
 #include "quotes/amountedit.h"
+#include "quotes/dayedit.h"
 
 #include <QDateEdit>
 #include <QFormLayout>
@@ -32,14 +33,12 @@ CreditTermsDialog::CreditTermsDialog(const QuoteForm &form, Currency currency,
     , m_monthly(amount("monthlyChargesEdit", form.monthlyChargesMinor))
     , m_insurance(rate("balanceInsuranceEdit", form.insuranceMillionths))
     , m_interestTax(rate("interestTaxEdit", form.interestTaxMillionths))
-    , m_firstDue(new QDateEdit(begins.addDays(form.firstDueDays), this))
+    , m_firstDue(dayEdit(begins.addDays(form.firstDueDays), "firstDueEdit", this))
     , m_problem(plainLabel({}, this, "danger"))
 {
     setObjectName(QStringLiteral("creditTermsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Costs of the credit"));
-    m_firstDue->setObjectName(QStringLiteral("firstDueEdit"));
-    m_firstDue->setCalendarPopup(true);
     m_firstDue->setDateRange(begins.addDays(1), begins.addDays(longestWaitDays));
     connect(m_firstDue, &QDateEdit::dateChanged, this, &CreditTermsDialog::onEdited);
     build();

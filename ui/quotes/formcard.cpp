@@ -102,7 +102,7 @@ void FormCard::buildHead()
 void FormCard::buildTerms()
 {
     m_discount->setObjectName(QStringLiteral("discountEdit"));
-    m_discount->setPlaceholderText(tr("150 or 3 %"));
+    m_discount->setPlaceholderText(tr("150 or 3%"));
     m_discount->setShare(shareOf(m_form.discount, m_form.discountUnit, m_currency));
     m_downPayment->setObjectName(QStringLiteral("downPaymentEdit"));
     m_downPayment->setPlaceholderText(tr("1000 or 30 %"));

@@ -115,7 +115,7 @@ void QuoteColumns::fill()
     const QString country = m_reader.viewerBranch().country;
     for (int i = 0; i < columnCount; ++i) {
         const QuoteColumnModel &column = *m_board.columns()[size_t(i)];
-        m_columns[size_t(i)].count->setText(QString::number(column.rowCount()));
+        m_columns[size_t(i)].count->setText(QLocale().toString(column.rowCount()));
         m_columns[size_t(i)].sum->setText(sumOf(column, country));
         m_columns[size_t(i)].whole->setVisible(isOfUse(column.status(), m_board.shown()));
     }

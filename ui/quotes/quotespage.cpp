@@ -175,10 +175,10 @@ void QuotesPage::setView(View view)
 
 void QuotesPage::fill()
 {
-    m_summary->setText(tr("%n open", nullptr, m_board->openCount()));
+    m_summary->setText(tr("%Ln open", nullptr, m_board->openCount()));
     for (const Choice &choice : m_choices) {
         const int count = m_board->countOf(choice.which);
-        choice.button->setText(choice.text.arg(count));
+        choice.button->setText(choice.text.arg(QLocale().toString(count)));
         // Rare, and never to be overlooked: it stands there where there is such a thing.
         if (choice.which == QuoteBoard::Show::OwedDeposits)
             choice.button->setVisible(count > 0 || choice.button->isChecked());

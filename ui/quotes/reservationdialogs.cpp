@@ -7,6 +7,7 @@
 #include "domain/moneytext.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
+#include "quotes/dayedit.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -38,15 +39,6 @@ QString unitText(const Unit &unit, const Directory &directory)
     QStringList parts{unit.vin, unit.colour, directory.branch(unit.branchId).name};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
-}
-
-QDateEdit *dayEdit(const QDate &day, const char *name, QWidget *parent)
-{
-    auto *edit = new QDateEdit(day, parent);
-    edit->setObjectName(QLatin1StringView(name));
-    edit->setCalendarPopup(true);
-    edit->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
-    return edit;
 }
 
 /// The end of a day where the branch is.

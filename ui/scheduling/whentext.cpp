@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scheduling/whentext.h"
 
+#include "domain/daytext.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace Vitrina {
 
@@ -28,12 +29,6 @@ constexpr Text texts[] = {
      QT_TRANSLATE_NOOP("WhenText", "That date falls on another weekday.")},
 };
 
-QString weekdayOf(const QDate &day)
-{
-    QString name = QLocale().standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat);
-    return name.remove(u'.').left(3);
-}
-
 /// From the shortest to the one that says everything.
 QStringList wordings(const QDateTime &local, const QString &hour)
 {
@@ -42,7 +37,7 @@ QStringList wordings(const QDateTime &local, const QString &hour)
     return {
         hour,
         QCoreApplication::translate("WhenText", "tomorrow %1").arg(hour),
-        QStringLiteral("%1 %2 %3").arg(weekdayOf(day), QString::number(day.day()), hour),
+        QStringLiteral("%1 %2 %3").arg(weekdayText(day), QString::number(day.day()), hour),
         QStringLiteral("%1 %2").arg(date, hour),
         QStringLiteral("%1/%2 %3").arg(date, QString::number(day.year()), hour),
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/startupproblempage.h"
 
+#include "domain/daytext.h"
 #include "kit/button.h"
 #include "kit/icons.h"
 #include "kit/plainlabel.h"
@@ -9,7 +10,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace Vitrina {
@@ -71,9 +71,7 @@ namespace {
 QString momentText(const QDateTime &utc)
 {
     const QDateTime local = utc.toLocalTime();
-    const QLocale locale;
-    return locale.toString(local.date(), QLocale::LongFormat) + QStringLiteral(", ") +
-           local.time().toString(QStringLiteral("H:mm"));
+    return longDayText(local.date()) + QStringLiteral(", ") + hourText(local.time());
 }
 } // namespace
 
