@@ -21,6 +21,7 @@
 #include "shell/mainwindow.h"
 #include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
+#include "shell/windowplace.h"
 #include "storage/copydebt.h"
 #include "sync/syncbase.h"
 
@@ -316,6 +317,8 @@ void Application::enter(const StaffId &member, bool welcome)
 
 void Application::showMainWindow(bool welcome)
 {
+    if (m_entrance)
+        keepPlace(*m_entrance, *m_preferences);
     auto window = std::make_unique<MainWindow>(m_session->reader(), m_session->queue(),
                                                m_session->syncState(), *m_preferences, *m_theme);
     connect(
@@ -388,8 +391,12 @@ void Application::applyLanguage()
 
 EntranceWindow &Application::showEntrance()
 {
-    if (!m_entrance)
+    if (!m_entrance) {
+        if (m_window)
+            m_window->storePlace();
         m_entrance = std::make_unique<EntranceWindow>();
+        takePlace(*m_entrance, *m_preferences);
+    }
     m_entrance->show();
     return *m_entrance;
 }

@@ -7,6 +7,7 @@
 #include "desktop/session.h"
 #include "shell/entrancewindow.h"
 #include "shell/mainwindow.h"
+#include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
 
 #include "storage/database.h"
@@ -83,6 +84,25 @@ private Q_SLOTS:
         if (m_vitrina)
             m_vitrina->finish();
         m_vitrina.reset();
+    }
+
+    /// To whoever looks, the pages before the window and the window are one.
+    void theWindowKeepsItsPlace()
+    {
+        start(profile());
+        const QSize first = m_vitrina->entrance()->size();
+        startShowroom();
+        QCOMPARE(m_vitrina->window()->size(), first);
+        const QSize own(1010, 630);
+        QVERIFY(own != first);
+        m_vitrina->window()->resize(own);
+        m_vitrina->window()->findChild<QAction *>(QStringLiteral("switchUserAction"))->trigger();
+        QTRY_VERIFY(m_vitrina->entrance() && !m_vitrina->window());
+        QCOMPARE(m_vitrina->entrance()->size(), own);
+        m_vitrina->entrance()->resize(own + QSize(40, 20));
+        Q_EMIT static_cast<SignInPage *>(page())->chosen(m_vitrina->session()->staff().front().id);
+        QTRY_VERIFY(m_vitrina->window());
+        QCOMPARE(m_vitrina->window()->size(), own + QSize(40, 20));
     }
 
     void firstRunOpensAShowroom()

@@ -26,6 +26,7 @@
 #include "shell/statusbar.h"
 #include "shell/traynotes.h"
 #include "shell/welcomepage.h"
+#include "shell/windowplace.h"
 
 #include <QAction>
 #include <QApplication>
@@ -33,7 +34,6 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QResizeEvent>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -42,12 +42,9 @@ namespace Vitrina {
 namespace {
 
 constexpr int foldBelow = 1100; // pixels of window width
-constexpr QSize firstSize(1366, 768);
-constexpr QSize frameRoom(12, 48); // pixels that a window manager's frame and title may take
 constexpr int contactAfterMs = 300;
 constexpr int quotesAfterMs = 600;
 
-const auto geometryKey = QStringLiteral("window/geometry");
 const auto foldedKey = QStringLiteral("window/navigationFolded");
 
 } // namespace
@@ -65,7 +62,6 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, SyncState &sy
     setObjectName(QStringLiteral("mainWindow"));
     showCompany();
     connect(&reader, &ReplicaReader::changed, this, &MainWindow::showCompany);
-    setMinimumSize(900, 560);
     menuBar(); // before the pages: the window lays itself out once
     buildPages();
     m_actions->fillMenuBar(menuBar(), m_followUps->rowActions());
@@ -78,8 +74,7 @@ MainWindow::MainWindow(ReplicaReader &reader, CommandQueue &queue, SyncState &sy
     connectSync();
     connectLinks();
     m_followUps->tellCounts();
-    resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
-    restoreGeometry(m_preferences.shared(geometryKey).toByteArray());
+    takePlace(*this, m_preferences);
     foldNavigation();
     m_followUps->focusList();
 }
@@ -448,7 +443,7 @@ void MainWindow::foldNavigation()
 
 void MainWindow::storePlace()
 {
-    m_preferences.setShared(geometryKey, saveGeometry());
+    keepPlace(*this, m_preferences);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
