@@ -3628,10 +3628,6 @@
 <context>
     <name>Vitrina::ConnectPage</name>
     <message>
-        <source>&amp;Remember the password on this computer</source>
-        <translation>&amp;Recordar la contraseña en este computador</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
@@ -6996,14 +6992,6 @@
         <translation>Base compartida en %1</translation>
     </message>
     <message>
-        <source>&amp;Remember the password on this computer</source>
-        <translation>&amp;Recordar la contraseña en este computador</translation>
-    </message>
-    <message>
-        <source>This computer keeps no passwords at present, so yours is asked for each time.</source>
-        <translation>Este computador no está guardando contraseñas, así que se le pedirá la suya cada vez.</translation>
-    </message>
-    <message>
         <source>The server has another address…</source>
         <translation>El servidor tiene otra dirección…</translation>
     </message>
@@ -8063,6 +8051,17 @@
     <message>
         <source>The change is rejected</source>
         <translation>El cambio está rechazado</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::RememberBox</name>
+    <message>
+        <source>&amp;Remember the password on this computer</source>
+        <translation>&amp;Recordar la contraseña en este computador</translation>
+    </message>
+    <message>
+        <source>This computer keeps no passwords at present, so yours is asked for each time.</source>
+        <translation>Este computador no está guardando contraseñas, así que se le pedirá la suya cada vez.</translation>
     </message>
 </context>
 <context>

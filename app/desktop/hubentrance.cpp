@@ -5,6 +5,7 @@
 #include "shell/connectpage.h"
 #include "shell/copyingpage.h"
 #include "shell/passwordpage.h"
+#include "shell/rememberbox.h"
 
 #include <QDir>
 
@@ -49,6 +50,7 @@ void HubEntrance::showConnect()
     });
     connect(page, &ConnectPage::backRequested, this, &HubEntrance::backRequested,
             Qt::QueuedConnection);
+    lookForKeychain(page->rememberBox());
     m_connectPage = page;
     m_present(page);
 }
@@ -125,6 +127,7 @@ void HubEntrance::ask(const Person &person, Asking why)
     connect(page, &PasswordPage::submitted, this, &HubEntrance::submit);
     connect(page, &PasswordPage::otherServerRequested, this, &HubEntrance::showConnect,
             Qt::QueuedConnection);
+    lookForKeychain(page->rememberBox());
     m_passwordPage = page;
     m_present(page);
     if (const qint64 wait = m_signIn.waitSeconds(now); wait > 0)
@@ -145,7 +148,19 @@ void HubEntrance::askKeychain()
             m_inKeychain = password;
             submit(password, true);
         } else if (answer == PasswordKeeper::Answer::NoService)
-            page->tellNoKeychain();
+            page->rememberBox()->tellNoKeychain();
+    });
+}
+
+/// Whoever wants her password kept hears at once that nobody keeps it here, not at the next start.
+/// The question is about a name that nobody has: only whether there is an answer counts.
+void HubEntrance::lookForKeychain(RememberBox *box)
+{
+    connect(box, &RememberBox::wanted, this, [this, box = QPointer(box)] {
+        m_keeper.read(QStringLiteral("?"), [box](PasswordKeeper::Answer answer, const Secret &) {
+            if (box && answer == PasswordKeeper::Answer::NoService)
+                box->tellNoKeychain();
+        });
     });
 }
 

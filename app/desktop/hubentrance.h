@@ -17,6 +17,7 @@ namespace Vitrina {
 class ConnectPage;
 class CopyingPage;
 class PasswordPage;
+class RememberBox;
 
 /// How a person comes into a profile of a shared database: joining it for the first time, and her
 /// password on every later start, with or without a network (issue 3). It presents the pages and
@@ -91,6 +92,7 @@ private:
     void prepareVisit(HubVisit::Purpose purpose, const HubSettings &settings,
                       const Secret &password);
     void askKeychain();
+    void lookForKeychain(RememberBox *box);
     void tellKeychain();
     QString keychainName() const;
 

@@ -38,6 +38,7 @@
 #include "shell/moveupresultpage.h"
 #include "shell/moveuprunpage.h"
 #include "shell/passwordpage.h"
+#include "shell/rememberbox.h"
 #include "shell/retiredpage.h"
 #include "shell/shellactions.h"
 #include "shell/signinpage.h"
@@ -415,7 +416,7 @@ private:
         const QString name = m_demo.session().reader().viewer().name;
         auto *password = new PasswordPage(name, settings);
         entrance.present(password);
-        password->tellNoKeychain();
+        password->rememberBox()->tellNoKeychain();
         password->tellWrong();
         good = save(entrance, "password") && good;
         auto *locked = new PasswordPage(name, settings);

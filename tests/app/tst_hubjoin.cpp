@@ -7,6 +7,7 @@
 #include "testsupport/testprogram.h"
 
 #include <QApplication>
+#include <QCheckBox>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -134,6 +135,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             m_desk->cellOf(QStringLiteral("Alba Ruiz"), FollowUpTableModel::Due) != before,
             patienceMs);
+    }
+
+    void whoWantsItsPasswordKeptHearsAtOnceThatNobodyDoes()
+    {
+        m_desk->keychain.isThere = false;
+        m_desk->openForm();
+        auto *box = m_desk->find<QCheckBox>("rememberBox");
+        box->setChecked(true);
+        QTRY_VERIFY(m_desk->text("keychainLabel").contains(QStringLiteral("keeps no passwords")));
+        QVERIFY(!box->isChecked());
+        QVERIFY(!box->isEnabled());
     }
 
     void whatDoesNotLetHerInIsSaid_data()

@@ -356,6 +356,22 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
     }
 
+    void whoTicksItHearsAtOnceThatNobodyKeepsPasswords()
+    {
+        m_desk->keychain.isThere = false;
+        m_desk->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("passwordPage"), patienceMs);
+        QVERIFY(m_desk->text("keychainLabel").isEmpty());
+        auto *box = m_desk->find<QCheckBox>("rememberBox");
+        box->setChecked(true);
+        QTRY_VERIFY(m_desk->text("keychainLabel").contains(QStringLiteral("keeps no passwords")));
+        QVERIFY(!box->isChecked());
+        QVERIFY(!box->isEnabled());
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
+        QCOMPARE(m_desk->keychain.written, 0);
+    }
+
     void copiesThatHoldALostClientGo()
     {
         m_desk->vitrina->copies()->keepIfDue(QDateTime::currentDateTimeUtc());

@@ -5,8 +5,8 @@
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "shell/hubfaultwords.h"
+#include "shell/rememberbox.h"
 
-#include <QCheckBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -22,7 +22,7 @@ ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, Fo
     , m_settings(settings)
     , m_fields(new QWidget)
     , m_certificate(new QLineEdit)
-    , m_remember(new QCheckBox(tr("&Remember the password on this computer")))
+    , m_remember(new RememberBox(purpose == For::Joining && settings.rememberPassword))
     , m_problem(plainLabel({}, nullptr, "danger"))
     , m_progress(new QProgressBar)
     , m_back(new Button(tr("Back")))
@@ -65,7 +65,6 @@ ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, Fo
     m_server->setPlaceholderText(QStringLiteral("vitrina.example.com"));
     m_password->setEchoMode(QLineEdit::Password);
     m_certificate->setPlaceholderText(tr("only if you were given one"));
-    m_remember->setObjectName(QStringLiteral("rememberBox"));
 
     m_problem->setObjectName(QStringLiteral("problemLabel"));
     m_problem->setWordWrap(true);
@@ -90,7 +89,6 @@ ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, Fo
     m_user->setText(settings.user);
     m_password->setText(password.text());
     m_certificate->setText(settings.rootCertificate);
-    m_remember->setChecked(joins && settings.rememberPassword);
     m_remember->setVisible(joins);
     if (!joins)
         m_connect->setText(tr("Look"));

@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -17,6 +16,7 @@ class QProgressBar;
 namespace Vitrina {
 
 class Button;
+class RememberBox;
 
 /// Where the company's shared database is and who goes there (issue 3). What was typed stays,
 /// whatever comes of it.
@@ -35,6 +35,7 @@ public:
     /// While it is being tried; what was typed cannot be changed then.
     void setBusy(bool busy);
     void tellFault(HubFault fault);
+    RememberBox *rememberBox() const { return m_remember; }
 
 Q_SIGNALS:
     void connectRequested(const Vitrina::HubSettings &settings, const Vitrina::Secret &password);
@@ -59,7 +60,7 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     QLineEdit *m_certificate;
-    QCheckBox *m_remember;
+    RememberBox *m_remember;
     QLabel *m_problem;
     QProgressBar *m_progress;
     Button *m_back;

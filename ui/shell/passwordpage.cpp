@@ -5,8 +5,8 @@
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "shell/hubfaultwords.h"
+#include "shell/rememberbox.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,11 +34,7 @@ PasswordPage::PasswordPage(const QString &name, const HubSettings &settings, QWi
           wrapped(plainLabel(tr("Shared database on %1").arg(settings.server()), nullptr, "dim"),
                   "sentenceLabel"))
     , m_password(new QLineEdit)
-    , m_remember(new QCheckBox(tr("&Remember the password on this computer")))
-    , m_keychain(wrapped(plainLabel(tr("This computer keeps no passwords at present, so yours is "
-                                       "asked for each time."),
-                                    nullptr, "dim"),
-                         "keychainLabel"))
+    , m_remember(new RememberBox(settings.rememberPassword))
     , m_problem(wrapped(plainLabel({}, nullptr, "danger"), "problemLabel"))
     , m_progress(new QProgressBar)
     , m_other(new Button(tr("The server has another address…"), Button::Role::Link))
@@ -60,7 +56,6 @@ PasswordPage::PasswordPage(const QString &name, const HubSettings &settings, QWi
     line->addWidget(m_password, 1);
     column->addLayout(line);
     column->addWidget(m_remember);
-    column->addWidget(m_keychain);
     column->addWidget(m_problem);
     column->addWidget(m_progress);
     auto *buttons = new QHBoxLayout;
@@ -72,17 +67,14 @@ PasswordPage::PasswordPage(const QString &name, const HubSettings &settings, QWi
     m_password->setObjectName(QStringLiteral("passwordEdit"));
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setMaxLength(250);
-    m_remember->setObjectName(QStringLiteral("rememberBox"));
-    m_remember->setChecked(settings.rememberPassword);
     m_other->setObjectName(QStringLiteral("otherServerButton"));
     m_enter->setObjectName(QStringLiteral("enterButton"));
     m_enter->setDefault(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Connecting"));
-    for (QWidget *later : {static_cast<QWidget *>(m_keychain), static_cast<QWidget *>(m_problem),
-                           static_cast<QWidget *>(m_progress)})
-        later->hide();
+    m_problem->hide();
+    m_progress->hide();
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &PasswordPage::countDown);
     connect(m_password, &QLineEdit::textChanged, this, &PasswordPage::updateButton);
@@ -186,11 +178,6 @@ void PasswordPage::countDown()
     m_problem->setVisible(!over);
     updateButton();
     m_wait = std::max<qint64>(0, m_wait - 1);
-}
-
-void PasswordPage::tellNoKeychain()
-{
-    m_keychain->show();
 }
 
 void PasswordPage::showEvent(QShowEvent *event)

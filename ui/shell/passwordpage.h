@@ -9,7 +9,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -17,6 +16,7 @@ class QProgressBar;
 namespace Vitrina {
 
 class Button;
+class RememberBox;
 
 /// Entering a profile of a shared database: whose it is, and her password. Nobody else can be
 /// chosen.
@@ -44,7 +44,7 @@ public:
     /// No attempt counts for so long.
     void tellWait(qint64 seconds);
     void tellFault(HubFault fault);
-    void tellNoKeychain();
+    RememberBox *rememberBox() const { return m_remember; }
 
 Q_SIGNALS:
     void submitted(const Vitrina::Secret &password, bool remember);
@@ -66,8 +66,7 @@ private:
     QLabel *m_title;
     QLabel *m_sentence;
     QLineEdit *m_password;
-    QCheckBox *m_remember;
-    QLabel *m_keychain;
+    RememberBox *m_remember;
     QLabel *m_problem;
     QProgressBar *m_progress;
     Button *m_other;
