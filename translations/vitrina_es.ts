@@ -5667,10 +5667,6 @@
         <translation>%1 no pudo demostrar que es el servidor de su empresa: su certificado venció, es de otra dirección o no se conoce aquí. No se envió nada.</translation>
     </message>
     <message>
-        <source>The certificate&apos;s file cannot be read.</source>
-        <translation>No se puede leer el archivo del certificado.</translation>
-    </message>
-    <message>
         <source>The server knows you, but this company&apos;s data is not open to you. Ask whoever manages the staff.</source>
         <translation>El servidor le conoce, pero los datos de esta empresa no están abiertos para usted. Pregunte a quien administra al personal.</translation>
     </message>
@@ -5745,6 +5741,30 @@
     <message>
         <source>The server does not let you give this person access.</source>
         <translation>El servidor no le permite dar acceso a esta persona.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s file is not where it was named. Choose it again.</source>
+        <translation>El archivo del certificado no está donde se indicó. Elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>What was chosen as the certificate is a folder. Choose the file in it.</source>
+        <translation>Lo que se eligió como certificado es una carpeta. Elija el archivo que está en ella.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s file is there, but you may not read it. Ask whoever gave it to you for a copy of your own.</source>
+        <translation>El archivo del certificado existe, pero usted no tiene permiso para leerlo. Pida una copia propia a quien se lo dio.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s file is empty. Ask whoever looks after the server for it again.</source>
+        <translation>El archivo del certificado está vacío. Pídalo de nuevo a quien cuida el servidor.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s file is in a form that is not read here. Ask whoever looks after the server for it as text (PEM).</source>
+        <translation>El archivo del certificado está en un formato que aquí no se lee. Pídalo como texto (PEM) a quien cuida el servidor.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file that was chosen. Choose the one that you were given for the server; its name usually ends in .crt or .pem.</source>
+        <translation>En el archivo elegido no hay ningún certificado. Elija el que le dieron para el servidor; su nombre suele terminar en .crt o .pem.</translation>
     </message>
 </context>
 <context>

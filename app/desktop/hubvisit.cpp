@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/hubvisit.h"
 
+#include "access/certificatefile.h"
 #include "access/offlinesignin.h"
 #include "desktop/offlinedays.h"
 #include "storage/database.h"
 #include "sync/firstcopy.h"
-
-#include <QFileInfo>
 
 namespace Vitrina {
 
@@ -111,9 +110,9 @@ void HubVisit::run()
 
 HubFault HubVisit::visit()
 {
-    const QString &certificate = m_plan.settings.rootCertificate;
-    if (!certificate.isEmpty() && !QFileInfo(certificate).isReadable())
-        return HubFault::CertificateMissing;
+    const HubFault certificate = faultOfCertificateFile(m_plan.settings.rootCertificate);
+    if (certificate != HubFault::None)
+        return certificate;
     Line line(*this);
     {
         Database replica(m_plan.replica, Database::Mode::ReadOnly);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/moveupvisit.h"
 
+#include "access/certificatefile.h"
 #include "access/offlinesignin.h"
 #include "desktop/hubway.h"
 #include "desktop/offlinedays.h"
@@ -14,7 +15,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 namespace Vitrina {
 
@@ -157,9 +157,8 @@ HubSettings MoveUpVisit::ownSettings(const Plan &plan)
 
 void MoveUpVisit::run()
 {
-    const QString &certificate = m_plan.settings.rootCertificate;
-    HubFault fault = HubFault::CertificateMissing;
-    if (certificate.isEmpty() || QFileInfo(certificate).isReadable())
+    HubFault fault = faultOfCertificateFile(m_plan.settings.rootCertificate);
+    if (fault == HubFault::None)
         fault = guarded([this] { return m_plan.purpose == Purpose::Look ? look() : move(); });
     if (!isFinal(fault) && m_stop.stop_requested())
         fault = HubFault::Cancelled;

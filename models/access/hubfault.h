@@ -15,7 +15,14 @@ enum class HubFault {
     NotVitrina,         ///< another database, or none of that name
     NoEncryption,       ///< the server offers none, and it is not this computer
     CertificateRefused, ///< expired, for another name, of an unknown authority
-    CertificateMissing, ///< the file that was named
+    // of the certificate's file that was named
+    CertificateMissing,
+    CertificateFolder,
+    CertificateUnreadable,
+    CertificateEmpty,
+    CertificateBinary, ///< a certificate, but not written as text
+    NotCertificate,
+    // again of the server
     NotAllowed,
     Retired,
     OtherPerson, ///< this computer's copy is somebody else's

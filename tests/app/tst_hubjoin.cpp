@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QFileDialog>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -137,6 +138,26 @@ private Q_SLOTS:
             patienceMs);
     }
 
+    /// When it is chosen: the server is not asked about a file that is none.
+    void aFileThatIsNoCertificateIsSaidAtOnce()
+    {
+        m_desk->openForm();
+        m_desk->click("chooseCertificateButton");
+        auto *dialog = m_desk->page()->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(QStringLiteral("/etc/passwd"));
+        QVERIFY2(m_desk->problem().contains(QStringLiteral("There is no certificate in the file")),
+                 qPrintable(m_desk->problem()));
+        QVERIFY(m_desk->find<QLineEdit>("certificateEdit")->hasFocus());
+        dialog->reject();
+        m_desk->click("connectButton"); // she goes on all the same
+        QVERIFY(m_desk->find<QLineEdit>("userEdit")->isEnabled());
+        QVERIFY(!m_desk->problem().isEmpty());
+        m_desk->fill("certificateEdit", {});
+        m_desk->click("connectButton");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
+    }
+
     void whoWantsItsPasswordKeptHearsAtOnceThatNobodyDoes()
     {
         m_desk->keychain.isThere = false;
@@ -168,7 +189,10 @@ private Q_SLOTS:
         row("nobody answers", "serverEdit", "127.0.0.1:1", "", "does not answer");
         row("no address", "serverEdit", "the server", "", "is not the address of a server");
         row("no such certificate", "certificateEdit", "/nonexistent.crt", "",
-            "The certificate's file cannot be read.");
+            "The certificate's file is not where it was named.");
+        row("no certificate", "certificateEdit", "/etc/passwd", "",
+            "There is no certificate in the file");
+        row("a folder", "certificateEdit", "/etc", "", "is a folder");
         row("not of the staff", "", "", "DELETE FROM vitrina.staff_login WHERE role = 'ana'",
             "is not open to you");
         row("no login", "", "", "ALTER ROLE ana NOLOGIN", "is not open to you");

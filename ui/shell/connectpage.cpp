@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/connectpage.h"
 
+#include "access/certificatefile.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "shell/hubfaultwords.h"
@@ -138,8 +139,23 @@ void ConnectPage::chooseCertificate()
                                    tr("Certificates") + QStringLiteral(" (*.crt *.pem *.cer)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_certificate, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_certificate->setText(file);
+        lookAtCertificate();
+    });
     dialog->open();
+}
+
+/// Said when the file is chosen: what the server's side makes of it would come late, and would not
+/// tell of the file. False where it is of no use.
+bool ConnectPage::lookAtCertificate()
+{
+    const HubFault fault = faultOfCertificateFile(m_certificate->text().trimmed());
+    if (fault != HubFault::None)
+        tell(hubFaultText(fault, {}), m_certificate);
+    else
+        m_problem->hide();
+    return fault == HubFault::None;
 }
 
 void ConnectPage::updateButton()
@@ -155,16 +171,15 @@ void ConnectPage::tryIt()
     if (!m_connect->isEnabled())
         return;
     if (!m_settings.setServer(m_server->text())) {
-        m_problem->setText(tr("%1 is not the address of a server.").arg(m_server->text()));
-        m_problem->show();
-        m_server->setFocus();
+        tell(tr("%1 is not the address of a server.").arg(m_server->text()), m_server);
         return;
     }
+    if (!lookAtCertificate())
+        return;
     m_settings.database = m_database->text().trimmed();
     m_settings.user = m_user->text().trimmed();
     m_settings.rootCertificate = m_certificate->text().trimmed();
     m_settings.rememberPassword = m_remember->isChecked();
-    m_problem->hide();
     Q_EMIT connectRequested(m_settings, Secret::of(m_password->text()));
 }
 
@@ -182,10 +197,15 @@ void ConnectPage::setBusy(bool busy)
 void ConnectPage::tellFault(HubFault fault)
 {
     setBusy(false);
-    const QString text = hubFaultText(fault, m_settings.server());
-    m_problem->setText(text);
-    m_problem->setVisible(!text.isEmpty());
-    (fault == HubFault::WrongPassword ? m_password : m_server)->setFocus();
+    tell(hubFaultText(fault, m_settings.server()),
+         fault == HubFault::WrongPassword ? m_password : m_server);
+}
+
+void ConnectPage::tell(const QString &problem, QLineEdit *field)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    field->setFocus();
 }
 
 void ConnectPage::showEvent(QShowEvent *event)

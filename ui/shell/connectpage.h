@@ -49,6 +49,8 @@ private:
     QLineEdit *addLine(QFormLayout *form, const QString &label, const char *name);
     QWidget *certificateRow();
     void chooseCertificate();
+    bool lookAtCertificate();
+    void tell(const QString &problem, QLineEdit *field);
     void updateButton();
     void tryIt();
 

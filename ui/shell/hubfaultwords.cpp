@@ -36,7 +36,27 @@ constexpr FaultWords faultWords[] = {
                        "%1 could not prove that it is your company's server: its certificate has "
                        "expired, is for another address, or is not known here. Nothing was sent.")},
     {HubFault::CertificateMissing,
-     QT_TRANSLATE_NOOP("Vitrina::HubFault", "The certificate's file cannot be read.")},
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The certificate's file is not where it was named. Choose it again.")},
+    {HubFault::CertificateFolder,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "What was chosen as the certificate is a folder. Choose the file in it.")},
+    {HubFault::CertificateUnreadable,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The certificate's file is there, but you may not read it. Ask whoever gave "
+                       "it to you for a copy of your own.")},
+    {HubFault::CertificateEmpty,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The certificate's file is empty. Ask whoever looks after the server for it "
+                       "again.")},
+    {HubFault::CertificateBinary,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "The certificate's file is in a form that is not read here. Ask whoever "
+                       "looks after the server for it as text (PEM).")},
+    {HubFault::NotCertificate,
+     QT_TRANSLATE_NOOP("Vitrina::HubFault",
+                       "There is no certificate in the file that was chosen. Choose the one that "
+                       "you were given for the server; its name usually ends in .crt or .pem.")},
     {HubFault::NotAllowed,
      QT_TRANSLATE_NOOP("Vitrina::HubFault",
                        "The server knows you, but this company's data is not open to you. Ask "
