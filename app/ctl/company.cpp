@@ -83,15 +83,15 @@ void addCompanyOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("name"), QCoreApplication::translate("vitrinactl", "The company's name."),
-         QStringLiteral("NAME")},
+         inWords(QStringLiteral("NAME"))},
         {QStringLiteral("offline-days"),
          QCoreApplication::translate(
              "vitrinactl", "For how many days after the server last took it a password opens "
                            "without the server; 0: never."),
-         QStringLiteral("DAYS")},
+         inWords(QStringLiteral("DAYS"))},
         {QStringLiteral("as"),
          QCoreApplication::translate("vitrinactl", "Who does it; else the first administrator."),
-         QStringLiteral("LOGIN")},
+         inWords(QStringLiteral("LOGIN"))},
     });
     addServerOptions(parser);
 }

@@ -94,7 +94,7 @@ void addDemoOptions(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("clients"),
                       QCoreApplication::translate("vitrinactl", "About how many clients."),
-                      QStringLiteral("COUNT"), QStringLiteral("3000")});
+                      inWords(QStringLiteral("COUNT")), QStringLiteral("3000")});
     addServerOptions(parser);
     addPasswordOptions(parser);
 }

@@ -89,7 +89,7 @@ void addServerOptions(QCommandLineParser &parser)
          QStringLiteral("URL")},
         {QStringLiteral("database"),
          QCoreApplication::translate("vitrinactl", "Vitrina's database on that server."),
-         QStringLiteral("NAME")},
+         inWords(QStringLiteral("NAME"))},
     });
 }
 

@@ -217,24 +217,24 @@ void addImportOptions(QCommandLineParser &parser)
         {QStringLiteral("advisor"),
          QCoreApplication::translate("vitrinactl", "Who gets rows that name no advisor; else who "
                                                    "imports."),
-         QStringLiteral("LOGIN")},
+         inWords(QStringLiteral("LOGIN"))},
         {QStringLiteral("errors"),
          QCoreApplication::translate("vitrinactl",
                                      "Where refused rows go; else FILE.errors.csv beside "
                                      "the file."),
-         QStringLiteral("FILE")},
+         inWords(QStringLiteral("FILE"))},
         {QStringLiteral("dry-run"),
          QCoreApplication::translate("vitrinactl", "Only tell what would come of it.")},
         {QStringLiteral("encoding"),
          QCoreApplication::translate("vitrinactl",
                                      "Of a CSV file, where it is not detected rightly."),
-         QStringLiteral("NAME")},
+         inWords(QStringLiteral("NAME"))},
         {QStringLiteral("separator"),
          QCoreApplication::translate("vitrinactl", "Of a CSV file: a character, or tab."),
-         QStringLiteral("CHARACTER")},
+         inWords(QStringLiteral("CHARACTER"))},
         {QStringLiteral("as"),
          QCoreApplication::translate("vitrinactl", "Who does it; else the first administrator."),
-         QStringLiteral("LOGIN")},
+         inWords(QStringLiteral("LOGIN"))},
     });
 }
 

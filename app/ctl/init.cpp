@@ -51,23 +51,24 @@ void addInitOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("company"),
-         QCoreApplication::translate("vitrinactl", "The company's name."), QStringLiteral("NAME"),
-         QCoreApplication::translate("vitrinactl", "My showroom")},
+         QCoreApplication::translate("vitrinactl", "The company's name."),
+         inWords(QStringLiteral("NAME")), QCoreApplication::translate("vitrinactl", "My showroom")},
         {QStringLiteral("branch"),
          QCoreApplication::translate("vitrinactl", "The first branch's name."),
-         QStringLiteral("NAME"), QCoreApplication::translate("vitrinactl", "Main branch")},
+         inWords(QStringLiteral("NAME")), QCoreApplication::translate("vitrinactl", "Main branch")},
         {QStringLiteral("country"),
          QCoreApplication::translate("vitrinactl", "Phone numbers, currency, words and time zone."),
          QStringLiteral("EC|MX|CO"), QStringLiteral("EC")},
         {QStringLiteral("time-zone"),
          QCoreApplication::translate("vitrinactl", "Of the branch, such as America/Guayaquil."),
-         QStringLiteral("ZONE")},
+         inWords(QStringLiteral("ZONE"))},
         {QStringLiteral("admin-login"),
          QCoreApplication::translate("vitrinactl", "The first administrator's login."),
-         QStringLiteral("LOGIN"), QStringLiteral("admin")},
+         inWords(QStringLiteral("LOGIN")), QStringLiteral("admin")},
         {QStringLiteral("admin-name"),
          QCoreApplication::translate("vitrinactl", "The first administrator's name."),
-         QStringLiteral("NAME"), QCoreApplication::translate("vitrinactl", "Administrator")},
+         inWords(QStringLiteral("NAME")),
+         QCoreApplication::translate("vitrinactl", "Administrator")},
     });
     addServerOptions(parser);
     addPasswordOptions(parser);

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -33,14 +34,15 @@ void addSharedOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("profile"),
                       QCoreApplication::translate(
                           "vitrinactl", "The profile to work on; without it, the person's own."),
-                      QStringLiteral("DIR")});
+                      inWords(QStringLiteral("DIR"))});
 }
 
 void showCommands(QTextStream &out)
 {
-    out << "vitrinactl [--profile DIR] COMMAND [OPTIONS] [ARGUMENTS]\n\n";
+    out << inWords(QStringLiteral("vitrinactl [--profile DIR] COMMAND [OPTIONS] [ARGUMENTS]\n\n"));
     for (const Subcommand &one : subcommands())
-        out << "  " << one.name << ' ' << one.arguments << "\n      " << tr(one.summary) << '\n';
+        out << "  " << one.name << ' ' << inWords(QLatin1StringView(one.arguments)) << "\n      "
+            << tr(one.summary) << '\n';
     out << '\n'
         << QCoreApplication::translate("vitrinactl",
                                        "vitrinactl COMMAND --help shows a command's options.\nExit "
@@ -67,7 +69,7 @@ ExitCode run(const QStringList &commandLine, QTextStream &out, QTextStream &err)
         parser.setApplicationDescription(tr(command->summary));
         parser.addPositionalArgument(QLatin1StringView(command->name), tr(command->summary),
                                      QLatin1StringView(command->name) + u' ' +
-                                         QLatin1StringView(command->arguments));
+                                         inWords(QLatin1StringView(command->arguments)));
         command->addOptions(parser);
     }
     const bool understood = parser.parse(commandLine);
@@ -95,13 +97,18 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("vitrina"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VITRINA_VERSION));
-    // What a country calls otherwise lies over the language's common words.
+    // What a country calls otherwise lies over the language's common words; Qt's own are those of
+    // --help.
     const QString name = QLocale().name();
-    std::array<QTranslator, 2> translators;
-    const std::array<QString, 2> words{name.section(u'_', 0, 0), name};
-    for (size_t i = 0; i < words.size(); ++i) {
-        const QString file = QStringLiteral(":/translations/vitrina_%1.qm").arg(words[i]);
-        if (QFile::exists(file) && translators[i].load(file))
+    const QString language = name.section(u'_', 0, 0);
+    const std::array<QString, 3> files{
+        QStringLiteral("%1/qtbase_%2.qm")
+            .arg(QLibraryInfo::path(QLibraryInfo::TranslationsPath), language),
+        QStringLiteral(":/translations/vitrina_%1.qm").arg(language),
+        QStringLiteral(":/translations/vitrina_%1.qm").arg(name)};
+    std::array<QTranslator, 3> translators;
+    for (size_t i = 0; i < files.size(); ++i) {
+        if (QFile::exists(files[i]) && translators[i].load(files[i]))
             QCoreApplication::installTranslator(&translators[i]);
     }
     QTextStream out(stdout);

@@ -85,7 +85,7 @@ void addPasswordOptions(QCommandLineParser &parser)
                       QCoreApplication::translate(
                           "vitrinactl", "The new password is the file's first line; without it, "
                                         "VITRINA_PASSWORD, or it is asked for."),
-                      QStringLiteral("FILE")});
+                      inWords(QStringLiteral("FILE"))});
 }
 
 std::optional<QString> newPassword(Session &session)

@@ -174,7 +174,7 @@ void addStaffOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("role"),
                       QCoreApplication::translate(
                           "vitrinactl", "What add-login calls her on the server; else her login."),
-                      QStringLiteral("NAME")});
+                      inWords(QStringLiteral("NAME"))});
 }
 
 ExitCode runStaff(Session &session)

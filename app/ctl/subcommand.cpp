@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subcommand.h"
 
+#include <QRegularExpression>
+
 namespace Vitrina::Ctl {
 
 const std::vector<Subcommand> &subcommands()
@@ -64,6 +66,24 @@ const std::vector<Subcommand> &subcommands()
          addServiceOptions, runService},
     };
     return table;
+}
+
+QString inWords(QString help)
+{
+    static constexpr const char *words[] = {
+        QT_TRANSLATE_NOOP("vitrinactl", "ARGUMENTS"), QT_TRANSLATE_NOOP("vitrinactl", "BATCH"),
+        QT_TRANSLATE_NOOP("vitrinactl", "CHARACTER"), QT_TRANSLATE_NOOP("vitrinactl", "COMMAND"),
+        QT_TRANSLATE_NOOP("vitrinactl", "COUNT"),     QT_TRANSLATE_NOOP("vitrinactl", "DATE"),
+        QT_TRANSLATE_NOOP("vitrinactl", "DAYS"),      QT_TRANSLATE_NOOP("vitrinactl", "DIR"),
+        QT_TRANSLATE_NOOP("vitrinactl", "FILE"),      QT_TRANSLATE_NOOP("vitrinactl", "LOGIN"),
+        QT_TRANSLATE_NOOP("vitrinactl", "NAME"),      QT_TRANSLATE_NOOP("vitrinactl", "OPTIONS"),
+        QT_TRANSLATE_NOOP("vitrinactl", "ROWS"),      QT_TRANSLATE_NOOP("vitrinactl", "STATE"),
+        QT_TRANSLATE_NOOP("vitrinactl", "WORDS"),     QT_TRANSLATE_NOOP("vitrinactl", "ZONE"),
+    };
+    for (const char *word : words)
+        help.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(QLatin1StringView(word))),
+                     tr(word));
+    return help;
 }
 
 ExitCode Session::refuse(const Problem &problem) const

@@ -47,6 +47,8 @@ const std::vector<Subcommand> &subcommands();
 /// Translates a text of this program that stands in a table; others say
 /// QCoreApplication::translate(), which lupdate finds.
 QString tr(const char *text);
+/// A help's words in capitals, which stand for what one types, in the terminal's language.
+QString inWords(QString help);
 /// A problem as one sentence on a terminal.
 QString problemWords(const Problem &problem);
 

@@ -72,23 +72,23 @@ void addFilterOptions(QCommandLineParser &parser)
          QCoreApplication::translate("vitrinactl",
                                      "Beginnings of a client's name, phone, id, mail or "
                                      "plate."),
-         QStringLiteral("WORDS")},
+         inWords(QStringLiteral("WORDS"))},
         {QStringLiteral("advisor"),
          QCoreApplication::translate("vitrinactl", "Whose clients or follow-ups."),
-         QStringLiteral("LOGIN")},
+         inWords(QStringLiteral("LOGIN"))},
         {QStringLiteral("state"),
          QCoreApplication::translate("vitrinactl",
                                      "Of follow-ups: pending, resolved or cancelled."),
-         QStringLiteral("STATE")},
+         inWords(QStringLiteral("STATE"))},
         {QStringLiteral("from"),
          QCoreApplication::translate("vitrinactl",
                                      "Due, or entered, from that day on (2026-12-31)."),
-         QStringLiteral("DATE")},
+         inWords(QStringLiteral("DATE"))},
         {QStringLiteral("to"), QCoreApplication::translate("vitrinactl", "And before that day."),
-         QStringLiteral("DATE")},
+         inWords(QStringLiteral("DATE"))},
         {QStringLiteral("limit"),
          QCoreApplication::translate("vitrinactl", "At most so many rows."),
-         QStringLiteral("ROWS")},
+         inWords(QStringLiteral("ROWS"))},
         {QStringLiteral("format"),
          QCoreApplication::translate("vitrinactl", "How rows are written."),
          QStringLiteral("json|csv|table")},
@@ -189,7 +189,7 @@ void addExportOptions(QCommandLineParser &parser)
     parser.addOption(
         {QStringLiteral("as"),
          QCoreApplication::translate("vitrinactl", "Who does it; else the first administrator."),
-         QStringLiteral("LOGIN")});
+         inWords(QStringLiteral("LOGIN"))});
 }
 
 ExitCode runExport(Session &session)

@@ -12,7 +12,7 @@ void addUndoOptions(QCommandLineParser &parser)
     parser.addOption(
         {QStringLiteral("as"),
          QCoreApplication::translate("vitrinactl", "Who does it; else the first administrator."),
-         QStringLiteral("LOGIN")});
+         inWords(QStringLiteral("LOGIN"))});
 }
 
 ExitCode runUndo(Session &session)

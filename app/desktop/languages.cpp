@@ -12,6 +12,10 @@ namespace {
 
 // Qt's own Spanish says "Control"; keyboards and the mouths of people say Ctrl.
 [[maybe_unused]] constexpr const char *keyNames[] = {QT_TRANSLATE_NOOP("QShortcut", "Ctrl")};
+// What --help says and Qt's own Spanish lacks.
+[[maybe_unused]] constexpr const char *helpTexts[] = {
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays help on commandline options."),
+    QT_TRANSLATE_NOOP("QCommandLineParser", "Displays help including Qt specific options.")};
 
 /// The locale that a choice stands for.
 QLocale resolve(const QString &choice, const QString &labelSet, const QLocale &system)

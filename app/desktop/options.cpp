@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/options.h"
 
+#include "desktop/languages.h"
 #include "storage/profile.h"
 
 #include <QCommandLineParser>
@@ -17,8 +18,12 @@ QString Options::folder() const
     return demonstration ? Profile::demonstrationFolder() : Profile::defaultFolder();
 }
 
-Options parseOptions(const QCoreApplication &app)
+Options parseOptions(QCoreApplication &app)
 {
+    // --help is said in the system's language: what a person has chosen is known with her profile.
+    Languages languages(app);
+    if (app.arguments().size() > 1)
+        languages.apply({});
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "Options", "Follow-ups, clients and quotes of a vehicle showroom."));

@@ -23,6 +23,6 @@ struct Options
 };
 
 /// Answers --help and --version by ending the program, and a wrong option by telling it.
-Options parseOptions(const QCoreApplication &app);
+Options parseOptions(QCoreApplication &app);
 
 } // namespace Vitrina

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -76,13 +77,18 @@ int main(int argc, char **argv)
     QGuiApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("vitrina-service"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VITRINA_VERSION));
-    // What a country calls otherwise lies over the language's common words.
+    // What a country calls otherwise lies over the language's common words; Qt's own are those of
+    // --help.
     const QString name = QLocale().name();
-    std::array<QTranslator, 2> translators;
-    const std::array<QString, 2> words{name.section(u'_', 0, 0), name};
-    for (size_t i = 0; i < words.size(); ++i) {
-        const QString file = QStringLiteral(":/translations/vitrina_%1.qm").arg(words[i]);
-        if (QFile::exists(file) && translators[i].load(file))
+    const QString language = name.section(u'_', 0, 0);
+    const std::array<QString, 3> files{
+        QStringLiteral("%1/qtbase_%2.qm")
+            .arg(QLibraryInfo::path(QLibraryInfo::TranslationsPath), language),
+        QStringLiteral(":/translations/vitrina_%1.qm").arg(language),
+        QStringLiteral(":/translations/vitrina_%1.qm").arg(name)};
+    std::array<QTranslator, 3> translators;
+    for (size_t i = 0; i < files.size(); ++i) {
+        if (QFile::exists(files[i]) && translators[i].load(files[i]))
             QCoreApplication::installTranslator(&translators[i]);
     }
     QTextStream out(stdout);

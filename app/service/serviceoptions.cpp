@@ -54,18 +54,18 @@ void addOptions(QCommandLineParser &parser)
          QStringLiteral("URL")},
         {QStringLiteral("database"),
          say(QT_TRANSLATE_NOOP("vitrina-service", "Vitrina's database on that server.")),
-         QStringLiteral("NAME")},
+         say(QT_TRANSLATE_NOOP("vitrina-service", "NAME"))},
         {QStringLiteral("password-file"),
          say(QT_TRANSLATE_NOOP("vitrina-service", "The login's password is the file's first line; "
                                                   "without it, VITRINA_PASSWORD.")),
-         QStringLiteral("FILE")},
+         say(QT_TRANSLATE_NOOP("vitrina-service", "FILE"))},
         {QStringLiteral("payment-secret-file"),
          say(QT_TRANSLATE_NOOP(
              "vitrina-service",
              "The payment provider's secret is the file's first line, while it is "
              "changed the one before the second; without it, nobody pays "
              "online.")),
-         QStringLiteral("FILE")},
+         say(QT_TRANSLATE_NOOP("vitrina-service", "FILE"))},
         {QStringLiteral("port"),
          say(QT_TRANSLATE_NOOP("vitrina-service",
                                "The port of this computer that it listens on; 8788 otherwise.")),

@@ -70,6 +70,16 @@ check_programs() {
     done
 }
 
+# Whoever works in Spanish is helped in Spanish, also with what Qt says.
+check_spanish() {
+    local program english
+    for program in vitrina vitrinactl vitrina-service; do
+        english=$(LC_ALL=es_EC.UTF-8 QT_QPA_PLATFORM=offscreen "$root/usr/bin/$program" --help |
+            grep -E 'Usage|[Oo]ptions\b|Displays' || true)
+        [[ -z $english ]] || fail "$program --help in Spanish says: $english"
+    done
+}
+
 # The real platform plug-in, on a virtual screen: its pages open, and are there to be seen.
 check_pages() {
     mkdir "$scratch/tour"
@@ -82,5 +92,6 @@ make_package
 check_fields
 check_files
 check_programs
+check_spanish
 check_pages
 echo "installed_package: $(basename "$package") is good"

@@ -186,6 +186,24 @@ private Q_SLOTS:
         QVERIFY2(ended.err.startsWith(said), qPrintable(ended.err));
     }
 
+    void helpIsInTheLanguageOfTheTerminal()
+    {
+        static const QRegularExpression english(
+            QStringLiteral("Usage|Options|\\[options\\]|Arguments|Displays|\\b(FILE|COMMAND|NAME|"
+                           "OPTIONS|DIR)\\b"));
+        const CtlSurroundings ecuador{.language = QStringLiteral("es_EC.UTF-8")};
+        for (const QStringList &asked :
+             {QStringList{"--help"}, QStringList{"import", "--help"}, QStringList{"init", "-h"}}) {
+            const QString help = runCtl(asked, ecuador).out;
+            QVERIFY(help.contains(QStringLiteral("vitrinactl")));
+            QVERIFY2(!english.match(help).hasMatch(), qPrintable(help));
+        }
+        QVERIFY(runCtl({"import", "--help"}, ecuador).out.contains(QStringLiteral("Uso: ")));
+        const QString wrong = runCtl({"import", "--colour"}, ecuador).err;
+        QVERIFY2(wrong.startsWith(QStringLiteral("Opción desconocida")), qPrintable(wrong));
+        QVERIFY(ctl({"import", "--help"}).out.contains(QStringLiteral("FILE")));
+    }
+
     void theManualSaysWhatTheHelpSays()
     {
         QFile file(QStringLiteral(VITRINACTL_MANUAL));
