@@ -11,12 +11,19 @@
 #include "testsupport/testprogram.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFocusFrame>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Vitrina;
 
@@ -110,6 +117,109 @@ private Q_SLOTS:
         QVERIFY(!paintTokens().dark);
         theme.setMode(ThemeMode::System);
         QVERIFY(paintTokens().dark);
+    }
+
+    /// Also where the button's row or the window ends at the button.
+    void focusRingIsWhole_data()
+    {
+        QTest::addColumn<QRect>("row");
+        QTest::newRow("in a row of its own") << QRect(20, 20, 100, 28);
+        QTest::newRow("at the window's edge") << QRect(0, 72, 100, 28);
+    }
+    void focusRingIsWhole()
+    {
+        QFETCH(QRect, row);
+        const Theme theme(*qApp, std::make_unique<FakeScheme>());
+        QWidget window;
+        window.resize(200, 100);
+        QWidget line(&window);
+        line.setGeometry(row);
+        QPushButton button(QStringLiteral("Elegir…"), &line);
+        button.setGeometry(line.rect());
+        QPushButton other(&window);
+        other.move(130, 0);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        other.setFocus();
+        button.setFocus(Qt::TabFocusReason);
+        const QImage seen = window.grab().toImage();
+        const QRect ring = row.adjusted(-4, -4, 4, 4) & window.rect();
+        const QPoint middle = ring.center();
+        for (const QPoint &side :
+             {QPoint(ring.left(), middle.y()), QPoint(ring.right(), middle.y()),
+              QPoint(middle.x(), ring.top()), QPoint(middle.x(), ring.bottom())})
+            QCOMPARE(seen.pixelColor(side), paintTokens().accent);
+    }
+
+    /// A check box has no second frame around its words.
+    void focusIsShownOnce()
+    {
+        const Theme theme(*qApp, std::make_unique<FakeScheme>());
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *box = new QCheckBox(QStringLiteral("Recordar la contraseña"));
+        auto *other = new QPushButton;
+        column->addWidget(other);
+        column->addWidget(box);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        other->setFocus();
+        const QImage without = box->grab().toImage();
+        box->setFocus(Qt::TabFocusReason);
+        QVERIFY(box->hasFocus());
+        QCOMPARE(box->grab().toImage(), without);
+    }
+
+    void fieldsShowTheirFocus_data()
+    {
+        QTest::addColumn<ThemeMode>("mode");
+        QTest::newRow("light") << ThemeMode::Light;
+        QTest::newRow("dark") << ThemeMode::Dark;
+    }
+    void fieldsShowTheirFocus()
+    {
+        QFETCH(ThemeMode, mode);
+        Theme theme(*qApp, std::make_unique<FakeScheme>());
+        theme.setMode(mode);
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        const QList<QWidget *> fields{new QComboBox, new QLineEdit, new QSpinBox};
+        for (QWidget *field : fields)
+            column->addWidget(field);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (QWidget *field : fields) {
+            field->setFocus(Qt::MouseFocusReason);
+            for (QWidget *one : fields) {
+                const QImage seen = one->grab().toImage();
+                QCOMPARE(seen.pixelColor(1, seen.height() / 2) == paintTokens().accent,
+                         one == field);
+            }
+        }
+    }
+
+    /// What a key opened shows where it stands; what the mouse opened need not.
+    void whatAKeyOpenedHasTheRing()
+    {
+        const Theme theme(*qApp, std::make_unique<FakeScheme>());
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *button = new QPushButton;
+        auto *other = new QPushButton;
+        column->addWidget(other);
+        column->addWidget(button);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto isRinged = [&window] {
+            const auto *frame = window.findChild<QFocusFrame *>();
+            return frame && frame->isVisible();
+        };
+        QTest::mouseClick(other, Qt::LeftButton);
+        button->setFocus(Qt::OtherFocusReason);
+        QVERIFY(!isRinged());
+        QTest::keyClick(button, Qt::Key_Shift);
+        other->setFocus(Qt::OtherFocusReason);
+        QVERIFY(isRinged());
     }
 
     void rowsOfATableFollowTheDensity()

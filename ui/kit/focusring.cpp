@@ -5,7 +5,6 @@
 #include "kit/palette.h"
 
 #include <QAbstractButton>
-#include <QComboBox>
 #include <QFocusEvent>
 #include <QPainter>
 
@@ -26,20 +25,15 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(paintTokens().accent, 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+        // Whole also where there is no room around the button: at the edge of the window or of what
+        // scrolls it lies upon it.
+        const QRect room(mapFromParent(QPoint()), parentWidget()->size());
+        painter.drawRoundedRect(QRectF(rect() & room).adjusted(1, 1, -1, -1), 8, 8);
     }
 };
 
-bool reachedByKeys(Qt::FocusReason reason)
-{
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
-           reason == Qt::ShortcutFocusReason;
-}
-
 bool wantsRing(QObject *object)
 {
-    if (auto *combo = qobject_cast<QComboBox *>(object))
-        return !combo->isEditable();
     return qobject_cast<QAbstractButton *>(object) != nullptr;
 }
 
@@ -50,11 +44,31 @@ FocusRing::~FocusRing()
     delete m_frame;
 }
 
+/// Also what a dialog gives the focus to, where a key has opened it.
+bool FocusRing::isReachedByKeys(Qt::FocusReason reason) const
+{
+    switch (reason) {
+    case Qt::TabFocusReason:
+    case Qt::BacktabFocusReason:
+    case Qt::ShortcutFocusReason:
+        return true;
+    case Qt::ActiveWindowFocusReason:
+    case Qt::OtherFocusReason:
+        return m_byKeys;
+    default:
+        return false;
+    }
+}
+
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress)
+        m_byKeys = true;
+    else if (event->type() == QEvent::MouseButtonPress)
+        m_byKeys = false;
     if (event->type() == QEvent::FocusIn && watched->isWidgetType()) {
         const bool ring =
-            reachedByKeys(static_cast<QFocusEvent *>(event)->reason()) && wantsRing(watched);
+            isReachedByKeys(static_cast<QFocusEvent *>(event)->reason()) && wantsRing(watched);
         if (ring) {
             auto *widget = static_cast<QWidget *>(watched);
             if (!m_frame)

@@ -7,8 +7,9 @@
 
 namespace Vitrina {
 
-/// Event filter of the application: a 2 px accent ring around the button the keyboard reached.
-/// Fields show their focus themselves, rows by the selection; a click shows no ring.
+/// Event filter of the application: a 2 px accent ring around the button the keyboard reached,
+/// above whatever stands beside it (Style). Fields show their focus themselves, rows by the
+/// selection; a click shows no ring.
 class FocusRing : public QObject
 {
     Q_OBJECT
@@ -22,6 +23,9 @@ public:
     QWidget *ringed() const;
 
 private:
+    bool isReachedByKeys(Qt::FocusReason reason) const;
+
+    bool m_byKeys = false; ///< what was done last
     QPointer<QFocusFrame> m_frame;
 };
 

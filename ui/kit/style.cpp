@@ -23,6 +23,9 @@ constexpr Replaced replaced[] = {
     {QStyle::SP_DialogCloseButton, Icon::Close},
 };
 
+constexpr int ringMargin =
+    4; // pixels: the ring's two, and air between it and a button of its colour
+
 } // namespace
 
 Style::Style()
@@ -38,6 +41,32 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option,
             return icon(one.icon);
     }
     return QProxyStyle::standardIcon(which, option, widget);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    if (element != PE_FrameFocusRect) // the ring says it
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
+        return ringMargin;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *answer) const
+{
+    // A frame that lies above the whole window is not cut off at the edge of the button's row; at
+    // the edge of the window it has to lie upon the button, where a mask would hide it.
+    if (hint == SH_FocusFrame_AboveWidget)
+        return 1;
+    if (hint == SH_FocusFrame_Mask)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, answer);
 }
 
 } // namespace Vitrina

@@ -65,7 +65,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: 
 QPlainTextEdit, QTextEdit { padding: 3px 5px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
     border-color: @outline; }
-QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:editable:focus { border: 2px solid @accent;
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid @accent;
     padding: 2px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 2px 4px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled,
@@ -82,7 +82,7 @@ QAbstractSpinBox::down-button { subcontrol-position: bottom right; bottom: 2px; 
 QAbstractSpinBox::up-arrow { image: url(:/kit/up-@mode.svg); width: 8px; height: 8px; }
 QAbstractSpinBox::down-arrow { image: url(:/kit/down-@mode.svg); width: 8px; height: 8px; }
 QComboBox { padding-right: 20px; }
-QComboBox:editable:focus { padding-right: 19px; }
+QComboBox:focus { padding-right: 19px; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 20px;
     background: transparent; subcontrol-origin: border; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
@@ -123,6 +123,7 @@ QStatusBar { background: @panel; border-top: 1px solid @line; color: @dim; }
 QStatusBar::item { border: none; }
 
 QAbstractScrollArea { background: @panel; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QTreeView, QListView { border: none; outline: none; gridline-color: @line;
     selection-background-color: @selection; selection-color: @text; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
