@@ -6,6 +6,7 @@
 #include "commands/showroomsetup.h"
 #include "kit/elidedlabel.h"
 #include "kit/filterbutton.h"
+#include "kit/searchfield.h"
 #include "testsupport/testprogram.h"
 
 #include <QAction>
@@ -628,6 +629,34 @@ private Q_SLOTS:
         QCOMPARE(f->cell(f->rowOf(text("Hugo Paz")), FollowUpTableModel::Advisor),
                  text("Iván Torres"));
         QTRY_VERIFY(fillsItsWidth());
+    }
+
+    /// The column more that a team has is paid for by the one that the panel tells, too.
+    void ofATeamTheNamesAreNotCutForTheAttempts()
+    {
+        startAsManager();
+        chooseAdvisors({QStringLiteral("everyone")});
+        const auto widthOf = [this](FollowUpTableModel::Column column) {
+            return f->table()->columnWidth(column);
+        };
+        QTRY_VERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        QVERIFY(widthOf(FollowUpTableModel::Client) >= 180);
+        QVERIFY(widthOf(FollowUpTableModel::Advisor) >= 100);
+        f->page->resize(1500, 740);
+        QTRY_VERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        f->page->resize(1190, 740);
+        QTRY_VERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        pickInNextMenu(QStringLiteral("Attempts")); // she wants it all the same
+        Q_EMIT f->table()->horizontalHeader()->customContextMenuRequested({10, 10});
+        QVERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        QTRY_VERIFY(fillsItsWidth());
+    }
+
+    void theSearchHasTheRoomThereIs()
+    {
+        start();
+        auto *search = f->child<SearchField>("followUpSearchField");
+        QTRY_COMPARE(search->width(), search->maximumWidth());
     }
 
     void anAdvisorIsOfferedNoOthers()

@@ -240,6 +240,21 @@ private Q_SLOTS:
         QCOMPARE(no->accessibleName(), s("No contactó"));
     }
 
+    /// The words come first; the key has room beside them or is left out.
+    void aNarrowSearchSaysWhatIsSearchedFor()
+    {
+        SearchField field(s("Nombre, modelo, teléfono…"));
+        field.resize(400, 28);
+        const int wide = field.textMargins().right();
+        field.setHint(s("Ctrl+F"));
+        QVERIFY(field.textMargins().right() > wide);
+        field.resize(150, 28);
+        field.show();
+        QTRY_COMPARE(field.textMargins().right(), wide);
+        field.resize(400, 28);
+        QTRY_VERIFY(field.textMargins().right() > wide);
+    }
+
     void toastLeavesByItself()
     {
         QWidget page;

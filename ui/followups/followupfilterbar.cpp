@@ -54,7 +54,7 @@ FollowUpFilterBar::FollowUpFilterBar(ReplicaReader &reader, Preferences &prefere
     m_search->setHint(QStringLiteral("Ctrl+F"));
     m_search->setMinimumWidth(170);
     m_search->setMaximumWidth(260);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search, 20); // all there is to spare, up to its most
     m_dates = new DateRangeButton(
         tr("Dates"), [this] { return m_reader.timeWords().dayOf(m_reader.now()); }, this);
     m_dates->setObjectName(QStringLiteral("datesFilterButton"));
@@ -66,7 +66,7 @@ FollowUpFilterBar::FollowUpFilterBar(ReplicaReader &reader, Preferences &prefere
     m_clear = new Button(tr("Clear"), Button::Role::Link, this);
     m_clear->setObjectName(QStringLiteral("clearFiltersButton"));
     row->addWidget(m_clear);
-    row->addStretch(2);
+    row->addStretch(1);
 
     fillOptions();
     recall();

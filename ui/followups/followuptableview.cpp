@@ -33,18 +33,19 @@ struct ColumnWidth
 
 constexpr ColumnWidth widths[] = {
     {FollowUpTableModel::Due, 124, 0, 120, true},
-    {FollowUpTableModel::Client, 190, 4, 150, true},
-    {FollowUpTableModel::Type, 108, 0, 86, true},
-    {FollowUpTableModel::Model, 158, 2, 124, true},
-    {FollowUpTableModel::Quality, 90, 0, 74, true},
+    {FollowUpTableModel::Client, 190, 4, 146, true},
+    {FollowUpTableModel::Type, 104, 0, 92, true},
+    {FollowUpTableModel::Model, 158, 2, 136, true},
+    {FollowUpTableModel::Quality, 84, 0, 80, true},
     {FollowUpTableModel::Source, 100, 1, 70, false}, // the panel says it, a filter asks for it
-    {FollowUpTableModel::Advisor, 110, 1, 80, false},
+    {FollowUpTableModel::Advisor, 124, 1, 98, false},
     {FollowUpTableModel::Attempts, 82, 0, 74, true},
 };
 
 constexpr int writeAfterMs = 1000;
 const auto headerKey = QStringLiteral("followups/header");
 const auto advisorKey = QStringLiteral("followups/advisor-column");
+const auto attemptsKey = QStringLiteral("followups/attempts-column");
 
 } // namespace
 
@@ -139,11 +140,26 @@ void FollowUpTableView::resizeEvent(QResizeEvent *event)
         shareWidth();
 }
 
+/// Of a whole team there is a column more: what the panel tells, too, gives way to it before names
+/// are cut off. Not where the person has said whether she wants it.
+void FollowUpTableView::yieldAttempts()
+{
+    if (m_preferences.value(attemptsKey).isValid())
+        return;
+    int least = 0;
+    for (const ColumnWidth &width : widths) {
+        if (width.column == FollowUpTableModel::Attempts || !isColumnHidden(width.column))
+            least += width.least;
+    }
+    setColumnHidden(FollowUpTableModel::Attempts, viewport()->width() < least);
+}
+
 void FollowUpTableView::shareWidth()
 {
     if (!model())
         return;
     const QScopedValueRollback arranging(m_arranging, true);
+    yieldAttempts();
     int least = 0;
     int tight = 0;
     int weights = 0;
@@ -180,6 +196,8 @@ void FollowUpTableView::chooseColumns(const QPoint &position)
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             if (column == FollowUpTableModel::Advisor)
                 m_preferences.setValue(advisorKey, shown);
+            if (column == FollowUpTableModel::Attempts)
+                m_preferences.setValue(attemptsKey, shown);
             showColumn(column, shown);
             rememberColumns();
         });

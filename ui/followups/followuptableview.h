@@ -41,6 +41,7 @@ private:
     void rememberColumns();
     void writeColumns();
     void shareWidth();
+    void yieldAttempts();
     void showColumn(int column, bool shown);
     void chooseColumns(const QPoint &position);
 

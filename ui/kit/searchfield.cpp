@@ -11,6 +11,10 @@
 
 namespace Vitrina {
 
+namespace {
+constexpr int aroundText = 44; // pixels: the glass, and the frame's air on both sides
+} // namespace
+
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
     : QLineEdit(parent)
 {
@@ -62,7 +66,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
-    if (m_hint.isEmpty() || !text().isEmpty())
+    if (!isHintShown())
         return;
     QPainter painter(this);
     painter.setFont(hintFont());
@@ -77,11 +81,27 @@ QFont SearchField::hintFont() const
     return small;
 }
 
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    makeRoom();
+}
+
+int SearchField::hintWidth() const
+{
+    return m_hint.isEmpty() ? 0 : QFontMetrics(hintFont()).horizontalAdvance(m_hint) + 4;
+}
+
+/// Where there is no room for both, what is searched for is said, and the key is not.
+bool SearchField::isHintShown() const
+{
+    const int words = fontMetrics().horizontalAdvance(placeholderText());
+    return !m_hint.isEmpty() && text().isEmpty() && aroundText + words + hintWidth() <= width();
+}
+
 void SearchField::makeRoom()
 {
-    const bool shown = !m_hint.isEmpty() && text().isEmpty();
-    const int width = shown ? QFontMetrics(hintFont()).horizontalAdvance(m_hint) + 4 : 0;
-    setTextMargins(0, 0, width, 0);
+    setTextMargins(0, 0, isHintShown() ? hintWidth() : 0, 0);
     update();
 }
 

@@ -16,16 +16,20 @@ class SearchField : public QLineEdit
 public:
     explicit SearchField(const QString &placeholder = {}, QWidget *parent = nullptr);
 
-    /// Shows the shortcut that leads here, small at the right, while the field is empty.
+    /// Shows the shortcut that leads here, small at the right, while the field is empty and has
+    /// room for it beside the words.
     void setHint(const QString &hint);
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QFont hintFont() const;
+    int hintWidth() const;
+    bool isHintShown() const;
     void makeRoom();
     void empty();
 

@@ -53,10 +53,10 @@ QuoteFilterBar::QuoteFilterBar(ReplicaReader &reader, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search, 20); // all there is to spare, up to its most
     for (QWidget *each : std::initializer_list<QWidget *>{m_advisors, m_lines, m_made, m_clear})
         row->addWidget(each);
-    row->addStretch(2);
+    row->addStretch(1);
     fillOptions();
     apply();
     connect(m_search, &QLineEdit::textChanged, this, &QuoteFilterBar::apply);
