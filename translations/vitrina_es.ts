@@ -8937,6 +8937,21 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::RowsDialog</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::SaveRow</name>
     <message>
         <source>Save</source>
@@ -9466,24 +9481,12 @@
         <translation>Persona nueva…</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>Editar…</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Password on the server…</source>
         <translation>Contraseña en el servidor…</translation>
     </message>
     <message>
         <source>Branches…</source>
         <translation>Agencias…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Nobody like that</source>
@@ -9664,18 +9667,6 @@
     <message>
         <source>New unit…</source>
         <translation>Nueva unidad…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Editar…</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>No unit like that</source>

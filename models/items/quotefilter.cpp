@@ -3,6 +3,7 @@
 #include "items/quotefilter.h"
 
 #include "domain/text.h"
+#include "items/wordmatch.h"
 #include "storage/quotequeries.h"
 
 #include <algorithm>
@@ -42,10 +43,7 @@ bool QuoteSieve::hasWords(const QuoteCard &card) const
         return true;
     const QStringList words =
         searchWords(card.client + u' ' + card.title + u' ' + QString::number(card.number));
-    return std::all_of(m_words.begin(), m_words.end(), [&words](const QString &word) {
-        return std::any_of(words.begin(), words.end(),
-                           [&word](const QString &other) { return other.startsWith(word); });
-    });
+    return allBeginOneOf(m_words, words);
 }
 
 } // namespace Vitrina

@@ -4,20 +4,29 @@
 
 #include "domain/entities.h"
 #include "domain/staffreach.h"
-
-#include <QAbstractTableModel>
-#include <QStringList>
+#include "items/narrowedmodel.h"
 
 #include <optional>
-#include <vector>
 
 namespace Vitrina {
 
 class ReplicaReader;
 
+struct StaffRow
+{
+    StaffMember member;
+    QString branch;
+    QString order; ///< what it is sorted by
+    QStringList words;
+
+    const StaffId &id() const { return member.id; }
+    /// Each typed begins a word of name, user name, job or branch.
+    bool matches(const QStringList &typed) const;
+};
+
 /// The people of the company, by name; those who work here no more are last. It follows the
 /// replica.
-class StaffModel : public QAbstractTableModel
+class StaffModel : public NarrowedModel<StaffRow>
 {
     Q_OBJECT
 
@@ -26,39 +35,20 @@ public:
 
     explicit StaffModel(ReplicaReader &reader, QObject *parent = nullptr);
 
-    /// Only those in which each word typed begins a word of name, user name, job or branch.
-    void setFilter(const QString &typed);
     std::optional<StaffMember> memberAt(int row) const;
-    /// -1 where it is not shown.
-    int rowOf(const StaffId &id) const;
-    /// Whether there is this one, shown or not.
-    bool contains(const StaffId &id) const;
     /// Of the viewer, as things are.
     StaffReach reach() const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
 private:
-    struct Row
-    {
-        StaffMember member;
-        QString branch;
-        QString order; ///< what it is sorted by
-        QStringList words;
-    };
-
     void reload();
-    void showMatching();
-    static QString textOf(const Row &row, int column);
+    static QString textOf(const StaffRow &row, int column);
 
     ReplicaReader &m_reader;
-    QStringList m_typed;
-    std::vector<Row> m_all;
-    std::vector<size_t> m_shown; ///< places in m_all
 };
 
 } // namespace Vitrina

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/stockmodel.h"
 
-#include "domain/text.h"
 #include "items/cellroles.h"
 #include "items/dealwords.h"
 #include "items/outboxwatch.h"
 #include "items/provisionalwords.h"
 #include "items/replicareader.h"
+#include "items/wordmatch.h"
 
 #include <algorithm>
 #include <tuple>
@@ -35,7 +35,7 @@ QVariant toneOf(UnitState state)
 } // namespace
 
 StockModel::StockModel(ReplicaReader &reader, QObject *parent)
-    : QAbstractTableModel(parent)
+    : NarrowedModel(parent)
     , m_reader(reader)
 {
     connect(&reader, &ReplicaReader::changed, this, &StockModel::onChanged);
@@ -70,12 +70,12 @@ void StockModel::onProvisional(const ProvisionalChange &changed)
     }
 }
 
-bool StockModel::isProvisional(const Row &row) const
+bool StockModel::isProvisional(const StockRow &row) const
 {
     return m_outbox && m_outbox->isProvisional(row.unit.id);
 }
 
-QString StockModel::toolTip(const Row &row, int column) const
+QString StockModel::toolTip(const StockRow &row, int column) const
 {
     const QString said = textOf(row, column);
     return isProvisional(row) ? said + QStringLiteral(" · ") + provisionalTip() : said;
@@ -84,9 +84,9 @@ QString StockModel::toolTip(const Row &row, int column) const
 void StockModel::reload()
 {
     const std::shared_ptr<const Directory> directory = m_reader.directory();
-    std::vector<Row> rows;
+    std::vector<StockRow> rows;
     for (const Unit &unit : m_reader.units()) {
-        Row row;
+        StockRow row;
         row.unit = unit;
         row.model = modelName(directory->model(unit.modelId));
         row.branch = directory->branch(unit.branchId).name;
@@ -94,76 +94,35 @@ void StockModel::reload()
         row.words = searchWords(row.model + u' ' + unit.colour);
         rows.push_back(std::move(row));
     }
-    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
+    std::sort(rows.begin(), rows.end(), [](const StockRow &a, const StockRow &b) {
         return std::tie(a.order, a.model, a.unit.vin) < std::tie(b.order, b.model, b.unit.vin);
     });
-    beginResetModel();
-    m_all = std::move(rows);
-    showMatching();
-    endResetModel();
+    setRows(std::move(rows));
 }
 
-void StockModel::setFilter(const QString &typed)
+bool StockRow::matches(const QStringList &typed) const
 {
-    beginResetModel();
-    m_typed = searchWords(typed);
-    showMatching();
-    endResetModel();
-}
-
-void StockModel::showMatching()
-{
-    m_shown.clear();
-    for (size_t i = 0; i < m_all.size(); ++i) {
-        if (matches(m_all[i], m_typed))
-            m_shown.push_back(i);
-    }
-}
-
-bool StockModel::matches(const Row &row, const QStringList &typed)
-{
-    return std::all_of(typed.begin(), typed.end(), [&row](const QString &word) {
-        return row.unit.vin.contains(word, Qt::CaseInsensitive) ||
-               std::any_of(row.words.begin(), row.words.end(),
-                           [&word](const QString &other) { return other.startsWith(word); });
+    return std::all_of(typed.begin(), typed.end(), [this](const QString &word) {
+        return unit.vin.contains(word, Qt::CaseInsensitive) || beginsOneOf(word, words);
     });
 }
 
 std::optional<Unit> StockModel::unitAt(int row) const
 {
-    if (row < 0 || row >= rowCount())
-        return std::nullopt;
-    return m_all[m_shown[size_t(row)]].unit;
-}
-
-bool StockModel::contains(const UnitId &id) const
-{
-    return std::any_of(m_all.begin(), m_all.end(),
-                       [&id](const Row &row) { return row.unit.id == id; });
-}
-
-int StockModel::rowOf(const UnitId &id) const
-{
-    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
-                                    [&](size_t place) { return m_all[place].unit.id == id; });
-    return found == m_shown.end() ? -1 : int(found - m_shown.begin());
+    const StockRow *one = shown(row);
+    return one ? std::optional(one->unit) : std::nullopt;
 }
 
 QStringList StockModel::colours() const
 {
     QStringList colours;
-    for (const Row &row : m_all) {
+    for (const StockRow &row : all()) {
         if (!row.unit.colour.isEmpty())
             colours += row.unit.colour;
     }
     colours.removeDuplicates();
     colours.sort(Qt::CaseInsensitive);
     return colours;
-}
-
-int StockModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int StockModel::columnCount(const QModelIndex &parent) const
@@ -180,7 +139,7 @@ QVariant StockModel::headerData(int section, Qt::Orientation orientation, int ro
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }
 
-QString StockModel::textOf(const Row &row, int column)
+QString StockModel::textOf(const StockRow &row, int column)
 {
     switch (column) {
     case Vin:
@@ -200,7 +159,7 @@ QVariant StockModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_all[m_shown[size_t(index.row())]];
+    const StockRow &row = *shown(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return textOf(row, index.column());

@@ -5,9 +5,9 @@
 #include "commands/commandexecutor.h"
 #include "commands/quotetemplates.h"
 #include "domain/moneytext.h"
-#include "domain/text.h"
 #include "items/cellroles.h"
 #include "items/replicareader.h"
+#include "items/wordmatch.h"
 #include "storage/templatequeries.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@
 namespace Vitrina {
 
 TemplateModel::TemplateModel(ReplicaReader &reader, TemplatePlace place, QObject *parent)
-    : QAbstractTableModel(parent)
+    : NarrowedModel(parent)
     , m_reader(reader)
     , m_place(std::move(place))
 {
@@ -38,7 +38,7 @@ void TemplateModel::onChanged(const Receipt &receipt)
 void TemplateModel::reload()
 {
     const std::shared_ptr<const Directory> directory = m_reader.directory();
-    std::vector<Row> rows;
+    std::vector<TemplateRow> rows;
     try {
         for (const QuoteTemplate &one : templatesFor(m_reader.database(), m_reader.viewer().id,
                                                      m_place.branch, m_place.currency.code()))
@@ -47,19 +47,17 @@ void TemplateModel::reload()
         Q_EMIT m_reader.failed(error.problem());
         return;
     }
-    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
+    std::sort(rows.begin(), rows.end(), [](const TemplateRow &a, const TemplateRow &b) {
         return std::tie(a.order, a.quoteTemplate.id) < std::tie(b.order, b.quoteTemplate.id);
     });
-    beginResetModel();
-    m_all = std::move(rows);
-    showMatching();
-    endResetModel();
+    setRows(std::move(rows));
 }
 
-TemplateModel::Row TemplateModel::rowFor(const QuoteTemplate &quoteTemplate,
-                                         const Directory &directory) const
+TemplateRow TemplateModel::rowFor(const QuoteTemplate &quoteTemplate,
+                                  const Directory &directory) const
 {
-    Row row{quoteTemplate, contentOf(quoteTemplate), {}, {}, {}, folded(quoteTemplate.name), {}};
+    TemplateRow row{
+        quoteTemplate, contentOf(quoteTemplate), {}, {}, {}, folded(quoteTemplate.name), {}};
     QStringList names;
     if (row.content) {
         for (const QuoteOffer &offer : std::as_const(row.content->offers)) {
@@ -78,69 +76,38 @@ TemplateModel::Row TemplateModel::rowFor(const QuoteTemplate &quoteTemplate,
     return row;
 }
 
-void TemplateModel::setFilter(const QString &typed)
+bool TemplateRow::matches(const QStringList &typed) const
 {
-    beginResetModel();
-    m_typed = searchWords(typed);
-    showMatching();
-    endResetModel();
-}
-
-void TemplateModel::showMatching()
-{
-    const auto matches = [this](const Row &row) {
-        return std::all_of(m_typed.begin(), m_typed.end(), [&row](const QString &word) {
-            return std::any_of(row.words.begin(), row.words.end(),
-                               [&word](const QString &other) { return other.startsWith(word); });
-        });
-    };
-    m_shown.clear();
-    for (size_t i = 0; i < m_all.size(); ++i) {
-        if (matches(m_all[i]))
-            m_shown.push_back(i);
-    }
+    return allBeginOneOf(typed, words);
 }
 
 std::optional<QuoteTemplate> TemplateModel::templateAt(int row) const
 {
-    if (row < 0 || row >= rowCount())
-        return std::nullopt;
-    return m_all[m_shown[size_t(row)]].quoteTemplate;
+    const TemplateRow *one = shown(row);
+    return one ? std::optional(one->quoteTemplate) : std::nullopt;
 }
 
 Result<QuoteContent> TemplateModel::contentAt(int row) const
 {
-    if (row < 0 || row >= rowCount())
-        return failure(Problem::Code::NotFound, {QString::fromLatin1(QuoteTemplate::table)});
-    return m_all[m_shown[size_t(row)]].content;
+    if (const TemplateRow *one = shown(row))
+        return one->content;
+    return failure(Problem::Code::NotFound, {QString::fromLatin1(QuoteTemplate::table)});
 }
 
 QStringList TemplateModel::goneAt(int row) const
 {
-    return row < 0 || row >= rowCount() ? QStringList() : m_all[m_shown[size_t(row)]].gone;
-}
-
-int TemplateModel::rowOf(const QuoteTemplateId &id) const
-{
-    const auto found = std::find_if(m_shown.begin(), m_shown.end(), [&](size_t place) {
-        return m_all[place].quoteTemplate.id == id;
-    });
-    return found == m_shown.end() ? -1 : int(found - m_shown.begin());
+    const TemplateRow *one = shown(row);
+    return one ? one->gone : QStringList();
 }
 
 std::optional<QuoteTemplate> TemplateModel::named(const QString &name, const StaffId &owner) const
 {
     const QString wanted = folded(name.simplified());
-    for (const Row &row : m_all) {
+    for (const TemplateRow &row : all()) {
         if (row.quoteTemplate.ownerId == owner && row.order == wanted)
             return row.quoteTemplate;
     }
     return std::nullopt;
-}
-
-int TemplateModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int TemplateModel::columnCount(const QModelIndex &parent) const
@@ -160,7 +127,7 @@ QVariant TemplateModel::headerData(int section, Qt::Orientation orientation, int
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }
 
-QString TemplateModel::textOf(const Row &row, int column) const
+QString TemplateModel::textOf(const TemplateRow &row, int column) const
 {
     switch (column) {
     case Name:
@@ -182,7 +149,7 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_all[m_shown[size_t(index.row())]];
+    const TemplateRow &row = *shown(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:

@@ -4,12 +4,9 @@
 
 #include "domain/quotecontent.h"
 #include "domain/templaterows.h"
-
-#include <QAbstractTableModel>
-#include <QStringList>
+#include "items/narrowedmodel.h"
 
 #include <optional>
-#include <vector>
 
 namespace Vitrina {
 
@@ -25,9 +22,24 @@ struct TemplatePlace
     QString country; ///< how money is written
 };
 
+struct TemplateRow
+{
+    QuoteTemplate quoteTemplate;
+    Result<QuoteContent> content;
+    QString models;
+    QString total;
+    QStringList gone;
+    QString order; ///< what it is sorted by
+    QStringList words;
+
+    const QuoteTemplateId &id() const { return quoteTemplate.id; }
+    /// Each typed begins a word of the name or of a model.
+    bool matches(const QStringList &typed) const;
+};
+
 /// The templates that the viewer may use for a quote: her own and those of its branch, in its
 /// currency, by name. It follows the replica.
-class TemplateModel : public QAbstractTableModel
+class TemplateModel : public NarrowedModel<TemplateRow>
 {
     Q_OBJECT
 
@@ -36,49 +48,28 @@ public:
 
     TemplateModel(ReplicaReader &reader, TemplatePlace place, QObject *parent = nullptr);
 
-    /// Only those in which each word typed begins a word of the name or of a model.
-    void setFilter(const QString &typed);
-    bool hasTemplates() const { return !m_all.empty(); }
     std::optional<QuoteTemplate> templateAt(int row) const;
     /// What it says; what a newer program wrote cannot be read.
     Result<QuoteContent> contentAt(int row) const;
     /// Those of its models that the catalogue does not have any more, by their names.
     QStringList goneAt(int row) const;
-    /// -1 where it is not shown.
-    int rowOf(const QuoteTemplateId &id) const;
     /// The one of this name that is hers, or, where @p owner is null, the branch's. Neither case
     /// nor accents count.
     std::optional<QuoteTemplate> named(const QString &name, const StaffId &owner) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
 private:
-    struct Row
-    {
-        QuoteTemplate quoteTemplate;
-        Result<QuoteContent> content;
-        QString models;
-        QString total;
-        QStringList gone;
-        QString order; ///< what it is sorted by
-        QStringList words;
-    };
-
     void reload();
     void onChanged(const Receipt &receipt);
-    void showMatching();
-    Row rowFor(const QuoteTemplate &quoteTemplate, const Directory &directory) const;
-    QString textOf(const Row &row, int column) const;
+    TemplateRow rowFor(const QuoteTemplate &quoteTemplate, const Directory &directory) const;
+    QString textOf(const TemplateRow &row, int column) const;
 
     ReplicaReader &m_reader;
     TemplatePlace m_place;
-    QStringList m_typed;
-    std::vector<Row> m_all;
-    std::vector<size_t> m_shown; ///< places in m_all
 };
 
 } // namespace Vitrina

@@ -247,7 +247,7 @@ private Q_SLOTS:
         // A quote in another money has no use for it.
         TemplateModel others(m_live->reader(),
                              {s().branch.id, *Currency::fromCode(u"COP"), QStringLiteral("CO")});
-        QVERIFY(!others.hasTemplates());
+        QVERIFY(!others.hasAny());
     }
 
     void anUntouchedQuoteIsFilled()

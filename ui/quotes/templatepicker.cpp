@@ -12,14 +12,13 @@
 #include "kit/problemtext.h"
 #include "kit/searchfield.h"
 #include "kit/tablelook.h"
+#include "kit/tablesearch.h"
 #include "quotes/renametemplatedialog.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -32,12 +31,6 @@ constexpr QSize pickerSize(860, 440);
 constexpr int nameWidth = 200;  // pixels
 constexpr int whoseWidth = 110; // pixels
 constexpr int totalWidth = 120; // pixels
-
-bool leadsIntoTemplates(const QKeyEvent &key)
-{
-    return key.key() == Qt::Key_Down || key.key() == Qt::Key_Up || key.key() == Qt::Key_PageDown ||
-           key.key() == Qt::Key_PageUp;
-}
 
 /// Del in the line is its own while there is something behind the cursor to be deleted.
 bool hasNothingToDelete(const QLineEdit &line)
@@ -63,7 +56,9 @@ TemplatePicker::TemplatePicker(ReplicaReader &reader, CommandQueue &queue, const
     connect(m_model, &QAbstractItemModel::modelReset, this, &TemplatePicker::onReset);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TemplatePicker::onCurrentChanged);
-    connect(m_table, &QTableView::doubleClicked, this, &TemplatePicker::take);
+    connect(new TableSearch(m_search, m_table), &TableSearch::entered, this, &TemplatePicker::take);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_search, m_table})
+        each->installEventFilter(this); // the keys that mean a template, before any other
     connect(m_take, &QPushButton::clicked, this, &TemplatePicker::take);
     connect(m_rename, &QPushButton::clicked, this, &TemplatePicker::rename);
     connect(m_remove, &QPushButton::clicked, this, &TemplatePicker::remove);
@@ -81,7 +76,6 @@ void TemplatePicker::build(const Theme &theme)
     m_search = new SearchField(tr("Name, model…"), this);
     m_search->setObjectName(QStringLiteral("templateSearchEdit"));
     m_search->setAccessibleName(tr("Filter the templates"));
-    m_search->installEventFilter(this);
     column->addWidget(m_search);
     m_tableOrEmpty = new QStackedWidget(this);
     buildTable(theme);
@@ -121,7 +115,6 @@ void TemplatePicker::buildTable(const Theme &theme)
     header->resizeSection(TemplateModel::Name, nameWidth);
     header->resizeSection(TemplateModel::Whose, whoseWidth);
     header->resizeSection(TemplateModel::Total, totalWidth);
-    m_table->installEventFilter(this);
 }
 
 QLayout *TemplatePicker::buildButtons()
@@ -150,7 +143,7 @@ QLayout *TemplatePicker::buildButtons()
 void TemplatePicker::onReset()
 {
     const bool hasRows = m_model->rowCount() > 0;
-    if (m_model->hasTemplates())
+    if (m_model->hasAny())
         m_empty->present(EmptyState::Kind::Empty, tr("No template like that"),
                          tr("Esc empties the search."));
     else
@@ -284,10 +277,6 @@ bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
     const auto &key = *static_cast<QKeyEvent *>(event);
-    if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
-        take();
-        return true;
-    }
     if (key.matches(QKeySequence::Undo) && m_deed) {
         takeBack();
         return true;
@@ -299,10 +288,6 @@ bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)
     if (key.key() == Qt::Key_Delete && (watched == m_table || hasNothingToDelete(*m_search))) {
         remove();
         return true;
-    }
-    if (watched == m_search && leadsIntoTemplates(key) && m_model->rowCount() > 0) {
-        m_table->setFocus();
-        return QCoreApplication::sendEvent(m_table, event);
     }
     return QDialog::eventFilter(watched, event);
 }

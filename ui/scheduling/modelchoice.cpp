@@ -3,28 +3,18 @@
 #include "scheduling/modelchoice.h"
 
 #include "domain/text.h"
+#include "items/wordmatch.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QStandardItemModel>
 
-#include <algorithm>
-
 namespace Vitrina {
 
 namespace {
 
 constexpr size_t mostOffered = 12;
-
-/// Whether every word typed begins one of the model's.
-bool means(const QStringList &typed, const QStringList &model)
-{
-    return std::all_of(typed.begin(), typed.end(), [&model](const QString &word) {
-        return std::any_of(model.begin(), model.end(),
-                           [&word](const QString &other) { return other.startsWith(word); });
-    });
-}
 
 } // namespace
 
@@ -52,7 +42,7 @@ std::vector<VehicleModel> ModelChoice::matches(const QString &typed) const
     if (words.isEmpty())
         return found;
     for (const VehicleModel &model : m_reader.directory()->models()) {
-        if (model.active && means(words, searchWords(modelName(model))))
+        if (model.active && allBeginOneOf(words, searchWords(modelName(model))))
             found.push_back(model);
     }
     return found;

@@ -3,6 +3,7 @@
 #include "shell/palettemodel.h"
 
 #include "domain/text.h"
+#include "items/wordmatch.h"
 #include "items/words.h"
 #include "messaging/phonenumber.h"
 
@@ -22,11 +23,7 @@ constexpr int mostCommands = 12;
 /// Every word typed begins a word of the text.
 bool matches(const QString &text, const QStringList &words)
 {
-    const QStringList own = searchWords(text);
-    return std::all_of(words.begin(), words.end(), [&own](const QString &word) {
-        return std::any_of(own.begin(), own.end(),
-                           [&word](const QString &mine) { return mine.startsWith(word); });
-    });
+    return allBeginOneOf(words, searchWords(text));
 }
 
 QString withoutMnemonic(QString text)

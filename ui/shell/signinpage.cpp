@@ -4,6 +4,7 @@
 
 #include "domain/text.h"
 #include "items/replicareader.h"
+#include "items/wordmatch.h"
 #include "items/words.h"
 #include "kit/button.h"
 #include "kit/icons.h"
@@ -82,11 +83,7 @@ void SignInPage::narrow(const QString &typed)
     QListWidgetItem *first = nullptr;
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
-        const QStringList own = item->data(WordsRole).toStringList();
-        const bool fits = std::all_of(wanted.begin(), wanted.end(), [&own](const QString &word) {
-            return std::any_of(own.begin(), own.end(),
-                               [&word](const QString &mine) { return mine.startsWith(word); });
-        });
+        const bool fits = allBeginOneOf(wanted, item->data(WordsRole).toStringList());
         item->setHidden(!fits);
         if (fits && !first)
             first = item;

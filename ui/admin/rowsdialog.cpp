@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "admin/rowsdialog.h"
+
+#include "kit/button.h"
+#include "kit/emptystate.h"
+#include "kit/plainlabel.h"
+#include "kit/searchfield.h"
+#include "kit/tablelook.h"
+#include "kit/tablesearch.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace Vitrina {
+
+namespace {
+constexpr int rowsSearchWidth = 280; // pixels
+} // namespace
+
+RowsDialog::RowsDialog(const Face &face, const Theme &theme, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(face.rows + QStringLiteral("Dialog"));
+    setWindowTitle(face.title);
+    resize(face.size);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addLayout(buildTop(face));
+    m_tableOrEmpty = new QStackedWidget(this);
+    buildTable(face, theme);
+    m_empty = new EmptyState(m_tableOrEmpty);
+    m_tableOrEmpty->addWidget(m_table);
+    m_tableOrEmpty->addWidget(m_empty);
+    column->addWidget(m_tableOrEmpty, 1);
+    column->addLayout(buildButtons(face));
+    connect(new TableSearch(m_search, m_table), &TableSearch::entered, this,
+            [this] { editCurrent(); });
+    connect(m_edit, &QPushButton::clicked, this, [this] { editCurrent(); });
+    connect(m_new, &QPushButton::clicked, this, [this] { addNew(); });
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { addNew(); });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, m_new,
+            &QPushButton::click);
+}
+
+QLayout *RowsDialog::buildTop(const Face &face)
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(plainLabel(face.title, this, "title"));
+    row->addStretch(1);
+    m_search = new SearchField(face.search, this);
+    m_search->setObjectName(face.rows + QStringLiteral("SearchEdit"));
+    m_search->setFixedWidth(rowsSearchWidth);
+    row->addWidget(m_search);
+    return row;
+}
+
+void RowsDialog::buildTable(const Face &face, const Theme &theme)
+{
+    m_table = new QTableView(m_tableOrEmpty);
+    m_table->setObjectName(face.rows + QStringLiteral("Table"));
+    m_table->setAccessibleName(face.title);
+    dressTable(m_table, theme);
+}
+
+QLayout *RowsDialog::buildButtons(const Face &face)
+{
+    m_buttons = new QHBoxLayout;
+    m_note = plainLabel({}, this, "dim");
+    m_note->setObjectName(face.rows + QStringLiteral("NoteLabel"));
+    m_buttons->addWidget(m_note, 1);
+    m_new = addButton(face.fresh, QStringLiteral("new%1Button").arg(face.row), Side::Left);
+    m_new->setHint(QKeySequence(QKeySequence::New).toString(QKeySequence::PortableText));
+    m_edit = addButton(tr("Edit…"), QStringLiteral("edit%1Button").arg(face.row), Side::Left);
+    m_edit->setHint(tr("Enter"));
+    m_close = addButton(tr("Close"), QStringLiteral("closeButton"), Side::Right);
+    return m_buttons;
+}
+
+Button *RowsDialog::addButton(const QString &text, const QString &name, Side side)
+{
+    auto *button = new Button(text, Button::Role::Normal, this);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    // Closing stays the last.
+    const int place = side == Side::Left ? m_buttons->indexOf(m_note)
+                      : m_close          ? m_buttons->indexOf(m_close)
+                                         : m_buttons->count();
+    m_buttons->insertWidget(place, button);
+    return button;
+}
+
+void RowsDialog::begin(QAbstractItemModel *model)
+{
+    m_model = model;
+    m_table->setModel(model);
+    arrangeColumns(*m_table->horizontalHeader());
+    connect(model, &QAbstractItemModel::modelReset, this, &RowsDialog::onReset);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { onCurrentChanged(); });
+    onReset();
+    m_search->setFocus();
+}
+
+void RowsDialog::await()
+{
+    m_isAwaited = true;
+    m_table->setFocus();
+}
+
+/// The same row stays chosen, or the first is.
+void RowsDialog::onReset()
+{
+    reveal();
+    const bool hasRows = m_model->rowCount() > 0;
+    if (!hasRows)
+        presentEmpty(*m_empty);
+    m_tableOrEmpty->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+    if (hasRows)
+        m_table->selectRow(std::max(0, placeOfChosen()));
+    else
+        onCurrentChanged();
+}
+
+/// What was just saved is seen, whatever was searched for.
+void RowsDialog::reveal()
+{
+    if (!m_isAwaited || !hasChosen())
+        return;
+    m_isAwaited = false;
+    if (placeOfChosen() < 0)
+        m_search->clear();
+}
+
+} // namespace Vitrina
