@@ -11551,5 +11551,25 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <source>ZONE</source>
         <translation>ZONA</translation>
     </message>
+    <message>
+        <source>what it said of a client who was erased is gone</source>
+        <translation>lo que decía de un cliente que se borró ya no está</translation>
+    </message>
+    <message>
+        <source>No date such as 2026-12-31: %1</source>
+        <translation>No es una fecha como 2026-12-31: %1</translation>
+    </message>
+    <message>
+        <source>%1 is still to come: what was handed in before today is dropped at most.</source>
+        <translation>%1 está por venir: a lo sumo se descarta lo que se entregó antes de hoy.</translation>
+    </message>
+    <message>
+        <source>Handed in before %1, and dropped now: %2</source>
+        <translation>Entregado antes del %1 y descartado ahora: %2</translation>
+    </message>
+    <message>
+        <source>quarantine drops what was handed in before that day, instead of listing it.</source>
+        <translation>quarantine descarta lo que se entregó antes de ese día, en vez de mostrarlo.</translation>
+    </message>
 </context>
 </TS>

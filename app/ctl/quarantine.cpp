@@ -136,7 +136,8 @@ void sayCommand(Session &session, const QJsonValue &value, ClientNames &clients)
 {
     const QJsonObject command = value.toObject();
     const QString name = textOf(command, "name");
-    if (name.isEmpty()) {
+    const bool isErased = command.value(QStringLiteral("erased")).toBool(); // 05_quarantine.sql
+    if (name.isEmpty() && !isErased) {
         session.out << "  " << compact(value) << '\n';
         return;
     }
@@ -145,6 +146,11 @@ void sayCommand(Session &session, const QJsonValue &value, ClientNames &clients)
     if (DeedWords::knows(name))
         session.out << ": " << DeedWords::kind(name);
     session.out << '\n';
+    if (isErased)
+        session.out << "    "
+                    << QCoreApplication::translate(
+                           "vitrinactl", "what it said of a client who was erased is gone")
+                    << '\n';
     if (command.contains(QStringLiteral("withdraw")))
         session.out << "    "
                     << QCoreApplication::translate("vitrinactl", "taken back by the program: %1")
@@ -205,6 +211,31 @@ ExitCode listQuarantine(Session &session, PgConnection &hub)
         sayBatch(session, kept.bytes(row, 3).toByteArray(), clients);
     }
     session.out << Qt::flush;
+    return Done;
+}
+
+ExitCode dropQuarantine(Session &session, PgConnection &hub)
+{
+    const QString named = session.options.value(QStringLiteral("drop"));
+    const QDate day = QDate::fromString(named, Qt::ISODate);
+    if (!day.isValid())
+        return session.misuse(
+            QCoreApplication::translate("vitrinactl", "No date such as 2026-12-31: %1").arg(named));
+    // A year that was mistyped would take everything.
+    if (day > QDate::currentDate())
+        return session.misuse(QCoreApplication::translate("vitrinactl",
+                                                          "%1 is still to come: what was handed in "
+                                                          "before today is dropped at most.")
+                                  .arg(named));
+    const PgRows dropped = hub.query(
+        "WITH dropped AS (DELETE FROM vitrina.quarantine WHERE at < to_timestamp($1::bigint)"
+        " RETURNING 1) SELECT count(*) FROM dropped",
+        {QByteArray::number(day.startOfDay().toSecsSinceEpoch())});
+    session.out << QCoreApplication::translate("vitrinactl",
+                                               "Handed in before %1, and dropped now: %2")
+                       .arg(named)
+                       .arg(dropped.number(0, 0))
+                << Qt::endl;
     return Done;
 }
 

@@ -10,6 +10,9 @@ namespace Vitrina::Ctl {
 /// done, and nothing is by this.
 ExitCode listQuarantine(Session &session, PgConnection &hub);
 
+/// Drops what was handed in before --drop DATE, for the administrator of the server.
+ExitCode dropQuarantine(Session &session, PgConnection &hub);
+
 /// One line where something of the last weeks is there to be looked through; empty otherwise, and
 /// for who may not read it.
 QString quarantineHint(PgConnection &hub);

@@ -138,9 +138,14 @@ ExitCode retire(Session &session, PgConnection &hub, const Member &member)
     return Done;
 }
 
-ExitCode readQuarantine(Session &session, PgConnection &hub, const Member &)
+bool isDropAsked(const Session &session)
 {
-    return listQuarantine(session, hub);
+    return session.options.isSet(QStringLiteral("drop"));
+}
+
+ExitCode lookThroughQuarantine(Session &session, PgConnection &hub, const Member &)
+{
+    return isDropAsked(session) ? dropQuarantine(session, hub) : listQuarantine(session, hub);
 }
 
 struct Deed
@@ -153,7 +158,7 @@ constexpr Deed deeds[] = {{"list", false, list},
                           {"add-login", true, addLogin},
                           {"reset-password", true, resetPassword},
                           {"retire", true, retire},
-                          {"quarantine", false, readQuarantine}};
+                          {"quarantine", false, lookThroughQuarantine}};
 
 const Deed *deedOf(const Session &session)
 {
@@ -174,13 +179,19 @@ void addStaffOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("role"),
                       QCoreApplication::translate(
                           "vitrinactl", "What add-login calls her on the server; else her login."),
-                      inWords(QStringLiteral("NAME"))});
+                      QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("drop"),
+                      QCoreApplication::translate(
+                          "vitrinactl", "quarantine drops what was handed in before that day, "
+                                        "instead of listing it."),
+                      inWords(QStringLiteral("DATE"))});
 }
 
 ExitCode runStaff(Session &session)
 {
     const Deed *deed = deedOf(session);
-    if (!deed || !isForServer(session))
+    const bool dropsElsewhere = isDropAsked(session) && deed && deed->run != lookThroughQuarantine;
+    if (!deed || dropsElsewhere || !isForServer(session))
         return session.misuse(QCoreApplication::translate(
             "vitrinactl", "Usage: vitrinactl staff list|add-login|reset-password|retire|quarantine "
                           "[LOGIN] --server URL"));

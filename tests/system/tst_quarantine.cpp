@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/eraseclient.h"
 #include "ctlhands.h"
 #include "syncworld/syncworld.h"
 #include "testsupport/testprogram.h"
@@ -153,6 +154,79 @@ private Q_SLOTS:
         QVERIFY2(listed.out.contains(shown), qPrintable(listed.out));
         for (const QChar letter : listed.out)
             QVERIFY(letter == u'\n' || letter.isPrint());
+    }
+
+    void ofWhoIsErasedOnlyThatIsSaid()
+    {
+        anaLeaves();
+        const auto admin = m_world->laptop(m_database, "admin");
+        QVERIFY(admin->settle());
+        admin->must(EraseClient{m_world->alba.clientId, m_world->clock.now()});
+        QVERIFY(admin->settle());
+        const Ended listed = list();
+        QVERIFY2(listed.code == 0, qPrintable(listed.err));
+        QVERIFY2(listed.out.contains(u"  RescheduleFollowUp: Moved a follow-up\n"
+                                     "    what it said of a client who was erased is gone\n"),
+                 qPrintable(listed.out));
+        QVERIFY2(!listed.out.contains(u"changes follow_up") &&
+                     listed.out.contains(u"new client of Dora Paz {"),
+                 qPrintable(listed.out));
+    }
+
+    void theAdministratorOfTheServerDropsWhatIsOlder()
+    {
+        keep("{}");
+        root().run("UPDATE vitrina.quarantine SET at = '2026-03-05 12:00+00'");
+        const auto dropped = [this](const QString &day) {
+            return run(QStringList{"staff", "quarantine", "--drop", day} +
+                       as(QStringLiteral("postgres")));
+        };
+        const Ended earlier = dropped(QStringLiteral("2026-03-05"));
+        QCOMPARE(earlier.out, QStringLiteral("Handed in before 2026-03-05, and dropped now: 0\n"));
+        QVERIFY(!list().out.startsWith(u"Nothing is kept"));
+        const Ended later = dropped(QStringLiteral("2026-03-06"));
+        QCOMPARE(later.code, 0);
+        QCOMPARE(later.out, QStringLiteral("Handed in before 2026-03-06, and dropped now: 1\n"));
+        QVERIFY(list().out.startsWith(u"Nothing is kept"));
+    }
+
+    void nobodyElseDropsIt_data()
+    {
+        QTest::addColumn<QString>("user");
+        for (const char *user : {"admin", "jefe", "ivan"})
+            QTest::newRow(user) << QString::fromLatin1(user);
+    }
+    void nobodyElseDropsIt()
+    {
+        QFETCH(QString, user);
+        keep("{}");
+        root().run("UPDATE vitrina.quarantine SET at = '2026-03-05 12:00+00'");
+        const Ended refused =
+            run(QStringList{"staff", "quarantine", "--drop", "2026-04-01"} + as(user));
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"may not do this"), qPrintable(refused.err));
+        QCOMPARE(root().query("SELECT count(*) FROM vitrina.quarantine").number(0, 0), qint64(1));
+    }
+
+    void whatIsNoDayThatIsOverDropsNothing_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no date") << QStringList{"quarantine", "--drop", "everything"}
+                                 << "No date such as 2026-12-31: everything";
+        QTest::newRow("a year mistyped")
+            << QStringList{"quarantine", "--drop", "9026-01-01"} << "9026-01-01 is still to come";
+        QTest::newRow("of another deed") << QStringList{"list", "--drop", "2026-01-01"} << "Usage:";
+    }
+    void whatIsNoDayThatIsOverDropsNothing()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, said);
+        keep("{}");
+        const Ended ended = run(QStringList{"staff"} + arguments + as(QStringLiteral("postgres")));
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.startsWith(said), qPrintable(ended.err));
+        QCOMPARE(root().query("SELECT count(*) FROM vitrina.quarantine").number(0, 0), qint64(1));
     }
 
     void checkTellsOfItForAMonth()

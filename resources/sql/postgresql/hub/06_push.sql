@@ -241,6 +241,9 @@ BEGIN
         END IF;
     END LOOP;
     SET CONSTRAINTS ALL IMMEDIATE;
+    IF command ->> 'name' = 'EraseClient' THEN
+        PERFORM vitrina.forget_handed_in();
+    END IF;
     touched := checked.touched;
     rows := checked.rows;
 END
@@ -386,7 +389,8 @@ BEGIN
         RAISE EXCEPTION 'the batch is too large' USING ERRCODE = '54000';
     END IF;
     IF me.retired THEN
-        INSERT INTO vitrina.quarantine (staff_id, batch) VALUES (me.id, batch) ON CONFLICT DO NOTHING;
+        INSERT INTO vitrina.quarantine (staff_id, batch) VALUES (me.id, vitrina.without_erased(batch))
+        ON CONFLICT DO NOTHING;
         RETURN jsonb_build_object('retired', true, 'kept', FOUND, 'verdicts', '[]'::jsonb);
     END IF;
     SELECT * INTO sender FROM vitrina.device d
