@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/clientmerge.h"
 
+#include "commands/fieldmerge.h"
 #include "storage/clientqueries.h"
 
 #include <algorithm>
@@ -28,12 +29,11 @@ bool isSame(const Value &a, const Value &b)
     return a == b;
 }
 
-/// Whose hand changed it; false where both did.
 template <typename Value>
 bool merge(const Value &seen, const Value &mine, const Value &now, Value &merged)
 {
-    merged = isSame(seen, mine) ? now : mine;
-    return isSame(seen, mine) || isSame(seen, now) || isSame(mine, now);
+    return mergeField(seen, mine, now, merged,
+                      [](const Value &a, const Value &b) { return isSame(a, b); });
 }
 
 template <typename Entry>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/showroomsetup.h"
 
+#include "commands/branchmerge.h"
 #include "commands/commandsupport.h"
 #include "commands/textlimits.h"
 #include "domain/discountlimit.h"
@@ -21,6 +22,18 @@ Result<void> save(CommandContext &context, const Entity &row)
 {
     const std::optional<Entity> before = load<Entity>(context.database(), row.id);
     return before ? context.update(*before, row) : context.insert(row);
+}
+
+/// Rows that are as they were keep their names, so that nobody who changes something else meets
+/// them.
+Result<void> saveHours(CommandContext &context, const QList<OpeningInterval> &before,
+                       const QList<OpeningInterval> &after)
+{
+    if (areSameHours(before, after))
+        return {};
+    for (const OpeningInterval &interval : before)
+        VITRINA_TRY(context.remove(interval));
+    return context.insertAll(after);
 }
 
 bool isE164OrEmpty(const QString &phone)
@@ -126,18 +139,23 @@ Result<void> run(const SaveCompany &command, CommandContext &context)
 Result<void> run(const SaveBranch &command, CommandContext &context)
 {
     VITRINA_LET(branch, checkedBranch(command.branch));
+    BranchForm form{branch.name, branch.timeZone, command.openingHours, command.departments};
+    BranchForm now;
     if (const auto before = load<Branch>(context.database(), branch.id)) {
+        now = formOf(context.database(), *before);
+        if (command.seen) {
+            VITRINA_LET(merged, mergedForm(*command.seen, form, now));
+            form = merged;
+        }
         branch.depositMinor = before->depositMinor; // SavePayments changes these
         branch.payUrl = before->payUrl;
         branch.address = before->address; // and SavePaper this
     }
+    branch.name = form.name;
+    branch.timeZone = form.timeZone;
     VITRINA_TRY(save(context, branch));
-    const auto old = loadWhere<OpeningInterval>(
-        context.database(), QStringLiteral("branch_id = ? ORDER BY id"), {branch.id.toBytes()});
-    for (const OpeningInterval &interval : old)
-        VITRINA_TRY(context.remove(interval));
-    VITRINA_TRY(context.insertAll(command.openingHours));
-    for (const Department &department : command.departments)
+    VITRINA_TRY(saveHours(context, now.openingHours, form.openingHours));
+    for (const Department &department : form.departments)
         VITRINA_TRY(save(context, department));
     return {};
 }

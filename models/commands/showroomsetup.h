@@ -70,7 +70,28 @@ Result<void> run(const SaveCompany &command, CommandContext &context);
 /// What it makes of the company; the same problems.
 Result<Company> changedBy(const SaveCompany &command, Company company);
 
-/// Adds a branch with its hours and departments, or changes one; hours become exactly those given.
+/// What a form of a branch shows.
+struct BranchForm
+{
+    QString name;
+    QString timeZone; ///< IANA name
+    QList<OpeningInterval> openingHours;
+    QList<Department> departments;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("name", self.name);
+        v("timeZone", self.timeZone);
+        v("openingHours", self.openingHours);
+        v("departments", self.departments);
+    }
+};
+
+/// Adds a branch with its hours and departments, or changes one. What differs from @c seen is what
+/// was changed: the rest stays as somebody else may have changed it since, and what both changed,
+/// to something else each, is ChangedSince. Without @c seen all is written, and hours become
+/// exactly those given.
 struct SaveBranch
 {
     static constexpr const char *name = "SaveBranch";
@@ -79,6 +100,7 @@ struct SaveBranch
     QList<OpeningInterval> openingHours;
     QList<Department> departments;
     QDateTime at;
+    std::optional<BranchForm> seen = std::nullopt; ///< what the form began with
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -87,6 +109,7 @@ struct SaveBranch
         v("openingHours", self.openingHours);
         v("departments", self.departments);
         v("at", self.at);
+        v("seen", self.seen);
     }
 };
 Result<void> run(const SaveBranch &command, CommandContext &context);

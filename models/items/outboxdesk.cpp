@@ -3,6 +3,7 @@
 #include "items/outboxdesk.h"
 
 #include "commands/appraisals.h"
+#include "commands/branchmerge.h"
 #include "commands/changestage.h"
 #include "commands/clientmerge.h"
 #include "commands/commandregistry.h"
@@ -77,7 +78,26 @@ Result<AnyCommand> quoteAgain(Database &database, EditQuote command)
     return AnyCommand(command);
 }
 
-/// The same of one of the people; somebody new keeps to no version.
+/// What she changed of a branch is written over what stands now, the rest stays.
+AnyCommand branchAgain(Database &database, SaveBranch command)
+{
+    const auto present = load<Branch>(database, command.branch.id);
+    if (!present || !command.seen)
+        return command;
+    const BranchForm now = formOf(database, *present);
+    const BranchForm mine = correctedOver(
+        *command.seen,
+        {command.branch.name, command.branch.timeZone, command.openingHours, command.departments},
+        now);
+    command.branch.name = mine.name;
+    command.branch.timeZone = mine.timeZone;
+    command.openingHours = mine.openingHours;
+    command.departments = mine.departments;
+    command.seen = now;
+    return command;
+}
+
+/// Of one of the people, hers is written over what stands now; somebody new keeps to no version.
 AnyCommand staffAgain(Database &database, SaveStaff command)
 {
     if (const auto present = load<StaffMember>(database, command.member.id); present)
@@ -130,6 +150,9 @@ Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command
     if (EditQuote edit;
         command.name == QLatin1StringView(EditQuote::name) && Args::fromObject(command.args, edit))
         return quoteAgain(database, std::move(edit));
+    if (SaveBranch save;
+        command.name == QLatin1StringView(SaveBranch::name) && Args::fromObject(command.args, save))
+        return branchAgain(database, std::move(save));
     if (SaveStaff save;
         command.name == QLatin1StringView(SaveStaff::name) && Args::fromObject(command.args, save))
         return staffAgain(database, std::move(save));

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/branchmerge.h"
 #include "commands/changestage.h"
+#include "commands/commandregistry.h"
 #include "items/cellroles.h"
 #include "items/followuptablemodel.h"
 #include "items/outboxdesk.h"
@@ -279,6 +281,67 @@ private Q_SLOTS:
         QCOMPARE(client(m_maria).observations, QStringLiteral("Llamar por la tarde"));
         QCOMPARE(m_hub->live().reader().client(m_maria.clientId)->phones.front().typed,
                  QStringLiteral("0999999999"));
+    }
+
+    /// What she changed of a branch is written over theirs; what she did not touch stays.
+    void aBranchTriedAgainTouchesNothingElse()
+    {
+        const SampleShowroom &sample = m_hub->sample();
+        m_hub->live().queue().setActor(sample.admin.id);
+        SaveBranch mine;
+        mine.branch = sample.branch;
+        mine.seen = formOf(database(), sample.branch);
+        mine.openingHours = mine.seen->openingHours;
+        mine.departments = mine.seen->departments;
+        mine.at = now();
+        SaveBranch theirs = mine;
+        mine.branch.name = QStringLiteral("Mía");
+        const Receipt done = m_hub->live().must(mine);
+        m_hub->decide(done.id, QStringLiteral("withdrawn"), QStringLiteral("changed_since"));
+        theirs.branch.name = QStringLiteral("Ajena");
+        theirs.branch.timeZone = QStringLiteral("America/Bogota");
+        m_hub->bring(theirs, sample.admin);
+        m_hub->live().must(*commandAgain(database(), kept(done.id)));
+        const Branch after = *load<Branch>(database(), sample.branch.id);
+        QCOMPARE(after.name, QStringLiteral("Mía"));
+        QCOMPARE(after.timeZone, QStringLiteral("America/Bogota"));
+    }
+
+    /// Of a person hers is written over what another changed; before, it is a conflict once more.
+    void aPersonTriedAgainIsThatOfNow()
+    {
+        const SampleShowroom &sample = m_hub->sample();
+        m_hub->live().queue().setActor(sample.admin.id);
+        const StaffMember ana = *load<StaffMember>(database(), sample.ana.id);
+        SaveStaff mine{ana, now(), ana.version};
+        mine.member.jobTitle = QStringLiteral("Asesora sénior");
+        const Receipt done = m_hub->live().must(mine);
+        m_hub->decide(done.id, QStringLiteral("withdrawn"), QStringLiteral("changed_since"));
+        SaveStaff theirs{ana, now(), ana.version};
+        theirs.member.jobTitle = QStringLiteral("Jefa de piso");
+        m_hub->bring(theirs, sample.admin);
+        const OutboxCommand command = kept(done.id);
+        const Result<AnyCommand> asItWas =
+            parseCommand(command.name, command.argsVersion, command.args);
+        QFuture<Result<Receipt>> refused = m_hub->live().queue().submit(*asItWas);
+        refused.waitForFinished();
+        QCOMPARE(refused.result().error().code, Problem::Code::ChangedSince);
+        m_hub->live().must(*commandAgain(database(), command));
+        QCOMPARE(load<StaffMember>(database(), ana.id)->jobTitle, QStringLiteral("Asesora sénior"));
+    }
+
+    /// Somebody new whom the hub refused keeps to no version of hers.
+    void aNewPersonTriedAgainIsNewStill()
+    {
+        m_hub->live().queue().setActor(m_hub->sample().admin.id);
+        StaffMember rosa = m_hub->sample().ana;
+        rosa.id = m_hub->live().queue().newId<StaffId>();
+        rosa.login = QStringLiteral("rosa");
+        const Receipt done = m_hub->live().must(SaveStaff{rosa, now()});
+        m_hub->refuse(done.id, QStringLiteral("constraint"));
+        QVERIFY(!load<StaffMember>(database(), rosa.id));
+        m_hub->live().must(*commandAgain(database(), kept(done.id)));
+        QCOMPARE(load<StaffMember>(database(), rosa.id)->login, QStringLiteral("rosa"));
     }
 
     /// She has seen theirs beside hers: hers is written over it.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/branchmerge.h"
 #include "commands/changestage.h"
 #include "commands/clientmerge.h"
 #include "commands/closeopportunity.h"
@@ -61,6 +62,17 @@ private:
         const ClientForm form = formOf(*loadClientDetail(laptop.replica(), m_world->alba.clientId));
         return {m_world->alba.clientId, form.client,          form.qualityId,
                 form.sourceId,          m_world->clock.now(), form};
+    }
+    /// As the form of the branch begins.
+    SaveBranch branchForm(Laptop &laptop) const
+    {
+        const Branch branch = *load<Branch>(laptop.replica(), m_world->showroom.branch.id);
+        const BranchForm form = formOf(laptop.replica(), branch);
+        return {branch, form.openingHours, form.departments, m_world->clock.now(), form};
+    }
+    QList<OpeningInterval> mondays(Laptop &laptop, int opens) const
+    {
+        return {{laptop.newId<OpeningHoursId>(), m_world->showroom.branch.id, 1, opens, 1080, {}}};
     }
     RescheduleFollowUp reschedule(const RegisterContact &contact, int hours) const
     {
@@ -549,6 +561,35 @@ private Q_SLOTS:
         QVERIFY(jefe->rows().contains("Rosa Helena"));
         QCOMPARE(jefe->session().status().refused, 1);
         QCOMPARE(jefe->verdictOf(later.id), QStringLiteral("withdrawn changed_since"));
+    }
+
+    /// Two change the same branch without a network: what each changed stands, and of the hours,
+    /// which both changed, who comes second is told.
+    void changesOfABranchBothStandOrAreAConflict()
+    {
+        const auto admin = settled("admin");
+        const auto other = m_world->laptop(m_database, "admin");
+        QVERIFY(other->settle());
+        SaveBranch name = branchForm(*admin);
+        name.branch.name = QStringLiteral("Norte 2");
+        SaveBranch hours = branchForm(*other);
+        hours.openingHours = mondays(*other, 600);
+        admin->must(name);
+        const Receipt later = other->must(hours);
+        SaveBranch late = branchForm(*admin);
+        late.openingHours = mondays(*admin, 660);
+        QVERIFY(admin->settle());
+        QVERIFY(other->settle());
+        QCOMPARE(other->verdictOf(later.id), QStringLiteral("applied"));
+        const Receipt second = admin->must(late);
+        QVERIFY(admin->settle());
+        QVERIFY(other->settle());
+        QCOMPARE(admin->verdictOf(second.id), QStringLiteral("withdrawn changed_since"));
+        for (Laptop *laptop : {admin.get(), other.get()}) {
+            const BranchForm now = branchForm(*laptop).seen.value();
+            QCOMPARE(now.name, QStringLiteral("Norte 2"));
+            QVERIFY(areSameHours(now.openingHours, hours.openingHours));
+        }
     }
 };
 

@@ -308,6 +308,44 @@ private Q_SLOTS:
         QCOMPARE(list->currentItem()->text(), QStringLiteral("Cuenca"));
     }
 
+    /// Two managers at a time: what another changed of a branch stays, and of the same she is told.
+    void whatAnotherChangedOfABranchMeanwhileStays()
+    {
+        BranchesDialog dialog(m_live->reader(), m_live->queue());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        dialog.findChild<QPushButton *>(QStringLiteral("editBranchButton"))->click();
+        auto *branch = dialog.findChild<QDialog *>(QStringLiteral("branchDialog"));
+        QVERIFY(branch);
+        SaveBranch theirs;
+        theirs.branch = m_live->sample.branch;
+        theirs.branch.timeZone = QStringLiteral("America/Bogota");
+        theirs.openingHours = {
+            {m_live->queue().newId<OpeningHoursId>(), theirs.branch.id, 1, 600, 1080, {}}};
+        theirs.at = m_live->clock().now();
+        m_live->must(theirs);
+        m_live->settle();
+        auto *name = branch->findChild<QLineEdit *>(QStringLiteral("nameEdit"));
+        auto *zone = branch->findChild<QComboBox *>(QStringLiteral("zoneBox"));
+        auto *save = branch->findChild<QPushButton *>(QStringLiteral("saveButton"));
+        name->setText(QStringLiteral("Matriz"));
+        zone->setCurrentText(QStringLiteral("America/Lima"));
+        save->click();
+        auto *problem = branch->findChild<QLabel *>(QStringLiteral("problemLabel"));
+        QTRY_VERIFY(problem->isVisible()); // the zone is another's
+        QVERIFY(problem->text().contains(u"changed in the meantime"));
+        zone->setCurrentText(m_live->sample.branch.timeZone);
+        QSignalSpy done(&dialog, &BranchesDialog::saved);
+        save->click();
+        QTRY_COMPARE(done.size(), 1);
+        m_live->settle();
+        const auto directory = m_live->reader().directory();
+        QCOMPARE(directory->branch(theirs.branch.id).name, QStringLiteral("Matriz"));
+        QCOMPARE(directory->branch(theirs.branch.id).timeZone, theirs.branch.timeZone);
+        QCOMPARE(directory->openingHours(theirs.branch.id).size(), size_t(1));
+        QCOMPARE(directory->openingHours(theirs.branch.id).front().opensMinute, 600);
+    }
+
     /// A branch with a break at noon keeps it when only its name is changed.
     void hoursThatAreNotSimpleStay()
     {

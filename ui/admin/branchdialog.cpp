@@ -37,7 +37,21 @@ Branch newBranch(const ReplicaReader &reader, CommandQueue &queue)
     return branch;
 }
 
-std::vector<OpenInterval> intervalsOf(const std::vector<OpeningInterval> &rows)
+/// What the form of a branch that is there begins with.
+BranchForm shownOf(const Directory &directory, const Branch &branch)
+{
+    BranchForm form{branch.name, branch.timeZone, {}, {}};
+    for (const OpeningInterval &row : directory.openingHours(branch.id))
+        form.openingHours += row;
+    for (const Department &department : directory.departments()) {
+        if (department.branchId == branch.id)
+            form.departments += department;
+    }
+    return form;
+}
+
+template <typename Rows>
+std::vector<OpenInterval> intervalsOf(const Rows &rows)
 {
     std::vector<OpenInterval> intervals;
     for (const OpeningInterval &row : rows)
@@ -54,6 +68,7 @@ BranchDialog::BranchDialog(ReplicaReader &reader, CommandQueue &queue,
     , m_queue(queue)
     , m_isNew(!branch)
     , m_before(branch ? *branch : newBranch(reader, queue))
+    , m_seen(shownOf(*reader.directory(), m_before))
 {
     setObjectName(QStringLiteral("branchDialog"));
     setWindowTitle(m_isNew ? tr("New branch") : m_before.name);
@@ -79,10 +94,8 @@ void BranchDialog::build()
     m_departmentLines = new QVBoxLayout(departments);
     m_departmentLines->setContentsMargins(0, 0, 0, 0);
     m_departmentLines->setSpacing(6);
-    for (const Department &department : m_reader.directory()->departments()) {
-        if (department.branchId == m_before.id)
-            addDepartment(department);
-    }
+    for (const Department &department : m_seen.departments)
+        addDepartment(department);
     addEmptyDepartment();
     column->addWidget(labelled(tr("Departments"), departments, this));
     column->addWidget(labelled(tr("Opening hours"), buildHours(), this));
@@ -136,9 +149,10 @@ QWidget *BranchDialog::buildHours()
 {
     m_hours = new HoursEditor;
     m_hours->setObjectName(QStringLiteral("hoursEditor"));
-    const BranchId like = m_isNew ? m_reader.viewerBranch().id : m_before.id;
-    const auto rows = m_reader.directory()->openingHours(like);
-    if (m_hours->setIntervals(intervalsOf(rows)) || m_isNew)
+    const auto intervals =
+        m_isNew ? intervalsOf(m_reader.directory()->openingHours(m_reader.viewerBranch().id))
+                : intervalsOf(m_seen.openingHours);
+    if (m_hours->setIntervals(intervals) || m_isNew)
         return m_hours;
     delete std::exchange(m_hours, nullptr);
     QLabel *words =
@@ -149,12 +163,9 @@ QWidget *BranchDialog::buildHours()
 
 QList<OpeningInterval> BranchDialog::hours() const
 {
+    if (!m_hours)
+        return m_seen.openingHours;
     QList<OpeningInterval> rows;
-    if (!m_hours) {
-        for (const OpeningInterval &row : m_reader.directory()->openingHours(m_before.id))
-            rows += row;
-        return rows;
-    }
     for (const OpenInterval &open : m_hours->intervals()) {
         OpeningInterval row;
         row.id = m_queue.newId<OpeningHoursId>();
@@ -181,6 +192,8 @@ SaveBranch BranchDialog::command() const
             command.departments += department;
     }
     command.at = m_reader.now();
+    if (!m_isNew)
+        command.seen = m_seen;
     return command;
 }
 

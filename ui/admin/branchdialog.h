@@ -57,6 +57,7 @@ private:
     CommandQueue &m_queue;
     const bool m_isNew;
     const Branch m_before;
+    const BranchForm m_seen; ///< what the form began with
     QLineEdit *m_name = nullptr;
     QComboBox *m_zone = nullptr;
     QVBoxLayout *m_departmentLines = nullptr;

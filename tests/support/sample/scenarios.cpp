@@ -11,6 +11,7 @@
 #include "sample/scenarioparts.h"
 #include "sample/templatescenarios.h"
 
+#include "commands/branchmerge.h"
 #include "commands/changestage.h"
 #include "commands/countvisitor.h"
 #include "commands/eraseclient.h"
@@ -72,6 +73,7 @@ Prepared saveBranch(SampleShowroom &s)
                            {s.newId<DepartmentId>(), s.branch.id, QStringLiteral("Repuestos"), {}}};
     command.departments[0].name = QStringLiteral("Servicio");
     command.at = s.clock.now();
+    command.seen = formOf(*s.database, s.branch);
     return by(s, command, s.admin);
 }
 
