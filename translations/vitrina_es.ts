@@ -3718,6 +3718,10 @@
         <source>Look</source>
         <translation>Revisar</translation>
     </message>
+    <message>
+        <source>%1 is a database that the server keeps for itself. Choose another name for yours, such as vitrina.</source>
+        <translation>%1 es una base que el servidor guarda para sí. Elija otro nombre para la suya, como vitrina.</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ContactForm</name>
@@ -3815,16 +3819,8 @@
         <translation>Vehículos de los clientes</translation>
     </message>
     <message>
-        <source>Opportunities</source>
-        <translation>Oportunidades</translation>
-    </message>
-    <message>
         <source>Follow-ups</source>
         <translation>Seguimientos</translation>
-    </message>
-    <message>
-        <source>Histories</source>
-        <translation>Historiales</translation>
     </message>
     <message>
         <source>Models</source>
@@ -3853,6 +3849,14 @@
     <message>
         <source>Quotes</source>
         <translation>Cotizaciones</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Timeline entries</source>
+        <translation>Apuntes del historial</translation>
     </message>
 </context>
 <context>
@@ -6694,6 +6698,10 @@
     <message>
         <source>The two passwords are not the same.</source>
         <translation>Las dos contraseñas no son iguales.</translation>
+    </message>
+    <message>
+        <source>%1 is a name that the server keeps for itself. Choose another one.</source>
+        <translation>%1 es un nombre que el servidor guarda para sí. Elija otro.</translation>
     </message>
 </context>
 <context>
@@ -11008,10 +11016,6 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <translation>Esa persona no puede hacer esto en el servidor.</translation>
     </message>
     <message>
-        <source>A login is made of small letters, digits, &apos;_&apos;, &apos;.&apos; and &apos;-&apos;, begins with a letter and not with pg_ or vitrina_.</source>
-        <translation>Un usuario lleva minúsculas, cifras, «_», «.» y «-»; empieza con una letra, y no con pg_ ni vitrina_.</translation>
-    </message>
-    <message>
         <source>That person has no login.</source>
         <translation>Esa persona no tiene usuario.</translation>
     </message>
@@ -11320,10 +11324,6 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <translation>Sin sus contraseñas: para eso hace falta un superusuario. Después de restaurar, cada usuario necesita una nueva.</translation>
     </message>
     <message>
-        <source>Usage: vitrinactl restore FILE --server URL</source>
-        <translation>Uso: vitrinactl restore ARCHIVO --server URL</translation>
-    </message>
-    <message>
         <source>on</source>
         <translation>sí</translation>
     </message>
@@ -11390,14 +11390,6 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>Write what helps to find a fault, and nobody&apos;s data.</source>
         <translation>Escribir lo que ayuda a encontrar un fallo, sin datos de nadie.</translation>
-    </message>
-    <message>
-        <source>Copy the database of the profile, or of a server (--server), as it is now, to a file.</source>
-        <translation>Copiar la base del perfil, o de un servidor (--server), tal como está, a un archivo.</translation>
-    </message>
-    <message>
-        <source>Make a server&apos;s database of such a file.</source>
-        <translation>Hacer la base de un servidor a partir de un archivo así.</translation>
     </message>
     <message>
         <source>Company:</source>
@@ -11570,6 +11562,62 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>quarantine drops what was handed in before that day, instead of listing it.</source>
         <translation>quarantine descarta lo que se entregó antes de ese día, en vez de mostrarlo.</translation>
+    </message>
+    <message>
+        <source>Photographs: %1, in %2, which belongs to the file.</source>
+        <translation>Fotos: %1, en %2, que va junto con el archivo.</translation>
+    </message>
+    <message>
+        <source>Photographs: %1</source>
+        <translation>Fotos: %1</translation>
+    </message>
+    <message>
+        <source>Photographs that are missing or damaged: %1</source>
+        <translation>Fotos que faltan o están dañadas: %1</translation>
+    </message>
+    <message>
+        <source>That is no backup of a profile: %1. One of a shared database goes to a server (--server).</source>
+        <translation>No es la copia de un perfil: %1. La de una base compartida va a un servidor (--server).</translation>
+    </message>
+    <message>
+        <source>That is the copy of one who works in a shared database: connect to that instead, and it is copied anew.</source>
+        <translation>Es la copia de quien trabaja en una base compartida: conéctese a ella, y se copia de nuevo.</translation>
+    </message>
+    <message>
+        <source>The profile %1 holds a showroom already, and is left alone: choose another one (--profile).</source>
+        <translation>El perfil %1 ya tiene una vitrina y no se toca: elija otro (--profile).</translation>
+    </message>
+    <message>
+        <source>Restored: the profile %1</source>
+        <translation>Restaurado: el perfil %1</translation>
+    </message>
+    <message>
+        <source>Usage: vitrinactl restore FILE [--server URL]</source>
+        <translation>Uso: vitrinactl restore ARCHIVO [--server URL]</translation>
+    </message>
+    <message>
+        <source>--%1 is about a profile: give it without --server, on the computer that has the profile.</source>
+        <translation>--%1 se refiere a un perfil: úselo sin --server, en el equipo que tiene el perfil.</translation>
+    </message>
+    <message>
+        <source>A login is made of small letters, digits, &apos;_&apos;, &apos;.&apos; and &apos;-&apos;, begins with a letter and not with pg_ or vitrina_; postgres, public and none are not for people.</source>
+        <translation>Un usuario lleva minúsculas, cifras, «_», «.» y «-»; empieza con una letra, y no con pg_ ni vitrina_; postgres, public y none no son para personas.</translation>
+    </message>
+    <message>
+        <source>%1 is a database that PostgreSQL keeps for itself: choose another name (--database).</source>
+        <translation>%1 es una base que PostgreSQL guarda para sí: elija otro nombre (--database).</translation>
+    </message>
+    <message>
+        <source>Copy the database of the profile with its photographs, or of a server (--server), as it is now, to a file.</source>
+        <translation>Copiar la base del perfil con sus fotos, o de un servidor (--server), tal como está, a un archivo.</translation>
+    </message>
+    <message>
+        <source>Make the database of an empty profile, or of a server (--server), of such a file.</source>
+        <translation>Hacer de un archivo así la base de un perfil vacío o de un servidor (--server).</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and stays as it is: choose another name.</source>
+        <translation>%1 ya existe y queda como está: elija otro nombre.</translation>
     </message>
 </context>
 </TS>

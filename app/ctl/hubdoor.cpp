@@ -44,9 +44,11 @@ constexpr StateWords stateWords[] = {
                                               "makes it.")},
     {"42501", QT_TRANSLATE_NOOP("vitrinactl", "That person may not do this on the server.")},
     {"42602",
-     QT_TRANSLATE_NOOP("vitrinactl",
-                       "A login is made of small letters, digits, '_', '.' and '-', begins "
-                       "with a letter and not with pg_ or vitrina_.")},
+     QT_TRANSLATE_NOOP(
+         "vitrinactl",
+         "A login is made of small letters, digits, '_', '.' and '-', begins "
+         "with a letter and not with pg_ or vitrina_; postgres, public and none are not for "
+         "people.")},
     {"42704", QT_TRANSLATE_NOOP("vitrinactl", "That person has no login.")},
     {"42710", QT_TRANSLATE_NOOP("vitrinactl", "The server has a login of that name already: choose "
                                               "another one.")},
@@ -147,6 +149,15 @@ ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &
     } catch (const HubError &error) {
         return session.refuse(hubErrorWords(error));
     }
+}
+
+ExitCode refuseDatabaseName(const Session &session, const HubAddress &address)
+{
+    return session.refuse(
+        QCoreApplication::translate("vitrinactl",
+                                    "%1 is a database that PostgreSQL keeps for itself: choose "
+                                    "another name (--database).")
+            .arg(address.database));
 }
 
 ExitCode refuseLoginName(const Session &session)

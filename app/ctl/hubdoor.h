@@ -4,6 +4,7 @@
 
 #include "subcommand.h"
 
+#include "domain/newdatabase.h"
 #include "domain/newlogin.h"
 #include "hub/hubaddress.h"
 #include "hub/hubfounding.h"
@@ -29,6 +30,9 @@ ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &
 /// @p work where it holds no company; failures are said.
 ExitCode inEmptyHub(Session &session, const HubAddress &address,
                     const std::function<ExitCode(PgConnection &)> &work);
+
+/// Says that a database of that name is PostgreSQL's own.
+ExitCode refuseDatabaseName(const Session &session, const HubAddress &address);
 
 /// Says how the names of logins look.
 ExitCode refuseLoginName(const Session &session);

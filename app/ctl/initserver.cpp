@@ -43,6 +43,8 @@ QString wordsOf(FoundingFault fault)
 ExitCode inEmptyHub(Session &session, const HubAddress &address,
                     const std::function<ExitCode(PgConnection &)> &work)
 {
+    if (!isDatabaseName(address.database))
+        return refuseDatabaseName(session, address);
     try {
         PgConnection hub = connectOrMakeHub(address);
         if (const std::optional<FoundingFault> fault = prepareHub(hub, Rules::builtIn()))

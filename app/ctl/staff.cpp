@@ -179,7 +179,7 @@ void addStaffOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("role"),
                       QCoreApplication::translate(
                           "vitrinactl", "What add-login calls her on the server; else her login."),
-                      QStringLiteral("NAME")});
+                      inWords(QStringLiteral("NAME"))});
     parser.addOption({QStringLiteral("drop"),
                       QCoreApplication::translate(
                           "vitrinactl", "quarantine drops what was handed in before that day, "

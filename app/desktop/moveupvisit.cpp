@@ -198,8 +198,20 @@ HubFault MoveUpVisit::look()
     return fault;
 }
 
+/// Her login is made last of all, in the transaction of the rows: nobody is to wait for those only
+/// to hear that its name was taken from the beginning.
+bool MoveUpVisit::isLoginTaken()
+{
+    PgConnection server(doorOf(m_address), m_stop.get_token());
+    const Line line(*this, [&server] { server.cancel(); });
+    return server.query("SELECT FROM pg_roles WHERE rolname = $1", {m_plan.login.toUtf8()})
+               .count() > 0;
+}
+
 HubFault MoveUpVisit::move()
 {
+    if (isLoginTaken())
+        return HubFault::LoginTaken;
     return m_plan.as == MoveUp::As::Branch ? moveBranch() : moveCompany();
 }
 

@@ -73,6 +73,7 @@ private:
     void run();
     HubFault guarded(const std::function<HubFault()> &work);
     HubFault look();
+    bool isLoginTaken();
     HubFault move();
     HubFault moveCompany();
     HubFault moveBranch();

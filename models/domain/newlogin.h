@@ -10,7 +10,9 @@ namespace Vitrina {
 
 constexpr int shortestPassword = 8;
 
-/// Small letters, digits, '_', '.' and '-'; a letter first, and not pg_ or vitrina_.
+/// Small letters, digits, '_', '.' and '-'; a letter first, and no reserved one.
 bool isLoginName(const QString &login);
+/// What PostgreSQL or Vitrina keeps for itself: postgres, public, none, pg_… and vitrina_….
+bool isReservedLogin(const QString &login);
 
 } // namespace Vitrina

@@ -370,6 +370,64 @@ private Q_SLOTS:
         m_desk->verifyUntouched(before);
     }
 
+    /// Nobody waits for her rows only to hear that: they would hang in the table of clients here.
+    void aNameThatTheServerHasIsFoundBeforeAnythingIsSent()
+    {
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->database = m_world->hub().emptyDatabase();
+        PgConnection root = m_desk->root();
+        root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
+                 "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
+                 "ALTER TABLE vitrina.client ADD CONSTRAINT slow CHECK (public.slow());"
+                 "SELECT pg_advisory_lock(42)");
+        m_desk->openLogin();
+        m_desk->fill("loginEdit", QStringLiteral("ana"));
+        m_desk->click("moveButton");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpLoginPage") && !m_desk->problem().isEmpty(),
+                                 patienceMs);
+        QVERIFY(m_desk->problem().contains(QStringLiteral("has that user name already")));
+        QVERIFY(!m_desk->isWaitingAt(root));
+        m_desk->verifyUntouched(before);
+    }
+
+    void aNameThatIsReservedIsRefusedAtItsField_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"postgres", "Postgres", "template1", "template_mio", "pg_vitrina"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void aNameThatIsReservedIsRefusedAtItsField()
+    {
+        QFETCH(QString, name);
+        m_desk->openServer();
+        m_desk->fill("databaseEdit", name);
+        m_desk->click("connectButton");
+        QVERIFY2(m_desk->problem().startsWith(name + QStringLiteral(" is a database that the "
+                                                                    "server keeps for itself")),
+                 qPrintable(m_desk->problem()));
+        QTRY_VERIFY(m_desk->find<QLineEdit>("databaseEdit")->hasFocus());
+        QVERIFY(m_desk->isAt("connectPage"));
+    }
+
+    void aLoginThatIsReservedIsRefusedAtItsField_data()
+    {
+        QTest::addColumn<QString>("login");
+        for (const char *login : {"postgres", "public", "none", "pg_ana", "vitrina_owner"})
+            QTest::newRow(login) << QString::fromLatin1(login);
+    }
+    void aLoginThatIsReservedIsRefusedAtItsField()
+    {
+        QFETCH(QString, login);
+        m_desk->openLogin();
+        m_desk->fill("loginEdit", login);
+        m_desk->click("moveButton");
+        QVERIFY2(m_desk->problem().startsWith(login + QStringLiteral(" is a name that the server "
+                                                                     "keeps for itself")),
+                 qPrintable(m_desk->problem()));
+        QTRY_VERIFY(m_desk->find<QLineEdit>("loginEdit")->hasFocus());
+        QVERIFY(!m_desk->hasDatabase());
+    }
+
     void cancelledInTheMiddleNothingHappened_data()
     {
         QTest::addColumn<QByteArray>("hangs"); // from there on the server waits

@@ -100,7 +100,9 @@ private Q_SLOTS:
         row("another branch", "manager", "4", "south", "otra", "42501");
         row("a role of the hub", "admin", "4", "north", "vitrina_x", "42602");
         row("a role of PostgreSQL", "admin", "4", "north", "pg_x", "42602");
-        row("a role that is", "admin", "4", "north", "postgres", "42710");
+        row("the server's administrator", "admin", "4", "north", "postgres", "42602");
+        row("everybody", "admin", "4", "north", "public", "42602");
+        row("a role that is", "admin", "4", "north", "links", "42710");
         row("SQL", "admin", "4", "north", "x; DROP ROLE ana", "42602");
     }
     void nobodyElseDoes()

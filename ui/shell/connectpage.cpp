@@ -3,6 +3,7 @@
 #include "shell/connectpage.h"
 
 #include "access/certificatefile.h"
+#include "domain/newdatabase.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "shell/hubfaultwords.h"
@@ -20,6 +21,7 @@ namespace Vitrina {
 ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, For purpose,
                          QWidget *parent)
     : QWidget(parent)
+    , m_purpose(purpose)
     , m_settings(settings)
     , m_fields(new QWidget)
     , m_certificate(new QLineEdit)
@@ -170,17 +172,28 @@ void ConnectPage::tryIt()
 {
     if (!m_connect->isEnabled())
         return;
-    if (!m_settings.setServer(m_server->text())) {
-        tell(tr("%1 is not the address of a server.").arg(m_server->text()), m_server);
-        return;
-    }
+    if (!m_settings.setServer(m_server->text()))
+        return tell(tr("%1 is not the address of a server.").arg(m_server->text()), m_server);
     if (!lookAtCertificate())
         return;
-    m_settings.database = m_database->text().trimmed();
+    const QString database = m_database->text().trimmed();
+    if (m_purpose == For::MovingUp && !isDatabaseName(database))
+        return tell(tr("%1 is a database that the server keeps for itself. Choose another name "
+                       "for yours, such as vitrina.")
+                        .arg(database),
+                    m_database);
+    m_settings.database = database;
     m_settings.user = m_user->text().trimmed();
     m_settings.rootCertificate = m_certificate->text().trimmed();
     m_settings.rememberPassword = m_remember->isChecked();
     Q_EMIT connectRequested(m_settings, Secret::of(m_password->text()));
+}
+
+void ConnectPage::tell(const QString &problem, QLineEdit *where)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    where->setFocus();
 }
 
 void ConnectPage::setBusy(bool busy)
@@ -199,13 +212,6 @@ void ConnectPage::tellFault(HubFault fault)
     setBusy(false);
     tell(hubFaultText(fault, m_settings.server()),
          fault == HubFault::WrongPassword ? m_password : m_server);
-}
-
-void ConnectPage::tell(const QString &problem, QLineEdit *field)
-{
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
-    field->setFocus();
 }
 
 void ConnectPage::showEvent(QShowEvent *event)

@@ -50,10 +50,11 @@ private:
     QWidget *certificateRow();
     void chooseCertificate();
     bool lookAtCertificate();
-    void tell(const QString &problem, QLineEdit *field);
     void updateButton();
     void tryIt();
+    void tell(const QString &problem, QLineEdit *where);
 
+    const For m_purpose;
     HubSettings m_settings;
     bool m_busy = false;
     QWidget *m_fields;

@@ -63,7 +63,11 @@ bool NewLoginForm::isComplete() const
 std::optional<NewLoginForm::Login> NewLoginForm::take()
 {
     m_problem->hide();
-    if (!isLoginName(m_login->text()))
+    if (isReservedLogin(m_login->text()))
+        tell(tr("%1 is a name that the server keeps for itself. Choose another one.")
+                 .arg(m_login->text()),
+             m_login);
+    else if (!isLoginName(m_login->text()))
         tell(tr("A user name is made of small letters without accents, digits, '_', '.' and '-', "
                 "and begins with a letter."),
              m_login);

@@ -21,9 +21,9 @@ constexpr TableWords largeTables[] = {
     {"client_email", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Mail addresses")},
     {"consent", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Consents")},
     {"vehicle", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Clients' vehicles")},
-    {"opportunity", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Opportunities")},
+    {"opportunity", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Sales")},
     {"follow_up", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Follow-ups")},
-    {"timeline_entry", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Histories")},
+    {"timeline_entry", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Timeline entries")},
     {"quote", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Quotes")},
     {"vehicle_model", QT_TRANSLATE_NOOP("Vitrina::CopyingPage", "Models")},
 };

@@ -45,7 +45,8 @@ BEGIN
          WHERE l.staff_id = enrol.staff;
         RETURN known.role;
     END IF;
-    IF role_name !~ '^[a-z][a-z0-9_.-]{0,62}$' OR role_name ~ '^(pg_|vitrina_)' THEN
+    IF role_name !~ '^[a-z][a-z0-9_.-]{0,62}$' OR role_name ~ '^(pg_|vitrina_)'
+       OR role_name IN ('postgres', 'public', 'none') THEN
         RAISE EXCEPTION 'not a name for a login' USING ERRCODE = '42602';
     END IF;
     INSERT INTO vitrina.staff_login (staff_id, role) VALUES (enrol.staff, role_name);
