@@ -114,8 +114,17 @@ void addCheckOptions(QCommandLineParser &parser)
 
 ExitCode runCheck(Session &session)
 {
-    if (isForServer(session))
+    if (isForServer(session)) {
+        for (const char *ofProfile : {"replay", "mend"}) {
+            if (session.options.isSet(QLatin1StringView(ofProfile)))
+                return session.misuse(
+                    QCoreApplication::translate("vitrinactl", "--%1 is about a profile: give it "
+                                                              "without --server, on the computer "
+                                                              "that has the profile.")
+                        .arg(QLatin1StringView(ofProfile)));
+        }
         return checkServer(session);
+    }
     const auto database = Profile::read(session.profile);
     if (!database)
         return session.refuse(database.error());

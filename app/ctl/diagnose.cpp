@@ -5,6 +5,7 @@
 #include "workplace.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace Vitrina::Ctl {
@@ -22,6 +23,8 @@ ExitCode runDiagnose(Session &session)
         session.out << QString::fromUtf8(text) << Qt::flush;
         return Done;
     }
+    if (QFileInfo::exists(target))
+        return session.refuseExisting(target);
     QFile file(target);
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                                    QFile::ReadOwner | QFile::WriteOwner) &&

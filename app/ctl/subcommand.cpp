@@ -38,11 +38,13 @@ const std::vector<Subcommand> &subcommands()
          addDiagnoseOptions, runDiagnose},
         {"backup", "FILE",
          QT_TRANSLATE_NOOP("vitrinactl",
-                           "Copy the database of the profile, or of a server (--server), as it is "
-                           "now, to a file."),
+                           "Copy the database of the profile with its photographs, or of a server "
+                           "(--server), as it is now, to a file."),
          addBackupOptions, runBackup},
         {"restore", "FILE",
-         QT_TRANSLATE_NOOP("vitrinactl", "Make a server's database of such a file."),
+         QT_TRANSLATE_NOOP("vitrinactl",
+                           "Make the database of an empty profile, or of a server (--server), of "
+                           "such a file."),
          addRestoreOptions, runRestore},
         {"moveup", "",
          QT_TRANSLATE_NOOP("vitrinactl",
@@ -95,6 +97,13 @@ ExitCode Session::refuse(const QString &why) const
 {
     err << why << Qt::endl;
     return Refused;
+}
+
+ExitCode Session::refuseExisting(const QString &path) const
+{
+    return refuse(QCoreApplication::translate("vitrinactl", "%1 is there already, and stays as it "
+                                                            "is: choose another name.")
+                      .arg(path));
 }
 
 ExitCode Session::misuse(const QString &why) const

@@ -30,6 +30,8 @@ struct Session
     ExitCode refuse(const Problem &problem) const;
     ExitCode refuse(const QString &why) const;
     ExitCode misuse(const QString &why) const;
+    /// Of a file that would be written over.
+    ExitCode refuseExisting(const QString &path) const;
 };
 
 struct Subcommand

@@ -201,7 +201,15 @@ private Q_SLOTS:
         QCOMPARE(ctl({QStringLiteral("diagnose"), path}), 0);
         QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther),
                  QFile::Permissions());
-        QCOMPARE(ctl({QStringLiteral("diagnose"), path}), 1);
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray before = written.readAll();
+        QByteArray complaint;
+        QCOMPARE(ctl({QStringLiteral("diagnose"), path}, &complaint), 1);
+        QCOMPARE(complaint, path.toUtf8() + " is there already, and stays as it is: choose another "
+                                            "name.\n");
+        QVERIFY(written.seek(0));
+        QCOMPARE(written.readAll(), before);
         QCOMPARE(ctl({QStringLiteral("diagnose")}), 2);
     }
 
