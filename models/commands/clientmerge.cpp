@@ -75,6 +75,37 @@ bool mergeLines(const QList<Entry> &seen, const QList<Entry> &mine, const QList<
     return good;
 }
 
+/// As they stand, but for those that she changed, added or took away.
+template <typename Entry>
+QList<Entry> linesTakenBack(const QList<Entry> &seen, const QList<Entry> &mine,
+                            const QList<Entry> &now)
+{
+    QList<Entry> lines;
+    for (const Entry &entry : seen) {
+        const Entry *left = find(mine, entry);
+        const Entry *present = find(now, entry);
+        if (!left || !isSame(entry, *left))
+            lines += entry;
+        else if (present)
+            lines += *present;
+    }
+    // What she added is under another id there, as its command gave it one: it is known by what it
+    // says.
+    QList<Entry> added = mine;
+    added.removeIf([&seen](const Entry &entry) { return find(seen, entry) != nullptr; });
+    for (const Entry &entry : now) {
+        const auto hers = std::find_if(added.begin(), added.end(),
+                                       [&entry](const Entry &one) { return isSame(one, entry); });
+        if (find(seen, entry))
+            continue;
+        if (hers == added.end())
+            lines += entry;
+        else
+            added.erase(hers);
+    }
+    return lines;
+}
+
 } // namespace
 
 ClientForm formOf(const ClientDetail &detail)
@@ -116,6 +147,29 @@ Result<ClientForm> mergedForm(const ClientForm &seen, const ClientForm &mine, co
     if (!good)
         return failure(Problem::Code::ChangedSince);
     return merged;
+}
+
+ClientForm takenBack(const ClientForm &seen, const ClientForm &mine, const ClientForm &now)
+{
+    ClientForm form = now;
+    const auto takeBack = [](const auto &was, const auto &hers, auto &is) {
+        if (!isSame(was, hers))
+            is = was;
+    };
+    ClientDetails &to = form.client;
+    const ClientDetails &was = seen.client;
+    const ClientDetails &hers = mine.client;
+    takeBack(was.kind, hers.kind, to.kind);
+    takeBack(was.name, hers.name, to.name);
+    takeBack(was.surname, hers.surname, to.surname);
+    takeBack(was.nationalId, hers.nationalId, to.nationalId);
+    takeBack(was.city, hers.city, to.city);
+    takeBack(was.observations, hers.observations, to.observations);
+    takeBack(seen.qualityId, mine.qualityId, form.qualityId);
+    takeBack(seen.sourceId, mine.sourceId, form.sourceId);
+    to.phones = linesTakenBack(was.phones, hers.phones, to.phones);
+    to.emails = linesTakenBack(was.emails, hers.emails, to.emails);
+    return form;
 }
 
 } // namespace Vitrina

@@ -17,4 +17,8 @@ ClientForm formOf(const ClientDetail &detail);
 Result<ClientForm> mergedForm(const ClientForm &seen, const ClientForm &mine,
                               const ClientForm &now);
 
+/// What takes back a correction that made @p mine of @p seen, where the client stands as in @p now:
+/// what it changed is as it was, the rest as somebody else may have corrected it before or since.
+ClientForm takenBack(const ClientForm &seen, const ClientForm &mine, const ClientForm &now);
+
 } // namespace Vitrina

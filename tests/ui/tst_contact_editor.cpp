@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/contactpanel.h"
+#include "commands/clientmerge.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
@@ -18,6 +19,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <functional>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -47,6 +50,15 @@ private:
         typeText(line(field), text);
     }
     ClientDetail maria() { return *m_live->reader().client(m_maria.clientId); }
+    /// As another computer's correction comes in.
+    void correct(const std::function<void(ClientForm &)> &hand)
+    {
+        const ClientForm seen = formOf(maria());
+        ClientForm form = seen;
+        hand(form);
+        m_live->must(EditClient{m_maria.clientId, form.client, form.qualityId, form.sourceId,
+                                m_live->clock().now(), seen});
+    }
     void openEditor()
     {
         m_panel = std::make_unique<ContactPanel>(m_live->reader(), m_live->queue(), *m_preferences,
@@ -111,6 +123,84 @@ private Q_SLOTS:
         QCOMPARE(undone.phones.size(), size_t(1));
         QCOMPARE(undone.phones[0].e164, before.phones[0].e164);
         QVERIFY(undone.emails.empty());
+    }
+
+    /// A colleague corrects her before it is saved, and once more before it is taken back: both
+    /// stay.
+    void whatAColleagueCorrectedStaysWhenMineIsTakenBack()
+    {
+        QSignalSpy done(m_panel.get(), &ContactPanel::done);
+        const ClientDetail before = maria();
+        correct([this](ClientForm &form) {
+            form.client.city = QStringLiteral("Loja");
+            form.client.phones += {m_live->queue().newId<ClientPhoneId>(),
+                                   QStringLiteral("022345678"), QStringLiteral("+59322345678")};
+        });
+        type("editNameEdit", QStringLiteral("María  Elena"));
+        type("phone0Edit", QStringLiteral("0987654321"));
+        QTest::keyClick(line("phone0Edit"), Qt::Key_Return);
+        QTRY_COMPARE(done.count(), 1);
+        m_live->settle();
+        QCOMPARE(maria().client.city, QStringLiteral("Loja"));
+        correct([](ClientForm &form) { form.client.observations = QStringLiteral("De tarde"); });
+        m_live->must(*done.front()[1].value<std::optional<AnyCommand>>());
+        const ClientDetail undone = maria();
+        QCOMPARE(undone.client.name, before.client.name);
+        QCOMPARE(undone.client.city, QStringLiteral("Loja"));
+        QCOMPARE(undone.client.observations, QStringLiteral("De tarde"));
+        QCOMPARE(undone.phones.size(), size_t(2));
+        QCOMPARE(undone.phones[0].e164, before.phones[0].e164);
+        QCOMPARE(undone.phones[1].e164, QStringLiteral("+59322345678"));
+    }
+
+    /// What a colleague corrected since it was taken back to would be lost: that is a conflict.
+    void whatAColleagueCorrectedSinceIsNotTakenBackOver()
+    {
+        QSignalSpy done(m_panel.get(), &ContactPanel::done);
+        type("editCityEdit", QStringLiteral("Ibarra"));
+        QTest::keyClick(line("editCityEdit"), Qt::Key_Return);
+        QTRY_COMPARE(done.count(), 1);
+        m_live->settle();
+        correct([](ClientForm &form) { form.client.city = QStringLiteral("Loja"); });
+        QFuture<Result<Receipt>> undone =
+            m_live->queue().submit(*done.front()[1].value<std::optional<AnyCommand>>());
+        undone.waitForFinished();
+        QVERIFY(!undone.result());
+        QCOMPARE(undone.result().error().code, Problem::Code::ChangedSince);
+        QCOMPARE(maria().client.city, QStringLiteral("Loja"));
+    }
+
+    /// Half a correction waits as a draft; what a colleague corrects meanwhile is not hers.
+    void aDraftKeepsWhatItBeganWith()
+    {
+        type("editNameEdit", QStringLiteral("María Elena"));
+        m_panel.reset(); // keeps the draft
+        m_live->settle();
+        correct([](ClientForm &form) { form.client.city = QStringLiteral("Loja"); });
+        openEditor();
+        QCOMPARE(line("editNameEdit")->text(), QStringLiteral("María Elena"));
+        QSignalSpy done(m_panel.get(), &ContactPanel::done);
+        QTest::keyClick(line("editNameEdit"), Qt::Key_Return);
+        QTRY_COMPARE(done.count(), 1);
+        m_live->settle();
+        QCOMPARE(maria().client.name, QStringLiteral("María Elena"));
+        QCOMPARE(maria().client.city, QStringLiteral("Loja"));
+    }
+
+    /// Of the same field she is told, and what she typed stays.
+    void aDraftOfWhatAColleagueCorrectedIsAConflict()
+    {
+        type("editCityEdit", QStringLiteral("Ibarra"));
+        m_panel.reset();
+        m_live->settle();
+        correct([](ClientForm &form) { form.client.city = QStringLiteral("Loja"); });
+        openEditor();
+        QSignalSpy refused(m_panel.get(), &ContactPanel::refused);
+        QTest::keyClick(line("editCityEdit"), Qt::Key_Return);
+        QTRY_COMPARE(refused.count(), 1);
+        QCOMPARE(refused.front().front().value<Problem>().code, Problem::Code::ChangedSince);
+        QCOMPARE(line("editCityEdit")->text(), QStringLiteral("Ibarra"));
+        QCOMPARE(maria().client.city, QStringLiteral("Loja"));
     }
 
     void aRemovedPhoneComesBackByUndo()

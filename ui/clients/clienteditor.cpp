@@ -31,15 +31,14 @@ namespace {
 
 constexpr int longestLine = 200; // as the commands keep it
 
-/// What @p after removes comes back, where it is taken back, as a new row: the id of a row that was
-/// deleted never returns (rule 9).
+/// What is not there @p now comes back as a new row: the id of a row that was deleted never returns
+/// (rule 9).
 template <typename Entry>
-void renewRemoved(QList<Entry> &before, const QList<Entry> &after, CommandQueue &queue)
+void renewRemoved(QList<Entry> &back, const QList<Entry> &now, CommandQueue &queue)
 {
-    for (Entry &entry : before) {
-        const bool kept = std::any_of(after.begin(), after.end(), [&entry](const Entry &other) {
-            return other.id == entry.id;
-        });
+    for (Entry &entry : back) {
+        const bool kept = std::any_of(
+            now.begin(), now.end(), [&entry](const Entry &other) { return other.id == entry.id; });
         if (!kept)
             entry.id = queue.newId<decltype(entry.id)>();
     }
@@ -233,16 +232,18 @@ void ClientEditor::updateKind()
     m_surnameField->setVisible(!company || !m_surname->text().isEmpty());
 }
 
-/// Back to what stood before: to what @p edit made of it.
+/// Back to what stood before, where @p edit changed it.
 std::optional<EditClient> ClientEditor::undoOf(const EditClient &edit)
 {
     const std::optional<ClientDetail> present = m_reader.client(edit.clientId);
     if (!present || !edit.seen)
         return std::nullopt;
-    EditClient undo{edit.clientId,       edit.seen->client, edit.seen->qualityId,
-                    edit.seen->sourceId, m_reader.now(),    formOf(*present)};
-    renewRemoved(undo.client.phones, edit.client.phones, m_queue);
-    renewRemoved(undo.client.emails, edit.client.emails, m_queue);
+    const ClientForm now = formOf(*present);
+    const ClientForm back =
+        takenBack(*edit.seen, {edit.client, edit.qualityId, edit.sourceId}, now);
+    EditClient undo{edit.clientId, back.client, back.qualityId, back.sourceId, m_reader.now(), now};
+    renewRemoved(undo.client.phones, now.client.phones, m_queue);
+    renewRemoved(undo.client.emails, now.client.emails, m_queue);
     return undo;
 }
 
