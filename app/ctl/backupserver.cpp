@@ -193,12 +193,16 @@ void addRestoreOptions(QCommandLineParser &parser)
 
 ExitCode runRestore(Session &session)
 {
-    if (session.arguments.size() != 1 || !isForServer(session))
+    if (session.arguments.size() != 1)
         return session.misuse(QCoreApplication::translate(
-            "vitrinactl", "Usage: vitrinactl restore FILE --server URL"));
+            "vitrinactl", "Usage: vitrinactl restore FILE [--server URL]"));
+    if (!isForServer(session))
+        return restoreToProfile(session, session.arguments.front());
     const std::optional<HubAddress> address = hubAddress(session);
     if (!address)
         return Usage;
+    if (!isDatabaseName(address->database))
+        return refuseDatabaseName(session, *address);
     const QString path = session.arguments.front();
     // Nothing is made for a file that is no good.
     if (const auto sound = HubRestore::verify(path); !sound)

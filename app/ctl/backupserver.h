@@ -9,4 +9,7 @@ namespace Vitrina::Ctl {
 /// Writes the shared database to a new file.
 ExitCode backupServer(Session &session, const QString &target);
 
+/// Makes a profile that has none its showroom, of the copy of one.
+ExitCode restoreToProfile(Session &session, const QString &backup);
+
 } // namespace Vitrina::Ctl

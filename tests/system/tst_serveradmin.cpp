@@ -106,7 +106,8 @@ private Q_SLOTS:
         const QStringList command = QStringList{"init", "--admin-login"} + at(name);
         // The login is the last thing made: with one that is taken, nothing of the company stays.
         QStringList taken = command;
-        taken.insert(2, QStringLiteral("postgres"));
+        m_server->connect(QStringLiteral("postgres")).run("CREATE ROLE tomado");
+        taken.insert(2, QStringLiteral("tomado"));
         const Ended refused = run(taken);
         QCOMPARE(refused.code, 1);
         QVERIFY(refused.err.contains(u"a login of that name already"));
@@ -246,6 +247,70 @@ private Q_SLOTS:
         QCOMPARE(run(QStringList{"check"} + at(name)).code, 0);
     }
 
+    void whoComesBackAndWhoMustStayAreSaid()
+    {
+        const QString name = founded();
+        m_server->connect(name).run(
+            "INSERT INTO vitrina.staff (id, login, name, branch_id, access_level, row_version)"
+            " SELECT gen_random_uuid(), 'ana', 'Ana Paz', id, 4, id FROM vitrina.branch");
+        const QString role = name + QStringLiteral("-ana");
+        QCOMPARE(run(QStringList{"staff", "add-login", "ana", "--role", role} + at(name)).code, 0);
+        const auto reset = [&] {
+            return run(QStringList{"staff", "reset-password", "ana"} + at(name));
+        };
+        QCOMPARE(reset().out, QStringLiteral("ana has a new password.\n"));
+        QCOMPARE(run(QStringList{"staff", "retire", "ana"} + at(name)).code, 0);
+        QCOMPARE(reset().out, QStringLiteral("ana has a new password.\n"
+                                             "She had been retired, and can enter again.\n"));
+        QVERIFY(!run(QStringList{"staff", "list"} + at(name)).out.contains(u"(retired)"));
+
+        // Rosa alone manages the company (55000); she stays, and can enter.
+        const Ended refused = run(QStringList{"staff", "retire", name} + at(name));
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(refused.err,
+                 QStringLiteral("Nobody but %1 has level 1 and manages staff: give that to "
+                                "somebody else first.\n")
+                     .arg(name));
+        QCOMPARE(refused.out, QString());
+        PgConnection rosa(m_server->tcpAddress(name, name, secret));
+        QCOMPARE(number(rosa, "SELECT count(*) FROM vitrina.company"), 1);
+    }
+
+    void theServersOwnDatabasesAreNoCompanys_data()
+    {
+        QTest::addColumn<QString>("database");
+        for (const char *name : {"postgres", "template1", "pg_vitrina"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void theServersOwnDatabasesAreNoCompanys()
+    {
+        QFETCH(QString, database);
+        const Ended refused = run(QStringList{"init", "--admin-login", "jefa2"} + at(database));
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(database + QStringLiteral(" is a database that PostgreSQL "
+                                                                "keeps for itself")),
+                 qPrintable(refused.err));
+        PgConnection postgres = m_server->connect(QStringLiteral("postgres"));
+        QVERIFY(postgres.query("SELECT to_regnamespace('vitrina') IS NULL").flag(0, 0));
+        QCOMPARE(number(postgres, "SELECT count(*) FROM pg_roles WHERE rolname = 'jefa2'"), 0);
+    }
+
+    void whatIsOfAProfileAloneIsNotPassedOver_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("replay") << "--replay";
+        QTest::newRow("mend") << "--mend";
+    }
+    void whatIsOfAProfileAloneIsNotPassedOver()
+    {
+        QFETCH(QString, option);
+        const Ended refused = run(QStringList{"check", option} + at(founded()));
+        QCOMPARE(refused.code, 2);
+        QCOMPARE(refused.out, QString());
+        QVERIFY2(refused.err.startsWith(option + QStringLiteral(" is about a profile")),
+                 qPrintable(refused.err));
+    }
+
     void theCompanysDaysAreSetByWhoManagesItsStaff()
     {
         const QString name = founded();
@@ -303,7 +368,9 @@ private Q_SLOTS:
         QTest::newRow("one of ours")
             << QStringList{add, "ana", "--role", "vitrina_owner"} << secret << "small letters";
         QTest::newRow("taken on the server")
-            << QStringList{add, "ana", "--role", "postgres"} << secret << "already";
+            << QStringList{add, "ana", "--role", "ocupado"} << secret << "already";
+        QTest::newRow("the server's administrator")
+            << QStringList{add, "ana", "--role", "postgres"} << secret << "not for people";
         QTest::newRow("a short password") << QStringList{add, "ana", "--role", "corta"} << "corta"
                                           << "at least 8";
         QTest::newRow("no password, no terminal") << QStringList{add, "ana", "--role", "nada"} << ""
@@ -322,7 +389,8 @@ private Q_SLOTS:
             const QString made = founded();
             m_server->connect(made).run(
                 "INSERT INTO vitrina.staff (id, login, name, branch_id, access_level, row_version)"
-                " SELECT gen_random_uuid(), 'ana', 'Ana Paz', id, 4, id FROM vitrina.branch");
+                " SELECT gen_random_uuid(), 'ana', 'Ana Paz', id, 4, id FROM vitrina.branch;"
+                "CREATE ROLE ocupado");
             return made;
         }();
         Surroundings around;
