@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificate/testcertificate.h"
+#include "fulldisk/fulldisk.h"
 #include "hub/pgtransaction.h"
 #include "syncworld/desk.h"
 #include "testsupport/testprogram.h"
@@ -56,16 +57,54 @@ private:
                    whose + " EXECUTE FUNCTION public.full()");
     }
     /// Steps as its clock says; how many it did.
-    int goOn(Laptop &laptop, const QDateTime &until)
+    static int goOn(SyncWorld &world, Laptop &laptop, const QDateTime &until)
     {
         int steps = 0;
-        while (m_world->clock.now() < until && steps < 1000) {
+        while (world.clock.now() < until && steps < 1000) {
             if (laptop.session().step())
                 ++steps;
             else
-                m_world->clock.set(laptop.session().nextDue());
+                world.clock.set(laptop.session().nextDue());
         }
         return steps;
+    }
+    int goOn(Laptop &laptop, const QDateTime &until) { return goOn(*m_world, laptop, until); }
+
+    /// The next record begins another file of the log, and none is kept for that any more.
+    static void endLog(PgConnection root)
+    {
+        while (root.run("SELECT max(name) > pg_walfile_name(pg_current_wal_lsn())"
+                        " FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$'")
+                   .flag(0, 0)) {
+            root.run("SELECT pg_switch_wal()");
+            root.run("SELECT pg_logical_emit_message(true, 'test', 'next')");
+        }
+        root.run("SELECT pg_switch_wal()");
+    }
+
+    static std::vector<CommandId> manyMoves(SyncWorld &world, Laptop &laptop, int count)
+    {
+        std::vector<CommandId> commands;
+        const QDateTime now = world.clock.now();
+        for (int hours = 1; hours <= count; ++hours) {
+            commands.push_back(
+                laptop
+                    .must(RescheduleFollowUp{world.alba.next->id, now.addSecs(qint64(hours) * 3600),
+                                             0, now})
+                    .id);
+        }
+        return commands;
+    }
+    static void verifyAllArrivedOnce(SyncWorld &world, const QString &database, Laptop &laptop,
+                                     const std::vector<CommandId> &commands)
+    {
+        QCOMPARE(laptop.session().status().phase, SyncStatus::Phase::UpToDate);
+        QCOMPARE(laptop.session().status().waiting, 0);
+        for (const CommandId &command : commands) {
+            QCOMPARE(laptop.verdictOf(command), QStringLiteral("applied"));
+            QCOMPARE(timesOnRecord(world.hub().root(database), command), QByteArray("1 1"));
+        }
+        QCOMPARE(firstDifference(laptop.rows(), laptop.hubRows()), QString());
     }
 
     /// What the server answers with when a client asks who it is.
@@ -258,8 +297,70 @@ private Q_SLOTS:
         QCOMPARE(firstDifference(ana.rows(), visibleRows(seen)), QString());
     }
 
-    /// A file system of its own takes a mount, which a test does not get everywhere: the server
-    /// says by itself what it says when its disk is full, to everybody who writes.
+    /// Its tables cannot grow any more.
+    void aDiskThatIsFullIsWaitedForAndNothingIsLost()
+    {
+        SyncWorld world;
+        FullDisk disk(world.hub().server());
+        const QString database = world.database();
+        const auto ana = world.laptop(database, "ana");
+        QVERIFY(ana->settle());
+        manyMoves(world, *ana, 3);
+        QVERIFY(ana->settle());
+        // Of the log there is enough: it ends in the other test.
+        world.hub().root(database).run("SELECT pg_switch_wal()");
+        world.hub().root(database).run("CHECKPOINT");
+        disk.fill();
+        const std::vector<CommandId> commands = manyMoves(world, *ana, 200);
+        goOn(world, *ana, world.clock.now().addSecs(600));
+        // It is said, and she works on.
+        QCOMPARE(ana->session().status().trouble, SyncStatus::Trouble::ServerFull);
+        const int waiting = ana->session().status().waiting;
+        QVERIFY2(waiting > 0, "nothing had to grow");
+        const std::vector<CommandId> more = manyMoves(world, *ana, 1);
+        goOn(world, *ana, world.clock.now().addSecs(120));
+        QCOMPARE(ana->session().status().waiting, waiting + 1);
+        QCOMPARE(ana->session().status().refused, 0);
+        for (const CommandId &command : commands)
+            QCOMPARE(timesOnRecord(world.hub().root(database), command),
+                     QByteArray(ana->verdictOf(command) == u"applied" ? "1 1" : "0 0"));
+        disk.free();
+        QVERIFY(ana->settle());
+        verifyAllArrivedOnce(world, database, *ana, commands);
+        verifyAllArrivedOnce(world, database, *ana, more);
+    }
+
+    /// Where its log cannot grow the server gives up in the midst of a push, and cannot come up
+    /// again before there is room.
+    void aServerThatGivesUpForWantOfDiskIsWaitedFor()
+    {
+        SyncWorld world;
+        PostgresServer &server = world.hub().server();
+        FullDisk disk(server);
+        const QString database = world.database();
+        const auto ana = world.laptop(database, "ana");
+        QVERIFY(ana->settle());
+        // In the tables there is room.
+        manyMoves(world, *ana, 3);
+        QVERIFY(ana->settle());
+        disk.fill();
+        endLog(world.hub().root(database));
+        const std::vector<CommandId> commands = manyMoves(world, *ana, 5);
+        goOn(world, *ana, world.clock.now().addSecs(300));
+        QCOMPARE(ana->session().status().phase, SyncStatus::Phase::Offline);
+        for (const CommandId &command : commands)
+            QCOMPARE(ana->verdictOf(command), QStringLiteral("pending"));
+        QVERIFY_THROWS_EXCEPTION(HubError, server.connect(database));
+        const std::vector<CommandId> more = manyMoves(world, *ana, 1);
+        disk.free();
+        server.stop();
+        disk.start();
+        QVERIFY(ana->settle());
+        verifyAllArrivedOnce(world, database, *ana, commands);
+        verifyAllArrivedOnce(world, database, *ana, more);
+    }
+
+    /// What the server says of a full disk, to everybody who writes and at once.
     void aFullServerIsWaitedForAndNothingIsWithdrawn()
     {
         const auto ana = m_world->laptop(m_database, "ana");
