@@ -45,7 +45,8 @@ QString FollowUpCells::toolTip(const PendingRow &row, int column) const
 
 bool FollowUpCells::isProvisional(const PendingRow &row) const
 {
-    return m_outbox && m_outbox->isProvisional(row.followUp);
+    return m_outbox &&
+           (m_outbox->isProvisional(row.followUp) || m_outbox->isClientProvisional(row.client));
 }
 
 QString FollowUpCells::text(const PendingRow &row, int column) const

@@ -299,7 +299,14 @@ void FollowUpTableModel::onChanged(const Receipt &receipt)
 /// The hub took what was shown already, or it was done here alone so far: only the mark changes.
 void FollowUpTableModel::onProvisional(const ProvisionalChange &changed)
 {
-    for (const quint32 followUp : changed.followUps) {
+    QSet<quint32> followUps = changed.followUps;
+    if (!changed.clients.isEmpty()) {
+        for (const quint32 slot : m_index.byDue()) {
+            if (changed.clients.contains(m_index.row(slot).client))
+                followUps.insert(m_index.row(slot).followUp);
+        }
+    }
+    for (const quint32 followUp : std::as_const(followUps)) {
         const quint32 slot = m_index.slotOf(followUp);
         const int place = slot == PendingIndex::noSlot ? -1 : placeOf(slot);
         if (place < 0)

@@ -68,18 +68,22 @@ void OutboxWatch::onCommitted(const Receipt &receipt)
     if (!hasHub())
         return;
     ProvisionalChange touched;
-    for (const RowChange &change : receipt.changes) {
-        const auto marked = m_marked.find(FollowUpId::fromBytes(change.id));
-        if (marked == m_marked.end() || change.table != QLatin1StringView(FollowUp::table))
-            continue;
-        touched.followUps.insert(*marked);
-        m_marks.remove(*marked);
-        *marked = quint32(m_reader.rowOf(marked.key()));
-    }
-    for (const quint32 row : std::as_const(m_marked))
-        m_marks.insert(row);
+    lookAnew(m_followUps, FollowUp::table, receipt, touched.followUps);
+    lookAnew(m_clients, Client::table, receipt, touched.clients);
     refresh();
     tellOf(touched);
+}
+
+template <typename Id>
+void OutboxWatch::lookAnew(RowMarks<Id> &marks, const char *table, const Receipt &receipt,
+                           QSet<quint32> &touched)
+{
+    for (const RowChange &change : receipt.changes) {
+        const Id id = Id::fromBytes(change.id);
+        if (change.table == QLatin1StringView(table) && marks.contains(id))
+            touched.insert(marks.move(id, quint32(m_reader.rowOf(id))));
+    }
+    marks.settle();
 }
 
 void OutboxWatch::refresh()
@@ -115,10 +119,8 @@ void OutboxWatch::dropDecided(ProvisionalChange &touched)
             ++row;
             continue;
         }
-        if (row->second) {
-            mark(m_written.drop(*row->second), touched);
-            touched.quotes += QSet(row->second->quotes.begin(), row->second->quotes.end());
-        }
+        if (row->second)
+            markAll(m_written.drop(*row->second), *row->second, touched);
         row = m_rows.erase(row);
     }
     for (const qint64 sequence : waiting)
@@ -168,8 +170,7 @@ void OutboxWatch::add(qint64 sequence, ProvisionalChange &touched)
     } catch (const DatabaseError &) {
         // Garbled: sync will say so. The mark alone is missing.
     }
-    mark(m_written.add(written), touched);
-    touched.quotes += QSet(written.quotes.begin(), written.quotes.end());
+    markAll(m_written.add(written), written, touched);
     m_rows[sequence] = std::move(written);
 }
 
@@ -177,7 +178,9 @@ void OutboxWatch::add(qint64 sequence, ProvisionalChange &touched)
 /// no quote's any more.
 WrittenRows OutboxWatch::writtenBy(qint64 sequence)
 {
-    WrittenRows written{changesOf(m_reader.database(), sequence), {}};
+    WrittenRows written{changesOf(m_reader.database(), sequence),
+                        {},
+                        correctedClient(m_reader.database(), sequence)};
     QSet<QuoteId> quotes;
     for (const RowChange &row : written.rows) {
         for (const QuoteId &id : quotesHolding(m_reader.database(), row.table, row.id))
@@ -187,24 +190,34 @@ WrittenRows OutboxWatch::writtenBy(qint64 sequence)
     return written;
 }
 
+/// After what a command wrote was counted; @p rows are those of which something else is true now.
+void OutboxWatch::markAll(const RowChanges &rows, const WrittenRows &written,
+                          ProvisionalChange &touched)
+{
+    mark(rows, touched);
+    touched.quotes += QSet(written.quotes.begin(), written.quotes.end());
+    if (!written.corrected.isNull())
+        mark(m_clients, written.corrected, m_written.corrects(written.corrected), touched.clients);
+}
+
 void OutboxWatch::mark(const RowChanges &rows, ProvisionalChange &touched)
 {
     for (const RowChange &change : rows) {
         if (change.table == QLatin1StringView(Unit::table))
             touched.units.insert(UnitId::fromBytes(change.id));
-        if (change.table != QLatin1StringView(FollowUp::table))
-            continue;
-        const FollowUpId id = FollowUpId::fromBytes(change.id);
-        if (m_written.contains(FollowUp::table, change.id)) {
-            m_marked.insert(id, quint32(m_reader.rowOf(id)));
-            m_marks.insert(m_marked.value(id));
-            touched.followUps.insert(m_marked.value(id));
-        } else if (m_marked.contains(id)) {
-            const quint32 row = m_marked.take(id);
-            m_marks.remove(row);
-            touched.followUps.insert(row);
-        }
+        if (change.table == QLatin1StringView(FollowUp::table))
+            mark(m_followUps, FollowUpId::fromBytes(change.id),
+                 m_written.contains(FollowUp::table, change.id), touched.followUps);
     }
+}
+
+template <typename Id>
+void OutboxWatch::mark(RowMarks<Id> &marks, const Id &id, bool isMarked, QSet<quint32> &touched)
+{
+    if (isMarked)
+        touched.insert(marks.add(id, quint32(m_reader.rowOf(id))));
+    else if (marks.contains(id))
+        touched.insert(marks.take(id));
 }
 
 void OutboxWatch::tellOf(const ProvisionalChange &touched)

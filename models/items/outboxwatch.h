@@ -4,10 +4,9 @@
 
 #include "items/provisionalrows.h"
 #include "items/replicareader.h"
+#include "items/rowmarks.h"
 #include "items/syncstate.h"
 
-#include <QHash>
-#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -18,10 +17,14 @@ namespace Vitrina {
 struct ProvisionalChange
 {
     QSet<quint32> followUps; ///< by rowid
+    QSet<quint32> clients;   ///< by rowid: their own data
     QSet<QuoteId> quotes;    ///< a row of each, or its number
     QSet<UnitId> units;
 
-    bool isEmpty() const { return followUps.isEmpty() && quotes.isEmpty() && units.isEmpty(); }
+    bool isEmpty() const
+    {
+        return followUps.isEmpty() && clients.isEmpty() && quotes.isEmpty() && units.isEmpty();
+    }
 };
 
 /// What of this replica is not yet at the hub, as screens follow it: how many commands wait and how
@@ -58,10 +61,13 @@ public:
     bool isMuch() const { return waiting() >= manyWaiting; }
     bool isLong() const;
 
-    /// Whether what it shows is not yet at the hub: a follow-up, also by its rowid; a quote with
-    /// all that belongs to it; a part of a quote's deal; a unit.
-    bool isProvisional(quint32 followUp) const { return m_marks.contains(followUp); }
-    bool isProvisional(const FollowUpId &id) const { return m_marked.contains(id); }
+    /// Whether what it shows is not yet at the hub: a follow-up, also by its rowid; what was
+    /// corrected of a client; a quote with all that belongs to it; a part of a quote's deal; a
+    /// unit.
+    bool isProvisional(quint32 followUp) const { return m_followUps.contains(followUp); }
+    bool isProvisional(const FollowUpId &id) const { return m_followUps.contains(id); }
+    bool isClientProvisional(quint32 client) const { return m_clients.contains(client); }
+    bool isProvisional(const ClientId &id) const { return m_clients.contains(id); }
     bool isProvisional(const QuoteId &id) const { return m_written.touches(id); }
     bool isProvisional(const DepositId &id) const;
     bool isProvisional(const ReservationId &id) const;
@@ -92,7 +98,13 @@ private:
     void readSome();
     void add(qint64 sequence, ProvisionalChange &touched);
     WrittenRows writtenBy(qint64 sequence);
+    void markAll(const RowChanges &rows, const WrittenRows &written, ProvisionalChange &touched);
     void mark(const RowChanges &rows, ProvisionalChange &touched);
+    template <typename Id>
+    void mark(RowMarks<Id> &marks, const Id &id, bool isMarked, QSet<quint32> &touched);
+    template <typename Id>
+    void lookAnew(RowMarks<Id> &marks, const char *table, const Receipt &receipt,
+                  QSet<quint32> &touched);
     void tellOf(const ProvisionalChange &touched);
 
     ReplicaReader &m_reader;
@@ -104,9 +116,8 @@ private:
     /// By the command's number in the outbox: what it wrote; nothing until it was read.
     std::map<qint64, std::optional<WrittenRows>> m_rows;
     ProvisionalRows m_written;
-    /// The follow-ups among them and their rowids: a list asks by these while it paints.
-    QHash<FollowUpId, quint32> m_marked;
-    QSet<quint32> m_marks;
+    RowMarks<FollowUpId> m_followUps; ///< among them
+    RowMarks<ClientId> m_clients;
     QTimer m_more; ///< goes on reading what waited before the program was started
 };
 

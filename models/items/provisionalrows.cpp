@@ -4,6 +4,19 @@
 
 namespace Vitrina {
 
+namespace {
+
+template <typename Id>
+void countOne(QHash<Id, int> &counts, const Id &id, int by)
+{
+    int &count = counts[id];
+    count += by;
+    if (count <= 0)
+        counts.remove(id);
+}
+
+} // namespace
+
 bool ProvisionalRows::contains(const char *table, const QByteArray &id) const
 {
     return m_rows.contains({QString::fromLatin1(table), id});
@@ -29,12 +42,10 @@ RowChanges ProvisionalRows::count(const WrittenRows &written, int by)
         else if (counted != m_rows.end())
             m_rows.erase(counted);
     }
-    for (const QuoteId &quote : written.quotes) {
-        int &count = m_quotes[quote];
-        count += by;
-        if (count <= 0)
-            m_quotes.remove(quote);
-    }
+    for (const QuoteId &quote : written.quotes)
+        countOne(m_quotes, quote, by);
+    if (!written.corrected.isNull())
+        countOne(m_corrected, written.corrected, by);
     return changed;
 }
 

@@ -14,10 +14,12 @@ struct WrittenRows
 {
     RowChanges rows;
     std::vector<QuoteId> quotes; ///< that one of the rows is a part of, each once
+    ClientId corrected;          ///< whose data it corrects; null: nobody's
 };
 
-/// The rows that commands which wait have written, by table and id, and the quotes they are parts
-/// of. Counts, as several commands may have written one row.
+/// The rows that commands which wait have written, by table and id, the quotes they are parts
+/// of, and the clients whose data they correct. Counts, as several commands may have written one
+/// row.
 class ProvisionalRows
 {
 public:
@@ -30,6 +32,7 @@ public:
     bool isNew(const char *table, const QByteArray &id) const;
     /// A row of it waits.
     bool touches(const QuoteId &quote) const { return m_quotes.contains(quote); }
+    bool corrects(const ClientId &client) const { return m_corrected.contains(client); }
 
 private:
     struct Count
@@ -46,6 +49,7 @@ private:
 
     QHash<Key, Count> m_rows;
     QHash<QuoteId, int> m_quotes;
+    QHash<ClientId, int> m_corrected;
 };
 
 } // namespace Vitrina

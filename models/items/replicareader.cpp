@@ -114,6 +114,11 @@ qint64 ReplicaReader::rowOf(const FollowUpId &id)
     return guarded([&] { return rowOfFollowUp(*m_database, id); });
 }
 
+qint64 ReplicaReader::rowOf(const ClientId &id)
+{
+    return guarded([&] { return rowOfClient(*m_database, id); });
+}
+
 std::optional<ClientDetail> ReplicaReader::client(const ClientId &id)
 {
     return guarded([&] { return loadClientDetail(*m_database, id); });

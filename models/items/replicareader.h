@@ -61,6 +61,7 @@ public:
     std::optional<FollowUpDetail> followUp(const FollowUpId &id);
     FollowUpId followUpAt(qint64 row);
     qint64 rowOf(const FollowUpId &id);
+    qint64 rowOf(const ClientId &id);
     std::optional<ClientDetail> client(const ClientId &id);
     QString clientNameAt(qint64 row);
     std::vector<ClientSummary> searchClients(const QString &typed, int limit = 20);

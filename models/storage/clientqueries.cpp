@@ -112,6 +112,12 @@ qint64 rowOfFollowUp(Database &database, const FollowUpId &id)
         .toLongLong();
 }
 
+qint64 rowOfClient(Database &database, const ClientId &id)
+{
+    return database.scalar(QStringLiteral("SELECT rowid FROM client WHERE id = ?"), {id.toBytes()})
+        .toLongLong();
+}
+
 ClientId clientOfRow(Database &database, const QString &table, const QByteArray &id)
 {
     if (table == QLatin1StringView(Client::table))

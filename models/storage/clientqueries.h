@@ -61,6 +61,7 @@ std::optional<FollowUpDetail> loadFollowUpDetail(Database &database, const Follo
 std::optional<ClientDetail> loadClientDetail(Database &database, const ClientId &id);
 FollowUpId followUpAt(Database &database, qint64 row);
 qint64 rowOfFollowUp(Database &database, const FollowUpId &id);
+qint64 rowOfClient(Database &database, const ClientId &id);
 
 /// The client whose data a shared row is; null for rows that are nobody's or no longer there.
 ClientId clientOfRow(Database &database, const QString &table, const QByteArray &id);

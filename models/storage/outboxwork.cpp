@@ -164,6 +164,16 @@ RowChanges changesOf(Database &database, qint64 sequence)
     return changedRows(keptChanges(database, sequence));
 }
 
+ClientId correctedClient(Database &database, qint64 sequence)
+{
+    return ClientId::fromString(
+        database
+            .scalar(QStringLiteral("SELECT json_extract(args, '$.clientId') FROM outbox"
+                                   " WHERE seq = ? AND name = 'EditClient'"),
+                    {sequence})
+            .toString());
+}
+
 std::vector<ComparedRow> comparedRows(Database &database, qint64 sequence, int most)
 {
     std::vector<ComparedRow> rows;

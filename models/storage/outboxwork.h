@@ -70,6 +70,9 @@ int refusedCount(Database &database);
 std::optional<OutboxCommand> loadOutboxCommand(Database &database, qint64 sequence);
 /// The rows a kept command wrote; DatabaseCorrupt where its changes are garbled.
 RowChanges changesOf(Database &database, qint64 sequence);
+/// Whose data a kept command corrects (EditClient); null where it is none. A telephone number that
+/// goes is no row any more by which she could be found.
+ClientId correctedClient(Database &database, qint64 sequence);
 /// At most @p most of them, in the order of the changes.
 std::vector<ComparedRow> comparedRows(Database &database, qint64 sequence, int most = 50);
 

@@ -421,6 +421,42 @@ private Q_SLOTS:
         QVERIFY(!m_watch->isProvisional(m_maria.next->id));
     }
 
+    /// Of the client alone, in all that is pending with her, and also where a number only goes.
+    void aCorrectedClientIsProvisionalUntilItIsDecided_data()
+    {
+        QTest::addColumn<bool>("numberOnly");
+        QTest::newRow("her city") << false;
+        QTest::newRow("a number that goes") << true;
+    }
+    void aCorrectedClientIsProvisionalUntilItIsDecided()
+    {
+        QFETCH(const bool, numberOnly);
+        FollowUpTableModel model(m_hub->live().reader());
+        model.follow(*m_watch);
+        model.setAdvisors({m_hub->sample().ana.id});
+        const auto mark = [&model](const RegisterContact &contact) {
+            return model.index(model.rowOf(contact.next->id), FollowUpTableModel::Client)
+                .data(CellRole::DotColour)
+                .value<Dot>();
+        };
+        EditClient mine = edit(m_maria);
+        if (numberOnly)
+            mine.client.phones.clear();
+        else
+            mine.client.city = QStringLiteral("Cuenca");
+        const Receipt done = m_hub->live().must(mine);
+        QCOMPARE(mark(m_maria), Dot::Waiting);
+        QCOMPARE(mark(m_luis), Dot::None);
+        QVERIFY(m_watch->isProvisional(m_maria.clientId));
+        QVERIFY(!m_watch->isProvisional(m_maria.next->id)); // what is due is as it was
+        QVERIFY(
+            OutboxWatch(m_hub->live().reader(), m_hub->state()).isProvisional(m_maria.clientId));
+        QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+        m_hub->apply(done.id);
+        QCOMPARE(mark(m_maria), Dot::None);
+        QCOMPARE(told.size(), 1);
+    }
+
     void tryingAgainIsNoNewTimeOffline()
     {
         const QDateTime began = now();

@@ -247,8 +247,10 @@ void FollowUpPanel::follow(const OutboxWatch &outbox)
 
 void FollowUpPanel::tellWaiting()
 {
-    if (isBuilt())
-        m_waiting->setVisible(m_outbox && m_outbox->isProvisional(current()));
+    if (!isBuilt())
+        return;
+    m_waiting->setVisible(m_outbox && (m_outbox->isProvisional(current()) ||
+                                       (m_detail && m_outbox->isProvisional(m_detail->client.id))));
 }
 
 void FollowUpPanel::show(const FollowUpId &id)
