@@ -133,13 +133,12 @@ void OutboxWatch::followConnection()
     using Phase = SyncStatus::Phase;
     if (phase() == Phase::Offline) {
         if (!m_offline) {
-            const QDateTime heard = m_wasOnline ? QDateTime() : lastContact(m_reader.database());
+            const QDateTime heard = lastContact(m_reader.database());
             m_offlineSince = heard.isValid() ? heard : status().since;
         }
         m_offline = true;
     } else if (phase() != Phase::Connecting) {
         m_offline = false;
-        m_wasOnline = m_wasOnline || phase() != Phase::Attention;
         m_offlineSince = {};
     }
 }

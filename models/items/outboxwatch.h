@@ -56,7 +56,8 @@ public:
     QDateTime mendedAt() const { return status().mendedAt; }
     /// No connection, be it being tried again; a whole copy is work of its own.
     bool isOffline() const { return m_offline; }
-    /// Since when, as far back as is known: the program may have been started since. UTC.
+    /// When the hub was last heard, be it before the program was started; else when that it is not
+    /// there was noticed. UTC.
     QDateTime offlineSince() const { return m_offlineSince; }
     bool isMuch() const { return waiting() >= manyWaiting; }
     bool isLong() const;
@@ -111,7 +112,6 @@ private:
     SyncState &m_state;
     int m_refused = 0;
     bool m_offline = false;
-    bool m_wasOnline = false;
     QDateTime m_offlineSince;
     /// By the command's number in the outbox: what it wrote; nothing until it was read.
     std::map<qint64, std::optional<WrittenRows>> m_rows;

@@ -13,7 +13,6 @@ namespace Vitrina {
 namespace {
 
 const auto contactKey = QStringLiteral("hub.contact");
-constexpr qint64 contactGrainMs = 10 * 60'000; // a quiet poll need not be written down
 
 std::vector<qint64> numbers(Database &database, const QString &sql, const QVariantList &values = {})
 {
@@ -199,9 +198,7 @@ QDateTime lastContact(Database &database)
 
 void noteContact(Database &database, qint64 at)
 {
-    const qint64 kept = metaValue(database, contactKey).toLongLong();
-    if (qAbs(at - kept) >= contactGrainMs)
-        setMetaValue(database, contactKey, QString::number(at));
+    setMetaValue(database, contactKey, QString::number(at));
 }
 
 } // namespace Vitrina

@@ -79,7 +79,7 @@ std::vector<ComparedRow> comparedRows(Database &database, qint64 sequence, int m
 /// The person retried or discarded a command that was not taken (rule 4), or thinks better of it.
 void setSeen(Database &database, const CommandId &id, bool seen);
 
-/// When the hub was last heard of, UTC, to the nearest ten minutes; invalid before the first time.
+/// When the hub last answered, by this computer's clock, UTC; invalid before the first time.
 QDateTime lastContact(Database &database);
 void noteContact(Database &database, qint64 at);
 

@@ -110,7 +110,6 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming,
     forget(base.lostRows());
     if (!incoming.goesOn || !incoming.base.isEmpty())
         saveBase(m_replica, incoming.base);
-    noteContact(m_replica, incoming.at);
     refreshSearchText(m_replica);
     outcome.changed.changes = changedRows(recorder.changeset());
     if (outcome.replayed)

@@ -4,6 +4,7 @@
 
 #include "storage/database.h"
 #include "storage/migrations.h"
+#include "storage/outboxwork.h"
 #include "sync/comparison.h"
 #include "sync/elapsed.h"
 #include "sync/plantedfault.h"
@@ -18,6 +19,7 @@ using Phase = SyncStatus::Phase;
 using Trouble = SyncStatus::Trouble;
 
 constexpr qint64 pollMs = 30'000;
+constexpr qint64 noteEveryMs = 60'000; // an idle laptop does not write at each poll
 constexpr qint64 compareAgainMs = 60'000;
 constexpr qint64 mendingToldMs = 24 * 3600'000;
 
@@ -167,9 +169,31 @@ void SyncSession::guarded(const std::function<void()> &work)
 void SyncSession::goOffline()
 {
     m_link.reset();
+    noteHeard();
     const qint64 wait = std::min(firstRetryMs << std::min(m_failures, 6), lastRetryMs);
     ++m_failures;
     m_retryAt = now().addMSecs(wait);
+}
+
+/// The hub has answered: so a program that is started without it says since when.
+void SyncSession::hear()
+{
+    m_heard = now();
+    if (!isWithin(noteEveryMs, m_noted, m_heard))
+        noteHeard();
+}
+
+void SyncSession::noteHeard()
+{
+    if (m_noted == m_heard)
+        return;
+    try {
+        m_with.write(
+            [at = m_heard.toMSecsSinceEpoch()](Database &replica) { noteContact(replica, at); });
+        m_noted = m_heard;
+    } catch (const DatabaseError &error) {
+        qWarning("when the hub was last heard could not be kept: %s", error.what());
+    }
 }
 
 void SyncSession::setPhase(Phase phase, Trouble trouble)
@@ -203,6 +227,7 @@ void SyncSession::connect()
             becomeNewDevice();
             hello = shakeHands(*m_link, m_with.replica, m_with.machine);
         }
+        hear();
         if (receive(hello))
             welcome();
         else
@@ -341,6 +366,7 @@ void SyncSession::settleAfterPull()
     m_damages = 0;
     m_failures = 0;
     m_lastPull = now();
+    hear();
     m_status.isPartial = isPartial(m_with.replica);
     m_status.isRestHere = m_rest && m_status.isPartial && m_rest->isAbreastOf(m_with.replica);
     m_pusher.begin();

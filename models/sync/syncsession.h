@@ -59,6 +59,8 @@ public:
     void hubHasNews() { m_news = true; }
     /// The network is there again, or the person wants it now.
     void tryNow();
+    /// No more steps follow: keeps when the hub was last heard.
+    void leave() { noteHeard(); }
 
     // The steps themselves; each leaves the session offline where the network failed it.
     void connect();
@@ -99,6 +101,8 @@ private:
     bool receive(const Handshake &hello);
     bool isPausing() const;
     void goOffline();
+    void hear();
+    void noteHeard();
     void setPhase(SyncStatus::Phase phase, SyncStatus::Trouble trouble = SyncStatus::Trouble::None);
     void complain(SyncStatus::Trouble trouble);
     void count();
@@ -156,6 +160,8 @@ private:
     int m_timesMended = 0;
     QDateTime m_retryAt;
     QDateTime m_lastPull;
+    QDateTime m_heard;   ///< when the hub last answered
+    QDateTime m_noted;   ///< the same, as it is kept
     QDateTime m_sweepAt; ///< when pictures that nobody wants any more are to go
     NewsPace m_pace;
     QDateTime m_compareAt;

@@ -33,6 +33,7 @@ void SyncSession::push()
             });
         }
         const Pusher::Pushed pushed = m_pusher.push(*m_link, m_with.replica);
+        hear();
         afterPush(pushed);
         count();
     });

@@ -114,6 +114,12 @@ void SyncWorker::end()
     m_timer.reset();
     m_socket.reset();
     m_builder.reset();
+    try {
+        if (m_session)
+            m_session->leave();
+    } catch (const std::future_error &) {
+        // The queue is gone; it was kept a minute ago.
+    }
     m_session.reset();
     m_reader.reset();
 }

@@ -489,16 +489,17 @@ private Q_SLOTS:
         QVERIFY(watch.isLong());
     }
 
-    void aPollEveryHalfMinuteIsNotWrittenDownEachTime()
+    /// Not when it was noticed, nor when something last came: the same after a restart.
+    void sinceWhenIsWhenTheHubWasLastHeard()
     {
-        const qint64 at = now().toMSecsSinceEpoch();
-        m_hub->write([at](Database &replica) {
-            noteContact(replica, at);
-            noteContact(replica, at + 30'000);
-        });
-        QCOMPARE(lastContact(database()).toMSecsSinceEpoch(), at);
-        m_hub->write([at](Database &replica) { noteContact(replica, at + 600'000); });
-        QCOMPARE(lastContact(database()).toMSecsSinceEpoch(), at + 600'000);
+        m_hub->tell(SyncStatus::Phase::UpToDate);
+        const qint64 heard = now().toMSecsSinceEpoch();
+        m_hub->write([heard](Database &replica) { noteContact(replica, heard); });
+        m_hub->live().clock().advance(45);
+        m_hub->tell(SyncStatus::Phase::Offline);
+        QCOMPARE(m_watch->offlineSince().toMSecsSinceEpoch(), heard);
+        OutboxWatch later(m_hub->live().reader(), m_hub->state());
+        QCOMPARE(later.offlineSince(), m_watch->offlineSince());
     }
 };
 

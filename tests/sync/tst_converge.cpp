@@ -10,6 +10,7 @@
 #include "hub/pgtransaction.h"
 #include "sample/scenarios.h"
 #include "storage/clientqueries.h"
+#include "storage/outboxwork.h"
 #include "storage/rows.h"
 #include "sync/pendingcommand.h"
 #include "syncworld/syncworld.h"
@@ -435,6 +436,41 @@ private Q_SLOTS:
         ana->setUnplugged(false);
         QVERIFY(ana->settle());
         QCOMPARE(ana->session().status().phase, SyncStatus::Phase::UpToDate);
+    }
+
+    /// Not when something last came, but when the hub was last there: after a restart, too.
+    void whenTheHubWasLastHeardIsKept()
+    {
+        const auto ana = settled("ana");
+        const auto kept = [&ana] { return lastContact(ana->replica()); };
+        QDateTime heard;
+        const auto poll = [&] {
+            m_world->clock.advance(30);
+            heard = m_world->clock.now();
+            QVERIFY(ana->session().step());
+        };
+        QSet<QDateTime> written;
+        for (int i = 0; i < 21; ++i) { // nothing happens for ten minutes
+            poll();
+            written.insert(kept());
+            QVERIFY(kept().secsTo(heard) < 60);
+        }
+        QVERIFY2(written.size() <= 11, qPrintable(QString::number(written.size())));
+        QVERIFY(kept() != heard); // it is not written at each poll
+        ana->setUnplugged(true);
+        ana->cutOnce(Cut::BeforePull);
+        m_world->clock.advance(31);
+        QVERIFY(ana->session().step());
+        QCOMPARE(ana->session().status().phase, SyncStatus::Phase::Offline);
+        QCOMPARE(kept(), heard);
+        ana->crash();
+        QCOMPARE(kept(), heard);
+        ana->setUnplugged(false);
+        QVERIFY(ana->settle());
+        poll();
+        QVERIFY(kept() != heard);
+        ana->session().leave(); // the program ends
+        QCOMPARE(kept(), heard);
     }
 
     /// What a deed only read counts as well: here her own place.
