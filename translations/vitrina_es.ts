@@ -2300,6 +2300,10 @@
         <source>Photograph of the trade-in removed</source>
         <translation>Foto de la retoma quitada</translation>
     </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificada</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>

@@ -130,8 +130,10 @@ Result<void> run(const EditQuote &command, CommandContext &context)
     Quote after = inState(quote, step.state);
     VITRINA_TRY(headline(context, after, content));
     VITRINA_TRY(context.update(quote, after));
-    if (after.editedVersion == quote.editedVersion)
-        return rewrite(context, after, content);
+    if (after.editedVersion == quote.editedVersion) {
+        VITRINA_TRY(rewrite(context, after, content));
+        return addVersionEvent(context, after, "edited");
+    }
     VITRINA_TRY(beginVersion(context, after, content));
     return addVersionEvent(context, after, "version");
 }

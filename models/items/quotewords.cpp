@@ -47,6 +47,7 @@ constexpr NamedValue<LoanMethod> loanMethods[] = {
 };
 constexpr NamedValue<const char *> events[] = {
     {"created", QT_TRANSLATE_NOOP("QuoteWords", "Made")},
+    {"edited", QT_TRANSLATE_NOOP("QuoteWords", "Changed")},
     {"version", QT_TRANSLATE_NOOP("QuoteWords", "New version begun")},
     {"sent", QT_TRANSLATE_NOOP("QuoteWords", "Sent to the client")},
     {"cancelled", QT_TRANSLATE_NOOP("QuoteWords", "Cancelled")},

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace Vitrina {
 
 namespace {
@@ -102,6 +104,14 @@ bool isOfClient(const EntryData &data)
     return event == u"viewed" || event == u"link_opened" || event == u"answered";
 }
 
+/// One person's changes of one version of a quote, one after the other; each is an entry, as it
+/// names who made what stands.
+bool isSameEditing(const TimelineEntry &a, const TimelineEntry &b)
+{
+    return a.kind == TimelineKind::Quote && a.kind == b.kind && a.staffId == b.staffId &&
+           a.data == b.data && EntryData(a).code("event") == u"edited";
+}
+
 /// By which link a quote was opened, or what the client said to it.
 QString quoteDetail(const EntryData &data)
 {
@@ -123,6 +133,8 @@ TimelineModel::TimelineModel(ReplicaReader &reader, QObject *parent)
 void TimelineModel::setEntries(std::vector<TimelineEntry> entries)
 {
     beginResetModel();
+    // Of one quote saved again and again, the last time is told.
+    entries.erase(std::unique(entries.begin(), entries.end(), isSameEditing), entries.end());
     m_entries = std::move(entries);
     m_now = m_reader.now();
     endResetModel();

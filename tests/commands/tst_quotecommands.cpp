@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(kept.offers[0].colour, QStringLiteral("Rojo"));
         QCOMPARE(kept.items.size(), 3);
         QVERIFY(!load<QuoteOffer>(database(), gone));
-        QCOMPARE(events(), QStringList{QStringLiteral("created")});
+        QCOMPARE(events(), (QStringList{QStringLiteral("created"), QStringLiteral("edited")}));
     }
 
     /// A row that was deleted comes back as another (rule 9).
@@ -265,7 +265,8 @@ private Q_SLOTS:
         sample().must(sending());
         QCOMPARE(quote().sentVersion, 2);
         QCOMPARE(events(), (QStringList{QStringLiteral("created"), QStringLiteral("sent"),
-                                        QStringLiteral("version"), QStringLiteral("sent")}));
+                                        QStringLiteral("version"), QStringLiteral("edited"),
+                                        QStringLiteral("sent")}));
     }
 
     void timeRunsOutAndSupportGivesADay()

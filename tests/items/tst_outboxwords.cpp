@@ -6,6 +6,8 @@
 #include "items/refusalwords.h"
 #include "items/rowwords.h"
 #include "pretendhub/pretendhub.h"
+#include "sample/scenarioparts.h"
+#include "storage/rows.h"
 #include "sync/conflictcode.h"
 #include "testsupport/testprogram.h"
 
@@ -209,6 +211,31 @@ private Q_SLOTS:
         const QList<RowPairs> rows = RowWords(m_hub->live().reader()).pairsOf(refused);
         QCOMPARE(rows.front().writer,
                  m_hub->sample().manager.name + QStringLiteral(", today 10:00"));
+    }
+
+    /// Whoever saves an unsent version once more writes no new one: she is named all the same.
+    void aQuoteNamesWhoChangedIt()
+    {
+        SampleShowroom &sample = m_hub->sample();
+        const CreateQuote made = fullQuote(sample, m_maria);
+        m_hub->apply(m_hub->live().must(made).id);
+        const CommandId seen = load<Quote>(database(), made.quoteId)->contentVersion;
+        EditQuote mine{made.quoteId, seen, sample.quoteContent(), m_hub->live().clock().now()};
+        mine.content.note = QStringLiteral("Con casco");
+        m_hub->refuse(m_hub->live().must(mine).id, QStringLiteral("changed_since"));
+        EditQuote theirs = mine;
+        theirs.content.note = QStringLiteral("Sin casco");
+        m_hub->bring(theirs, sample.manager);
+        const QList<RowPairs> rows = RowWords(m_hub->live().reader()).pairsOf(firstRefused());
+        QStringList said;
+        for (const RowPairs &row : rows) {
+            if (row.stands)
+                said += row.title + u'|' + row.writer;
+        }
+        QCOMPARE(
+            said,
+            QStringList{
+                QStringLiteral("Version of the quote|%1, today 10:00").arg(sample.manager.name)});
     }
 
     void everythingTypedIsTold()

@@ -3,8 +3,10 @@
 #include "items/timelinemodel.h"
 
 #include "commands/changestage.h"
+#include "commands/savequote.h"
 #include "items/cellroles.h"
 #include "sample/liveshowroom.h"
+#include "sample/scenarioparts.h"
 #include "testsupport/testprogram.h"
 
 #include <QAbstractItemModelTester>
@@ -106,6 +108,36 @@ private Q_SLOTS:
             texts += at(row, TimelineRole::Text);
         QVERIFY2(texts.join(u'\n').contains(QStringLiteral("<b>wants</b> blue")),
                  qPrintable(texts.join(u'\n')));
+    }
+
+    /// Each saving says who made what stands; to read it once is enough.
+    void aQuoteSavedAgainAndAgainIsToldOnce()
+    {
+        const CreateQuote made = fullQuote(m_live->sample, m_contact);
+        m_live->must(made);
+        const auto save = [&](const char *note) {
+            m_live->clock().advance(60);
+            EditQuote edit{made.quoteId, m_live->reader().quote(made.quoteId)->quote.contentVersion,
+                           made.content, m_live->clock().now()};
+            edit.content.note = QString::fromLatin1(note);
+            m_live->must(edit);
+        };
+        save("one");
+        save("two");
+        m_live->queue().setActor(m_live->sample.manager.id);
+        save("three");
+        m_live->queue().setActor(m_live->sample.ana.id);
+        save("four");
+        save("five");
+        show();
+        QStringList changes;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (at(row, TimelineRole::Text) == QStringLiteral("Changed"))
+                changes += at(row, Qt::ToolTipRole).section(u'\n', 1, 1);
+        }
+        const QString ana = m_live->sample.ana.name;
+        QCOMPARE(changes, (QStringList{ana, m_live->sample.manager.name, ana}));
+        QCOMPARE(at(0, TimelineRole::Time), QStringLiteral("today 10:05")); // the last time
     }
 
     void everyKindHasALeadOfItsOwn()
