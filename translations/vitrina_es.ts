@@ -1392,6 +1392,13 @@
     </message>
 </context>
 <context>
+    <name>OutboxRemedy</name>
+    <message>
+        <source>The next follow-up was planned for %1</source>
+        <translation>El próximo seguimiento estaba previsto para %1</translation>
+    </message>
+</context>
+<context>
     <name>PartyWords</name>
     <message>
         <source>Buyer</source>
@@ -4879,6 +4886,14 @@
             <numerusform>%1 (%Ln filas)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Wrote a note about %1</source>
+        <translation>Escribió una nota de %1</translation>
+    </message>
+    <message>
+        <source>Wrote a note about a client</source>
+        <translation>Escribió una nota de un cliente</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::DepositDialog</name>
@@ -6846,6 +6861,22 @@
     <message>
         <source>by %1</source>
         <translation>de %1</translation>
+    </message>
+    <message>
+        <source>Put my note on the next follow-up</source>
+        <translation>Pasar mi nota al próximo seguimiento</translation>
+    </message>
+    <message>
+        <source>What you wrote goes to the history of the client&apos;s next follow-up, and this is settled</source>
+        <translation>Lo que escribió queda en el historial del próximo seguimiento del cliente, y el asunto se cierra</translation>
+    </message>
+    <message>
+        <source>Keep my note of the client</source>
+        <translation>Guardar mi nota del cliente</translation>
+    </message>
+    <message>
+        <source>What you wrote goes to the client&apos;s history, and this is settled</source>
+        <translation>Lo que escribió queda en el historial del cliente, y el asunto se cierra</translation>
     </message>
 </context>
 <context>
@@ -9782,6 +9813,14 @@
         <source>Here stands what still waits to be sent, and what was not accepted: your value, the other one, and why.</source>
         <translation>Aquí aparece lo que aún espera ser enviado y lo que no se aceptó: su valor, el otro y por qué.</translation>
     </message>
+    <message>
+        <source>Your note is in the history of the next follow-up: %1.</source>
+        <translation>Su nota está en el historial del próximo seguimiento: %1.</translation>
+    </message>
+    <message>
+        <source>Your note is in the client&apos;s history.</source>
+        <translation>Su nota está en el historial del cliente.</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::TemplateModel</name>
@@ -10008,6 +10047,10 @@
     <message>
         <source>Trade-in</source>
         <translation>Retoma</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,7 @@ enum class TimelineKind {
     Edited,
     Imported,
     Quote, ///< what happened to a quote; `data` has which event (S0.12)
+    Note,  ///< what somebody wrote down of the client
 };
 template <>
 struct EnumCodes<TimelineKind>
@@ -117,7 +118,8 @@ struct EnumCodes<TimelineKind>
                                       std::pair{TimelineKind::CallStarted, "call_started"},
                                       std::pair{TimelineKind::Edited, "edited"},
                                       std::pair{TimelineKind::Imported, "imported"},
-                                      std::pair{TimelineKind::Quote, "quote"}};
+                                      std::pair{TimelineKind::Quote, "quote"},
+                                      std::pair{TimelineKind::Note, "note"}};
 };
 
 enum class Catalogue { FollowUpType, Quality, LostReason, Medium, Source, MessageTemplate };

@@ -26,6 +26,9 @@ struct Phrase
     const char *unnamed; ///< where there is none to be had
 };
 
+/// What one command does may have two names.
+constexpr const char *noteDeed = "RecordAttempt, note";
+
 constexpr Phrase phrases[] = {
     {"StartShowroom", About::Nothing, nullptr,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Opened the showroom")},
@@ -50,6 +53,8 @@ constexpr Phrase phrases[] = {
     {"RecordAttempt", About::Client,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Wrote to or called %1"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Wrote to or called a client")},
+    {noteDeed, About::Client, QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Wrote a note about %1"),
+     QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Wrote a note about a client")},
     {"ScheduleFollowUp", About::Client,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Scheduled a follow-up of %1"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Scheduled a follow-up")},
@@ -362,6 +367,15 @@ void addDetails(const ClientDetails &details, QList<TypedText> &texts,
         details.observations);
 }
 
+QString deedName(const OutboxCommand &command)
+{
+    const QString kind = command.args.value(QStringLiteral("kind")).toString();
+    return command.name == QLatin1StringView(RecordAttempt::name) &&
+                   kind == codeOf(TimelineKind::Note)
+               ? QString::fromLatin1(noteDeed)
+               : command.name;
+}
+
 } // namespace
 
 bool DeedWords::knows(const QString &commandName)
@@ -377,7 +391,7 @@ QString DeedWords::kind(const QString &commandName)
 
 QString DeedWords::deed(const OutboxCommand &command) const
 {
-    const Phrase *phrase = find(phrases, &Phrase::command, command.name);
+    const Phrase *phrase = find(phrases, &Phrase::command, deedName(command));
     if (!phrase)
         return command.name;
     if (phrase->about == About::Several) {

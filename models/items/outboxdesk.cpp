@@ -191,18 +191,33 @@ void OutboxDesk::retry(const OutboxCommand &command)
         Q_EMIT refused(again.error());
         return;
     }
+    doInstead(command, *again, [this, id = command.id] { Q_EMIT retried(id); });
+}
+
+void OutboxDesk::keepNote(const OutboxCommand &command)
+{
+    if (m_trying.contains(command.id))
+        return;
+    const std::optional<RecordAttempt> note = noteFrom(m_reader, command);
+    if (!note) {
+        Q_EMIT refused({Problem::Code::NotFound, {QString::fromLatin1(Client::table)}});
+        return;
+    }
+    doInstead(command, *note, [this, on = note->followUpId] { Q_EMIT noteKept(on); });
+}
+
+void OutboxDesk::doInstead(const OutboxCommand &command, const AnyCommand &other,
+                           std::function<void()> done)
+{
     m_trying.insert(command.id);
-    whenDone(m_queue.submit(*again, CommandQueue::Urgency::Person, command.batch), this,
-             [this, id = command.id](const Result<Receipt> &result) {
-                 if (!result) {
-                     m_trying.remove(id);
-                     Q_EMIT refused(result.error());
+    whenDone(m_queue.submit(other, CommandQueue::Urgency::Person, command.batch), this,
+             [this, id = command.id, done = std::move(done)](const Result<Receipt> &result) {
+                 if (result) {
+                     mark(id, true, done);
                      return;
                  }
-                 mark(id, true, [this, id] {
-                     m_trying.remove(id);
-                     Q_EMIT retried(id);
-                 });
+                 m_trying.remove(id);
+                 Q_EMIT refused(result.error());
              });
 }
 

@@ -75,6 +75,7 @@ constexpr KindLook looks[] = {
     {TimelineKind::Imported, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Imported"),
      Tone::Neutral},
     {TimelineKind::Quote, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Quote"), Tone::Viewed},
+    {TimelineKind::Note, QT_TRANSLATE_NOOP("Vitrina::TimelineModel", "Note"), Tone::Neutral},
 };
 
 const KindLook &lookOf(TimelineKind kind)

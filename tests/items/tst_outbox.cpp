@@ -47,6 +47,16 @@ private:
             QStringLiteral("SELECT seq FROM outbox WHERE uuid = ?"), {id.toBytes()});
         return loadOutboxCommand(database(), sequence.toLongLong()).value();
     }
+    ResolveFollowUp resolve(const QString &note)
+    {
+        ResolveFollowUp command;
+        command.followUpId = m_maria.next->id;
+        command.outcome = Outcome::Reached;
+        command.note = note;
+        command.next = m_hub->sample().callIn(48);
+        command.at = now();
+        return command;
+    }
     qint64 outboxRows(const char *condition)
     {
         return database()
@@ -205,6 +215,104 @@ private Q_SLOTS:
         QCOMPARE(m_watch->refused(), 1);
         QVERIFY(!desk.isTrying(mine.id));
         QCOMPARE(outboxRows("verdict = 'pending'"), 0);
+    }
+
+    void whatCameTooLateIsKeptAsANote_data()
+    {
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("on the next follow-up") << true;
+        QTest::newRow("of the client, where none is pending") << false;
+    }
+    void whatCameTooLateIsKeptAsANote()
+    {
+        QFETCH(const bool, goesOn);
+        ResolveFollowUp mine = resolve(QStringLiteral("Viene el viernes"));
+        mine.next->observations = QStringLiteral("Traer la matrícula");
+        const Receipt done = m_hub->live().must(mine);
+        ResolveFollowUp theirs = resolve(QString());
+        if (!goesOn) {
+            theirs.next.reset();
+            theirs.loss = Loss{m_hub->sample().item(Catalogue::LostReason, "price"), {}};
+        }
+        m_hub->refuse(done.id, QStringLiteral("already_resolved"));
+        m_hub->live().clock().advance(3600);
+        m_hub->bring(theirs, m_hub->sample().manager);
+        ReplicaReader &reader = m_hub->live().reader();
+        QCOMPARE(remedyFor(reader, kept(done.id)),
+                 goesOn ? Remedy::NoteOnNext : Remedy::NoteOfClient);
+        OutboxDesk desk(reader, m_hub->live().queue(), *m_watch);
+        QSignalSpy noted(&desk, &OutboxDesk::noteKept);
+        desk.keepNote(kept(done.id));
+        desk.keepNote(kept(done.id)); // a double click
+        QTRY_COMPARE(noted.size(), 1);
+        m_hub->live().settle();
+        QCOMPARE(m_watch->refused(), 0);
+        QCOMPARE(outboxRows("verdict = 'pending'"), 1);
+        const FollowUpId next = goesOn ? theirs.next->id : FollowUpId();
+        QCOMPARE(noted.front().front().value<FollowUpId>(), next);
+        const std::vector<TimelineEntry> timeline = reader.followUp(m_maria.next->id)->timeline;
+        const auto note = std::find_if(timeline.begin(), timeline.end(), [](const auto &entry) {
+            return entry.kind == TimelineKind::Note;
+        });
+        QVERIFY(note != timeline.end());
+        QCOMPARE(note->followUpId, next);
+        QCOMPARE(note->staffId, m_hub->sample().ana.id);
+        QCOMPARE(note->at, mine.at); // when she wrote it
+        QCOMPARE(note->text, QStringLiteral("Reached: Viene el viernes\n"
+                                            "Observations of the next follow-up: Traer la "
+                                            "matrícula\nThe next follow-up was planned for ") +
+                                 reader.timeWords().inFull(mine.next->dueAt));
+        QCOMPARE(DeedWords(reader).deed(
+                     loadOutboxCommand(database(), waitingCommands(database()).front()).value()),
+                 QStringLiteral("Wrote a note about María Ñacato"));
+    }
+
+    /// A colleague took back what she had resolved: then mine can be.
+    void aFollowUpThatIsPendingAgainIsTriedAgain()
+    {
+        const Receipt done = m_hub->live().must(resolve(QStringLiteral("Viene el viernes")));
+        m_hub->refuse(done.id, QStringLiteral("already_resolved"));
+        QCOMPARE(remedyFor(m_hub->live().reader(), kept(done.id)), Remedy::TryAgain);
+    }
+
+    /// Nothing was typed: there is nothing to keep, and trying it again can only fail.
+    void aMoveThatCameTooLateIsOnlyDiscarded()
+    {
+        const Receipt done = m_hub->live().must(move(m_maria, 5));
+        m_hub->refuse(done.id, QStringLiteral("already_resolved"));
+        m_hub->bring(resolve(QString()), m_hub->sample().manager);
+        QCOMPARE(remedyFor(m_hub->live().reader(), kept(done.id)), Remedy::None);
+    }
+
+    void whatCanOnlyFailIsNotTriedAgain_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<bool>("may");
+        const auto row = [](const char *code, const char *command, bool may) {
+            QTest::addRow("%s of %s", code, command)
+                << QString::fromLatin1(code) << QString::fromLatin1(command) << may;
+        };
+        row("stale", "RescheduleFollowUp", true);
+        row("forbidden", "SaveUnit", true); // she may be given the permission
+        row("gone", "EditClient", true);    // the client may come back to her
+        row("deleted", "EditClient", false);
+        row("nothing_to_undo", "UndoLost", false);
+        row("own_request", "ApproveReservation", false);
+        row("too_large", "ImportClients", false);
+        row("changed_since", "EditClient", true); // over what stands now
+        row("changed_since", "EditQuote", true);
+        row("changed_since", "SaveParty", true);
+        row("changed_since", "UndoResolve", false);
+        row("changed_since", "SendQuote", false);
+        row("changed_since", "AuthoriseAppraisal", false);
+        row("of_the_future", "EditClient", true);
+    }
+    void whatCanOnlyFailIsNotTriedAgain()
+    {
+        QFETCH(const QString, code);
+        QFETCH(const QString, command);
+        QTEST(mayBeTriedAgain(code, command), "may");
     }
 
     void discardedIsOutOfTheWayAndComesBack()

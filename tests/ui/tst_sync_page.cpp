@@ -406,15 +406,59 @@ private Q_SLOTS:
 
     void aTryThatFailsSaysWhyAndKeepsIt()
     {
-        fill();
-        m_hub->bring(resolve(m_maria, QStringLiteral("Ya vino")), m_hub->sample().manager);
+        const auto lost = [this](const QString &note) {
+            return MarkLost{m_maria.opportunityId,
+                            {m_hub->sample().item(Catalogue::LostReason, "price"), note},
+                            now()};
+        };
+        const Receipt mine = m_hub->live().must(lost(QStringLiteral("Muy cara")));
+        m_hub->refuse(mine.id, QStringLiteral("stale"));
+        m_hub->bring(lost(QStringLiteral("Compró otra")), m_hub->sample().manager);
         m_window->showSync();
-        press(Qt::Key_Down);
         QTest::mouseClick(find<QPushButton>("retryButton"), Qt::LeftButton);
         QTRY_VERIFY(find<QWidget>("problemStrip")->isVisible());
-        QCOMPARE(notTaken()->model()->rowCount(), 2);
+        QCOMPARE(notTaken()->model()->rowCount(), 1);
         QTRY_VERIFY(find<QPushButton>("retryButton")->isEnabled());
-        QVERIFY(panelTexts().contains(QStringLiteral("Ya vino"))); // theirs
+        QVERIFY(panelTexts().contains(QStringLiteral("Compró otra"))); // theirs
+    }
+
+    /// A colleague resolved it first: trying again would fail for ever, and nothing typed is lost.
+    void whatCameTooLateIsPutOnTheNextFollowUp()
+    {
+        fill();
+        ResolveFollowUp theirs = resolve(m_maria, QStringLiteral("Ya vino"));
+        m_hub->bring(theirs, m_hub->sample().manager);
+        m_window->showSync();
+        auto *button = find<QPushButton>("retryButton");
+        QCOMPARE(button->text(), QStringLiteral("Try again")); // Luis's
+        press(Qt::Key_Down);
+        QCOMPARE(button->text(), QStringLiteral("Put my note on the next follow-up"));
+        QVERIFY(button->width() >= button->sizeHint().width());
+        press(Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), button);
+        press(Qt::Key_Space);
+        QTRY_COMPARE(notTaken()->model()->rowCount(), 1);
+        QCOMPARE(QApplication::focusWidget(), notTaken());
+        const auto timeline = m_hub->live().reader().followUp(m_maria.next->id)->timeline;
+        QVERIFY(std::any_of(timeline.begin(), timeline.end(), [&](const auto &one) {
+            return one.followUpId == theirs.next->id &&
+                   one.text.startsWith(QStringLiteral("Reached: Viene el viernes"));
+        }));
+    }
+
+    /// Nothing can be done about it but to read it and to let it go.
+    void whatCanOnlyFailIsNotOffered()
+    {
+        const Receipt moved =
+            m_hub->live().must(RescheduleFollowUp{m_maria.next->id, now().addDays(1), 0, now()});
+        m_hub->refuse(moved.id, QStringLiteral("already_resolved"));
+        m_hub->bring(resolve(m_maria, QString()), m_hub->sample().manager);
+        m_window->showSync();
+        QVERIFY(!find<QPushButton>("retryButton")->isVisible());
+        press(Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), find<QPushButton>("discardButton"));
+        press(Qt::Key_Space);
+        QTRY_VERIFY(!notTaken()->isVisible());
     }
 
     void discardingCanBeTakenBack()

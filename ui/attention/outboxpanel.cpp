@@ -20,6 +20,32 @@ namespace Vitrina {
 
 namespace {
 
+struct RemedyWords
+{
+    Remedy remedy;
+    const char *text;
+    const char *toolTip;
+};
+
+constexpr RemedyWords remedies[] = {
+    {Remedy::TryAgain, QT_TRANSLATE_NOOP("Vitrina::OutboxPanel", "Try again"),
+     QT_TRANSLATE_NOOP("Vitrina::OutboxPanel", "Do the same once more, on what stands now")},
+    {Remedy::NoteOnNext,
+     QT_TRANSLATE_NOOP("Vitrina::OutboxPanel", "Put my note on the next follow-up"),
+     QT_TRANSLATE_NOOP(
+         "Vitrina::OutboxPanel",
+         "What you wrote goes to the history of the client's next follow-up, and this "
+         "is settled")},
+    {Remedy::NoteOfClient, QT_TRANSLATE_NOOP("Vitrina::OutboxPanel", "Keep my note of the client"),
+     QT_TRANSLATE_NOOP("Vitrina::OutboxPanel",
+                       "What you wrote goes to the client's history, and this is settled")},
+};
+
+bool isNote(Remedy remedy)
+{
+    return remedy == Remedy::NoteOnNext || remedy == Remedy::NoteOfClient;
+}
+
 QLabel *wrapped(QWidget *parent, const char *name, const char *role = nullptr)
 {
     QLabel *label = plainLabel(QString(), parent, role);
@@ -56,6 +82,11 @@ void OutboxPanel::build()
     line->addWidget(m_chip);
     m_when = wrapped(this, "outboxWhenLabel", "dim");
     line->addWidget(m_when, 1);
+    m_copy = new Button(tr("Copy text"), Button::Role::Link, this);
+    m_copy->setObjectName(QStringLiteral("copyTextButton"));
+    m_copy->setToolTip(tr("Copy what you wrote (Ctrl+C)"));
+    connect(m_copy, &QPushButton::clicked, this, &OutboxPanel::copyText);
+    line->addWidget(m_copy);
     column->addLayout(line);
     m_why = wrapped(this, "outboxWhyLabel");
     column->addWidget(m_why);
@@ -68,6 +99,7 @@ void OutboxPanel::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_scroll, 1);
     column->addWidget(buildFoot());
+    setTabOrder(m_discard, m_copy);
 }
 
 QWidget *OutboxPanel::buildFoot()
@@ -76,10 +108,14 @@ QWidget *OutboxPanel::buildFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 4, 0, 0);
     row->setSpacing(6);
-    m_retry = new Button(tr("Try again"), Button::Role::Primary, foot);
+    m_retry = new Button(QString(), Button::Role::Primary, foot);
     m_retry->setObjectName(QStringLiteral("retryButton"));
-    m_retry->setToolTip(tr("Do the same once more, on what stands now"));
-    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(*m_command); });
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (isNote(m_said.remedy))
+            Q_EMIT noteRequested(*m_command);
+        else
+            Q_EMIT retryRequested(*m_command);
+    });
     row->addWidget(m_retry);
     m_discard = new Button(tr("Discard"), Button::Role::Normal, foot);
     m_discard->setObjectName(QStringLiteral("discardButton"));
@@ -89,11 +125,6 @@ QWidget *OutboxPanel::buildFoot()
             [this] { Q_EMIT discardRequested(*m_command); });
     row->addWidget(m_discard);
     row->addStretch(1);
-    m_copy = new Button(tr("Copy text"), Button::Role::Link, foot);
-    m_copy->setObjectName(QStringLiteral("copyTextButton"));
-    m_copy->setToolTip(tr("Copy what you wrote (Ctrl+C)"));
-    connect(m_copy, &QPushButton::clicked, this, &OutboxPanel::copyText);
-    row->addWidget(m_copy);
     return foot;
 }
 
@@ -112,7 +143,8 @@ void OutboxPanel::refresh()
     if (!m_command)
         return;
     const Said now = read();
-    if (now.deed == m_said.deed && now.rows == m_said.rows && now.decided == m_said.decided)
+    if (now.deed == m_said.deed && now.rows == m_said.rows && now.decided == m_said.decided &&
+        now.remedy == m_said.remedy)
         return;
     m_said = now;
     fill(m_said);
@@ -128,6 +160,8 @@ OutboxPanel::Said OutboxPanel::read() const
     said.typed = DeedWords::typed(*m_command);
     said.decided = m_command->decided;
     said.rows = RowWords(m_reader).pairsOf(*m_command);
+    if (said.decided)
+        said.remedy = remedyFor(m_reader, *m_command);
     return said;
 }
 
@@ -137,9 +171,24 @@ void OutboxPanel::setTrying(bool trying)
     m_discard->setEnabled(!trying);
 }
 
-void OutboxPanel::focusRetry()
+void OutboxPanel::focusAction()
 {
-    m_retry->setFocus(Qt::TabFocusReason);
+    Button *first = m_said.remedy == Remedy::None ? m_discard : m_retry;
+    first->setFocus(Qt::TabFocusReason);
+}
+
+/// What can only fail is not offered.
+void OutboxPanel::offer(const Said &said)
+{
+    for (const RemedyWords &words : remedies) {
+        if (words.remedy != said.remedy)
+            continue;
+        m_retry->setText(tr(words.text));
+        m_retry->setToolTip(tr(words.toolTip));
+    }
+    m_retry->setVisible(said.decided && said.remedy != Remedy::None);
+    m_discard->setVisible(said.decided);
+    m_copy->setVisible(m_command.has_value());
 }
 
 void OutboxPanel::fill(const Said &said)
@@ -150,9 +199,7 @@ void OutboxPanel::fill(const Said &said)
     m_why->setVisible(!said.why.isEmpty());
     m_chip->setChip(said.decided ? tr("Not accepted") : tr("Waiting"),
                     said.decided ? Tone::Danger : Tone::Sent);
-    m_retry->setVisible(said.decided);
-    m_discard->setVisible(said.decided);
-    m_copy->setVisible(m_command.has_value());
+    offer(said);
 
     m_values = new QWidget;
     m_grid = new QGridLayout(m_values);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "items/deedwords.h"
+#include "items/outboxremedy.h"
 #include "items/rowwords.h"
 
 #include <QWidget>
@@ -32,7 +33,8 @@ public:
     void refresh();
     /// While a try is under way.
     void setTrying(bool trying);
-    void focusRetry();
+    /// The first thing that may be done about it.
+    void focusAction();
 
 public Q_SLOTS:
     /// All that it says, as text, onto the clipboard.
@@ -40,6 +42,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void retryRequested(const Vitrina::OutboxCommand &command);
+    void noteRequested(const Vitrina::OutboxCommand &command);
     void discardRequested(const Vitrina::OutboxCommand &command);
 
 private:
@@ -51,6 +54,7 @@ private:
         QList<RowPairs> rows;
         QList<TypedText> typed;
         bool decided = false;
+        Remedy remedy = Remedy::TryAgain;
     };
 
     void build();
@@ -59,6 +63,7 @@ private:
     void fill(const Said &said);
     void fillRow(const RowPairs &row, bool decided, int &line);
     void addCell(int line, int column, const QString &text, const char *role, int span = 1);
+    void offer(const Said &said);
     QString asText() const;
 
     ReplicaReader &m_reader;
@@ -71,7 +76,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     QWidget *m_values = nullptr;
     QGridLayout *m_grid = nullptr;
-    Button *m_retry = nullptr;
+    Button *m_retry = nullptr; ///< does what helps
     Button *m_discard = nullptr;
     Button *m_copy = nullptr;
 };

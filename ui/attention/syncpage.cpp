@@ -156,11 +156,10 @@ SyncPage::Section SyncPage::buildSection(OutboxModel::Which which, const char *n
 
 void SyncPage::connectDesk()
 {
-    connect(m_panel, &OutboxPanel::retryRequested, this, [this](const OutboxCommand &command) {
-        focusList(); // before its button goes, which would hand the keyboard to its neighbour
-        m_panel->setTrying(true);
-        m_desk.retry(command);
-    });
+    connect(m_panel, &OutboxPanel::retryRequested, this,
+            [this](const OutboxCommand &command) { doAbout(command, &OutboxDesk::retry); });
+    connect(m_panel, &OutboxPanel::noteRequested, this,
+            [this](const OutboxCommand &command) { doAbout(command, &OutboxDesk::keepNote); });
     connect(m_panel, &OutboxPanel::discardRequested, &m_desk, &OutboxDesk::discard);
     connect(&m_desk, &OutboxDesk::refused, this, [this](const Problem &problem) {
         m_panel->setTrying(false);
@@ -171,10 +170,30 @@ void SyncPage::connectDesk()
         focusList();
         Q_EMIT done(tr("Done again; it goes to the shared database now."), {});
     });
+    connect(&m_desk, &OutboxDesk::noteKept, this, &SyncPage::tellNoteKept);
     connect(&m_desk, &OutboxDesk::discarded, this, [this](const CommandId &command) {
         focusList();
         Q_EMIT done(tr("Discarded."), [this, command] { m_desk.bringBack(command); });
     });
+}
+
+void SyncPage::doAbout(const OutboxCommand &command,
+                       void (OutboxDesk::*deed)(const OutboxCommand &command))
+{
+    focusList(); // before its button goes, which would hand the keyboard to its neighbour
+    m_panel->setTrying(true);
+    (m_desk.*deed)(command);
+}
+
+void SyncPage::tellNoteKept(const FollowUpId &on)
+{
+    m_panel->setTrying(false);
+    focusList();
+    const auto next = on.isNull() ? std::nullopt : m_reader.followUp(on);
+    Q_EMIT done(next ? tr("Your note is in the history of the next follow-up: %1.")
+                           .arg(m_reader.timeWords().inFull(next->followUp.dueAt))
+                     : tr("Your note is in the client's history."),
+                {});
 }
 
 void SyncPage::showEvent(QShowEvent *event)
@@ -300,7 +319,7 @@ bool SyncPage::eventFilter(QObject *watched, QEvent *event)
         discardCurrent();
     } else if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
                watched == m_notTaken.table) {
-        m_panel->focusRetry();
+        m_panel->focusAction();
     } else {
         return QWidget::eventFilter(watched, event);
     }

@@ -66,6 +66,9 @@ private:
     void updateState();
     void onCurrentChanged(const Section &section, const Section &other);
     void keepCurrent();
+    void doAbout(const OutboxCommand &command,
+                 void (OutboxDesk::*deed)(const OutboxCommand &command));
+    void tellNoteKept(const FollowUpId &on);
     void discardCurrent();
 
     ReplicaReader &m_reader;
