@@ -9392,6 +9392,10 @@
         <source>People and branches…</source>
         <translation>Personas y agencias…</translation>
     </message>
+    <message>
+        <source>Lock Vitrina…</source>
+        <translation>Bloquear Vitrina…</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ShowroomForm</name>

@@ -205,8 +205,19 @@ private Q_SLOTS:
         QVERIFY(!door()->isVisible());
         QVERIFY(!m_window->actions().synchronisation->isVisible());
         QVERIFY(!m_window->actions().syncNow->isVisible());
+        QCOMPARE(m_window->actions().switchUser->text(), QStringLiteral("Switch user…"));
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("syncPage")) == nullptr);
         m_window.reset();
+    }
+
+    /// Nobody else can enter here: she leaves her place, and comes back by her password.
+    void whereOnePersonEntersNobodyIsSwitchedTo()
+    {
+        QCOMPARE(m_window->actions().switchUser->text(), QStringLiteral("Lock Vitrina…"));
+        QVERIFY(m_window->actions().switchUser->isVisible());
+        QSignalSpy left(m_window.get(), &MainWindow::switchUserRequested);
+        m_window->actions().switchUser->trigger();
+        QCOMPARE(left.size(), 1);
     }
 
     void theDoorSaysHowThingsStand_data()

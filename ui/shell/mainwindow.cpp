@@ -320,15 +320,9 @@ void MainWindow::connectSync()
     connect(m_actions->synchronisation, &QAction::triggered, this, &MainWindow::showSync);
     connect(m_actions->syncNow, &QAction::triggered, m_outbox, &OutboxWatch::requestSync);
     connect(m_status, &StatusBar::syncRequested, this, &MainWindow::showSync);
-    connect(m_outbox, &OutboxWatch::changed, this, &MainWindow::offerSync);
-    offerSync();
-}
-
-/// A showroom of its own has nothing to keep in step with.
-void MainWindow::offerSync()
-{
-    m_actions->synchronisation->setVisible(m_outbox->hasHub());
-    m_actions->syncNow->setVisible(m_outbox->hasHub());
+    const auto offer = [this] { m_actions->setShared(m_outbox->hasHub()); };
+    connect(m_outbox, &OutboxWatch::changed, this, offer);
+    offer();
 }
 
 SyncPage *MainWindow::syncPage()

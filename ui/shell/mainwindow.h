@@ -109,7 +109,6 @@ private:
     CommandPalette *commandPalette();
     void connectSync();
     void connectLinks();
-    void offerSync();
 
     void showFollowUps();
     /// Shows a quote; Esc of it leads back to where one was.

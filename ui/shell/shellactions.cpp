@@ -26,9 +26,7 @@ ShellActions::ShellActions(QWidget *window)
     undo->setEnabled(false);
     find = add("findAction", tr("Search or do…"), Qt::CTRL | Qt::Key_K);
     synchronisation = add("synchronisationAction", tr("Synchronisation"), Qt::CTRL | Qt::Key_F5);
-    synchronisation->setVisible(false);
     syncNow = add("syncNowAction", tr("Sync now"), Qt::Key_F5);
-    syncNow->setVisible(false);
     importData = add("importAction", tr("Import clients, models or follow-ups…"));
     importData->setVisible(false);
     moveUp = add("moveUpAction", tr("Move to a shared database…"));
@@ -47,13 +45,21 @@ ShellActions::ShellActions(QWidget *window)
     preferences->setMenuRole(QAction::PreferencesRole);
     foldNavigation =
         add("foldNavigationAction", tr("Fold or unfold the navigation"), Qt::CTRL | Qt::Key_B);
-    switchUser = add("switchUserAction", tr("Switch user…"));
+    switchUser = add("switchUserAction", {});
     quit = add("quitAction", tr("Quit"), Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
     manual = add("manualAction", tr("Manual"), QKeySequence::HelpContents);
     shortcuts = add("shortcutsAction", tr("Keyboard shortcuts"), Qt::CTRL | Qt::Key_F1);
     about = add("aboutAction", tr("About Vitrina"));
     about->setMenuRole(QAction::AboutRole);
+    setShared(false);
+}
+
+void ShellActions::setShared(bool shared)
+{
+    synchronisation->setVisible(shared);
+    syncNow->setVisible(shared);
+    switchUser->setText(shared ? tr("Lock Vitrina…") : tr("Switch user…"));
 }
 
 QAction *ShellActions::add(const char *objectName, const QString &text,

@@ -42,11 +42,14 @@ public:
     QAction *mailAccount;
     QAction *preferences;
     QAction *foldNavigation;
-    QAction *switchUser;
+    QAction *switchUser; ///< leaves the place, where one person alone may come back to it
     QAction *quit;
     QAction *manual;
     QAction *shortcuts;
     QAction *about;
+
+    /// Whether there is a shared database: it is kept in step with, and entered by one person.
+    void setShared(bool shared);
 
     const QList<QAction *> &all() const { return m_all; }
     /// @p onRow what can be done with the current row of the table.
