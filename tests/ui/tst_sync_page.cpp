@@ -220,6 +220,28 @@ private Q_SLOTS:
         QCOMPARE(left.size(), 1);
     }
 
+    void theDoorsPictureFollowsLightAndDark()
+    {
+        m_hub->tell(Phase::UpToDate);
+        const auto colour = [this] {
+            const QImage image = door()->icon().pixmap(QSize(32, 32)).toImage();
+            QColor fullest(0, 0, 0, 0);
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y).alpha() > fullest.alpha())
+                        fullest = image.pixelColor(x, y);
+                }
+            }
+            return fullest.rgb();
+        };
+        QCOMPARE(colour(), tokens(ThemeMode::Light).tone(Tone::Done).text.rgb());
+        m_theme->setMode(ThemeMode::Dark);
+        const QRgb dark = colour();
+        m_theme->setMode(ThemeMode::Light);
+        QCOMPARE(dark, tokens(ThemeMode::Dark).tone(Tone::Done).text.rgb());
+        QCOMPARE(colour(), tokens(ThemeMode::Light).tone(Tone::Done).text.rgb());
+    }
+
     void theDoorSaysHowThingsStand_data()
     {
         QTest::addColumn<Phase>("phase");

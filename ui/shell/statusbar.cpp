@@ -116,13 +116,19 @@ void StatusBar::tellSync()
         return;
     m_tone = said.tone;
     m_door->setText(said.word);
-    const bool danger = said.tone == Tone::Danger;
-    m_door->setIcon(said.tone == Tone::Done || said.tone == Tone::Reserved
-                        ? icon(said.icon, paintTokens().tone(said.tone).text)
-                        : icon(said.icon, danger ? IconColour::Danger : IconColour::Dim));
+    paintDoor(said);
     m_door->setAccessibleName(tr("Synchronisation: %1").arg(said.word));
     m_door->setToolTip(tr("%1 (Ctrl+F5)").arg(said.word));
-    setRole(m_door, danger ? "doorDanger" : "door");
+    setRole(m_door, said.tone == Tone::Danger ? "doorDanger" : "door");
+}
+
+/// The colour of a tone is that of the present palette.
+void StatusBar::paintDoor(const SyncSaying &said)
+{
+    m_door->setIcon(
+        said.tone == Tone::Done || said.tone == Tone::Reserved
+            ? icon(said.icon, paintTokens().tone(said.tone).text)
+            : icon(said.icon, said.tone == Tone::Danger ? IconColour::Danger : IconColour::Dim));
 }
 
 void StatusBar::paintEvent(QPaintEvent *)
@@ -142,6 +148,8 @@ void StatusBar::changeEvent(QEvent *event)
         tellWho();
         tellSync();
     }
+    if (event->type() == QEvent::PaletteChange)
+        paintDoor(sayingOf(m_outbox, m_reader));
 }
 
 } // namespace Vitrina

@@ -16,6 +16,7 @@ class CommandQueue;
 class OutboxWatch;
 class ReplicaReader;
 struct Problem;
+struct SyncSaying;
 
 /// Left: whether all is saved and, where there is a shared database, how this computer stands to
 /// it: a door to the page that tells more. Right: where and as whom one works.
@@ -47,6 +48,7 @@ private:
     void show(Saving saving);
     void tellWho();
     void tellSync();
+    void paintDoor(const SyncSaying &said);
 
     const ReplicaReader &m_reader;
     const CommandQueue &m_queue;
