@@ -494,6 +494,38 @@ private Q_SLOTS:
         QTRY_VERIFY(!notTaken()->isVisible());
     }
 
+    void discardingByTheMouseLeavesTheKeyboardOnThePage()
+    {
+        const Receipt maria = m_hub->live().must(resolve(m_maria, QStringLiteral("Uno")));
+        const Receipt luis = m_hub->live().must(resolve(m_luis, QStringLiteral("Dos")));
+        m_hub->refuse(maria.id, QStringLiteral("stale"));
+        m_hub->refuse(luis.id, QStringLiteral("stale"));
+        m_window->showSync();
+        QTest::mouseClick(find<QPushButton>("discardButton"), Qt::LeftButton);
+        QTRY_COMPARE(notTaken()->model()->rowCount(), 1);
+        QCOMPARE(QApplication::focusWidget(), notTaken());
+        QCOMPARE(notTaken()->currentIndex().row(), 0); // on the next
+        QTest::mouseClick(find<QPushButton>("discardButton"), Qt::LeftButton);
+        QTRY_COMPARE(notTaken()->model()->rowCount(), 0);
+        QTRY_COMPARE(QApplication::focusWidget(), find<QPushButton>("syncNowButton"));
+        press(Qt::Key_Escape);
+        QVERIFY(m_window->followUpsPage()->isVisible());
+    }
+
+    /// What was tried again is taken by the hub, and the last list is gone.
+    void whatIsDecidedLeavesTheKeyboardOnThePage()
+    {
+        const Receipt maria = m_hub->live().must(resolve(m_maria, QStringLiteral("Uno")));
+        m_hub->refuse(maria.id, QStringLiteral("stale"));
+        m_window->showSync();
+        QTest::mouseClick(find<QPushButton>("retryButton"), Qt::LeftButton);
+        QTRY_COMPARE(notTaken()->model()->rowCount(), 0);
+        QTRY_COMPARE(QApplication::focusWidget(), waiting());
+        m_hub->apply(loadOutboxCommand(database(), waitingCommands(database()).front()).value().id);
+        QTRY_COMPARE(waiting()->model()->rowCount(), 0);
+        QCOMPARE(QApplication::focusWidget(), find<QPushButton>("syncNowButton"));
+    }
+
     void discardingCanBeTakenBack()
     {
         fill();
@@ -558,6 +590,16 @@ private Q_SLOTS:
         m_window->showSync();
         press(Qt::Key_Escape);
         QVERIFY(m_window->followUpsPage()->isVisible());
+    }
+
+    void escLeadsBackToWhereSheCameFrom()
+    {
+        m_window->showQuotes();
+        press(Qt::Key_F5, Qt::ControlModifier);
+        QVERIFY(m_window->syncPage()->isVisible()); // with nothing on it
+        press(Qt::Key_F5, Qt::ControlModifier);
+        press(Qt::Key_Escape);
+        QVERIFY(m_window->quotesPage()->isVisible());
     }
 
     void aWeekOfflineIsSaidClearly()

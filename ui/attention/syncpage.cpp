@@ -206,6 +206,7 @@ void SyncPage::showEvent(QShowEvent *event)
 
 void SyncPage::refresh()
 {
+    const QWidget *focused = window()->focusWidget();
     m_place = qMax(0, m_notTaken.table->currentIndex().row());
     m_notTaken.model->refresh();
     m_waiting.model->refresh();
@@ -213,6 +214,7 @@ void SyncPage::refresh()
     updateState();
     keepCurrent();
     m_panel->refresh();
+    keepFocus(focused);
 }
 
 void SyncPage::say()
@@ -288,6 +290,20 @@ void SyncPage::keepCurrent()
     }
 }
 
+bool SyncPage::isInList(const QWidget *widget) const
+{
+    return widget && (widget == m_notTaken.table || widget == m_waiting.table);
+}
+
+/// A list that goes, or a button, would hand the keyboard to whatever is next in the window.
+void SyncPage::keepFocus(const QWidget *before)
+{
+    const QWidget *now = window()->focusWidget();
+    const bool left = before && isAncestorOf(before) && (!now || !isAncestorOf(now));
+    if (left || (isInList(before) && !isInList(now)))
+        focusList();
+}
+
 void SyncPage::focusList()
 {
     if (!isVisible())
@@ -324,6 +340,14 @@ bool SyncPage::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     }
     return true;
+}
+
+void SyncPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace Vitrina

@@ -46,6 +46,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     /// A heading with the table beneath it.
@@ -66,6 +67,8 @@ private:
     void updateState();
     void onCurrentChanged(const Section &section, const Section &other);
     void keepCurrent();
+    bool isInList(const QWidget *widget) const;
+    void keepFocus(const QWidget *before);
     void doAbout(const OutboxCommand &command,
                  void (OutboxDesk::*deed)(const OutboxCommand &command));
     void tellNoteKept(const FollowUpId &on);

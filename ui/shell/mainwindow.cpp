@@ -337,14 +337,25 @@ SyncPage *MainWindow::syncPage()
                 m_status->showSaved();
             });
     connect(m_sync, &SyncPage::refused, this, &MainWindow::tellRefused);
-    connect(m_sync, &SyncPage::left, this, &MainWindow::showFollowUps);
+    connect(m_sync, &SyncPage::left, this, &MainWindow::leaveSync);
     return m_sync;
 }
 
 void MainWindow::showSync()
 {
-    m_stack->setCurrentWidget(syncPage());
+    if (m_stack->currentWidget() != syncPage())
+        m_beforeSync = m_stack->currentWidget();
+    m_stack->setCurrentWidget(m_sync);
     m_sync->focusList();
+}
+
+/// Back to where she was called away from.
+void MainWindow::leaveSync()
+{
+    if (m_quotes && m_beforeSync == m_quotes)
+        showQuotes();
+    else
+        showFollowUps();
 }
 
 void MainWindow::setImporter(Importer importer)

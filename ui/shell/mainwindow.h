@@ -109,6 +109,7 @@ private:
     CommandPalette *commandPalette();
     void connectSync();
     void connectLinks();
+    void leaveSync();
 
     void showFollowUps();
     /// Shows a quote; Esc of it leads back to where one was.
@@ -147,6 +148,7 @@ private:
     EmptyState *m_welcome = nullptr;
     ContactPanel *m_contact = nullptr;
     SyncPage *m_sync = nullptr;
+    QWidget *m_beforeSync = nullptr;
     QuotesPage *m_quotes = nullptr;
     QPointer<ManualWindow> m_manual;
     SideDrawer *m_drawer;
