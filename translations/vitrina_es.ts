@@ -5484,6 +5484,22 @@
             <numerusform>%Ln a la vista</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Bring the clients and models you already have from a spreadsheet, or begin with the next client who calls (Ctrl+N).</source>
+        <translation>Traiga desde una hoja de cálculo los clientes y modelos que ya tiene, o empiece con el próximo cliente que llame (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>Who works here is written down in Administration, People and branches.</source>
+        <translation>A quienes trabajan aquí se los registra en Administración, Personas y agencias.</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Aún no hay clientes</translation>
+    </message>
+    <message>
+        <source>Import clients or models…</source>
+        <translation>Importar clientes o modelos…</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::FormCard</name>

@@ -577,6 +577,7 @@ private Q_SLOTS:
         f->live->queue().setActor(f->live->sample.manager.id);
         f->openPage();
         f->page->showFollowUp(id);
+        QTRY_VERIFY(f->isPanelMade()); // his own list is empty, and so was the page
         const auto back = [this](const QString &reason, bool accept) {
             DialogAnswerer answers({[=](QDialog &dialog) {
                 dynamic_cast<QInputDialog &>(dialog).setTextValue(reason);
@@ -606,6 +607,7 @@ private Q_SLOTS:
         f->live->queue().setActor(f->live->sample.manager.id);
         f->openPage();
         f->page->showFollowUp(id);
+        QTRY_VERIFY(f->isPanelMade());
         const FollowUpId other =
             f->live->reader()
                 .client(f->live->reader().searchClients(QStringLiteral("bruno")).front().id)

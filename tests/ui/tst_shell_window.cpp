@@ -4,6 +4,7 @@
 #include "clients/contactpanel.h"
 #include "followups/followupspage.h"
 #include "items/syncstate.h"
+#include "kit/emptystate.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "kit/toast.h"
@@ -322,6 +323,30 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>("welcomePage")->isVisible());
         m_live->must(m_live->sample.contact(QStringLiteral("Rosa"), QStringLiteral("Guamán")));
         QTRY_VERIFY(!find<QWidget>("welcomePage")->isVisible());
+    }
+
+    /// Who manages a company that has nobody yet is told what to begin with, and by which door.
+    void aCompanyWithoutClientsSaysWhatToDoNext()
+    {
+        m_window.reset();
+        m_live = std::make_unique<LiveShowroom>();
+        m_live->queue().setActor(m_live->sample.admin.id);
+        m_live->reader().setViewer(m_live->sample.admin.id);
+        open();
+        QTRY_VERIFY(find<EmptyState>("followUpsState"));
+        auto *state = find<EmptyState>("followUpsState");
+        QTRY_COMPARE(state->kind(), EmptyState::Kind::Empty);
+        QCOMPARE(state->accessibleName(), QStringLiteral("Nothing is pending"));
+        int opened = 0;
+        m_window->setImporter([&opened](QWidget *) { ++opened; });
+        QCOMPARE(state->accessibleName(), QStringLiteral("No clients yet"));
+        QVERIFY(state->accessibleDescription().contains(QStringLiteral("People and branches")));
+        QVERIFY(!find<QWidget>("followUpPanel")->isVisible()); // it would be an empty half
+        QTest::mouseClick(state->actionButton(), Qt::LeftButton);
+        QCOMPARE(opened, 1);
+        m_live->must(m_live->sample.contact(QStringLiteral("Rosa"), QStringLiteral("Guamán")));
+        QTRY_VERIFY(!state->isVisible());
+        QVERIFY(find<QWidget>("followUpPanel")->isVisible());
     }
 
     void noTwoCommandsShareAShortcut()

@@ -5,6 +5,7 @@
 #include "followups/followupfilterbar.h"
 #include "followups/followuppanel.h"
 #include "followups/followuptableview.h"
+#include "items/firststep.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/emptystate.h"
@@ -106,6 +107,12 @@ void FollowUpsPage::follow(OutboxWatch &outbox)
 {
     m_model->follow(outbox);
     m_panel->follow(outbox);
+}
+
+void FollowUpsPage::offerImport()
+{
+    m_offersImport = true;
+    updateState();
 }
 
 FollowUpsPage::~FollowUpsPage()
@@ -231,6 +238,7 @@ void FollowUpsPage::showAlone(const FollowUpId &id)
     m_current = id;
     m_awaited = id;
     m_panel->show(id);
+    showPanel();
 }
 
 /// Whether what is shown alone is still not in the list; where it has come, it is chosen.
@@ -256,8 +264,21 @@ void FollowUpsPage::showSection(int section)
 
 void FollowUpsPage::togglePanel()
 {
-    m_panel->setVisible(m_panel->isHidden());
-    m_preferences.setValue(panelHiddenKey, m_panel->isHidden());
+    if (hasNobody())
+        return;
+    m_preferences.setValue(panelHiddenKey, !m_preferences.value(panelHiddenKey, false).toBool());
+    showPanel();
+}
+
+bool FollowUpsPage::hasNobody() const
+{
+    return m_current.isNull() && !m_model->isLoading() && m_model->counts().total() == 0;
+}
+
+/// Where there is nobody to tell of it would be an empty half of the page.
+void FollowUpsPage::showPanel()
+{
+    m_panel->setVisible(!hasNobody() && !m_preferences.value(panelHiddenKey, false).toBool());
 }
 
 bool FollowUpsPage::eventFilter(QObject *watched, QEvent *event)
@@ -370,6 +391,7 @@ void FollowUpsPage::onCurrentChanged(const QModelIndex &current)
         return; // a colleague took it: the form stays under the hands, saving it will tell
     m_current = id;
     m_panel->show(id);
+    showPanel();
 }
 
 void FollowUpsPage::selectRow(int row)
@@ -397,6 +419,8 @@ void FollowUpsPage::makeState()
     connect(m_state, &EmptyState::actionTriggered, this, [this] {
         if (m_model->hasFailed())
             m_model->reload();
+        else if (wantsImport())
+            Q_EMIT importRequested();
         else if (m_model->counts().total() == 0)
             Q_EMIT newContactRequested();
         else
@@ -405,8 +429,35 @@ void FollowUpsPage::makeState()
     m_stack->addWidget(m_state);
 }
 
+/// A company that has just begun: what it has may stand in a spreadsheet.
+bool FollowUpsPage::wantsImport()
+{
+    return m_offersImport && m_model->counts().total() == 0 && hasNoClients(m_reader);
+}
+
+void FollowUpsPage::presentNothing()
+{
+    const bool isNew = wantsImport();
+    m_state->setIcon(isNew ? Icon::Users : Icon::List);
+    if (!isNew) {
+        m_state->present(EmptyState::Kind::Empty, tr("Nothing is pending"),
+                         tr("Here stand the calls and appointments you owe your clients, the "
+                            "overdue ones first."),
+                         tr("Register a contact"));
+        return;
+    }
+    QString sentence = tr("Bring the clients and models you already have from a spreadsheet, or "
+                          "begin with the next client who calls (Ctrl+N).");
+    if (m_reader.viewer().may(Permission::ManageStaff))
+        sentence += u' ' + tr("Who works here is written down in Administration, People and "
+                              "branches.");
+    m_state->present(EmptyState::Kind::Empty, tr("No clients yet"), sentence,
+                     tr("Import clients or models…"));
+}
+
 void FollowUpsPage::updateState()
 {
+    showPanel();
     if (m_model->shownCount() > 0) {
         m_stack->setCurrentWidget(m_table);
         return;
@@ -422,11 +473,9 @@ void FollowUpsPage::updateState()
                          tr("Nothing is lost: they stand in the database as they were."),
                          tr("Try again"));
     } else if (m_model->counts().total() == 0) {
-        m_state->present(EmptyState::Kind::Empty, tr("Nothing is pending"),
-                         tr("Here stand the calls and appointments you owe your clients, the "
-                            "overdue ones first."),
-                         tr("Register a contact"));
+        presentNothing();
     } else {
+        m_state->setIcon(Icon::List);
         m_state->present(EmptyState::Kind::Empty, tr("No follow-up matches"),
                          tr("The filters leave nothing to show."), tr("Clear the filters"));
     }

@@ -44,6 +44,8 @@ public:
     FollowUpId current() const { return m_current; }
     /// Marks what is not yet at the hub; @p outbox outlives this.
     void follow(OutboxWatch &outbox);
+    /// From then on a company without clients is offered an import.
+    void offerImport();
 
 public Q_SLOTS:
     void focusSearch();
@@ -65,6 +67,7 @@ Q_SIGNALS:
     void refused(const Vitrina::Problem &problem);
     void countsChanged(int overdue, int today, int upcoming);
     void newContactRequested();
+    void importRequested();
     void editClientRequested(const Vitrina::ClientId &client);
     void quoteRequested(const Vitrina::OpportunityId &sale);
 
@@ -90,6 +93,10 @@ private:
     void showCounts();
     void makeState();
     void updateState();
+    bool wantsImport();
+    void presentNothing();
+    bool hasNobody() const;
+    void showPanel();
     void showMenu(const QPoint &position);
 
     ReplicaReader &m_reader;
@@ -114,6 +121,7 @@ private:
     } m_place;                         ///< before the list was laid out anew or patched
     std::optional<RowAnchor> m_anchor; ///< while rows come and go
     bool m_patching = false;
+    bool m_offersImport = false;
     QTimer m_minute;
 };
 

@@ -292,6 +292,7 @@ void MainWindow::connectPages()
     connect(m_followUps, &FollowUpsPage::refused, this, &MainWindow::tellRefused);
     connect(m_followUps, &FollowUpsPage::countsChanged, m_navigation, &Navigation::setCounts);
     connect(m_followUps, &FollowUpsPage::newContactRequested, this, [this] { openContact({}); });
+    connect(m_followUps, &FollowUpsPage::importRequested, m_actions->importData, &QAction::trigger);
     connect(m_followUps, &FollowUpsPage::editClientRequested, this, &MainWindow::openClient);
     connect(m_followUps, &FollowUpsPage::quoteRequested, this, &MainWindow::quote);
     connect(&m_reader, &ReplicaReader::failed, this, &MainWindow::tellRefused);
@@ -362,6 +363,7 @@ void MainWindow::setImporter(Importer importer)
 {
     m_importer = std::move(importer);
     m_actions->importData->setVisible(true);
+    m_followUps->offerImport();
 }
 
 void MainWindow::setMover(std::function<void()> mover)
