@@ -5500,6 +5500,18 @@
         <source>Import clients or models…</source>
         <translation>Importar clientes o modelos…</translation>
     </message>
+    <message>
+        <source>Nothing of yours is pending</source>
+        <translation>No tiene pendientes propios</translation>
+    </message>
+    <message>
+        <source>Here stand the calls and appointments you owe your own clients. Those of the people you supervise are shown by the filter Advisor.</source>
+        <translation>Aquí están las llamadas y citas que debe a sus propios clientes. Las de su equipo se ven con el filtro Asesor.</translation>
+    </message>
+    <message>
+        <source>Show everyone I supervise</source>
+        <translation>Ver todo mi equipo</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::FormCard</name>

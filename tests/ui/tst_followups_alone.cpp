@@ -42,6 +42,17 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), state->findChild<QPushButton *>());
     }
 
+    void whoHasNothingOfHerOwnIsOfferedTheTeams()
+    {
+        auto *button = f->child<QWidget>("followUpsState")->findChild<QPushButton *>();
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_COMPARE(f->clients().size(), 7);
+        QVERIFY(f->table()->hasFocus());
+        f->closePage();
+        f->openPage(); // as any choice of the filters it is remembered
+        QTRY_COMPARE(f->clients().size(), 7);
+    }
+
     void theListsKeysAreAboutWhomThePanelShows()
     {
         f->page->showFollowUp(carlas());

@@ -324,8 +324,14 @@ private Q_SLOTS:
 
     void nothingPendingOffersTheFirstStep()
     {
-        f = std::make_unique<FollowUpsFixture>();
-        f->live->reader().setViewer(f->live->sample.admin.id);
+        StaffMember fresh;
+        f = std::make_unique<FollowUpsFixture>([&fresh](SampleShowroom &sample) {
+            fresh = sample.ivan;
+            fresh.id = sample.newId<StaffId>();
+            fresh.login = QStringLiteral("rosa");
+            sample.must(SaveStaff{fresh, sample.clock.now()}, sample.admin);
+        });
+        f->live->reader().setViewer(fresh.id);
         f->openPage();
         QSignalSpy asked(f->page.get(), &FollowUpsPage::newContactRequested);
         auto *state = f->child<QWidget>("followUpsState");

@@ -149,6 +149,19 @@ std::vector<StaffId> FollowUpFilterBar::advisors() const
     return advisors;
 }
 
+bool FollowUpFilterBar::supervises() const
+{
+    return !m_advisors->isHidden();
+}
+
+void FollowUpFilterBar::showEveryone()
+{
+    m_advisors->setSelection({QVariant(everyone)});
+    apply();
+    remember();
+    Q_EMIT advisorsChanged();
+}
+
 void FollowUpFilterBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -30,6 +30,10 @@ public:
     const PendingFilter &filter() const { return m_filter; }
     /// Whose follow-ups are wanted: oneself, or everyone one may see (S2.4).
     std::vector<StaffId> advisors() const;
+    /// Whether there are others to choose among them.
+    bool supervises() const;
+    /// As if she had chosen everyone she supervises.
+    void showEveryone();
     void focusSearch();
     /// As if it were typed.
     void searchFor(const QString &text);

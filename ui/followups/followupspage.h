@@ -93,8 +93,11 @@ private:
     void showCounts();
     void makeState();
     void updateState();
-    bool wantsImport();
+    /// Why there is nothing at all, and so what helps.
+    enum class Nothing { OfHers, OfHersButOfTheTeam, InTheCompany };
+    Nothing whyNothing();
     void presentNothing();
+    void doWhatHelps();
     bool hasNobody() const;
     void showPanel();
     void showMenu(const QPoint &position);
