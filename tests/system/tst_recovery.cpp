@@ -283,7 +283,8 @@ private Q_SLOTS:
         const QString file = backupOf(database);
         const Ended again = run(QStringList{"backup", file} + at(server(), database));
         QCOMPARE(again.code, 1);
-        QVERIFY(again.err.contains(u"cannot be written"));
+        QVERIFY2(again.err.startsWith(file + QStringLiteral(" is there already")),
+                 qPrintable(again.err));
         const Ended onto = run(QStringList{"restore", file} + at(server(), database));
         QCOMPARE(onto.code, 1);
         QVERIFY2(onto.err.contains(u"holds something already"), qPrintable(onto.err));
@@ -362,9 +363,19 @@ private Q_SLOTS:
         QCOMPARE(runCtl(QStringList{"demo"} + at(fresh, QStringLiteral("other")), {}).code, 1);
     }
 
+    /// Whoever forgets the server gets no profile of its backup, and is told where it goes.
+    void withoutAServerItsBackupMakesNothing()
+    {
+        const QString file = backupOf(m_world->database());
+        const Ended refused = run({"--profile", path("no profile"), "restore", file});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"goes to a server (--server)"), qPrintable(refused.err));
+        QVERIFY(!QFile::exists(path("no profile")));
+    }
+
     void whatIsNotUnderstoodIsMisuse()
     {
-        QCOMPARE(run({"restore", "x.tar"}).code, 2);
+        QCOMPARE(run({"restore"}).code, 2);
         QCOMPARE(run({"restore", "--server", "host=/tmp"}).code, 2);
         QCOMPARE(run({"backup", "--server", "host=/tmp"}).code, 2);
         QCOMPARE(run({"demo", "more", "--server", "host=/tmp"}).code, 2);
