@@ -137,7 +137,8 @@ QuotesPage *MainWindow::quotesPage()
         return m_quotes;
     m_quotes = new QuotesPage(m_reader, m_queue, m_theme, m_stack);
     m_quotes->setPreferences(&m_preferences);
-    m_quotes->editor()->setPost(m_post);
+    if (m_post)
+        m_quotes->editor()->setPost(m_post);
     m_quotes->follow(*m_outbox);
     m_stack->addWidget(m_quotes);
     connect(m_quotes, &QuotesPage::done, this, &MainWindow::tellDone);
