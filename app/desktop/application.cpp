@@ -5,6 +5,7 @@
 #include "access/keychainkeeper.h"
 #include "admin/importwizard.h"
 #include "admin/preferencesdialog.h"
+#include "desktop/bouncewatch.h"
 #include "desktop/demonstration.h"
 #include "desktop/goodcopykeeper.h"
 #include "desktop/healthwatch.h"
