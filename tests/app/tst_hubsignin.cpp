@@ -12,7 +12,9 @@
 #include "testsupport/testprogram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 
 using namespace Vitrina;
@@ -363,10 +365,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("passwordPage"), patienceMs);
         QVERIFY(m_desk->text("keychainLabel").isEmpty());
         auto *box = m_desk->find<QCheckBox>("rememberBox");
-        box->setChecked(true);
+        box->setFocus();
+        QTRY_VERIFY(box->hasFocus());
+        QTest::keyClick(box, Qt::Key_Space);
         QTRY_VERIFY(m_desk->text("keychainLabel").contains(QStringLiteral("keeps no passwords")));
         QVERIFY(!box->isChecked());
         QVERIFY(!box->isEnabled());
+        QCOMPARE(QApplication::focusWidget(), m_desk->find<QLineEdit>("passwordEdit"));
         m_desk->enter(m_desk->password);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
         QCOMPARE(m_desk->keychain.written, 0);

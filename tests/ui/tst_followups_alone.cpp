@@ -44,8 +44,8 @@ private Q_SLOTS:
 
     void whoHasNothingOfHerOwnIsOfferedTheTeams()
     {
-        auto *button = f->child<QWidget>("followUpsState")->findChild<QPushButton *>();
-        QTest::keyClick(button, Qt::Key_Space);
+        f->page->focusList();
+        f->press(Qt::Key_Return);
         QTRY_COMPARE(f->clients().size(), 7);
         QVERIFY(f->table()->hasFocus());
         f->closePage();
@@ -61,6 +61,13 @@ private Q_SLOTS:
         f->press(Qt::Key_E);
         QCOMPARE(edits.count(), 1);
         f->press(Qt::Key_R);
+        QVERIFY(f->formIsOpen());
+    }
+
+    void enterResolvesAsItDoesOnARow()
+    {
+        f->page->showFollowUp(carlas());
+        f->press(Qt::Key_Return);
         QVERIFY(f->formIsOpen());
     }
 

@@ -247,6 +247,17 @@ private Q_SLOTS:
                 m_window->width() == m_window->minimumWidth());
     }
 
+    void theTeamThatIsShownHasTheKeyboard()
+    {
+        m_live->reader().setViewer(m_live->sample.manager.id);
+        open();
+        const auto *rows = find<QAbstractItemView>("followUpTable");
+        QVERIFY(!rows->isVisible());
+        press(Qt::Key_Return); // "Show everyone I supervise": they are read in a thread
+        QTRY_VERIFY(rows->isVisible());
+        QVERIFY(rows->hasFocus());
+    }
+
     void escOfAQuoteLeadsBackToWhereItWasAskedFor()
     {
         FollowUpsPage *const list = m_window->followUpsPage();
@@ -336,7 +347,7 @@ private Q_SLOTS:
         QTRY_VERIFY(find<EmptyState>("followUpsState"));
         auto *state = find<EmptyState>("followUpsState");
         QTRY_COMPARE(state->kind(), EmptyState::Kind::Empty);
-        QCOMPARE(state->accessibleName(), QStringLiteral("Nothing is pending"));
+        QCOMPARE(state->accessibleName(), QStringLiteral("Nothing of yours is pending"));
         int opened = 0;
         m_window->setImporter([&opened](QWidget *) { ++opened; });
         QCOMPARE(state->accessibleName(), QStringLiteral("No clients yet"));

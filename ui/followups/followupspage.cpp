@@ -212,7 +212,7 @@ void FollowUpsPage::focusList()
     else if (!m_current.isNull())
         m_panel->focusButtons();
     else if (m_state)
-        m_state->actionButton()->setFocus(Qt::OtherFocusReason);
+        m_state->takeFocus();
 }
 
 void FollowUpsPage::showFollowUp(const FollowUpId &id)

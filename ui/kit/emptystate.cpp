@@ -51,6 +51,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_progress->setFixedWidth(240);
     m_progress->setTextVisible(false);
     m_button->setObjectName(QStringLiteral("emptyStateButton"));
+    m_button->setAutoDefault(true); // Enter presses it, in no dialog too
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
@@ -76,6 +77,8 @@ void EmptyState::present(Kind kind, const QString &headline, const QString &sent
     m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(m_sentence->width())));
     m_progress->setVisible(kind == Kind::Loading);
     m_progress->setRange(0, 0);
+    if (action.isEmpty() && m_button->hasFocus())
+        m_headline->setFocus(); // whatever takes the place of this page takes the keyboard, too
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     setRole(m_button, looks[static_cast<std::size_t>(kind)].buttonRole);
@@ -83,6 +86,14 @@ void EmptyState::present(Kind kind, const QString &headline, const QString &sent
     setAccessibleDescription(sentence);
     updatePicture();
     show();
+}
+
+void EmptyState::takeFocus()
+{
+    QWidget *to = m_button;
+    if (m_button->isHidden())
+        to = m_headline;
+    to->setFocus(Qt::OtherFocusReason);
 }
 
 void EmptyState::setIcon(Icon which)

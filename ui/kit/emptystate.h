@@ -34,6 +34,9 @@ public:
     void setProgress(int done, int total);
     Kind kind() const { return m_kind; }
     Button *actionButton() const { return m_button; }
+    /// The keyboard goes to the button; while there is none it waits here, and goes on to the page
+    /// that takes the place of this one.
+    void takeFocus();
 
 Q_SIGNALS:
     void actionTriggered();

@@ -64,6 +64,7 @@ ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, Fo
         form->addRow(QString(), m_remember);
     else
         m_remember->setParent(m_fields);
+    m_remember->setFocusProxy(m_password);
     column->addWidget(m_fields);
     m_server->setPlaceholderText(QStringLiteral("vitrina.example.com"));
     m_password->setEchoMode(QLineEdit::Password);

@@ -56,6 +56,7 @@ PasswordPage::PasswordPage(const QString &name, const HubSettings &settings, QWi
     line->addWidget(m_password, 1);
     column->addLayout(line);
     column->addWidget(m_remember);
+    m_remember->setFocusProxy(m_password);
     column->addWidget(m_problem);
     column->addWidget(m_progress);
     auto *buttons = new QHBoxLayout;

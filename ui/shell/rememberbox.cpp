@@ -47,7 +47,7 @@ void RememberBox::tellNoKeychain()
     m_box->setAccessibleDescription(m_reason->text());
     m_reason->show();
     if (hadFocus)
-        focusNextChild();
+        setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace Vitrina

@@ -19,7 +19,8 @@ public:
     explicit RememberBox(bool isRemembered, QWidget *parent = nullptr);
 
     bool isChecked() const;
-    /// What was wished before stays wished: the keychain may be there another day.
+    /// What was wished before stays wished: the keychain may be there another day. The keyboard
+    /// goes on to this box's focus proxy.
     void tellNoKeychain();
 
 Q_SIGNALS:
