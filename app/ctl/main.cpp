@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/profile.h"
 #include "subcommand.h"
+#include "terminal/terminallanguage.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
-
-#include <array>
 
 using namespace Vitrina;
 using namespace Vitrina::Ctl;
@@ -97,20 +92,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("vitrina"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VITRINA_VERSION));
-    // What a country calls otherwise lies over the language's common words; Qt's own are those of
-    // --help.
-    const QString name = QLocale().name();
-    const QString language = name.section(u'_', 0, 0);
-    const std::array<QString, 3> files{
-        QStringLiteral("%1/qtbase_%2.qm")
-            .arg(QLibraryInfo::path(QLibraryInfo::TranslationsPath), language),
-        QStringLiteral(":/translations/vitrina_%1.qm").arg(language),
-        QStringLiteral(":/translations/vitrina_%1.qm").arg(name)};
-    std::array<QTranslator, 3> translators;
-    for (size_t i = 0; i < files.size(); ++i) {
-        if (QFile::exists(files[i]) && translators[i].load(files[i]))
-            QCoreApplication::installTranslator(&translators[i]);
-    }
+    const TerminalLanguage language;
     QTextStream out(stdout);
     QTextStream err(stderr);
     return run(QCoreApplication::arguments(), out, err);
