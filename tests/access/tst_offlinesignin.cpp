@@ -220,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(path(), QFile::permissions(path()) | others));
         QVERIFY(again().renew(m_monday, usualOfflineDays));
         QVERIFY(!(QFile::permissions(path()) & others));
-        QVERIFY(!content().contains("42"));
+        QVERIFY(!content().contains("ndor 42")); // "42" alone may stand in any hash
         QVERIFY(content().contains("$argon2id$"));
     }
 
