@@ -256,6 +256,9 @@ private Q_SLOTS:
         press(Qt::Key_Return); // "Show everyone I supervise": they are read in a thread
         QTRY_VERIFY(rows->isVisible());
         QVERIFY(rows->hasFocus());
+        press(Qt::Key_Escape); // the filter goes, and the rows with it
+        QTRY_VERIFY(!rows->isVisible());
+        QTRY_VERIFY(find<EmptyState>("followUpsState")->actionButton()->hasFocus());
     }
 
     void escOfAQuoteLeadsBackToWhereItWasAskedFor()

@@ -13,6 +13,7 @@
 #include "kit/preferences.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -102,6 +103,33 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     updateState();
     selectRow(m_model->nearestFollowUp(0));
 }
+
+/// From the list to what stands in its place, and back, once all is as it will be.
+class FollowUpsPage::KeyboardGoesAlong
+{
+public:
+    explicit KeyboardGoesAlong(FollowUpsPage &page)
+        : m_page(page)
+        , m_before(page.m_stack->currentWidget())
+    {
+        const QWidget *keyboard = QApplication::focusWidget();
+        m_wasThere = keyboard && (keyboard == m_before || m_before->isAncestorOf(keyboard));
+    }
+    ~KeyboardGoesAlong()
+    {
+        const bool stays =
+            m_page.m_stack->currentWidget() == m_before && m_before == m_page.m_table;
+        if (m_wasThere && !stays)
+            m_page.focusList();
+    }
+    KeyboardGoesAlong(const KeyboardGoesAlong &) = delete;
+    KeyboardGoesAlong &operator=(const KeyboardGoesAlong &) = delete;
+
+private:
+    FollowUpsPage &m_page;
+    const QWidget *m_before;
+    bool m_wasThere;
+};
 
 void FollowUpsPage::follow(OutboxWatch &outbox)
 {
@@ -318,6 +346,7 @@ void FollowUpsPage::notePlace()
 /// one has scrolled away from it the list stands still; where it is gone, the one after it.
 void FollowUpsPage::onArranged()
 {
+    const KeyboardGoesAlong along(*this);
     updateState();
     showCounts();
     if (isAwaiting())
@@ -341,6 +370,7 @@ void FollowUpsPage::onArranged()
 /// nothing moves under the mouse.
 void FollowUpsPage::onPatched()
 {
+    const KeyboardGoesAlong along(*this);
     m_patching = false;
     updateState();
     showCounts();
@@ -472,6 +502,13 @@ void FollowUpsPage::presentNothing()
 }
 
 void FollowUpsPage::updateState()
+{
+    const KeyboardGoesAlong along(*this);
+    present();
+}
+
+/// The list, or why there is none.
+void FollowUpsPage::present()
 {
     showPanel();
     if (m_model->shownCount() > 0) {

@@ -93,6 +93,8 @@ private:
     void showCounts();
     void makeState();
     void updateState();
+    void present();
+    class KeyboardGoesAlong;
     /// Why there is nothing at all, and so what helps.
     enum class Nothing { OfHers, OfHersButOfTheTeam, InTheCompany };
     Nothing whyNothing();
