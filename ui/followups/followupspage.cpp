@@ -13,7 +13,6 @@
 #include "kit/preferences.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -112,7 +111,7 @@ public:
         : m_page(page)
         , m_before(page.m_stack->currentWidget())
     {
-        const QWidget *keyboard = QApplication::focusWidget();
+        const QWidget *keyboard = page.window()->focusWidget(); // in a window behind others, too
         m_wasThere = keyboard && (keyboard == m_before || m_before->isAncestorOf(keyboard));
     }
     ~KeyboardGoesAlong()
