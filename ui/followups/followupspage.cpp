@@ -457,12 +457,15 @@ void FollowUpsPage::doWhatHelps()
         return m_filters->clear();
     switch (whyNothing()) {
     case Nothing::InTheCompany:
-        return importRequested();
+        Q_EMIT importRequested();
+        break;
     case Nothing::OfHersButOfTheTeam:
         m_filters->showEveryone();
-        return focusList();
+        focusList();
+        break;
     case Nothing::OfHers:
-        return newContactRequested();
+        Q_EMIT newContactRequested();
+        break;
     }
 }
 

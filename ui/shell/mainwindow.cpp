@@ -159,7 +159,7 @@ void MainWindow::setPost(PostState *post)
 
 void MainWindow::showQuotes()
 {
-    m_visitor = nullptr;
+    m_beforeQuotes = nullptr;
     m_navigation->showQuotes();
     m_stack->setCurrentWidget(quotesPage());
     m_quotes->focusList();
@@ -175,13 +175,13 @@ void MainWindow::visitQuotes(const std::function<void()> &open)
     QWidget *from = m_stack->currentWidget();
     showQuotes();
     if (from != m_quotes)
-        m_visitor = from;
+        m_beforeQuotes = from;
     open();
 }
 
 void MainWindow::returnFromQuotes()
 {
-    const QWidget *to = std::exchange(m_visitor, nullptr);
+    const QWidget *to = std::exchange(m_beforeQuotes, nullptr);
     if (m_stack->currentWidget() != m_quotes)
         return; // it went while she was elsewhere
     if (to == m_followUps)

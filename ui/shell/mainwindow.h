@@ -143,12 +143,12 @@ private:
     Navigation *m_navigation;
     ProblemStrip *m_strip;
     QStackedWidget *m_stack;
-    QWidget *m_visitor = nullptr; ///< the page a quote was opened from; null: the board
+    QWidget *m_beforeQuotes = nullptr; ///< the page a quote was opened from; null: the board
     FollowUpsPage *m_followUps;
     EmptyState *m_welcome = nullptr;
     ContactPanel *m_contact = nullptr;
     SyncPage *m_sync = nullptr;
-    QWidget *m_beforeSync = nullptr;
+    QWidget *m_beforeSync = nullptr; ///< the page that synchronisation was opened from
     QuotesPage *m_quotes = nullptr;
     QPointer<ManualWindow> m_manual;
     SideDrawer *m_drawer;
