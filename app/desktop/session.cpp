@@ -15,12 +15,6 @@ namespace Vitrina {
 
 namespace {
 
-#ifdef QT_NO_DEBUG
-constexpr auto repeatability = CommandExecutor::Repeatability::Trusted;
-#else
-constexpr auto repeatability = CommandExecutor::Repeatability::Checked;
-#endif
-
 /// The rest of a partial replica, where it came, is taken before anybody looks (sync 18).
 Result<std::unique_ptr<Profile>> opened(const QString &folder)
 {
@@ -63,7 +57,8 @@ Session::Session(std::shared_ptr<const Profile> profile, const Clock &clock)
     const auto opened = m_profile;
     m_reader = std::make_unique<ReplicaReader>([opened] { return opened->openReader(); }, clock);
     m_queue = std::make_unique<CommandQueue>([opened] { return opened->openWriter(); }, m_rules,
-                                             opened->device(), systemIds(), repeatability);
+                                             opened->device(), systemIds(),
+                                             CommandExecutor::usualRepeatability);
     QObject::connect(m_queue.get(), &CommandQueue::committed, m_reader.get(),
                      &ReplicaReader::onCommitted);
     m_isOfHub = boundOf(m_reader->database()) == Bound::Hub;

@@ -10,16 +10,6 @@
 
 namespace Vitrina::Testing {
 
-namespace {
-
-#ifdef QT_NO_DEBUG
-constexpr auto repeatability = CommandExecutor::Repeatability::Trusted; // figures are taken
-#else
-constexpr auto repeatability = CommandExecutor::Repeatability::Checked;
-#endif
-
-} // namespace
-
 Desk::Desk(SyncWorld &world, const QString &database, const QString &login)
     : Desk(world.hub().server().address(database, login))
 {
@@ -44,7 +34,7 @@ Desk::Desk(const Connect &connect)
         loadSequence(*reader).device,
         IdSource([] { return QRandomGenerator::global()->generate64(); },
                  [this] { return clock.now().toMSecsSinceEpoch(); }),
-        repeatability);
+        CommandExecutor::usualRepeatability);
     queue->setActor(replicaOwner(*reader));
     sync = std::make_unique<SyncThread>(SyncThread::Setup{
         [this, connect]() -> std::unique_ptr<HubLink> {

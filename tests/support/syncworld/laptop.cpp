@@ -230,7 +230,7 @@ Cut Laptop::takeCut(Cut where)
 Result<Receipt> Laptop::execute(const AnyCommand &command)
 {
     CommandExecutor executor(*m_writer, m_rules, loadSequence(*m_writer).device,
-                             CommandExecutor::Repeatability::Checked, boundOf(*m_writer));
+                             CommandExecutor::usualRepeatability, boundOf(*m_writer));
     Result<Receipt> receipt =
         executor.execute(command, {newId<CommandId>(), m_person, std::nullopt});
     if (receipt)

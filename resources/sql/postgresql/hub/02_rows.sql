@@ -69,11 +69,12 @@ DECLARE
     -- of the table, and would rather read who may see each client of the company than ask row by row. The range of
     -- versions, by which no index goes and in which all are, makes them few enough however many rows a client has.
     last_xid constant text := '18446744073709551615';
+    newer constant text := 'CASE WHEN EXISTS (SELECT FROM vitrina.%I WHERE row_xid >= floor_xid) THEN %s::smallint END';
     t record;
     reads text := '';
     versions text := '';
     writes text := '';
-    tops text := '';
+    changed text := '';
     news text := '';
     wholes text := '';
 BEGIN
@@ -112,8 +113,7 @@ BEGIN
                                    t.number, t.name,
                                    CASE WHEN t.client_column IS NULL THEN 'false'
                                         ELSE format('t.%I = ANY (clients)', t.client_column) END);
-        tops := tops || format('SELECT %s::smallint AS number, (SELECT row_xid FROM vitrina.%I ORDER BY row_xid DESC LIMIT 1) AS top UNION ALL ',
-                               t.number, t.name);
+        changed := changed || format(newer, t.name, t.number) || ', ';
     END LOOP;
 
     -- The row as it stands, locked; NULL where there is none.
@@ -138,15 +138,12 @@ BEGIN
     EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.rows_of_clients(number smallint, clients uuid[], since pg_snapshot)
         RETURNS SETOF bytea LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS %L',
         'BEGIN CASE number ' || wholes || 'END CASE; END');
-    -- What may hold something newer than a snapshot, by the end of each index, whoever asks: the shared tables by
-    -- their numbers, -1 tombstones, -2 scopes.
+    -- What may hold something newer than a snapshot, by its index, whoever asks: the shared tables by their numbers,
+    -- -1 tombstones, -2 scopes. Whether there is any is asked, not which is the last: that reads a whole page of each.
     EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.changed_tables(floor_xid xid8) RETURNS smallint[]
         LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %L',
-        'BEGIN RETURN (SELECT coalesce(array_agg(number), ''{}'') FROM (' || tops
-        || 'SELECT -1::smallint, (SELECT row_xid FROM vitrina.tombstone ORDER BY row_xid DESC LIMIT 1) UNION ALL '
-        || 'SELECT -2::smallint, (SELECT row_xid FROM vitrina.client_scope ORDER BY row_xid DESC LIMIT 1) UNION ALL '
-        || 'SELECT -2::smallint, (SELECT row_xid FROM vitrina.scope_change ORDER BY row_xid DESC LIMIT 1)'
-        || ') AS tops WHERE top >= floor_xid); END');
+        'BEGIN RETURN array_remove(ARRAY[' || changed || format(newer, 'tombstone', -1) || ', '
+        || format(newer, 'client_scope', -2) || ', ' || format(newer, 'scope_change', -2) || '], NULL); END');
 END
 $$;
 SELECT vitrina.make_row_functions();

@@ -365,7 +365,8 @@ DECLARE
     me vitrina.actor := vitrina.session_actor();
     sender vitrina.device;
     commands constant jsonb := batch -> 'commands'; -- taken out once: it is a copy
-    uuids uuid[];
+    uuids uuid[] := '{}';
+    names text[] := '{}';
     command jsonb;
     decided record;
     book vitrina.rule_book;
@@ -399,11 +400,19 @@ BEGIN
         RAISE EXCEPTION 'say hello first' USING ERRCODE = '42501';
     END IF;
 
-    uuids := ARRAY(SELECT (c ->> 'uuid')::uuid FROM jsonb_array_elements(commands) c);
+    FOR i IN 0 .. jsonb_array_length(commands) - 1 LOOP
+        command := commands -> i;
+        uuids := array_append(uuids, (command ->> 'uuid')::uuid);
+        IF command ->> 'name' <> ALL (names) THEN
+            names := array_append(names, command ->> 'name');
+        END IF;
+    END LOOP;
     -- Not a join, for which the planner reads the ledger of years.
-    known := (SELECT count(DISTINCT u) FROM unnest(uuids) u) < cardinality(uuids)
-             OR EXISTS (SELECT FROM vitrina.ledger l WHERE l.uuid = ANY (uuids));
-    book := vitrina.rules_of(ARRAY(SELECT DISTINCT c ->> 'name' FROM jsonb_array_elements(commands) c));
+    known := EXISTS (SELECT FROM vitrina.ledger l WHERE l.uuid = ANY (uuids));
+    IF NOT known AND cardinality(uuids) > 1 THEN
+        known := (SELECT count(DISTINCT u) FROM unnest(uuids) u) < cardinality(uuids);
+    END IF;
+    book := vitrina.rules_of(names);
     FOR i IN 0 .. jsonb_array_length(commands) - 1 LOOP
         command := commands -> i;
         decided := vitrina.decide(me, book, sender.last_seq, command, known);
