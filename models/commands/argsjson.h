@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commands/args.h"
 #include "domain/enumcodes.h"
 #include "domain/ids.h"
 
@@ -12,31 +13,11 @@
 #include <QList>
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 /// A command's arguments as JSON: the form in which they are kept in the outbox, hashed and sent.
 /// Instants are milliseconds UTC, ids and enumerations their text; absent optionals are left out.
 namespace Vitrina::Args {
-
-template <typename T>
-concept Visitable = requires(T &value)
-{
-    T::visit(value, [](const char *, auto &) {});
-};
-
-/// A struct of which a command holds many: its members without their names, in their order, which
-/// belongs to the version of the arguments. Half of an import's bytes would be names.
-template <typename T>
-concept Listed = Visitable<T> && T::listed;
-
-/// A struct that got members after arguments with it were kept: where those lack such a member, it
-/// is as the struct begins.
-template <typename T>
-concept Grown = Visitable<T> && requires
-{
-    std::begin(T::cameLater);
-};
 
 template <Visitable T>
 QJsonObject toObject(const T &value);

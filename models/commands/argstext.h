@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands/argsjson.h"
+#include "commands/args.h"
+#include "domain/enumcodes.h"
+#include "domain/ids.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
 
 #include <array>
+#include <optional>
 
 /// A command's arguments as the JSON text that is kept and hashed; argsjson.h reads it. Written
 /// straight from the struct, members in their own order: by way of QJsonObject the arguments of an

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands/argsjson.h"
 #include "domain/changerequestrows.h"
 #include "domain/result.h"
 

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands/argsjson.h"
-#include "commands/argstext.h"
+#include "commands/args.h"
 #include "domain/result.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
+#include <QJsonObject>
 #include <QString>
 
+#include <concepts>
 #include <memory>
 #include <mutex>
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands/argsjson.h"
 #include "domain/creditsteps.h"
 #include "domain/entities.h"
 

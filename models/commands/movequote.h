@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands/argsjson.h"
+#include "domain/enumcodes.h"
 #include "domain/quoterows.h"
 #include "domain/result.h"
 

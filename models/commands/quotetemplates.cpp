@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/quotetemplates.h"
 
+#include "commands/argsjson.h"
 #include "commands/argstext.h"
 #include "commands/commandcontext.h"
 #include "commands/commandsupport.h"

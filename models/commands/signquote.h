@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands/argsjson.h"
 #include "domain/ids.h"
 #include "domain/result.h"
+
+#include <QDateTime>
 
 namespace Vitrina {
 

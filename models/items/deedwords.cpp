@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/deedwords.h"
 
+#include "commands/argsjson.h"
 #include "commands/registercontact.h"
 #include "commands/showroomsetup.h"
 #include "items/words.h"

@@ -3,6 +3,7 @@
 #include "items/outboxdesk.h"
 
 #include "commands/appraisals.h"
+#include "commands/argsjson.h"
 #include "commands/branchmerge.h"
 #include "commands/changestage.h"
 #include "commands/clientmerge.h"

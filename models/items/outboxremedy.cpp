@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/outboxremedy.h"
 
+#include "commands/argsjson.h"
 #include "commands/resolvefollowup.h"
 #include "items/deedwords.h"
 #include "items/words.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/argsjson.h"
 #include "commands/argstext.h"
 #include "commands/importrows.h"
 #include "commands/registercontact.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/argsjson.h"
 #include "commands/changerequests.h"
 #include "commands/deposits.h"
 #include "commands/movequote.h"

@@ -5,6 +5,7 @@
 #include "clients/entrylines.h"
 #include "clients/erasedialog.h"
 #include "clients/phonetyping.h"
+#include "commands/argsjson.h"
 #include "commands/clientmerge.h"
 #include "commands/whendone.h"
 #include "kit/button.h"

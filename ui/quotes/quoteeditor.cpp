@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/quoteeditor.h"
 
+#include "commands/argsjson.h"
 #include "commands/savequote.h"
 #include "commands/whendone.h"
 #include "items/outboxwatch.h"
