@@ -24,13 +24,6 @@ constexpr qsizetype chunkBytes = 65536;
 
 using SteadyClock = std::chrono::steady_clock;
 
-/// Bytes on their way.
-struct Underway
-{
-    SteadyClock::time_point due;
-    QByteArray bytes;
-};
-
 int loopbackListener(int &port)
 {
     const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -97,6 +90,13 @@ void MessageCounter::feed(const QByteArray &bytes, Each each)
 /// A client's connection and the one to the server for it.
 struct BadNetwork::Line
 {
+    /// Bytes on their way.
+    struct Underway
+    {
+        SteadyClock::time_point due;
+        QByteArray bytes;
+    };
+
     std::array<int, 2> ends; ///< whence each way comes: the client, the server
     std::array<MessageCounter, 2> counters{MessageCounter(true), MessageCounter(false)};
     std::array<std::deque<Underway>, 2> underway;
