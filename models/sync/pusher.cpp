@@ -55,8 +55,8 @@ void Pusher::begin()
 Pusher::Batch Pusher::takeNext(Database &replica)
 {
     const bool isReady = isNextReady();
-    const std::optional<Batch> ready = std::exchange(m_ready, std::nullopt);
-    return isReady ? *ready : batchOf(replica, m_sentTo);
+    std::optional<Batch> ready = std::exchange(m_ready, std::nullopt);
+    return isReady ? *std::move(ready) : batchOf(replica, m_sentTo);
 }
 
 bool Pusher::isNextReady() const
