@@ -4,8 +4,8 @@
 // How long a person waits. See README.md for what each figure means.
 #include "figures.h"
 
-#include "kit/schemesource.h"
 #include "kit/theme.h"
+#include "testsupport/lightscheme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -17,12 +17,6 @@
 namespace Vitrina::Bench {
 
 namespace {
-
-class LightScheme : public SchemeSource
-{
-public:
-    bool prefersDark() const override { return false; }
-};
 
 /// The least that a program with a window does; what the start of ours is measured against.
 /// Tells and leaves once the window has been painted on the screen, as the program does with
@@ -81,7 +75,7 @@ Options optionsFrom(const QCoreApplication &app)
 int measureAll(QApplication &app)
 {
     const Options options = optionsFrom(app);
-    const Theme theme(app, std::make_unique<LightScheme>());
+    const Theme theme(app, std::make_unique<Testing::LightScheme>());
     const Context bench{options, theme};
     {
         const auto dataset = Dataset::openOrMake(options.rows, options.pendingPercent);

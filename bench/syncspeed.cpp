@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How fast a replica and a hub come together, on a PostgreSQL of its own: syncspeed [follow-ups
-// [push|stale|change|copies]].
+// [push|stale|asleep|change|copies]].
 // Figures as those of vitrina-bench; see README.md.
 #include "awakecores.h"
 #include "commands/schedulefollowup.h"
@@ -19,8 +19,11 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QTextStream>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -345,25 +348,45 @@ void measureOneChange(TwoLaptops &two, const QString &figure)
     Bench::print(figure, 1, change, floor.p50());
 }
 
+struct Measurement
+{
+    const char *name;
+    void (*run)(TwoLaptops &two, int followUps);
+};
+
+constexpr Measurement measurements[] = {
+    {"push", [](TwoLaptops &two, int) { measurePushes(two); }},
+    {"stale", [](TwoLaptops &two, int) { measureStale(two); }},
+    {"asleep",
+     [](TwoLaptops &two, int) { measureOneChange(two, QStringLiteral("sync-one-change-asleep")); }},
+    {"change",
+     [](TwoLaptops &two, int) {
+         const Bench::AwakeCores awake;
+         measureOneChange(two, QStringLiteral("sync-one-change"));
+     }},
+    {"copies", [](TwoLaptops &two, int followUps) { measureCopies(two.world, followUps); }},
+};
+
+bool isKnown(const QByteArray &name)
+{
+    return std::any_of(std::begin(measurements), std::end(measurements),
+                       [&name](const Measurement &one) { return name == one.name; });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const int followUps = argc > 1 ? QByteArray(argv[1]).toInt() : 200'000;
+    const QByteArray only = argc > 2 ? argv[2] : "";
+    if (!only.isEmpty() && !isKnown(only))
+        qFatal("nothing that is measured is called %s", only.constData());
     SyncWorld world;
     TwoLaptops two(world);
-    const QByteArray only = argc > 2 ? argv[2] : "";
-    if (only.isEmpty() || only == "push")
-        measurePushes(two);
-    if (only.isEmpty() || only == "stale")
-        measureStale(two);
-    if (only.isEmpty() || only == "change") {
-        measureOneChange(two, QStringLiteral("sync-one-change-asleep"));
-        const Bench::AwakeCores awake;
-        measureOneChange(two, QStringLiteral("sync-one-change"));
+    for (const Measurement &one : measurements) {
+        if (only.isEmpty() || only == one.name)
+            one.run(two, followUps);
     }
-    if (only.isEmpty() || only == "copies")
-        measureCopies(world, followUps);
     return 0;
 }

@@ -5,8 +5,8 @@
 // vitrina-bench; see README.md.
 #include "shared/figures.h"
 
-#include "kit/schemesource.h"
 #include "kit/theme.h"
+#include "testsupport/lightscheme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -18,12 +18,6 @@
 namespace Vitrina::Bench {
 
 namespace {
-
-class LightScheme : public SchemeSource
-{
-public:
-    bool prefersDark() const override { return false; }
-};
 
 struct NumberOption
 {
@@ -96,7 +90,7 @@ int main(int argc, char **argv)
     Bench::openManyFiles();
     QApplication app(argc, argv);
     const Bench::HubOptions options = Bench::optionsFrom(app);
-    const Theme theme(app, std::make_unique<Bench::LightScheme>());
+    const Theme theme(app, std::make_unique<Testing::LightScheme>());
     Bench::measureFarPush(options);
     Bench::measureWindow(options, theme);
     Bench::measureLinkNote(options, theme);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Header only, as it needs the kit; only tests of widgets include it.
+// Header only, as it needs the kit; only what shows widgets includes it: tests and the bench.
 
 #include "kit/schemesource.h"
 

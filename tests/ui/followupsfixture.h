@@ -7,6 +7,7 @@
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
+#include "testsupport/lightscheme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -17,12 +18,6 @@
 #include <QTest>
 
 namespace Vitrina::Testing {
-
-class FixedScheme : public SchemeSource
-{
-public:
-    bool prefersDark() const override { return false; }
-};
 
 /// Mis Seguimientos before one's eyes: Ana's six follow-ups and one of Iván's. The clock stands on
 /// Saturday, 21 November 2026, 10:00 in Quito; open Monday to Saturday, 9 to 18.
@@ -36,7 +31,7 @@ public:
     using Prepare = std::function<void(SampleShowroom &)>;
 
     explicit FollowUpsFixture(const Prepare &more = {})
-        : theme(*qApp, std::make_unique<FixedScheme>())
+        : theme(*qApp, std::make_unique<LightScheme>())
     {
         QLocale::setDefault(QLocale(QStringLiteral("en_US")));
         live = std::make_unique<LiveShowroom>([&](SampleShowroom &sample) {
