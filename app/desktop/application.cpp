@@ -254,9 +254,15 @@ void Application::leaveDamaged(const Problem &problem)
 void Application::showProblem(const Problem &problem)
 {
     auto *page = new StartupProblemPage(problem, m_folder, Profile::lastGoodCopy(m_folder));
-    connect(page, &StartupProblemPage::retryRequested, this, &Application::start);
-    connect(page, &StartupProblemPage::restoreRequested, this, [this] { setAside(true); });
-    connect(page, &StartupProblemPage::startAnewRequested, this, [this] { setAside(false); });
+    // When the click is over, as the window may go that the button is in; and once, as by then the
+    // file would be another.
+    const auto answer = [this, page](void (StartupProblemPage::*asked)(), auto work) {
+        connect(page, asked, page, [page] { page->setEnabled(false); });
+        connect(page, asked, this, work, Qt::QueuedConnection);
+    };
+    answer(&StartupProblemPage::retryRequested, [this] { start(); });
+    answer(&StartupProblemPage::restoreRequested, [this] { setAside(true); });
+    answer(&StartupProblemPage::startAnewRequested, [this] { setAside(false); });
     connect(page, &StartupProblemPage::quitRequested, &m_app, &QApplication::quit);
     showEntrance().present(page);
 }

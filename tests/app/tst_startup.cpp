@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -212,8 +213,12 @@ private Q_SLOTS:
         write(replica(), QByteArray(8192, 'x'));
         start(profile());
         QVERIFY(find<QLabel>("copyLabel"));
+        const QPointer<EntranceWindow> entrance = m_vitrina->entrance();
+        click("restoreButton");
+        QVERIFY(entrance); // as the button is in it that was just pressed
         click("restoreButton");
         QTRY_VERIFY(m_vitrina->window());
+        QVERIFY(!entrance);
         QCOMPARE(m_vitrina->session()->reader().directory()->company().name,
                  QStringLiteral("Motos del Sur"));
         QCOMPARE(QDir(profile()).entryList({QStringLiteral("damaged-*.sqlite")}).size(), 1);

@@ -64,15 +64,34 @@ const Text *textOf(Problem::Code code)
     return nullptr;
 }
 
-} // namespace
-
-namespace {
 /// Date and hour as one says them, without the zone.
 QString momentText(const QDateTime &utc)
 {
     const QDateTime local = utc.toLocalTime();
     return longDayText(local.date()) + QStringLiteral(", ") + hourText(local.time());
 }
+
+QLabel *paragraph(const QString &text, const char *name, const char *role = nullptr)
+{
+    QLabel *label = plainLabel(text, nullptr, role);
+    label->setObjectName(QLatin1StringView(name));
+    label->setWordWrap(true);
+    return label;
+}
+
+QLayout *headOf(const QString &headline)
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    auto *picture = new QLabel;
+    picture->setPixmap(icon(Icon::Warning, IconColour::Danger).pixmap(22, 22));
+    head->addWidget(picture);
+    QLabel *words = plainLabel(headline, nullptr, "title");
+    words->setObjectName(QStringLiteral("headlineLabel"));
+    head->addWidget(words, 1);
+    return head;
+}
+
 } // namespace
 
 StartupProblemPage::StartupProblemPage(const Problem &problem, const QString &folder,
@@ -80,70 +99,60 @@ StartupProblemPage::StartupProblemPage(const Problem &problem, const QString &fo
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("startupProblemPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    const Text *text = textOf(problem.code);
+    column->addLayout(headOf(text ? tr(text->headline) : tr("Vitrina could not open its data")));
+    column->addWidget(paragraph(sentenceOf(problem, folder), "sentenceLabel"));
+    const bool isDamaged = problem.code == Problem::Code::DatabaseCorrupt;
+    const bool hasCopy = isDamaged && lastGoodCopy.isValid();
+    if (isDamaged) {
+        const QString copy =
+            hasCopy ? tr("The last good copy is of %1. What was done after it is only in the "
+                         "damaged file.")
+                          .arg(momentText(lastGoodCopy))
+                    : tr("There is no good copy of it on this computer.");
+        column->addWidget(paragraph(copy, "copyLabel", "dim"));
+    }
+    column->addSpacing(4);
+    column->addLayout(buttons(isDamaged, hasCopy));
+}
+
+QString StartupProblemPage::sentenceOf(const Problem &problem, const QString &folder)
+{
     const Text *text = textOf(problem.code);
     QString sentence = text ? tr(text->sentence) : problemText(problem);
     for (qsizetype i = problem.details.size(); i > 0; --i)
         sentence.replace(u'%' + QString::number(i), problem.details[i - 1]);
-    sentence.replace(QStringLiteral("%F"), folder);
+    return sentence.replace(QStringLiteral("%F"), folder);
+}
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(10);
-    auto *picture = new QLabel;
-    picture->setPixmap(icon(Icon::Warning, IconColour::Danger).pixmap(22, 22));
-    head->addWidget(picture);
-    QLabel *headline = plainLabel(text ? tr(text->headline) : tr("Vitrina could not open its data"),
-                                  nullptr, "title");
-    headline->setObjectName(QStringLiteral("headlineLabel"));
-    head->addWidget(headline, 1);
-    column->addLayout(head);
-    QLabel *words = plainLabel(sentence);
-    words->setObjectName(QStringLiteral("sentenceLabel"));
-    words->setWordWrap(true);
-    column->addWidget(words);
-
-    const bool damaged = problem.code == Problem::Code::DatabaseCorrupt;
-    const bool hasCopy = damaged && lastGoodCopy.isValid();
-    if (damaged) {
-        QLabel *copy = plainLabel(
-            hasCopy ? tr("The last good copy is of %1. What was done after it is only in the "
-                         "damaged file.")
-                          .arg(momentText(lastGoodCopy))
-                    : tr("There is no good copy of it on this computer."),
-            nullptr, "dim");
-        copy->setObjectName(QStringLiteral("copyLabel"));
-        copy->setWordWrap(true);
-        column->addWidget(copy);
-    }
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    auto add = [&buttons](const QString &label, const char *name, Button::Role role) {
+QLayout *StartupProblemPage::buttons(bool isDamaged, bool hasCopy)
+{
+    using Asked = void (StartupProblemPage::*)();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    const auto add = [this, row](const QString &label, const char *name, Button::Role role,
+                                 Asked asked) {
         auto *button = new Button(label, role);
-        button->setObjectName(QString::fromLatin1(name));
-        buttons->addWidget(button);
-        return button;
+        button->setObjectName(QLatin1StringView(name));
+        button->setDefault(role == Button::Role::Primary);
+        connect(button, &QPushButton::clicked, this, asked);
+        row->addWidget(button);
     };
-    connect(add(tr("Quit"), "quitButton", Button::Role::Normal), &QPushButton::clicked, this,
-            &StartupProblemPage::quitRequested);
-    buttons->addStretch();
-    if (damaged)
-        connect(add(tr("Start anew"), "startAnewButton", Button::Role::Danger),
-                &QPushButton::clicked, this, &StartupProblemPage::startAnewRequested);
-    Button *main = hasCopy
-                       ? add(tr("Open the last good copy"), "restoreButton", Button::Role::Primary)
-                   : damaged ? nullptr
-                             : add(tr("Try again"), "retryButton", Button::Role::Primary);
-    if (main) {
-        main->setDefault(true);
-        connect(main, &QPushButton::clicked, this,
-                hasCopy ? &StartupProblemPage::restoreRequested
-                        : &StartupProblemPage::retryRequested);
-    }
-    column->addSpacing(4);
-    column->addLayout(buttons);
+    add(tr("Quit"), "quitButton", Button::Role::Normal, &StartupProblemPage::quitRequested);
+    row->addStretch();
+    if (isDamaged)
+        add(tr("Start anew"), "startAnewButton", Button::Role::Danger,
+            &StartupProblemPage::startAnewRequested);
+    if (hasCopy)
+        add(tr("Open the last good copy"), "restoreButton", Button::Role::Primary,
+            &StartupProblemPage::restoreRequested);
+    else if (!isDamaged)
+        add(tr("Try again"), "retryButton", Button::Role::Primary,
+            &StartupProblemPage::retryRequested);
+    return row;
 }
 
 } // namespace Vitrina

@@ -26,6 +26,10 @@ Q_SIGNALS:
     void restoreRequested();
     void startAnewRequested();
     void quitRequested();
+
+private:
+    static QString sentenceOf(const Problem &problem, const QString &folder);
+    QLayout *buttons(bool isDamaged, bool hasCopy);
 };
 
 } // namespace Vitrina
