@@ -346,8 +346,9 @@ void Application::showMainWindow(bool welcome)
     connect(window.get(), &MainWindow::languageChosen, this, &Application::changeLanguage,
             Qt::QueuedConnection);
     // Whom an import would find again has to be here.
-    if (m_session->reader().viewer().may(Permission::Import) &&
-        !isPartial(m_session->reader().database()))
+    ReplicaReader &reader = m_session->reader();
+    if (reader.viewer().may(Permission::Import) &&
+        reader.guarded([&reader] { return !isPartial(reader.database()); }))
         window->setImporter([this](QWidget *parent) { openImport(parent); });
     if (canMoveUp())
         window->setMover([this] { beginMoveUp(); });

@@ -78,10 +78,10 @@ void Application::askPassword(HubEntrance::Asking why)
         hub.showConnect();
         return;
     }
-    Database &replica = m_session->reader().database();
-    hub.ask(
-        {m_session->reader().directory()->member(m_session->owner()).name, pendingCount(replica)},
-        why);
+    ReplicaReader &reader = m_session->reader();
+    hub.ask({reader.directory()->member(m_session->owner()).name,
+             reader.guarded([&reader] { return pendingCount(reader.database()); })},
+            why);
 }
 
 /// Straight to work: the password was typed a minute ago.

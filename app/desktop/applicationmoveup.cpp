@@ -18,8 +18,10 @@ namespace Vitrina {
 /// An administrator's, and of a showroom that nobody invented.
 bool Application::canMoveUp() const
 {
-    return !m_session->isOfHub() && m_session->reader().viewer().accessLevel == 1 &&
-           replicaKind(m_session->reader().database()) == ReplicaKind::Showroom;
+    ReplicaReader &reader = m_session->reader();
+    return !m_session->isOfHub() && reader.viewer().accessLevel == 1 && reader.guarded([&reader] {
+        return replicaKind(reader.database()) == ReplicaKind::Showroom;
+    });
 }
 
 /// The window goes first: what is typed stays as a draft, and nothing is done here meanwhile.

@@ -107,7 +107,8 @@ void Session::sync(const HubSettings &settings, const Secret &password)
 
 bool Session::serveLinks(quint16 port)
 {
-    const bool isDemonstration = replicaKind(m_reader->database()) == ReplicaKind::Demonstration;
+    const bool isDemonstration = m_reader->guarded(
+        [this] { return replicaKind(m_reader->database()) == ReplicaKind::Demonstration; });
     const bool gives = !m_reader->directory()->company().linkBase.isEmpty();
     if (m_isOfHub || (!gives && !isDemonstration)) {
         m_links.reset();
@@ -135,7 +136,9 @@ void Session::setPaymentSecrets(const PaymentSecrets &secrets)
 
 StaffId Session::owner() const
 {
-    return m_isOfHub ? replicaOwner(m_reader->database()) : StaffId();
+    if (!m_isOfHub)
+        return {};
+    return m_reader->guarded([this] { return replicaOwner(m_reader->database()); });
 }
 
 bool Session::hasShowroom() const

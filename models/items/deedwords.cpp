@@ -431,14 +431,19 @@ QString DeedWords::subject(const OutboxCommand &command) const
     return {};
 }
 
+/// Where the database cannot be read, the name is what was typed: a list that is being painted is
+/// no place to tell of it.
 QString DeedWords::clientName(const OutboxCommand &command) const
 {
-    Database &database = m_reader.database();
-    const ClientId id = clientOf(database, command.args);
-    if (const std::optional<Client> client = load<Client>(database, id)) {
-        const QString name = Vitrina::clientName(client->name, client->surname);
-        if (!name.isEmpty())
-            return name;
+    try {
+        Database &database = m_reader.database();
+        if (const auto client = load<Client>(database, clientOf(database, command.args))) {
+            const QString name = Vitrina::clientName(client->name, client->surname);
+            if (!name.isEmpty())
+                return name;
+        }
+    } catch (const DatabaseError &error) {
+        qWarning("whom a command is about could not be read: %s", error.what());
     }
     return nameOf(argument<ClientDetails>(command, "client"));
 }

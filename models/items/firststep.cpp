@@ -8,14 +8,11 @@ namespace Vitrina {
 
 bool hasNoClients(ReplicaReader &reader)
 {
-    try {
+    return reader.guarded([&reader] {
         return !reader.database()
                     .scalar(QStringLiteral("SELECT EXISTS (SELECT 1 FROM client)"))
                     .toBool();
-    } catch (const DatabaseError &error) {
-        Q_EMIT reader.failed(error.problem());
-        return false;
-    }
+    });
 }
 
 } // namespace Vitrina

@@ -100,13 +100,9 @@ int OutboxModel::rowOf(qint64 sequence) const
 QString OutboxModel::summary() const
 {
     QStringList kinds;
-    try {
-        for (const auto &[name, count] : pendingKinds(m_reader.database()))
-            kinds +=
-                QStringLiteral("%1 × %2").arg(DeedWords::kind(name), QLocale().toString(count));
-    } catch (const DatabaseError &error) {
-        Q_EMIT m_reader.failed(error.problem());
-    }
+    const auto pending = m_reader.guarded([this] { return pendingKinds(m_reader.database()); });
+    for (const auto &[name, count] : pending)
+        kinds += QStringLiteral("%1 × %2").arg(DeedWords::kind(name), QLocale().toString(count));
     return kinds.join(QStringLiteral(" · "));
 }
 

@@ -133,7 +133,8 @@ void OutboxWatch::followConnection()
     using Phase = SyncStatus::Phase;
     if (phase() == Phase::Offline) {
         if (!m_offline) {
-            const QDateTime heard = lastContact(m_reader.database());
+            const QDateTime heard =
+                m_reader.guarded([this] { return lastContact(m_reader.database()); });
             m_offlineSince = heard.isValid() ? heard : status().since;
         }
         m_offline = true;

@@ -53,17 +53,6 @@ ReplicaReader::ReplicaReader(OpenReader open, const Clock &clock, QObject *paren
 
 ReplicaReader::~ReplicaReader() = default;
 
-template <typename Read>
-auto ReplicaReader::guarded(Read read) -> decltype(read())
-{
-    try {
-        return read();
-    } catch (const DatabaseError &error) {
-        Q_EMIT failed(error.problem());
-        return {};
-    }
-}
-
 void ReplicaReader::setViewer(const StaffId &viewer)
 {
     m_viewer = viewer;

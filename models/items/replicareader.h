@@ -108,8 +108,20 @@ public:
     StaffId nextInTurn();
     QString draft(const QString &form);
 
-    /// For item models that read in bulk, on this thread.
+    /// For item models that read in bulk, on this thread: within guarded(), or where DatabaseError
+    /// is caught otherwise, as nothing may be thrown through the event loop.
     Database &database() { return *m_database; }
+    /// What @p read answers; nothing where it fails, which failed() tells before this returns.
+    template <typename Read>
+    auto guarded(Read read) -> decltype(read())
+    {
+        try {
+            return read();
+        } catch (const DatabaseError &error) {
+            Q_EMIT failed(error.problem());
+            return {};
+        }
+    }
     /// For those that read in a thread of their own.
     OpenReader opener() const { return m_open; }
 
@@ -125,9 +137,6 @@ Q_SIGNALS:
     void failed(const Vitrina::Problem &problem);
 
 private:
-    template <typename Read>
-    auto guarded(Read read) -> decltype(read());
-
     OpenReader m_open;
     const Clock &m_clock;
     std::unique_ptr<Database> m_database;

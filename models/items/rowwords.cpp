@@ -98,12 +98,8 @@ QString RowWords::columnName(const QString &table, const QString &column)
 
 QList<RowPairs> RowWords::pairsOf(const OutboxCommand &command) const
 {
-    try {
-        return pairs(comparedRows(m_reader.database(), command.sequence));
-    } catch (const DatabaseError &error) {
-        Q_EMIT m_reader.failed(error.problem());
-        return {};
-    }
+    return m_reader.guarded(
+        [&] { return pairs(comparedRows(m_reader.database(), command.sequence)); });
 }
 
 QList<RowPairs> RowWords::pairs(const std::vector<ComparedRow> &rows) const

@@ -210,10 +210,15 @@ void SyncSession::complain(Trouble trouble)
     setPhase(Phase::Attention, trouble);
 }
 
+/// Where that cannot be read it is as it was: whoever counts has told of worse, or will.
 void SyncSession::count()
 {
-    m_status.waiting = pendingCount(m_with.replica);
-    m_status.refused = refusedCount(m_with.replica);
+    try {
+        m_status.waiting = pendingCount(m_with.replica);
+        m_status.refused = refusedCount(m_with.replica);
+    } catch (const DatabaseError &error) {
+        qWarning("what waits for the hub could not be counted: %s", error.what());
+    }
 }
 
 void SyncSession::connect()

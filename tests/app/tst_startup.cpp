@@ -7,6 +7,7 @@
 #include "desktop/session.h"
 #include "shell/entrancewindow.h"
 #include "shell/mainwindow.h"
+#include "shell/shellactions.h"
 #include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
 
@@ -222,6 +223,21 @@ private Q_SLOTS:
         QCOMPARE(m_vitrina->session()->reader().directory()->company().name,
                  QStringLiteral("Motos del Sur"));
         QCOMPARE(QDir(profile()).entryList({QStringLiteral("damaged-*.sqlite")}).size(), 1);
+    }
+
+    void aFileThatCannotBeReadAnyMoreStillHasItsWindow()
+    {
+        startShowroom();
+        m_vitrina->session()->queue().post([](Database &replica) {
+            replica.execute(QStringLiteral("ALTER TABLE meta RENAME TO meta_away"));
+        });
+        QTRY_COMPARE(m_vitrina->session()->queue().waiting(), 0);
+        const QPointer<MainWindow> before = m_vitrina->window();
+        QVERIFY(before->actions().moveUp->isVisible());
+        Q_EMIT before->languageChosen(QStringLiteral("en"));
+        QTRY_VERIFY(!before);
+        QVERIFY(m_vitrina->window());
+        QVERIFY(!m_vitrina->window()->actions().moveUp->isVisible());
     }
 
     void damageThatIsFoundLaterEndsTheWorkInThatFile()

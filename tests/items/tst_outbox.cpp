@@ -4,6 +4,7 @@
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
 #include "items/cellroles.h"
+#include "items/deedwords.h"
 #include "items/followuptablemodel.h"
 #include "items/outboxdesk.h"
 #include "items/outboxmodel.h"
@@ -120,6 +121,21 @@ private Q_SLOTS:
         m_hub->refuse(other.id, QStringLiteral("stale"));
         QCOMPARE(m_watch->waiting(), 0);
         QCOMPARE(m_watch->refused(), 1);
+    }
+
+    /// No slot throws at the event loop: that would end the program.
+    void whatCannotBeReadIsTold()
+    {
+        const OutboxCommand command = kept(m_hub->live().must(move(m_maria, 5)).id);
+        QSignalSpy failed(&m_hub->live().reader(), &ReplicaReader::failed);
+        m_hub->write([](Database &replica) {
+            replica.execute(QStringLiteral("ALTER TABLE meta RENAME TO meta_away"));
+            replica.execute(QStringLiteral("ALTER TABLE client RENAME TO client_away"));
+        });
+        m_hub->tell(SyncStatus::Phase::Offline);
+        QVERIFY(m_watch->isOffline());
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!DeedWords(m_hub->live().reader()).deed(command).isEmpty());
     }
 
     void theListsFollow()
