@@ -12,8 +12,8 @@
 #include "storage/database.h"
 #include "storage/replacement.h"
 #include "sync/firstcopy.h"
+#include "sync/replicafile.h"
 
-#include <QDir>
 #include <QFile>
 
 namespace Vitrina {
@@ -85,12 +85,6 @@ HubFault administratorsFault(const HubError &error)
     return Vitrina::faultOf(error);
 }
 
-void removeDatabase(const QString &path)
-{
-    for (const char *companion : {"-wal", "-shm", "-journal", ""})
-        QFile::remove(path + QLatin1StringView(companion));
-}
-
 } // namespace
 
 /// What cancel() ends, as long as it lives.
@@ -141,10 +135,23 @@ void MoveUpVisit::begin()
 
 void MoveUpVisit::cancel()
 {
-    m_stop.request_stop();
+    // To end a statement a server is asked over a connection of its own, for which nobody waits.
+    if (m_stop.request_stop())
+        m_aborting = std::jthread([this] { abort(); });
+}
+
+/// Where the server is not to be reached, the visit ends with the next row, or when the connection
+/// is found to be silent.
+void MoveUpVisit::abort()
+{
     const std::lock_guard lock(m_mutex);
-    if (m_abort)
+    if (!m_abort)
+        return;
+    try {
         m_abort();
+    } catch (const HubError &error) {
+        qWarning("the server could not be told to stop: %s", error.what());
+    }
 }
 
 HubSettings MoveUpVisit::ownSettings(const Plan &plan)
@@ -312,13 +319,10 @@ HubFault MoveUpVisit::joinHere()
 
 HubFault MoveUpVisit::settleHere()
 {
-    const QString fresh = m_plan.replica + QStringLiteral(".moved");
-    removeDatabase(fresh);
-    HubFault fault = copyHome(fresh);
-    if (fault == HubFault::None)
-        fault = m_stop.stop_requested() ? HubFault::Cancelled : becomeHubs(fresh);
-    removeDatabase(fresh);
-    return fault;
+    const ScratchFile fresh(m_plan.replica + QStringLiteral(".moved"));
+    if (const HubFault fault = copyHome(fresh.path()); fault != HubFault::None)
+        return fault;
+    return m_stop.stop_requested() ? HubFault::Cancelled : becomeHubs(fresh.path());
 }
 
 /// Her first copy comes as it comes to everybody: by her own login.

@@ -53,7 +53,7 @@ public:
 
     /// Once, when whoever made this has connected: what fails at once ends at once.
     void begin();
-    /// It ends soon, as Cancelled, unless it is at its end anyway.
+    /// It ends soon, as Cancelled, unless it is at its end anyway. Waits for nothing.
     void cancel();
     const Plan &plan() const { return m_plan; }
 
@@ -71,6 +71,7 @@ Q_SIGNALS:
 private:
     class Line;
     void run();
+    void abort();
     HubFault guarded(const std::function<HubFault()> &work);
     HubFault look();
     bool isLoginTaken();
@@ -98,8 +99,9 @@ private:
     bool m_madeDatabase = false;
     std::stop_source m_stop;
     std::mutex m_mutex;
-    std::function<void()> m_abort; ///< ends what the server is doing for this
+    std::function<void()> m_abort; ///< ends what the server is doing for this; may throw HubError
     std::thread m_thread;
+    std::jthread m_aborting;
 };
 
 } // namespace Vitrina

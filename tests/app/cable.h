@@ -20,9 +20,11 @@ public:
         m_number = m_door.serverPort();
     }
     int port() const { return m_number; }
+    /// Nobody else comes in; who is connected stays so.
+    void shut() { m_door.close(); }
     void cut()
     {
-        m_door.close();
+        shut();
         for (QTcpSocket *end : findChildren<QTcpSocket *>())
             end->abort();
     }

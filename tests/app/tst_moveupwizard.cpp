@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cable.h"
 #include "hubdesk.h"
 
 #include "access/hubsettings.h"
@@ -101,7 +102,7 @@ public:
         QTRY_VERIFY_WITH_TIMEOUT(isAt("moveUpIntroPage"), patienceMs);
         click("nextButton");
         QTRY_VERIFY_WITH_TIMEOUT(isAt("connectPage"), patienceMs);
-        fill("serverEdit", HubDesk::server());
+        fill("serverEdit", way.isEmpty() ? HubDesk::server() : way);
         fill("databaseEdit", database);
         fill("userEdit", QStringLiteral("postgres"));
         fill("passwordEdit", serversPassword);
@@ -149,6 +150,8 @@ public:
     {
         return QDir(profile()).entryList({QStringLiteral("before-*"), QStringLiteral("*.moved*")});
     }
+
+    QString way; ///< to the server; empty: its own address
 
 private:
     static inline int made = 0;
@@ -457,6 +460,49 @@ private Q_SLOTS:
         QCOMPARE(m_desk->problem(), QString());
         QVERIFY(!m_desk->hasRole("jefa"));
         QCOMPARE(root.run("SELECT count(*) FROM vitrina.company").number(0, 0), 0);
+        QCOMPARE(root.run("SELECT count(*) FROM vitrina.client").number(0, 0), 0);
+        m_desk->verifyUntouched(before);
+    }
+
+    void whatCannotBeEndedHereLeavesNoCopyBehind()
+    {
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->database = m_world->hub().emptyDatabase();
+        m_desk->openLogin();
+        const auto rename = [this](const char *from, const char *to) {
+            Database(m_desk->file("replica.sqlite"), Database::Mode::ReadWrite)
+                .execute(QStringLiteral("ALTER TABLE %1 RENAME TO %2")
+                             .arg(QLatin1StringView(from), QLatin1StringView(to)));
+        };
+        rename("draft", "draft_away"); // so drafts cannot come along
+        m_desk->click("moveButton");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("connectPage"), patienceMs);
+        QVERIFY(!m_desk->problem().isEmpty());
+        QCOMPARE(m_desk->keptFiles(), QStringList());
+        rename("draft_away", "draft");
+        m_desk->verifyUntouched(before);
+    }
+
+    /// A server is asked to stop over a connection of its own, and there is none to be had.
+    void whoCancelsDoesNotWaitForTheNetwork()
+    {
+        const QByteArray before = m_desk->rowsHere();
+        m_desk->database = m_world->hub().emptyDatabase();
+        PgConnection root = m_desk->root();
+        root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
+                 "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
+                 "SELECT pg_advisory_lock(42);"
+                 "ALTER TABLE vitrina.client ADD CONSTRAINT slow CHECK (public.slow())");
+        Cable cable(m_world->hub().server().port());
+        m_desk->way = QStringLiteral("127.0.0.1:%1").arg(cable.port());
+        m_desk->openLogin();
+        m_desk->click("moveButton");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isWaitingAt(root), patienceMs);
+        cable.shut();
+        m_desk->click("emptyStateButton");
+        root.run("SELECT pg_advisory_unlock(42)");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpLoginPage"), patienceMs);
+        QCOMPARE(m_desk->problem(), QString());
         QCOMPARE(root.run("SELECT count(*) FROM vitrina.client").number(0, 0), 0);
         m_desk->verifyUntouched(before);
     }
