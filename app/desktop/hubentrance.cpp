@@ -75,7 +75,8 @@ void HubEntrance::join(const HubSettings &settings, const Secret &password)
                     m_copyingPage = new CopyingPage(m_draft.server());
                     connect(m_copyingPage, &CopyingPage::actionTriggered, this, [this] {
                         m_copyingPage->setCancelled();
-                        m_visit->cancel();
+                        if (m_visit)
+                            m_visit->cancel();
                     });
                     m_present(m_copyingPage);
                 }
