@@ -530,6 +530,37 @@ private Q_SLOTS:
         account.tellDelivered();
         QVERIFY(outcome->text().contains(QStringLiteral("mailbox can be read")));
     }
+
+    void aLookAtTheOtherAccountLosesNothingTyped()
+    {
+        MailAccountDialog account(
+            {MailAccountDialog::Account{
+                 MailAccountKey::of(m_live->sample.ana.id), QStringLiteral("Mía"), {}, {}, false},
+             {MailAccountKey::of(m_live->sample.branch.id),
+              QStringLiteral("Quito"),
+              {},
+              {},
+              true}});
+        account.show();
+        auto *which = account.findChild<QComboBox *>(QStringLiteral("accountBox"));
+        const auto choose = [which](int index) {
+            which->setCurrentIndex(index);
+            Q_EMIT which->activated(index);
+        };
+        auto *host = account.findChild<QLineEdit *>(QStringLiteral("mailHostEdit"));
+        auto *password = account.findChild<QLineEdit *>(QStringLiteral("mailPasswordEdit"));
+        choose(0);
+        host->setText(QStringLiteral("smtp.autocentro.ec"));
+        password->setText(QStringLiteral("cóndor 7"));
+        choose(1);
+        QCOMPARE(host->text(), QString());
+        QCOMPARE(password->text(), QString());
+        choose(0);
+        QCOMPARE(host->text(), QStringLiteral("smtp.autocentro.ec"));
+        QCOMPARE(password->text(), QStringLiteral("cóndor 7"));
+        choose(0); // the one that is shown
+        QCOMPARE(host->text(), QStringLiteral("smtp.autocentro.ec"));
+    }
 };
 
 VITRINA_TEST(TestQuoteMail, QApplication)

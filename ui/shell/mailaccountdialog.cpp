@@ -103,7 +103,7 @@ void MailAccountDialog::addAccount(QFormLayout *form)
     m_which->setObjectName(QStringLiteral("accountBox"));
     for (const Account &account : m_accounts)
         m_which->addItem(account.name);
-    connect(m_which, &QComboBox::activated, this, &MailAccountDialog::showAccount);
+    connect(m_which, &QComboBox::activated, this, &MailAccountDialog::choose);
     form->addRow(tr("&Account"), m_which);
     m_name = edit("senderNameEdit");
     form->addRow(tr("&Name"), m_name);
@@ -195,16 +195,24 @@ QLayout *MailAccountDialog::buttons()
     m_save->setDefault(true);
     connect(m_test, &QPushButton::clicked, this, &MailAccountDialog::test);
     connect(m_remove, &QPushButton::clicked, this,
-            [this] { Q_EMIT removeRequested(m_accounts[size_t(m_which->currentIndex())].key); });
+            [this] { Q_EMIT removeRequested(m_accounts[size_t(m_shown)].key); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        Q_EMIT saveRequested(m_accounts[size_t(m_which->currentIndex())].key, typed(), password());
-    });
+    connect(m_save, &QPushButton::clicked, this,
+            [this] { Q_EMIT saveRequested(m_accounts[size_t(m_shown)].key, typed(), password()); });
     return row;
+}
+
+/// What was typed for one is there again when she comes back from a look at the other.
+void MailAccountDialog::choose(int index)
+{
+    m_accounts[size_t(m_shown)].settings = typed();
+    m_accounts[size_t(m_shown)].password = password();
+    showAccount(index);
 }
 
 void MailAccountDialog::showAccount(int index)
 {
+    m_shown = index;
     const Account &account = m_accounts[size_t(index)];
     m_which->setCurrentIndex(index);
     m_name->setText(account.settings.senderName);

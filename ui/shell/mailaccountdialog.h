@@ -63,6 +63,7 @@ private:
     QSpinBox *portBox(const char *name);
     QLineEdit *edit(const char *name);
     QLayout *buttons();
+    void choose(int index);
     void showAccount(int index);
     void setUsualPort();
     void setUsualBoxPort();
@@ -73,7 +74,8 @@ private:
     void updateButtons();
     void say(const QString &text, const char *role);
 
-    std::array<Account, 2> m_accounts;
+    std::array<Account, 2> m_accounts; ///< as they were typed, once another was looked at
+    int m_shown = 0;
     bool m_isTesting = false;
     QComboBox *m_which = nullptr;
     QLineEdit *m_name = nullptr;
