@@ -3,21 +3,17 @@
 #include "admin/rowsdialog.h"
 
 #include "kit/button.h"
-#include "kit/emptystate.h"
 #include "kit/plainlabel.h"
+#include "kit/searchedtable.h"
 #include "kit/searchfield.h"
-#include "kit/tablelook.h"
-#include "kit/tablesearch.h"
 
+#include <QAbstractItemModel>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace Vitrina {
 
@@ -35,18 +31,16 @@ RowsDialog::RowsDialog(const Face &face, const Theme &theme, QWidget *parent)
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addLayout(buildTop(face));
-    m_tableOrEmpty = new QStackedWidget(this);
-    buildTable(face, theme);
-    m_empty = new EmptyState(m_tableOrEmpty);
-    m_tableOrEmpty->addWidget(m_table);
-    m_tableOrEmpty->addWidget(m_empty);
-    column->addWidget(m_tableOrEmpty, 1);
+    m_rows = new SearchedTable(m_search, theme, this);
+    table()->setObjectName(face.rows + QStringLiteral("Table"));
+    table()->setAccessibleName(face.title);
+    column->addWidget(m_rows, 1);
     column->addLayout(buildButtons(face));
-    connect(new TableSearch(m_search, m_table), &TableSearch::entered, this,
-            [this] { editCurrent(); });
+    connect(m_rows, &SearchedTable::entered, this, [this] { editCurrent(); });
+    connect(m_rows, &SearchedTable::chosen, this, [this] { onCurrentChanged(); });
+    connect(m_rows, &SearchedTable::actionTriggered, this, [this] { addNew(); });
     connect(m_edit, &QPushButton::clicked, this, [this] { editCurrent(); });
     connect(m_new, &QPushButton::clicked, this, [this] { addNew(); });
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] { addNew(); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, m_new,
             &QPushButton::click);
@@ -62,14 +56,6 @@ QLayout *RowsDialog::buildTop(const Face &face)
     m_search->setFixedWidth(rowsSearchWidth);
     row->addWidget(m_search);
     return row;
-}
-
-void RowsDialog::buildTable(const Face &face, const Theme &theme)
-{
-    m_table = new QTableView(m_tableOrEmpty);
-    m_table->setObjectName(face.rows + QStringLiteral("Table"));
-    m_table->setAccessibleName(face.title);
-    dressTable(m_table, theme);
 }
 
 QLayout *RowsDialog::buildButtons(const Face &face)
@@ -101,34 +87,22 @@ Button *RowsDialog::addButton(const QString &text, const QString &name, Side sid
 
 void RowsDialog::begin(QAbstractItemModel *model)
 {
-    m_model = model;
-    m_table->setModel(model);
-    arrangeColumns(*m_table->horizontalHeader());
-    connect(model, &QAbstractItemModel::modelReset, this, &RowsDialog::onReset);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { onCurrentChanged(); });
-    onReset();
+    connect(model, &QAbstractItemModel::modelReset, this, &RowsDialog::reveal);
+    m_rows->begin({model, [this] { return placeOfChosen(); },
+                   [this](EmptyState &state) { presentEmpty(state); }});
+    arrangeColumns(*table()->horizontalHeader());
     m_search->setFocus();
 }
 
 void RowsDialog::await()
 {
     m_isAwaited = true;
-    m_table->setFocus();
+    table()->setFocus();
 }
 
-/// The same row stays chosen, or the first is.
-void RowsDialog::onReset()
+QTableView *RowsDialog::table() const
 {
-    reveal();
-    const bool hasRows = m_model->rowCount() > 0;
-    if (!hasRows)
-        presentEmpty(*m_empty);
-    m_tableOrEmpty->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
-    if (hasRows)
-        m_table->selectRow(std::max(0, placeOfChosen()));
-    else
-        onCurrentChanged();
+    return m_rows->table();
 }
 
 /// What was just saved is seen, whatever was searched for.

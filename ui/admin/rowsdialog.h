@@ -8,13 +8,13 @@ class QAbstractItemModel;
 class QBoxLayout;
 class QHeaderView;
 class QLabel;
-class QStackedWidget;
 class QTableView;
 
 namespace Vitrina {
 
 class Button;
 class EmptyState;
+class SearchedTable;
 class SearchField;
 class Theme;
 
@@ -47,7 +47,7 @@ protected:
     void await();
 
     SearchField *search() const { return m_search; }
-    QTableView *table() const { return m_table; }
+    QTableView *table() const;
     QLabel *note() const { return m_note; }
     Button *editButton() const { return m_edit; }
 
@@ -64,17 +64,12 @@ protected:
 
 private:
     QLayout *buildTop(const Face &face);
-    void buildTable(const Face &face, const Theme &theme);
     QLayout *buildButtons(const Face &face);
-    void onReset();
     void reveal();
 
-    QAbstractItemModel *m_model = nullptr;
     bool m_isAwaited = false; ///< was saved, and is not yet read
     SearchField *m_search = nullptr;
-    QStackedWidget *m_tableOrEmpty = nullptr;
-    QTableView *m_table = nullptr;
-    EmptyState *m_empty = nullptr;
+    SearchedTable *m_rows = nullptr;
     QBoxLayout *m_buttons = nullptr;
     QLabel *m_note = nullptr;
     Button *m_new = nullptr;

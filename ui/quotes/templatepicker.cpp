@@ -10,16 +10,14 @@
 #include "kit/emptystate.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
+#include "kit/searchedtable.h"
 #include "kit/searchfield.h"
-#include "kit/tablelook.h"
-#include "kit/tablesearch.h"
 #include "quotes/renametemplatedialog.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -53,17 +51,15 @@ TemplatePicker::TemplatePicker(ReplicaReader &reader, CommandQueue &queue, const
     resize(pickerSize);
     build(theme);
     connect(m_search, &QLineEdit::textChanged, m_model, &TemplateModel::setFilter);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &TemplatePicker::onReset);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &TemplatePicker::onCurrentChanged);
-    connect(new TableSearch(m_search, m_table), &TableSearch::entered, this, &TemplatePicker::take);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_search, m_table})
+    connect(m_rows, &SearchedTable::chosen, this, &TemplatePicker::onCurrentChanged);
+    connect(m_rows, &SearchedTable::entered, this, &TemplatePicker::take);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_search, m_rows->table()})
         each->installEventFilter(this); // the keys that mean a template, before any other
     connect(m_take, &QPushButton::clicked, this, &TemplatePicker::take);
     connect(m_rename, &QPushButton::clicked, this, &TemplatePicker::rename);
     connect(m_remove, &QPushButton::clicked, this, &TemplatePicker::remove);
     connect(m_undoButton, &QPushButton::clicked, this, &TemplatePicker::takeBack);
-    onReset();
+    beginRows();
     m_search->setFocus();
 }
 
@@ -77,12 +73,10 @@ void TemplatePicker::build(const Theme &theme)
     m_search->setObjectName(QStringLiteral("templateSearchEdit"));
     m_search->setAccessibleName(tr("Filter the templates"));
     column->addWidget(m_search);
-    m_tableOrEmpty = new QStackedWidget(this);
-    buildTable(theme);
-    m_empty = new EmptyState(m_tableOrEmpty);
-    m_tableOrEmpty->addWidget(m_table);
-    m_tableOrEmpty->addWidget(m_empty);
-    column->addWidget(m_tableOrEmpty, 1);
+    m_rows = new SearchedTable(m_search, theme, this);
+    m_rows->table()->setObjectName(QStringLiteral("templatesTable"));
+    m_rows->table()->setAccessibleName(tr("Templates"));
+    column->addWidget(m_rows, 1);
     m_gone = plainLabel({}, this);
     m_gone->setObjectName(QStringLiteral("goneModelsLabel"));
     m_gone->setWordWrap(true);
@@ -103,14 +97,11 @@ void TemplatePicker::build(const Theme &theme)
     column->addLayout(buildButtons());
 }
 
-void TemplatePicker::buildTable(const Theme &theme)
+void TemplatePicker::beginRows()
 {
-    m_table = new QTableView(m_tableOrEmpty);
-    m_table->setObjectName(QStringLiteral("templatesTable"));
-    m_table->setAccessibleName(tr("Templates"));
-    dressTable(m_table, theme);
-    m_table->setModel(m_model);
-    QHeaderView *header = m_table->horizontalHeader();
+    m_rows->begin({m_model, [this] { return m_model->rowOf(m_current); },
+                   [this](EmptyState &state) { presentEmpty(state); }});
+    QHeaderView *header = m_rows->table()->horizontalHeader();
     header->setSectionResizeMode(TemplateModel::Models, QHeaderView::Stretch);
     header->resizeSection(TemplateModel::Name, nameWidth);
     header->resizeSection(TemplateModel::Whose, whoseWidth);
@@ -139,26 +130,20 @@ QLayout *TemplatePicker::buildButtons()
     return row;
 }
 
-/// The same one stays chosen, or the first is.
-void TemplatePicker::onReset()
+void TemplatePicker::presentEmpty(EmptyState &state) const
 {
-    const bool hasRows = m_model->rowCount() > 0;
     if (m_model->hasAny())
-        m_empty->present(EmptyState::Kind::Empty, tr("No template like that"),
-                         tr("Esc empties the search."));
+        state.present(EmptyState::Kind::Empty, tr("No template like that"),
+                      tr("Esc empties the search."));
     else
-        m_empty->present(EmptyState::Kind::Empty, tr("No templates yet"),
-                         tr("What you quote every day can be kept: in a quote, More, Save as a "
-                            "template… (Shift+F6)."));
-    m_tableOrEmpty->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
-    if (hasRows)
-        m_table->selectRow(std::max(0, m_model->rowOf(m_current)));
-    onCurrentChanged();
+        state.present(EmptyState::Kind::Empty, tr("No templates yet"),
+                      tr("What you quote every day can be kept: in a quote, More, Save as a "
+                         "template… (Shift+F6)."));
 }
 
 int TemplatePicker::currentRow() const
 {
-    return m_table->currentIndex().row();
+    return m_rows->currentRow();
 }
 
 bool TemplatePicker::mayWrite() const
@@ -285,7 +270,8 @@ bool TemplatePicker::eventFilter(QObject *watched, QEvent *event)
         rename();
         return true;
     }
-    if (key.key() == Qt::Key_Delete && (watched == m_table || hasNothingToDelete(*m_search))) {
+    if (key.key() == Qt::Key_Delete &&
+        (watched == m_rows->table() || hasNothingToDelete(*m_search))) {
         remove();
         return true;
     }

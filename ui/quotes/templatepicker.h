@@ -12,14 +12,13 @@
 #include <optional>
 
 class QLabel;
-class QStackedWidget;
-class QTableView;
 
 namespace Vitrina {
 
 class Button;
 class EmptyState;
 class ReplicaReader;
+class SearchedTable;
 class SearchField;
 class TemplateModel;
 class Theme;
@@ -48,9 +47,9 @@ protected:
 
 private:
     void build(const Theme &theme);
-    void buildTable(const Theme &theme);
+    void beginRows();
     QLayout *buildButtons();
-    void onReset();
+    void presentEmpty(EmptyState &state) const;
     void onCurrentChanged();
     void take();
     void rename();
@@ -77,9 +76,7 @@ private:
     bool m_isBusy = false; ///< a command of it is under way
 
     SearchField *m_search = nullptr;
-    QStackedWidget *m_tableOrEmpty = nullptr;
-    QTableView *m_table = nullptr;
-    EmptyState *m_empty = nullptr;
+    SearchedTable *m_rows = nullptr;
     QLabel *m_gone = nullptr;
     QLabel *m_note = nullptr;
     Button *m_take = nullptr;
