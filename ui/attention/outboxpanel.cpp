@@ -65,7 +65,7 @@ OutboxPanel::OutboxPanel(ReplicaReader &reader, QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     build();
-    show(std::nullopt);
+    present(std::nullopt);
 }
 
 void OutboxPanel::build()
@@ -128,7 +128,7 @@ QWidget *OutboxPanel::buildFoot()
     return foot;
 }
 
-void OutboxPanel::show(const std::optional<OutboxCommand> &command)
+void OutboxPanel::present(const std::optional<OutboxCommand> &command)
 {
     m_command = command;
     const auto children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);

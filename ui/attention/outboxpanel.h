@@ -27,7 +27,8 @@ class OutboxPanel : public QWidget
 public:
     explicit OutboxPanel(ReplicaReader &reader, QWidget *parent = nullptr);
 
-    void show(const std::optional<OutboxCommand> &command);
+    /// Tells of this one from now on, or of nothing.
+    void present(const std::optional<OutboxCommand> &command);
     const std::optional<OutboxCommand> &command() const { return m_command; }
     /// Reads what stands now; what is being marked in the texts stays marked where nothing changed.
     void refresh();

@@ -267,7 +267,7 @@ void SyncPage::onCurrentChanged(const Section &section, const Section &other)
     if (!current.isValid())
         return;
     other.table->setCurrentIndex({});
-    m_panel->show(section.model->commandAt(current.row()));
+    m_panel->present(section.model->commandAt(current.row()));
     m_panel->setTrying(m_panel->command() && m_desk.isTrying(m_panel->command()->id));
     m_panel->setVisible(m_panel->command().has_value());
 }
@@ -285,7 +285,7 @@ void SyncPage::keepCurrent()
         m_notTaken.table->setCurrentIndex(m_notTaken.model->index(row, OutboxModel::Deed));
         onCurrentChanged(m_notTaken, m_waiting);
     } else {
-        m_panel->show(std::nullopt);
+        m_panel->present(std::nullopt);
         m_panel->hide();
     }
 }
