@@ -65,6 +65,43 @@ bool isReady(PGconn *connection, PostgresPollingStatusType wants)
     return ::poll(&one, 1, lookMilliseconds) != 0;
 }
 
+/// A connection on its way; null where there is no memory for one.
+PGconn *begun(const HubAddress &address)
+{
+    struct Option
+    {
+        const char *name;
+        QByteArray value;
+    };
+    const std::array options{
+        Option{"host", address.host.toUtf8()},
+        Option{"port", QByteArray::number(address.port)},
+        Option{"dbname", address.database.toUtf8()},
+        Option{"user", address.user.toUtf8()},
+        Option{"password", address.password.toUtf8()},
+        Option{"sslmode", address.sslMode.toUtf8()},
+        Option{"sslrootcert", address.rootCertificate.toUtf8()},
+        Option{"connect_timeout", QByteArray::number(address.connectSeconds)},
+        Option{"tcp_user_timeout", QByteArray::number(address.silenceMilliseconds)},
+        Option{"keepalives_idle", QByteArray("10")},
+        Option{"keepalives_interval", QByteArray("3")},
+        Option{"keepalives_count", QByteArray("3")},
+        Option{"target_session_attrs", QByteArray("read-write")},
+        Option{"client_encoding", QByteArray("UTF8")},
+        Option{"application_name", QByteArray("vitrina")},
+        Option{"options", QByteArray("-c client_min_messages=warning -c timezone=UTC")},
+    };
+    std::vector<const char *> names;
+    std::vector<const char *> values;
+    for (const Option &option : options) {
+        names.push_back(option.name);
+        values.push_back(option.value.isEmpty() ? nullptr : option.value.constData());
+    }
+    names.push_back(nullptr);
+    values.push_back(nullptr);
+    return PQconnectStartParams(names.data(), values.data(), 0);
+}
+
 /// Goes on with a connection that was begun until it stands, fails, takes too long or is to stop:
 /// only PQconnectdb heeds connect_timeout by itself, and it cannot be broken off.
 void complete(PGconn *connection, PostgresPollingStatusType (*proceed)(PGconn *), int seconds,
@@ -258,40 +295,9 @@ PgConnection::PgConnection(const HubAddress &address, const std::stop_token &sto
     : d(std::make_unique<Private>())
 {
     d->silence = address.silenceMilliseconds;
-    struct Option
-    {
-        const char *name;
-        QByteArray value;
-    };
-    const std::array options{
-        Option{"host", address.host.toUtf8()},
-        Option{"port", QByteArray::number(address.port)},
-        Option{"dbname", address.database.toUtf8()},
-        Option{"user", address.user.toUtf8()},
-        Option{"password", address.password.toUtf8()},
-        Option{"sslmode", address.sslMode.toUtf8()},
-        Option{"sslrootcert", address.rootCertificate.toUtf8()},
-        Option{"connect_timeout", QByteArray::number(address.connectSeconds)},
-        Option{"tcp_user_timeout", QByteArray::number(address.silenceMilliseconds)},
-        Option{"keepalives_idle", QByteArray("10")},
-        Option{"keepalives_interval", QByteArray("3")},
-        Option{"keepalives_count", QByteArray("3")},
-        Option{"target_session_attrs", QByteArray("read-write")},
-        Option{"client_encoding", QByteArray("UTF8")},
-        Option{"application_name", QByteArray("vitrina")},
-        Option{"options", QByteArray("-c client_min_messages=warning -c timezone=UTC")},
-    };
-    std::vector<const char *> names;
-    std::vector<const char *> values;
-    for (const Option &option : options) {
-        names.push_back(option.name);
-        values.push_back(option.value.isEmpty() ? nullptr : option.value.constData());
-    }
-    names.push_back(nullptr);
-    values.push_back(nullptr);
     QElapsedTimer taken;
     taken.start();
-    d->connection = PQconnectStartParams(names.data(), values.data(), 0);
+    d->connection = begun(address);
     if (d->connection)
         complete(d->connection, PQconnectPoll, address.connectSeconds, stop);
     if (PQstatus(d->connection) != CONNECTION_OK) {

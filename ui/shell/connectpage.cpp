@@ -32,44 +32,28 @@ ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, Fo
     , m_connect(new Button(tr("Connect"), Button::Role::Primary))
 {
     setObjectName(QStringLiteral("connectPage"));
+    build();
+    fill(password);
+    for (QLineEdit *edit : {m_server, m_database, m_user, m_password})
+        connect(edit, &QLineEdit::textChanged, this, &ConnectPage::updateButton);
+    connect(m_connect, &QPushButton::clicked, this, &ConnectPage::tryIt);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        if (m_busy)
+            Q_EMIT cancelRequested();
+        else
+            Q_EMIT backRequested();
+    });
+    updateButton();
+}
+
+void ConnectPage::build()
+{
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    const bool joins = purpose == For::Joining;
-    column->addWidget(plainLabel(joins ? tr("Your company's shared database") : tr("The server"),
-                                 nullptr, "title"));
-    QLabel *words =
-        plainLabel(joins ? tr("Whoever manages the staff gives you these. What you may see is "
-                              "copied to this computer, so that you can work without a "
-                              "network, too.")
-                         : tr("Whoever looks after the server gives you these. The user is the "
-                              "administrator of its PostgreSQL, this once; the password is not "
-                              "kept."),
-                   nullptr, "dim");
-    words->setWordWrap(true);
-    column->addWidget(words);
-
-    auto *form = new QFormLayout(m_fields);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(20);
-    form->setVerticalSpacing(8);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_server = addLine(form, tr("&Server"), "serverEdit");
-    m_database = addLine(form, tr("&Database"), "databaseEdit");
-    m_user = addLine(form, tr("&User name"), "userEdit");
-    m_password = addLine(form, tr("&Password"), "passwordEdit");
-    form->addRow(tr("&Certificate"), certificateRow());
-    if (joins)
-        form->addRow(QString(), m_remember);
-    else
-        m_remember->setParent(m_fields);
-    m_remember->setFocusProxy(m_password);
+    addWords(column);
+    buildForm();
     column->addWidget(m_fields);
-    m_server->setPlaceholderText(QStringLiteral("vitrina.example.com"));
-    m_password->setEchoMode(QLineEdit::Password);
-    m_certificate->setPlaceholderText(tr("only if you were given one"));
-
     m_problem->setObjectName(QStringLiteral("problemLabel"));
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -83,29 +67,61 @@ ConnectPage::ConnectPage(const HubSettings &settings, const Secret &password, Fo
     m_back->setObjectName(QStringLiteral("backButton"));
     m_connect->setObjectName(QStringLiteral("connectButton"));
     m_connect->setDefault(true);
+    if (!isJoining())
+        m_connect->setText(tr("Look"));
     buttons->addWidget(m_back);
     buttons->addStretch();
     buttons->addWidget(m_connect);
     column->addLayout(buttons);
+}
 
-    m_server->setText(settings.server());
-    m_database->setText(settings.database);
-    m_user->setText(settings.user);
+void ConnectPage::addWords(QVBoxLayout *column)
+{
+    column->addWidget(plainLabel(
+        isJoining() ? tr("Your company's shared database") : tr("The server"), nullptr, "title"));
+    QLabel *words = plainLabel(
+        isJoining() ? tr("Whoever manages the staff gives you these. What you may see is "
+                         "copied to this computer, so that you can work without a "
+                         "network, too.")
+                    : tr("Whoever looks after the server gives you these. The user is the "
+                         "administrator of its PostgreSQL, this once; the password is not "
+                         "kept."),
+        nullptr, "dim");
+    words->setWordWrap(true);
+    column->addWidget(words);
+}
+
+void ConnectPage::buildForm()
+{
+    auto *form = new QFormLayout(m_fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(20);
+    form->setVerticalSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_server = addLine(form, tr("&Server"), "serverEdit");
+    m_database = addLine(form, tr("&Database"), "databaseEdit");
+    m_user = addLine(form, tr("&User name"), "userEdit");
+    m_password = addLine(form, tr("&Password"), "passwordEdit");
+    form->addRow(tr("&Certificate"), certificateRow());
+    if (isJoining())
+        form->addRow(QString(), m_remember);
+    else
+        m_remember->setParent(m_fields);
+    m_remember->setFocusProxy(m_password);
+    m_remember->setVisible(isJoining());
+}
+
+void ConnectPage::fill(const Secret &password)
+{
+    m_server->setPlaceholderText(QStringLiteral("vitrina.example.com"));
+    m_server->setText(m_settings.server());
+    m_database->setText(m_settings.database);
+    m_user->setText(m_settings.user);
+    m_password->setEchoMode(QLineEdit::Password);
     m_password->setText(password.text());
-    m_certificate->setText(settings.rootCertificate);
-    m_remember->setVisible(joins);
-    if (!joins)
-        m_connect->setText(tr("Look"));
-    for (QLineEdit *edit : {m_server, m_database, m_user, m_password})
-        connect(edit, &QLineEdit::textChanged, this, &ConnectPage::updateButton);
-    connect(m_connect, &QPushButton::clicked, this, &ConnectPage::tryIt);
-    connect(m_back, &QPushButton::clicked, this, [this] {
-        if (m_busy)
-            Q_EMIT cancelRequested();
-        else
-            Q_EMIT backRequested();
-    });
-    updateButton();
+    m_certificate->setPlaceholderText(tr("only if you were given one"));
+    m_certificate->setText(m_settings.rootCertificate);
 }
 
 QLineEdit *ConnectPage::addLine(QFormLayout *form, const QString &label, const char *name)

@@ -12,6 +12,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
+class QVBoxLayout;
 
 namespace Vitrina {
 
@@ -46,6 +47,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    bool isJoining() const { return m_purpose == For::Joining; }
+    void build();
+    void addWords(QVBoxLayout *column);
+    void buildForm();
+    void fill(const Secret &password);
     QLineEdit *addLine(QFormLayout *form, const QString &label, const char *name);
     QWidget *certificateRow();
     void chooseCertificate();
