@@ -26,7 +26,12 @@ private:
     /// One of each level, all of the same department; ana has no permission, the others all.
     const QStringList m_levels = QStringLiteral("admin manager head ana").split(u' ');
     /// Whose row: her own, her department's, her branch's, another branch's.
-    const QStringList m_places = QStringLiteral("ana beto carla sur").split(u' ');
+    const QStringList m_people = QStringLiteral("ana beto carla sur").split(u' ');
+    /// Whose clients: nobody's besides, of her branch and of another.
+    const QStringList m_places = m_people + QStringLiteral("north south").split(u' ');
+    /// Whose clients' rows are forged. That push opens to nobody what the policies do not, of all
+    /// clients, is tst_scope's.
+    const QStringList m_forged = m_people + QStringList{QStringLiteral("north")};
 
     static QStringList lines(const QString &file)
     {
@@ -144,7 +149,8 @@ private:
         return "name = 't_" + name.toUtf8() + '\'';
     }
 
-    /// A row of each place, as the wire has it, in the order of m_places.
+    /// A row of each, as the wire has it: of m_forged where it is of a client, of m_people
+    /// elsewhere.
     QList<QJsonObject> rowsOf(PgConnection &root, const QString &table)
     {
         const QString key =
@@ -163,7 +169,7 @@ private:
                 .bytes(0, 0)
                 .toByteArray();
         QList<QJsonObject> rows;
-        for (const QString &place : m_places) {
+        for (const QString &place : key.isEmpty() ? m_people : m_forged) {
             QByteArray where;
             if (!key.isEmpty())
                 where = key.toUtf8() + " = '" + idOf(QStringLiteral("c_") + place).toUtf8() + "'";
@@ -268,7 +274,7 @@ private Q_SLOTS:
     {
         m_world = std::make_unique<HubWorld>();
         m_database = m_world->database();
-        m_world->addColleaguesDeals(m_database);
+        m_world->addEveryonesDeals(m_database);
         PgConnection root = m_world->root(m_database);
         // Every hub-only table that shows anything to anybody has a row to show.
         root.run(

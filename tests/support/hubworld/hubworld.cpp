@@ -73,22 +73,23 @@ SELECT pg_temp.w(t), pg_temp.w(b), pg_temp.w(o), t, 'USD', '{"note":"","offers":
   FROM (VALUES ('t_north', 'north', NULL), ('t_south', 'south', NULL), ('t_ana', 'north', 'ana'), ('t_sur', 'south', 'sur')) AS v (t, b, o);
 )sql";
 
-/// A deal of the seller's with the client that is hers: a row in every table of clients' data.
+/// A deal of the seller's with a client: a row in every table of clients' data, each known by whose
+/// client it is.
 const char deal[] = R"sql(
 INSERT INTO vitrina.opportunity (id, client_id, advisor_id, branch_id, stage, state, opened_at, row_version)
-SELECT pg_temp.w('o_' || login), pg_temp.w('c_' || login), id, branch_id, 'quoted', 'open', '2026-01-01', pg_temp.w('first')
+SELECT pg_temp.w('o_' || whose), pg_temp.w('c_' || whose), id, branch_id, 'quoted', 'open', '2026-01-01', pg_temp.w('first')
   FROM seller;
 INSERT INTO vitrina.follow_up (id, client_id, opportunity_id, advisor_id, type_id, due_at, state, created_at, row_version)
-SELECT pg_temp.w('f_' || login), pg_temp.w('c_' || login), pg_temp.w('o_' || login), id, pg_temp.w('call'), '2026-02-01', 'pending',
+SELECT pg_temp.w('f_' || whose), pg_temp.w('c_' || whose), pg_temp.w('o_' || whose), id, pg_temp.w('call'), '2026-02-01', 'pending',
        '2026-01-01', pg_temp.w('first')
   FROM seller;
 INSERT INTO vitrina.quote_series AS s (id, last_number, row_version) SELECT branch_id, 1, pg_temp.w('first') FROM seller
     ON CONFLICT (id) DO UPDATE SET last_number = s.last_number + 1;
 INSERT INTO vitrina.quote (id, client_id, opportunity_id, advisor_id, branch_id, number, currency, content_version, edited_at, created_at, row_version)
-SELECT pg_temp.w('q_' || login), pg_temp.w('c_' || login), pg_temp.w('o_' || login), seller.id, branch_id, last_number, 'USD', pg_temp.w('first'),
+SELECT pg_temp.w('q_' || whose), pg_temp.w('c_' || whose), pg_temp.w('o_' || whose), seller.id, branch_id, last_number, 'USD', pg_temp.w('first'),
        '2026-01-02', '2026-01-02', pg_temp.w('first')
   FROM seller JOIN vitrina.quote_series s ON s.id = branch_id;
-CREATE TEMP TABLE new_quote AS SELECT * FROM vitrina.quote WHERE id = (SELECT pg_temp.w('q_' || login) FROM seller);
+CREATE TEMP TABLE new_quote AS SELECT * FROM vitrina.quote WHERE id = (SELECT pg_temp.w('q_' || whose) FROM seller);
 INSERT INTO vitrina.quote_version (id, client_id, quote_id, number, made_at, row_version)
 SELECT md5('version' || id)::uuid, client_id, id, 1, '2026-01-02', pg_temp.w('first') FROM new_quote;
 INSERT INTO vitrina.quote_offer (id, client_id, quote_version_id, text, price_minor, row_version)
@@ -132,12 +133,13 @@ SELECT md5('reservation' || q.id)::uuid, q.client_id, q.id, o.id, 'rejected', '2
   FROM new_quote q JOIN vitrina.quote_version v ON v.quote_id = q.id JOIN vitrina.quote_offer o ON o.quote_version_id = v.id;
 )sql";
 
-void makeDeal(PgConnection &administrator, const char *seller)
+/// With c_<whose>, in her branch.
+void makeDeal(PgConnection &administrator, const QByteArray &whose, const QByteArray &seller)
 {
     administrator.run(words);
-    administrator.run(QByteArray("CREATE TEMP TABLE seller AS SELECT * FROM vitrina.staff"
-                                 " WHERE login = '") +
-                      seller + '\'');
+    administrator.run("CREATE TEMP TABLE seller AS SELECT s.id, c.branch_id, '" + whose +
+                      "'::text AS whose FROM vitrina.staff s, vitrina.client c WHERE s.login = '" +
+                      seller + "' AND c.id = pg_temp.w('c_" + whose + "')");
     administrator.run(deal);
     administrator.run("DISCARD TEMP");
 }
@@ -163,7 +165,7 @@ HubWorld::HubWorld()
     administrator.run(company);
     administrator.run("DISCARD TEMP");
     for (const char *seller : {"ana", "sur"})
-        makeDeal(administrator, seller);
+        makeDeal(administrator, seller, seller);
     StaffLogins logins(administrator);
     for (const QString &person : people()) {
         logins.make(StaffId::fromString(idOf(person)), person,
@@ -184,11 +186,13 @@ QString HubWorld::database()
     return name;
 }
 
-void HubWorld::addColleaguesDeals(const QString &database) const
+void HubWorld::addEveryonesDeals(const QString &database) const
 {
     PgConnection administrator = root(database);
     for (const char *seller : {"beto", "carla"})
-        makeDeal(administrator, seller);
+        makeDeal(administrator, seller, seller);
+    for (const char *branch : {"north", "south"})
+        makeDeal(administrator, branch, "pupil");
 }
 
 QStringList HubWorld::people()

@@ -44,8 +44,9 @@ public:
     /// Whom nothing holds back, for looking and for preparing.
     PgConnection root(const QString &database) const { return m_server.connect(database); }
 
-    /// What ana and sur have, beto and carla have too from now on: o_beto, f_beto, q_beto …
-    void addColleaguesDeals(const QString &database) const;
+    /// What ana and sur have, beto and carla have too from now on: o_beto, f_beto, q_beto … And
+    /// pupil has it with the clients that are nobody's: o_north, o_south …
+    void addEveryonesDeals(const QString &database) const;
 
     static QStringList people();
     static QStringList clients();
