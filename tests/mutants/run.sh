@@ -5,9 +5,10 @@
 # Plants one fault after the other and runs the test program that must catch it (./dev mutants). Ends with 1 where
 # one survives, or could not be planted.
 #
-#   run.sh BUILD [--jobs N] [--table FILE]... [FAULT]...
+#   run.sh BUILD [--jobs N] [--table FILE]... [--share K/N] [--list] [FAULT]...
 #
-# A table has a fault a line: name, …, test program, parted by tabs. Without FAULT: all of them.
+# A table has a fault a line: name, …, test program, parted by tabs. Without FAULT: all of them. A share is every Nth of
+# them from the Kth on, so that N runs have planted each once; --list only says which.
 set -euo pipefail
 
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
@@ -45,10 +46,20 @@ shift
 jobs=$(nproc)
 tables=()
 wanted=()
+share=1 shares=1
+does_list=false
 while [[ $# -gt 0 ]]; do
     case $1 in
         --jobs) jobs=$2; shift 2 ;;
         --table) tables+=("$2"); shift 2 ;;
+        --share)
+            if ! [[ $2 =~ ^([1-9][0-9]*)/([1-9][0-9]*)$ ]] || ((BASH_REMATCH[1] > BASH_REMATCH[2])); then
+                echo "a share is K/N, as 2/12: not $2" >&2
+                exit 1
+            fi
+            share=${BASH_REMATCH[1]} shares=${BASH_REMATCH[2]}
+            shift 2 ;;
+        --list) does_list=true; shift ;;
         *) wanted+=("$1"); shift ;;
     esac
 done
@@ -59,7 +70,12 @@ faults=$(awk -F '\t' '!/^#/ && NF > 1 { print $1, $NF }' "${tables[@]}")
 if [[ ${#wanted[@]} -gt 0 ]]; then
     faults=$(printf '%s\n' "${wanted[@]}" | awk 'NR == FNR { asked[$1]; next } $1 in asked' - <(printf '%s\n' "$faults"))
 fi
+faults=$(awk -v share="$share" -v shares="$shares" '(NR - share) % shares == 0' <<<"$faults")
 [[ -n $faults ]] || { echo "no such fault" >&2; exit 1; }
+if $does_list; then
+    awk '{ print $1 }' <<<"$faults"
+    exit
+fi
 
 table=$(xargs -P "$jobs" -L 1 "$here/run.sh" --one "$build" <<<"$faults" | tee >(cat >&2))
 printf '%d faults, %d caught, in %d:%02d min\n' "$(wc -l <<<"$table")" "$(grep -c ' caught ' <<<"$table" || true)" \
