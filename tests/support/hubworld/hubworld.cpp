@@ -151,23 +151,19 @@ QJsonObject change(const char *op, const QString &table, const QString &id)
             {QStringLiteral("id"), id}};
 }
 
-} // namespace
-
-HubWorld::HubWorld()
+void makeCompany(PostgresServer &server)
 {
-    const auto name = QStringLiteral("company");
-    m_server.connect(QStringLiteral("postgres")).run("CREATE DATABASE company");
-    PgConnection administrator = m_server.connect(name);
+    server.connect(QStringLiteral("postgres")).run("CREATE DATABASE company");
+    PgConnection administrator = server.connect(QStringLiteral("company"));
     if (!HubSchema(administrator).migrate(Rules::builtIn()))
         throw std::runtime_error("the hub is newer than the program");
-    plantHubFault(administrator);
     administrator.run(words);
     administrator.run(company);
     administrator.run("DISCARD TEMP");
     for (const char *seller : {"ana", "sur"})
         makeDeal(administrator, seller, seller);
     StaffLogins logins(administrator);
-    for (const QString &person : people()) {
+    for (const QString &person : HubWorld::people()) {
         logins.make(StaffId::fromString(idOf(person)), person,
                     QStringLiteral("secret of ") + person);
     }
@@ -175,15 +171,18 @@ HubWorld::HubWorld()
     administrator.run("ANALYZE");
 }
 
+} // namespace
+
+HubWorld::HubWorld()
+    : m_server(PostgresServer::Contents{QStringLiteral("company"), makeCompany})
+{
+    PgConnection administrator = root(QStringLiteral("company"));
+    plantHubFault(administrator);
+}
+
 QString HubWorld::database()
 {
-    const QString name = m_server.createDatabase(QStringLiteral("company"));
-    // What a database grants is its own: a copy starts open to all.
-    PgConnection administrator = m_server.connect(name);
-    const QByteArray quoted = administrator.quotedName(name);
-    administrator.run("REVOKE ALL ON DATABASE " + quoted + " FROM PUBLIC;" +
-                      "GRANT CONNECT ON DATABASE " + quoted + " TO vitrina_staff, vitrina_service");
-    return name;
+    return m_server.copyHub(QStringLiteral("company"));
 }
 
 void HubWorld::addEveryonesDeals(const QString &database) const

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/postgresserver.h"
 
+#include "postgres/keptcluster.h"
 #include "postgres/unprivileged.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStorageInfo>
 
+#include <cerrno>
 #include <csignal>
+#include <poll.h>
 #include <stdexcept>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace Vitrina::Testing {
@@ -32,6 +37,25 @@ QString program(const QString &name)
             return path;
     }
     fail(QStringLiteral("PostgreSQL is missing: ./dev setup installs postgresql-15"));
+}
+
+/// To the moment: PostgreSQL itself looks ten times a second.
+void awaitEnd(pid_t pid)
+{
+    const int process = int(syscall(SYS_pidfd_open, pid, 0));
+    if (process < 0 && errno == ESRCH)
+        return;
+    pollfd end{process, POLLIN, 0};
+    const bool hasEnded = process >= 0 && ::poll(&end, 1, startMilliseconds) == 1;
+    ::close(process);
+    if (!hasEnded)
+        fail(QStringLiteral("a session does not end"));
+}
+
+/// "15"
+QString majorVersion()
+{
+    return program(QStringLiteral("postgres")).section(u'/', -3, -3);
 }
 
 /// In memory where there is plenty, unless it is about power loss.
@@ -59,9 +83,31 @@ PostgresServer::PostgresServer(const Options &options)
     start();
 }
 
+PostgresServer::PostgresServer(const Contents &contents)
+    : m_folder(placeFor({}) + QStringLiteral("/vitrina-pg-XXXXXX"))
+    , m_port(freePort())
+{
+    const bool isMade = kept(contents).copyInto(m_folder.path());
+    if (!isMade)
+        makeCluster();
+    configure({});
+    start();
+    if (isMade)
+        return;
+    contents.make(*this);
+    stop();
+    kept(contents).keep(m_folder.path());
+    start();
+}
+
+KeptCluster PostgresServer::kept(const Contents &contents)
+{
+    return KeptCluster(majorVersion() + u'-' + contents.name);
+}
+
 PostgresServer::~PostgresServer()
 {
-    stop();
+    stop(Stop::Crash); // what it would write to its files now goes with them
 }
 
 PostgresServer::PostgresServer(const StandbyOf &standby)
@@ -99,11 +145,24 @@ void PostgresServer::promote()
 
 void PostgresServer::makeCluster()
 {
-    runTool(QStringLiteral("initdb"),
-            {QStringLiteral("-D"), data(), QStringLiteral("-U"), QStringLiteral("postgres"),
-             QStringLiteral("--auth-local=trust"), QStringLiteral("--auth-host=scram-sha-256"),
-             QStringLiteral("--no-sync"), QStringLiteral("--no-instructions"), QStringLiteral("-E"),
-             QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8")});
+    const QStringList how{QStringLiteral("-U"),
+                          QStringLiteral("postgres"),
+                          QStringLiteral("--auth-local=trust"),
+                          QStringLiteral("--auth-host=scram-sha-256"),
+                          QStringLiteral("--no-sync"),
+                          QStringLiteral("--no-instructions"),
+                          QStringLiteral("-E"),
+                          QStringLiteral("UTF8"),
+                          QStringLiteral("--locale=C.UTF-8")};
+    const QByteArray words =
+        QCryptographicHash::hash(how.join(u' ').toUtf8(), QCryptographicHash::Md5).toHex();
+    const KeptCluster kept(majorVersion() + QStringLiteral("-initdb-") +
+                               QString::fromLatin1(words.first(8)),
+                           program(QStringLiteral("initdb")));
+    if (kept.copyInto(m_folder.path()))
+        return;
+    runTool(QStringLiteral("initdb"), QStringList{QStringLiteral("-D"), data()} + how);
+    kept.keep(m_folder.path());
 }
 
 /// As the server's own user, to the end.
@@ -119,6 +178,7 @@ void PostgresServer::runTool(const QString &tool, const QStringList &arguments) 
         fail(tool + QStringLiteral(": ") + QString::fromUtf8(process.readAll()));
 }
 
+/// Of a setting that a copied cluster has already, PostgreSQL takes the last.
 void PostgresServer::configure(const Options &options)
 {
     QStringList lines{QStringLiteral("listen_addresses='127.0.0.1'"),
@@ -247,8 +307,32 @@ PgConnection PostgresServer::connect(const QString &database, const QString &use
 
 QString PostgresServer::createDatabase(const QString &copyOf)
 {
-    const QString name = QStringLiteral("test%1").arg(++m_databases);
     PgConnection administrator = connect(QStringLiteral("postgres"));
+    return createDatabase(administrator, copyOf);
+}
+
+QString PostgresServer::copyHub(const QString &hub)
+{
+    PgConnection administrator = connect(QStringLiteral("postgres"));
+    const QString copy = createDatabase(administrator, hub);
+    const QByteArray name = administrator.quotedName(copy);
+    administrator.run("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC;" +
+                      "GRANT CONNECT ON DATABASE " + name + " TO vitrina_staff, vitrina_service");
+    return copy;
+}
+
+void PostgresServer::endSessions(PgConnection &root, const QString &database, const QString &login)
+{
+    const PgRows ended = root.query("SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity"
+                                    " WHERE datname = $1 AND ($2::text = '' OR usename = $2::text)",
+                                    {database.toUtf8(), login.toUtf8()});
+    for (int i = 0; i < ended.count(); ++i)
+        awaitEnd(pid_t(ended.number(i, 0)));
+}
+
+QString PostgresServer::createDatabase(PgConnection &administrator, const QString &copyOf)
+{
+    const QString name = QStringLiteral("test%1").arg(++m_databases);
     administrator.run("CREATE DATABASE " + administrator.quotedName(name) + " TEMPLATE " +
                       administrator.quotedName(copyOf));
     return name;

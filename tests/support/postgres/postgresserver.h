@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hub/pgconnection.h"
+#include "postgres/keptcluster.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -23,6 +24,15 @@ public:
         QStringList configuration; ///< "name=value"
     };
 
+    /// What a server has in it before the tests of a program begin, done once for all of them
+    /// (KeptCluster) and not again by a copy.
+    struct Contents
+    {
+        QString name;
+        void (*make)(PostgresServer &server);
+    };
+    static KeptCluster kept(const Contents &contents);
+
     /// A hot stand-by of @p primary, which confirms what is committed there from now on. By its
     /// socket alone, on the port number of the primary: an address may name both folders.
     struct StandbyOf
@@ -33,6 +43,7 @@ public:
     PostgresServer();
     explicit PostgresServer(const StandbyOf &standby);
     explicit PostgresServer(const Options &options);
+    explicit PostgresServer(const Contents &contents);
     ~PostgresServer();
     PostgresServer(const PostgresServer &) = delete;
     PostgresServer &operator=(const PostgresServer &) = delete;
@@ -49,6 +60,12 @@ public:
 
     /// A new database, copied from another; answers its name.
     QString createDatabase(const QString &copyOf = QStringLiteral("template1"));
+
+    /// A copy of a hub. What a database grants is its own: a copy would be open to all.
+    QString copyHub(const QString &hub);
+    /// Ends the sessions of a database, or of one login there, and waits until they have gone.
+    /// @p root is none of them.
+    static void endSessions(PgConnection &root, const QString &database, const QString &login = {});
 
     /// A stand-by becomes the primary.
     void promote();
@@ -67,6 +84,7 @@ private:
     void append(const QStringList &configuration) const;
     bool answers() const;
     void configure(const Options &options);
+    QString createDatabase(PgConnection &administrator, const QString &copyOf);
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
 
     QTemporaryDir m_folder;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syncworld/samplehub.h"
-#include "hub/pgtransaction.h"
 
 #include "hub/hubschema.h"
+#include "hub/pgtransaction.h"
 #include "postgres/plantedhubfault.h"
 #include "storage/changerecorder.h"
 #include "storage/changevalues.h"
@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QUuid>
+
+#include <map>
 
 namespace Vitrina::Testing {
 
@@ -55,23 +57,40 @@ QByteArray canonical(const QVariant &value)
     return value.toString().toUtf8().replace('\n', "\\n");
 }
 
+/// What to select of each table so that its rows read as those of a replica.
+std::map<QByteArray, QByteArrayList> columnsAsText(PgConnection &connection)
+{
+    const PgRows all = connection.run(
+        "SELECT relname, attname, atttypid::regtype FROM pg_attribute JOIN pg_class c"
+        " ON c.oid = attrelid WHERE relnamespace = 'vitrina'::regnamespace AND attnum > 0"
+        " AND NOT attisdropped AND attname <> 'row_xid' ORDER BY attnum");
+    std::map<QByteArray, QByteArrayList> columns;
+    for (int i = 0; i < all.count(); ++i) {
+        const QByteArray name = all.bytes(i, 1).toByteArray();
+        const QByteArray type = all.bytes(i, 2).toByteArray();
+        columns[all.bytes(i, 0).toByteArray()] += type == "timestamp with time zone"
+                                                      ? "vitrina.to_ms(" + name + ")"
+                                                  : type == "boolean" ? name + "::integer"
+                                                                      : name;
+    }
+    return columns;
+}
+
+void makeEmptyHub(PostgresServer &server)
+{
+    server.connect(QStringLiteral("postgres")).run("CREATE DATABASE sample");
+    PgConnection root = server.connect(QStringLiteral("sample"));
+    if (!HubSchema(root).migrate(Rules::builtIn()))
+        qFatal("the hub could not be made");
+}
+
 } // namespace
 
 SampleHub::SampleHub()
+    : m_server(PostgresServer::Contents{QStringLiteral("sample"), makeEmptyHub})
 {
-    m_server.connect(QStringLiteral("postgres")).run("CREATE DATABASE sample");
-    PgConnection root = m_server.connect(QStringLiteral("sample"));
-    if (!HubSchema(root).migrate(Rules::builtIn()))
-        qFatal("the hub could not be made");
-    plantHubFault(root);
-}
-
-void SampleHub::grantConnect(const QString &database)
-{
-    PgConnection root = m_server.connect(database);
-    const QByteArray name = root.quotedName(database);
-    root.run("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC;" + "GRANT CONNECT ON DATABASE " +
-             name + " TO vitrina_staff, vitrina_service");
+    PgConnection hub = root(QStringLiteral("sample"));
+    plantHubFault(hub);
 }
 
 QString SampleHub::emptyDatabase()
@@ -81,9 +100,7 @@ QString SampleHub::emptyDatabase()
 
 QString SampleHub::copyOf(const QString &database)
 {
-    const QString copy = m_server.createDatabase(database);
-    grantConnect(copy);
-    return copy;
+    return m_server.copyHub(database);
 }
 
 void SampleHub::drop(const QString &database)
@@ -126,6 +143,13 @@ void SampleHub::enrol(const QString &database, const StaffId &staff, const QStri
                {staff.toString().toUtf8(), login.toUtf8()});
 }
 
+StaffId SampleHub::personOf(PgConnection &root, const QString &login)
+{
+    return StaffId::fromString(
+        root.query("SELECT staff_id FROM vitrina.staff_login WHERE role = $1", {login.toUtf8()})
+            .text(0, 0));
+}
+
 QByteArray sharedRows(Database &replica)
 {
     QByteArray text;
@@ -155,22 +179,10 @@ QByteArray visibleRows(PgConnection &connection)
 {
     QByteArray text;
     PgTransaction transaction(connection, PgTransaction::Kind::Snapshot);
+    const std::map<QByteArray, QByteArrayList> columns = columnsAsText(connection);
     for (const char *table : sharedTables()) {
-        const PgRows columns = connection.query(
-            "SELECT attname, atttypid::regtype FROM pg_attribute WHERE attnum > 0 AND NOT"
-            " attisdropped AND attname <> 'row_xid' AND attrelid = format('vitrina.%I', $1::text)"
-            "::regclass ORDER BY attnum",
-            {QByteArray(table)});
-        QByteArrayList expressions;
-        for (int i = 0; i < columns.count(); ++i) {
-            const QByteArray name = columns.bytes(i, 0).toByteArray();
-            const QByteArray type = columns.bytes(i, 1).toByteArray();
-            expressions += type == "timestamp with time zone" ? "vitrina.to_ms(" + name + ")"
-                           : type == "boolean"                ? name + "::integer"
-                                                              : name;
-        }
-        const PgRows rows = connection.query("SELECT " + expressions.join(',') + " FROM vitrina." +
-                                             table + " ORDER BY id");
+        const PgRows rows = connection.query("SELECT " + columns.at(table).join(',') +
+                                             " FROM vitrina." + table + " ORDER BY id");
         for (int row = 0; row < rows.count(); ++row) {
             text += table;
             for (int column = 0; column < rows.columns(); ++column) {

@@ -26,13 +26,13 @@ public:
     /// Ends whoever uses it.
     void drop(const QString &database);
     void enrol(const QString &database, const StaffId &staff, const QString &login);
+    /// Whose login this is in the database of @p root.
+    static StaffId personOf(PgConnection &root, const QString &login);
 
     PostgresServer &server() { return m_server; }
     PgConnection root(const QString &database) const { return m_server.connect(database); }
 
 private:
-    void grantConnect(const QString &database);
-
     PostgresServer m_server;
     QStringList m_roles;
 };
