@@ -26,14 +26,15 @@ QString difference(const Model &shown, const Model &expected)
     return is == should ? QString() : firstDifference(is, should);
 }
 
-Desk::Desk(SyncWorld &world, const QString &database, const QString &login, QString name,
-           const QDateTime &now, quint64 seed)
+Desk::Desk(SyncWorld &world, const QString &database, const QString &login, const StaffId &person,
+           QString name, const QDateTime &now, quint64 seed)
     : m_clock(std::make_shared<StoppedClock>())
     , m_name(std::move(name))
     , m_login(login)
 {
     m_clock->set(now);
-    m_laptop = std::make_unique<Laptop>(world.hub().server(), database, login, *m_clock, seed);
+    m_laptop =
+        std::make_unique<Laptop>(world.hub().server(), database, login, person, *m_clock, seed);
     m_laptop->setThrifty();
 }
 

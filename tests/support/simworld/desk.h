@@ -14,8 +14,9 @@ using Ledger = std::map<CommandId, QString>;
 class Desk
 {
 public:
-    Desk(SyncWorld &world, const QString &database, const QString &login, QString name,
-         const QDateTime &now, quint64 seed);
+    /// @p person is whose login it is.
+    Desk(SyncWorld &world, const QString &database, const QString &login, const StaffId &person,
+         QString name, const QDateTime &now, quint64 seed);
     /// The same person with a copy of the same file, elsewhere.
     Desk(Desk &original, QString name, quint64 seed);
 

@@ -138,9 +138,7 @@ void Simulation::crash(Desk &desk)
 
 void Simulation::killBackend(Desk &desk)
 {
-    root().query("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
-                 " WHERE datname = current_database() AND usename = $1",
-                 {desk.login().toUtf8()});
+    PostgresServer::endSessions(root(), m_database, desk.login());
     tell(desk, QStringLiteral("loses her backend"));
 }
 
@@ -242,7 +240,7 @@ void Simulation::slowWrite(Desk &desk)
     if (client.isNull())
         return;
     tell(QStringLiteral("%1 moves to %2, slowly").arg(client.toString(QUuid::WithoutBraces), city));
-    PgConnection other = m_world.sync().hub().root(m_database);
+    PgConnection &other = opened(m_other);
     PgTransaction transaction(other);
     m_held = client;
     other.query("UPDATE vitrina.client SET city = $2, row_version = $3::uuid WHERE id = $1::uuid",
@@ -309,11 +307,9 @@ void Simulation::removeClient(Desk &)
 /// Everybody's connection ends: what a copy of a database asks for, and a restart.
 void Simulation::stopAll()
 {
-    m_root.reset();
+    hangUp();
     PgConnection administrator = m_world.sync().hub().root(QStringLiteral("postgres"));
-    administrator.query("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
-                        " WHERE datname = $1",
-                        {m_database.toUtf8()});
+    PostgresServer::endSessions(administrator, m_database);
 }
 
 /// The machine of the hub is switched off. Seconds: in one seed of ten.
@@ -321,7 +317,7 @@ void Simulation::restart(Desk &)
 {
     if (m_seed % 10 != 0)
         return;
-    m_root.reset();
+    hangUp();
     tell(QStringLiteral("the server is switched off and on"));
     PostgresServer &server = m_world.sync().hub().server();
     server.stop(PostgresServer::Stop::Crash);

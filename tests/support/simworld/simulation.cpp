@@ -31,23 +31,34 @@ Simulation::Simulation(SimulationWorld &world, quint64 seed)
 Simulation::~Simulation()
 {
     m_desks.clear();
-    m_root.reset();
+    hangUp();
     for (const QString &database : std::as_const(m_databases))
         m_world.sync().hub().drop(database);
 }
 
 void Simulation::addDesk(const QString &login, const QString &name)
 {
-    m_desks.push_back(std::make_unique<Desk>(m_world.sync(), m_database, login, name,
-                                             m_world.sync().clock.now(),
-                                             m_seed * 100 + m_desks.size()));
+    m_desks.push_back(std::make_unique<Desk>(
+        m_world.sync(), m_database, login, SampleHub::personOf(root(), login), name,
+        m_world.sync().clock.now(), m_seed * 100 + m_desks.size()));
 }
 
 PgConnection &Simulation::root()
 {
-    if (!m_root)
-        m_root = std::make_unique<PgConnection>(m_world.sync().hub().root(m_database));
-    return *m_root;
+    return opened(m_root);
+}
+
+PgConnection &Simulation::opened(std::unique_ptr<PgConnection> &kept) const
+{
+    if (!kept)
+        kept = std::make_unique<PgConnection>(m_world.sync().hub().root(m_database));
+    return *kept;
+}
+
+void Simulation::hangUp()
+{
+    m_root.reset();
+    m_other.reset();
 }
 
 QString Simulation::run(int steps)

@@ -28,6 +28,8 @@ private:
     void addDesk(const QString &login, const QString &name);
     Desk &any() { return *m_desks[m_dice.pick(m_desks.size())]; }
     PgConnection &root();
+    PgConnection &opened(std::unique_ptr<PgConnection> &kept) const;
+    void hangUp();
     void tell(const QString &what) { m_story += what; }
     void tell(const Desk &desk, const QString &what) { m_story += desk.name() + u' ' + what; }
 
@@ -70,6 +72,7 @@ private:
     QString m_database;
     QStringList m_databases;
     std::unique_ptr<PgConnection> m_root;
+    std::unique_ptr<PgConnection> m_other; ///< for what goes on beside m_root
     std::vector<std::unique_ptr<Desk>> m_desks;
     Model m_model;
     DoneDeeds m_done;

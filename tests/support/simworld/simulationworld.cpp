@@ -24,7 +24,8 @@ SimulationWorld::SimulationWorld()
 {
     SampleShowroom &showroom = m_world.showroom;
     m_template = m_world.database();
-    Desk admin(m_world, m_template, QStringLiteral("admin"), QString(), m_world.clock.now(), 1);
+    Desk admin(m_world, m_template, QStringLiteral("admin"), showroom.admin.id, QString(),
+               m_world.clock.now(), 1);
     Laptop &laptop = admin.laptop();
     if (!laptop.settle())
         qFatal("the hub of the simulation cannot be filled");

@@ -24,6 +24,9 @@ class Laptop
 public:
     Laptop(const PostgresServer &server, const QString &database, const QString &login,
            StoppedClock &clock, quint64 seed);
+    /// The same, where it is known who logs in.
+    Laptop(const PostgresServer &server, const QString &database, const QString &login,
+           const StaffId &person, StoppedClock &clock, quint64 seed);
     ~Laptop();
 
     /// Does a command as the person.
@@ -87,7 +90,7 @@ public:
     Database &replica() { return *m_writer; }
     QByteArray rows() { return sharedRows(*m_writer); }
     /// What the hub shows this person.
-    QByteArray hubRows() const;
+    QByteArray hubRows();
     /// Brings all there is by COPY into a new file (sync.md 18); false where that failed.
     bool copyAnew();
     /// What became of a command: its verdict and code.
@@ -115,6 +118,7 @@ public:
 
 private:
     PgConnection connect();
+    PgConnection connectAside();
     void open();
     void close();
     QString path() const { return m_folder.filePath(QStringLiteral("replica.sqlite")); }
