@@ -6,8 +6,9 @@
 
 #include <QFile>
 #include <QMap>
-#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -32,6 +33,8 @@ private:
     /// Whose clients' rows are forged. That push opens to nobody what the policies do not, of all
     /// clients, is tst_scope's.
     const QStringList m_forged = m_people + QStringList{QStringLiteral("north")};
+
+    const QString m_closedToAll = QStringLiteral("ffff ffff ffff ffff");
 
     static QStringList lines(const QString &file)
     {
@@ -107,18 +110,30 @@ private:
         QString device = newId();
     };
 
-    static QString outcomeOf(Actor &actor, QJsonObject command)
+    /// A letter for each command of a batch, which is rolled back: each batch meets the same rows.
+    static QString lettersOf(Actor &actor, const QJsonArray &commands)
     {
-        command.insert(QStringLiteral("seq"), 1);
-        PgTransaction forgery(actor.connection); // rolled back: each meets the same rows
+        QJsonArray numbered;
+        for (const QJsonValue &one : commands) {
+            QJsonObject command = one.toObject();
+            command.insert(QStringLiteral("seq"), numbered.size() + 1);
+            numbered.append(command);
+        }
+        PgTransaction forgery(actor.connection);
         const QJsonObject batch{{QStringLiteral("device"), actor.device},
-                                {QStringLiteral("commands"), QJsonArray{command}}};
-        const QJsonObject verdict =
+                                {QStringLiteral("commands"), numbered}};
+        const QJsonArray verdicts =
             parsed(actor.connection.query("SELECT vitrina.push($1)", {compact(batch)}).text(0, 0))
                 .value(QStringLiteral("verdicts"))
-                .toArray()
-                .first()
-                .toObject();
+                .toArray();
+        QString letters;
+        for (const QJsonValue &verdict : verdicts)
+            letters += letterOf(verdict.toObject());
+        return letters;
+    }
+
+    static QString letterOf(const QJsonObject &verdict)
+    {
         static const QMap<QString, QString> letters{
             {QStringLiteral("applied"), QStringLiteral("A")},
             {QStringLiteral("forbidden"), QStringLiteral("f")},
@@ -244,29 +259,108 @@ private:
         return inserted(table, id, row);
     }
 
+    static QJsonObject forgery(const QString &actor, const QString &command, const QString &table,
+                               const QString &op, const QString &column, const QJsonObject &row)
+    {
+        const QString id = row.value(QStringLiteral("id")).toString();
+        const QString seen = idOf(QStringLiteral("first"));
+        QJsonObject change;
+        if (op == QStringLiteral("insert"))
+            change = insertedCopy(table, row, actor);
+        else if (op == QStringLiteral("delete"))
+            change = deleted(table, id, seen);
+        else
+            change = updated(table, id, seen, {{column, forgedValue(column, row.value(column))}});
+        return commandOf(command, {change});
+    }
+
     /// The outcomes of one change for each level, a letter a place.
-    QString outcomes(std::vector<Actor> &actors, const QString &command, const QString &table,
-                     const QString &op, const QString &column, const QList<QJsonObject> &rows)
+    static QString outcomes(std::vector<Actor> &actors, const QString &command,
+                            const QString &table, const QString &op, const QString &column,
+                            const QList<QJsonObject> &rows)
     {
         QStringList byLevel;
         for (Actor &actor : actors) {
             QString letters;
-            for (const QJsonObject &row : rows) {
-                const QString id = row.value(QStringLiteral("id")).toString();
-                const QString seen = idOf(QStringLiteral("first"));
-                QJsonObject change;
-                if (op == QStringLiteral("insert"))
-                    change = insertedCopy(table, row, actor.name);
-                else if (op == QStringLiteral("delete"))
-                    change = deleted(table, id, seen);
-                else
-                    change = updated(table, id, seen,
-                                     {{column, forgedValue(column, row.value(column))}});
-                letters += outcomeOf(actor, commandOf(command, {change}));
-            }
+            for (const QJsonObject &row : rows)
+                letters += lettersOf(actor, {forgery(actor.name, command, table, op, column, row)});
             byLevel << letters;
         }
         return byLevel.join(u' ');
+    }
+
+    /// Whether nobody may write any of these columns of any row. Refused, a command leaves nothing
+    /// that the next could meet: asked in one batch, thousands take a third of the time.
+    static bool allForbidden(std::vector<Actor> &actors, const QString &command,
+                             const QString &table, const QStringList &columns,
+                             const QList<QJsonObject> &rows)
+    {
+        return std::all_of(actors.begin(), actors.end(), [&](Actor &actor) {
+            QJsonArray batch;
+            for (const QString &column : columns) {
+                for (const QJsonObject &row : rows)
+                    batch.append(
+                        forgery(actor.name, command, table, QStringLiteral("update"), column, row));
+            }
+            return lettersOf(actor, batch) == QString(batch.size(), u'f');
+        });
+    }
+
+    /// Somebody whose device the hub knows.
+    Actor forger(const QString &person)
+    {
+        Actor actor{m_world->as(m_database, person), person};
+        const Pusher hello(m_world->as(m_database, person), actor.device);
+        return actor;
+    }
+
+    static QStringList sharedTables(PgConnection &root)
+    {
+        return column(root, "SELECT name FROM vitrina.shared_table ORDER BY number");
+    }
+
+    QMap<QString, QList<QJsonObject>> rowsToForge(PgConnection &root, const QStringList &tables)
+    {
+        QMap<QString, QList<QJsonObject>> rows;
+        for (const QString &table : tables)
+            rows.insert(table, rowsOf(root, table));
+        return rows;
+    }
+
+    /// Command, table and operation.
+    static QStringList rules(PgConnection &root)
+    {
+        return column(root, "SELECT concat_ws(E'\\t', command, table_name, op) COLLATE \"C\""
+                            " FROM vitrina.command_rule ORDER BY 1");
+    }
+
+    static QStringList commandsOf(const QStringList &rules)
+    {
+        QStringList commands;
+        for (const QString &rule : rules)
+            commands << rule.section(u'\t', 0, 0);
+        commands.removeDuplicates();
+        return commands;
+    }
+
+    static QStringList columnsWritten(PgConnection &root, const QString &table, const QString &op)
+    {
+        if (op != QStringLiteral("update"))
+            return {QStringLiteral("*")};
+        return column(root,
+                      "SELECT column_name FROM information_schema.columns WHERE table_schema = "
+                      "'vitrina' AND table_name = $1 ORDER BY ordinal_position",
+                      {table.toUtf8()});
+    }
+
+    static QMap<QString, QString> expectedForgeries()
+    {
+        QMap<QString, QString> expected;
+        for (const QString &line : lines(QStringLiteral("forgeries.tsv"))) {
+            for (const QString &one : line.section(u'\t', 4).split(u','))
+                expected.insert(line.section(u'\t', 0, 2) + u'\t' + one, line.section(u'\t', 3, 3));
+        }
+        return expected;
     }
 
 private Q_SLOTS:
@@ -404,69 +498,64 @@ private Q_SLOTS:
         QCOMPARE(attempt(ana, sql), QByteArray("42501"));
     }
 
+    void withoutARuleACommandIsClosedToHerWhoMayEverything()
+    {
+        PgConnection root = m_world->root(m_database);
+        Actor admin = forger(QStringLiteral("admin"));
+        const QStringList tables = sharedTables(root);
+        const QMap<QString, QList<QJsonObject>> rows = rowsToForge(root, tables);
+        const QStringList ruled = rules(root);
+        for (const QString &command : commandsOf(ruled)) {
+            QStringList asked;
+            QJsonArray batch;
+            for (const QString &table : tables) {
+                for (const char *op : {"insert", "update", "delete"}) {
+                    const QString act = QString::fromLatin1(op);
+                    const QString rule = QStringList{command, table, act}.join(u'\t');
+                    if (ruled.contains(rule))
+                        continue;
+                    asked << rule;
+                    batch.append(forgery(admin.name, command, table, act, QStringLiteral("name"),
+                                         rows[table].first()));
+                }
+            }
+            const QString letters = lettersOf(admin, batch);
+            for (int i = 0; i < asked.size(); ++i)
+                QCOMPARE(asked[i] + u'\t' + letters.mid(i, 1), asked[i] + QStringLiteral("\tf"));
+        }
+    }
+
     void aForgedPushDoesNoMoreThanItsCommand()
     {
         PgConnection root = m_world->root(m_database);
         // A sale that is given up must leave nothing pending: here one column is forged at a time.
         root.run("UPDATE vitrina.follow_up SET opportunity_id = NULL");
         std::vector<Actor> actors;
-        for (const QString &level : m_levels) {
-            actors.push_back({m_world->as(m_database, level), level});
-            Pusher hello(m_world->as(m_database, level), actors.back().device);
-        }
-        QMap<QString, QString> expected;
-        for (const QString &line : lines(QStringLiteral("forgeries.tsv"))) {
-            const QString outcome = line.section(u'\t', 3, 3);
-            for (const QString &one : line.section(u'\t', 4).split(u','))
-                expected.insert(line.section(u'\t', 0, 2) + u'\t' + one, outcome);
-        }
-        const QStringList commands = column(
-            root, "SELECT DISTINCT command COLLATE \"C\" FROM vitrina.command_rule ORDER BY 1");
-        const QStringList tables =
-            column(root, "SELECT name FROM vitrina.shared_table ORDER BY number");
-        QMap<QString, QList<QJsonObject>> rows;
-        QSet<QString> ruled;
-        for (const QString &table : tables)
-            rows.insert(table, rowsOf(root, table));
-        for (const QString &rule :
-             column(root,
-                    "SELECT concat_ws(E'\\t', command, table_name, op) FROM vitrina.command_rule"))
-            ruled.insert(rule);
-
+        for (const QString &level : m_levels)
+            actors.push_back(forger(level));
+        QMap<QString, QString> expected = expectedForgeries();
+        const QMap<QString, QList<QJsonObject>> rows = rowsToForge(root, sharedTables(root));
         QMap<QString, QStringList> wrong; // what it was, and the columns for which it was so
-        std::vector<Actor> mightiest;
-        mightiest.push_back(std::move(actors.front()));
-        for (const QString &command : commands) {
-            for (const QString &table : tables) {
-                for (const char *op : {"insert", "update", "delete"}) {
-                    const QString act = QString::fromLatin1(op);
-                    const QString rule = QStringList{command, table, act}.join(u'\t');
-                    if (!ruled.contains(rule)) {
-                        // Without a rule it is closed even to her who may everything.
-                        const QString letters =
-                            outcomes(mightiest, command, table, act, QStringLiteral("name"),
-                                     rows[table].mid(0, 1));
-                        QVERIFY2(letters == QStringLiteral("f"),
-                                 qPrintable(rule + u'\t' + letters));
-                        continue;
-                    }
-                    QStringList written{QStringLiteral("*")};
-                    if (act == QStringLiteral("update"))
-                        written = column(
-                            root,
-                            "SELECT column_name FROM information_schema.columns WHERE table_schema "
-                            "= 'vitrina' AND table_name = $1 ORDER BY ordinal_position",
-                            {table.toUtf8()});
-                    actors.front() = std::move(mightiest.front());
-                    for (const QString &one : written) {
-                        const QString letters =
-                            outcomes(actors, command, table, act, one, rows[table]);
-                        const QString key = rule + u'\t' + one;
-                        if (expected.take(key) != letters)
-                            wrong[rule + u'\t' + letters] << one;
-                    }
-                    mightiest.front() = std::move(actors.front());
-                }
+        for (const QString &rule : rules(root)) {
+            const QString command = rule.section(u'\t', 0, 0);
+            const QString table = rule.section(u'\t', 1, 1);
+            const QString act = rule.section(u'\t', 2, 2);
+            QStringList closed;
+            QStringList written;
+            for (const QString &one : columnsWritten(root, table, act)) {
+                const bool isUpdate = act == QStringLiteral("update");
+                const bool isClosed = expected.value(rule + u'\t' + one) == m_closedToAll;
+                (isUpdate && isClosed ? closed : written) << one;
+            }
+            if (allForbidden(actors, command, table, closed, rows[table])) {
+                for (const QString &one : closed)
+                    expected.remove(rule + u'\t' + one);
+            } else
+                written += closed; // one by one, to see which it is
+            for (const QString &one : written) {
+                const QString letters = outcomes(actors, command, table, act, one, rows[table]);
+                if (expected.take(rule + u'\t' + one) != letters)
+                    wrong[rule + u'\t' + letters] << one;
             }
         }
         for (auto it = wrong.begin(); it != wrong.end(); ++it)
