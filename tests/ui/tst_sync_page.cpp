@@ -24,6 +24,7 @@
 #include "testsupport/lightscheme.h"
 #include "testsupport/testprogram.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -109,6 +110,8 @@ private:
     QTableView *notTaken() { return find<QTableView>("notTakenTable"); }
     QTableView *waiting() { return find<QTableView>("waitingTable"); }
     QString text(const char *label) { return find<QLabel>(label)->text(); }
+    /// In the navigation.
+    bool isChosen(const char *workspace) { return find<QAbstractButton>(workspace)->isChecked(); }
     Database &database() { return m_hub->live().reader().database(); }
     QDateTime now() { return m_hub->live().clock().now(); }
 
@@ -600,6 +603,20 @@ private Q_SLOTS:
         press(Qt::Key_F5, Qt::ControlModifier);
         press(Qt::Key_Escape);
         QVERIFY(m_window->quotesPage()->isVisible());
+    }
+
+    /// A client opened the link of a quote meanwhile: she looks, and goes back step by step.
+    void escOfAQuoteOpenedFromHereLeadsBackAllTheWay()
+    {
+        press(Qt::Key_F5, Qt::ControlModifier);
+        m_window->openQuote(m_deal.quote.quoteId);
+        QVERIFY(m_window->quotesPage()->isVisible());
+        QVERIFY(isChosen("quotesItem"));
+        press(Qt::Key_Escape);
+        QVERIFY(m_window->syncPage()->isVisible());
+        QVERIFY(isChosen("followUpsItem"));
+        press(Qt::Key_Escape);
+        QVERIFY(m_window->followUpsPage()->isVisible());
     }
 
     void aWeekOfflineIsSaidClearly()

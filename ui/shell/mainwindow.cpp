@@ -187,7 +187,7 @@ void MainWindow::returnFromQuotes()
     if (to == m_followUps)
         showFollowUps();
     else if (to && to == m_sync)
-        showSync();
+        returnToSync();
 }
 
 /// A client opened a link or answered: told in the window, and on the desk where it is behind
@@ -347,6 +347,15 @@ void MainWindow::showSync()
 {
     if (m_stack->currentWidget() != syncPage())
         m_beforeSync = m_stack->currentWidget();
+    m_stack->setCurrentWidget(m_sync);
+    m_sync->focusList();
+}
+
+/// What she opened from there is left: where she came from before is still where Esc leads.
+void MainWindow::returnToSync()
+{
+    if (m_beforeSync == m_followUps)
+        m_navigation->showFollowUps();
     m_stack->setCurrentWidget(m_sync);
     m_sync->focusList();
 }

@@ -109,6 +109,7 @@ private:
     CommandPalette *commandPalette();
     void connectSync();
     void connectLinks();
+    void returnToSync();
     void leaveSync();
 
     void showFollowUps();
