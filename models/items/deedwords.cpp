@@ -368,13 +368,18 @@ void addDetails(const ClientDetails &details, QList<TypedText> &texts,
         details.observations);
 }
 
-QString deedName(const OutboxCommand &command)
+/// Of the deeds that one command does, the one that has a phrase of its own.
+PendingKind noteKind()
 {
-    const QString kind = command.args.value(QStringLiteral("kind")).toString();
-    return command.name == QLatin1StringView(RecordAttempt::name) &&
-                   kind == codeOf(TimelineKind::Note)
-               ? QString::fromLatin1(noteDeed)
-               : command.name;
+    return {QString::fromLatin1(RecordAttempt::name), codeOf(TimelineKind::Note)};
+}
+
+/// @p argument is the command's argument "kind".
+QString deedName(const QString &command, const QString &argument)
+{
+    const PendingKind note = noteKind();
+    return command == note.name && argument == note.argument ? QString::fromLatin1(noteDeed)
+                                                             : command;
 }
 
 } // namespace
@@ -384,15 +389,24 @@ bool DeedWords::knows(const QString &commandName)
     return find(phrases, &Phrase::command, commandName) != nullptr;
 }
 
-QString DeedWords::kind(const QString &commandName)
+QString DeedWords::kind(const QString &commandName, const QString &argument)
 {
-    const Phrase *phrase = find(phrases, &Phrase::command, commandName);
+    const Phrase *phrase = find(phrases, &Phrase::command, deedName(commandName, argument));
     return phrase ? tr(phrase->unnamed) : commandName;
+}
+
+std::vector<std::pair<QString, int>> DeedWords::waiting() const
+{
+    std::vector<std::pair<QString, int>> deeds;
+    for (const PendingKind &one : pendingKinds(m_reader.database(), noteKind()))
+        deeds.emplace_back(kind(one.name, one.argument), one.count);
+    return deeds;
 }
 
 QString DeedWords::deed(const OutboxCommand &command) const
 {
-    const Phrase *phrase = find(phrases, &Phrase::command, deedName(command));
+    const QString argument = command.args.value(QStringLiteral("kind")).toString();
+    const Phrase *phrase = find(phrases, &Phrase::command, deedName(command.name, argument));
     if (!phrase)
         return command.name;
     if (phrase->about == About::Several) {

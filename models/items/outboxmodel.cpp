@@ -100,9 +100,8 @@ int OutboxModel::rowOf(qint64 sequence) const
 QString OutboxModel::summary() const
 {
     QStringList kinds;
-    const auto pending = m_reader.guarded([this] { return pendingKinds(m_reader.database()); });
-    for (const auto &[name, count] : pending)
-        kinds += QStringLiteral("%1 × %2").arg(DeedWords::kind(name), QLocale().toString(count));
+    for (const auto &[deed, count] : m_reader.guarded([this] { return m_words.waiting(); }))
+        kinds += QStringLiteral("%1 × %2").arg(deed, QLocale().toString(count));
     return kinds.join(QStringLiteral(" · "));
 }
 

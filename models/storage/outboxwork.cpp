@@ -113,14 +113,18 @@ int pendingCount(Database &database)
         .toInt();
 }
 
-std::vector<std::pair<QString, int>> pendingKinds(Database &database)
+std::vector<PendingKind> pendingKinds(Database &database, const PendingKind &apart)
 {
-    std::vector<std::pair<QString, int>> kinds;
-    Rows rows =
-        database.query(QStringLiteral("SELECT name, count(*) FROM outbox WHERE verdict = 'pending'"
-                                      " GROUP BY name ORDER BY count(*) DESC, name"));
+    std::vector<PendingKind> kinds;
+    // The arguments of all others, which may be long, are not read.
+    Rows rows = database.query(
+        QStringLiteral("SELECT name, CASE WHEN name = ? AND json_extract(args, '$.kind') = ?"
+                       " THEN ? ELSE '' END AS argument, count(*)"
+                       " FROM outbox WHERE verdict = 'pending'"
+                       " GROUP BY name, argument ORDER BY count(*) DESC, name, argument"),
+        {apart.name, apart.argument, apart.argument});
     while (rows.next())
-        kinds.emplace_back(rows.text(0), int(rows.number(1)));
+        kinds.push_back({rows.text(0), rows.text(1), int(rows.number(2))});
     return kinds;
 }
 

@@ -63,8 +63,15 @@ struct ComparedRow
 std::vector<qint64> waitingCommands(Database &database, qint64 after = 0);
 std::vector<qint64> refusedCommands(Database &database);
 int pendingCount(Database &database);
-/// How many of each kind wait, by the command's name.
-std::vector<std::pair<QString, int>> pendingKinds(Database &database);
+/// How many of a kind wait; `argument` is what their argument "kind" says, of some.
+struct PendingKind
+{
+    QString name;
+    QString argument;
+    int count = 0;
+};
+/// Those of @p apart whose argument "kind" is its, for themselves; all others by their name alone.
+std::vector<PendingKind> pendingKinds(Database &database, const PendingKind &apart);
 /// Those that were not taken, and on which the person has not acted (rule 4).
 int refusedCount(Database &database);
 std::optional<OutboxCommand> loadOutboxCommand(Database &database, qint64 sequence);

@@ -13,12 +13,10 @@
 #include "sample/partyscenarios.h"
 #include "storage/profile.h"
 #include "storage/rows.h"
-
-#include "storage/rows.h"
 #include "testsupport/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-
 #include <QTest>
 
 using namespace Vitrina;
@@ -165,20 +163,28 @@ private Q_SLOTS:
         QCOMPARE(refused.commandAt(0)->id, luis.id); // newest first
     }
 
+    /// Nobody was written to by a note.
+    void notesThatWaitAreCountedForThemselves()
+    {
+        const auto record = [this](const RegisterContact &contact, TimelineKind kind) {
+            m_hub->live().must(RecordAttempt{contact.clientId, contact.opportunityId,
+                                             contact.next->id, kind, QStringLiteral("Hola"),
+                                             now()});
+        };
+        record(m_maria, TimelineKind::Note);
+        record(m_maria, TimelineKind::CallStarted);
+        record(m_luis, TimelineKind::WhatsAppOpened);
+        m_hub->live().must(move(m_luis, 5));
+        const OutboxModel waiting(OutboxModel::Which::Waiting, m_hub->live().reader());
+        QCOMPARE(waiting.summary(),
+                 QStringLiteral("Wrote to or called a client × 2 · Wrote a note about a client × 1"
+                                " · Moved a follow-up × 1"));
+    }
+
     void thousandsAreReadWhenShown()
     {
         const Receipt one = m_hub->live().must(move(m_maria, 5));
-        m_hub->write([&one](Database &replica) {
-            replica.execute(
-                QStringLiteral(
-                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4999)"
-                    " INSERT INTO outbox (uuid, device, actor_id, name, args_version, args, hash,"
-                    " changes, changes_digest, expects, created_at, verdict)"
-                    " SELECT randomblob(16), device, actor_id, name, args_version, args, hash,"
-                    " changes, changes_digest, expects, created_at + i, verdict"
-                    " FROM outbox, n WHERE uuid = ?"),
-                {one.id.toBytes()});
-        });
+        m_hub->repeat(one.id, 4999);
         m_watch->refresh();
         QCOMPARE(m_watch->waiting(), 5000);
         QVERIFY(m_watch->isMuch());

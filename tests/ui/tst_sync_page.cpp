@@ -639,17 +639,7 @@ private Q_SLOTS:
         m_window->showSync();
         QVERIFY(!find<QLabel>("syncWarningLabel")->isVisible());
         QCOMPARE(door()->property("role").toString(), QStringLiteral("door"));
-        m_hub->write([&one](Database &replica) {
-            replica.execute(
-                QStringLiteral(
-                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 999)"
-                    " INSERT INTO outbox (uuid, device, actor_id, name, args_version, args, hash,"
-                    " changes, changes_digest, expects, created_at, verdict)"
-                    " SELECT randomblob(16), device, actor_id, name, args_version, args, hash,"
-                    " changes, changes_digest, expects, created_at + i, verdict"
-                    " FROM outbox, n WHERE uuid = ?"),
-                {one.id.toBytes()});
-        });
+        m_hub->repeat(one.id, 999);
         m_hub->tell(Phase::Connecting);
         m_hub->tell(Phase::Offline);
         QTRY_VERIFY(find<QLabel>("syncWarningLabel")->isVisible());

@@ -63,6 +63,21 @@ void PretendHub::apply(const CommandId &command)
     tell(SyncStatus::Phase::UpToDate);
 }
 
+void PretendHub::repeat(const CommandId &command, int times)
+{
+    write([&](Database &replica) {
+        replica.execute(
+            QStringLiteral(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+                " INSERT INTO outbox (uuid, device, actor_id, name, args_version, args, hash,"
+                " changes, changes_digest, expects, created_at, verdict)"
+                " SELECT randomblob(16), device, actor_id, name, args_version, args, hash,"
+                " changes, changes_digest, expects, created_at + i, verdict"
+                " FROM outbox, n WHERE uuid = ?"),
+            {times, command.toBytes()});
+    });
+}
+
 Receipt PretendHub::bring(const AnyCommand &command, const StaffMember &who)
 {
     Receipt receipt;

@@ -31,6 +31,8 @@ public:
     /// A command of a colleague, applied at the hub, comes in.
     Receipt bring(const AnyCommand &command, const StaffMember &who);
     void tell(SyncStatus::Phase phase, SyncStatus::Trouble trouble = SyncStatus::Trouble::None);
+    /// As if it had been done @p times more, a millisecond after each other; nothing is told.
+    void repeat(const CommandId &command, int times);
     /// Runs on the writing connection, awaited.
     void write(const std::function<void(Database &)> &work);
 
