@@ -2743,6 +2743,22 @@
             <numerusform>La comparación diaria (%1) encontró %n filas en este equipo que diferían de la base compartida y las trajo de nuevo. No se perdió nada de lo que usted hizo y no tiene que hacer nada.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attention: certificate&apos;s file missing</source>
+        <translation>Atención: falta el archivo del certificado</translation>
+    </message>
+    <message>
+        <source>The file by which this computer knows the server of the shared database is not there any more: %1. So nothing is sent. You can go on working: what you do is kept on this computer and sent by itself once the file is there again. Please put it back, or ask whoever looks after the server for it. To take it from another place, choose “Lock Vitrina…” in the menu Dealership, then “The server has another address…”.</source>
+        <translation>Ya no está el archivo con el que este equipo reconoce al servidor de la base compartida: %1. Por eso no se envía nada. Puede seguir trabajando: lo que haga queda en este equipo y se envía solo en cuanto el archivo vuelva a estar allí. Devuélvalo a su lugar o pídalo a quien se encarga del servidor. Para tomarlo de otro lugar, elija «Bloquear Vitrina…» en el menú Concesionario y luego «El servidor tiene otra dirección…».</translation>
+    </message>
+    <message>
+        <source>Attention: certificate&apos;s file</source>
+        <translation>Atención: archivo del certificado</translation>
+    </message>
+    <message>
+        <source>The file by which this computer knows the server of the shared database cannot be read, or holds no certificate any more: %1. So nothing is sent. You can go on working: what you do is kept on this computer and sent by itself once the file is good again. Please ask whoever looks after the server for it. To take it from another place, choose “Lock Vitrina…” in the menu Dealership, then “The server has another address…”.</source>
+        <translation>El archivo con el que este equipo reconoce al servidor de la base compartida no se puede leer o ya no contiene un certificado: %1. Por eso no se envía nada. Puede seguir trabajando: lo que haga queda en este equipo y se envía solo en cuanto el archivo esté en orden. Pídalo de nuevo a quien se encarga del servidor. Para tomarlo de otro lugar, elija «Bloquear Vitrina…» en el menú Concesionario y luego «El servidor tiene otra dirección…».</translation>
+    </message>
 </context>
 <context>
     <name>TableFault</name>
@@ -7173,6 +7189,10 @@
     <message>
         <source>In your company, the server is asked each time.</source>
         <translation>En su empresa se consulta al servidor cada vez.</translation>
+    </message>
+    <message>
+        <source>The file is %1; another one is named under “%2”.</source>
+        <translation>El archivo es %1; otro se indica en «%2».</translation>
     </message>
 </context>
 <context>

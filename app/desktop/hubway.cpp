@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/hubway.h"
 
+#include "access/certificatefile.h"
+
 #include <QCryptographicHash>
 #include <QSysInfo>
 
@@ -54,6 +56,10 @@ constexpr OutcomeFault outcomeFaults[] = {
 HubFault faultOfWay(HubError::Distrust distrust)
 {
     switch (distrust) {
+    case HubError::Distrust::FileGone:
+        return HubFault::CertificateMissing;
+    case HubError::Distrust::FileUseless:
+        return HubFault::NotCertificate;
     case HubError::Distrust::Certificate:
         return HubFault::CertificateRefused;
     case HubError::Distrust::NoTls:
@@ -89,6 +95,18 @@ HubAddress hubAddressOf(const HubSettings &settings, const Secret &password)
     }
     address.password = password.text();
     return address;
+}
+
+PgConnection connectionTo(const HubSettings &settings, const Secret &password,
+                          const std::stop_token &stop)
+{
+    using Distrust = HubError::Distrust;
+    const QString &file = settings.rootCertificate;
+    if (const HubFault fault = faultOfCertificateFile(file); fault != HubFault::None)
+        throw HubError::ofFile(fault == HubFault::CertificateMissing ? Distrust::FileGone
+                                                                     : Distrust::FileUseless,
+                               file);
+    return PgConnection(hubAddressOf(settings, password), stop);
 }
 
 HubFault faultOf(const HubError &error)
@@ -138,8 +156,7 @@ std::unique_ptr<HubLink> HubWay::connect()
         password = m_password;
     }
     try {
-        return std::make_unique<PgHubLink>(
-            PgConnection(hubAddressOf(m_settings, password), m_stop.get_token()));
+        return std::make_unique<PgHubLink>(connectionTo(m_settings, password, m_stop.get_token()));
     } catch (const HubError &error) {
         if (faultOf(error) != HubFault::WrongPassword)
             throw;

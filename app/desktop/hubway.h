@@ -6,6 +6,7 @@
 #include "access/hubsettings.h"
 #include "access/secret.h"
 #include "hub/hubaddress.h"
+#include "hub/pgconnection.h"
 #include "sync/handshake.h"
 
 #include <QObject>
@@ -18,6 +19,11 @@ namespace Vitrina {
 
 /// The address that settings stand for. Off this computer it is nothing less than verify-full.
 HubAddress hubAddressOf(const HubSettings &settings, const Secret &password);
+
+/// Goes there. Whether the certificate's file that is named is one is found before the server is
+/// asked, which would be blamed for it. Throws HubError.
+PgConnection connectionTo(const HubSettings &settings, const Secret &password,
+                          const std::stop_token &stop);
 
 HubFault faultOf(const HubError &error);
 /// None where one may enter: what the hub has to say beyond that, sync tells.

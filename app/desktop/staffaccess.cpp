@@ -57,7 +57,7 @@ bool setLogin(PgConnection &hub, const StaffAccess::Asked &asked)
 StaffAccess::Outcome giveAccess(const StaffAccess::Asked &asked, const std::stop_token &stop)
 {
     try {
-        PgConnection hub(hubAddressOf(asked.settings, asked.password), stop);
+        PgConnection hub = connectionTo(asked.settings, asked.password, stop);
         if (!isThere(hub, asked.member))
             return {HubFault::NotThereYet, false};
         return {HubFault::None, setLogin(hub, asked)};

@@ -29,6 +29,9 @@ struct SyncStatus
         DiskFull,   ///< of this computer
         ServerFull, ///< the hub has no room for what waits; it is tried again by itself
         Unproven,   ///< the server could not prove who it is; it is tried again by itself
+        // No server is asked: this computer cannot tell whether it is the right one.
+        CertificateGone,    ///< the file `certificate` is not there; it is looked for again
+        CertificateUseless, ///< it cannot be read, or holds no certificate
     };
     Phase phase = Phase::Offline;
     Trouble trouble = Trouble::None;
@@ -42,6 +45,7 @@ struct SyncStatus
     int mended = 0;     ///< rows that a comparison found to differ from the hub, today or since the
                         ///< program began
     QDateTime mendedAt; ///< the last such comparison, UTC
+    QString certificate; ///< the file of the trouble with it
 
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };

@@ -6,6 +6,14 @@
 
 namespace Vitrina {
 
+HubError HubError::ofFile(Distrust how, const QString &path)
+{
+    HubError error({}, QStringLiteral("the certificate's file is of no use: ") + path);
+    error.m_fileDistrust = how;
+    error.m_file = path;
+    return error;
+}
+
 HubError::Kind HubError::kind() const
 {
     struct Class
@@ -44,8 +52,8 @@ HubError::Distrust HubError::distrust() const
         {"soporta SSL", Distrust::NoTls},
     };
     static const QRegularExpression names(QStringLiteral("\"[^\"]*\"|«[^»]*»"));
-    if (!m_sqlState.isEmpty())
-        return Distrust::None;
+    if (!m_sqlState.isEmpty() || m_fileDistrust != Distrust::None)
+        return m_fileDistrust;
     const QString said = message().remove(names);
     for (const Words &one : words) {
         if (said.contains(QLatin1StringView(one.part), Qt::CaseInsensitive))

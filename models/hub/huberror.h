@@ -25,6 +25,8 @@ public:
     /// What was amiss with TLS, where it was that. Nobody's password left this computer.
     enum class Distrust {
         None,
+        FileGone,    ///< the one here that says whose certificate is good: file()
+        FileUseless, ///< it is there, but cannot be read or holds no certificate
         Certificate, ///< over, not valid yet, for another name, of an unknown authority
         NoTls,       ///< the server offers none
     };
@@ -35,14 +37,20 @@ public:
     {
     }
 
+    /// No server was asked, as @p path is of no use; @p how is one of a file.
+    static HubError ofFile(Distrust how, const QString &path);
+
     /// Five characters; empty where no server spoke.
     const QByteArray &sqlState() const { return m_sqlState; }
     QString message() const { return QString::fromUtf8(what()); }
     Kind kind() const;
     Distrust distrust() const;
+    const QString &file() const { return m_file; }
 
 private:
     QByteArray m_sqlState;
+    Distrust m_fileDistrust = Distrust::None;
+    QString m_file;
 };
 
 } // namespace Vitrina

@@ -45,6 +45,8 @@ public:
     bool hasHub() const { return m_state.status().has_value(); }
     SyncStatus::Phase phase() const { return status().phase; }
     SyncStatus::Trouble trouble() const { return status().trouble; }
+    /// The file of a trouble with it.
+    QString certificate() const { return status().certificate; }
     /// Only some of the clients are here; of the rest, so much was copied.
     bool isPartial() const { return status().isPartial; }
     int restPercent() const { return status().isRestHere ? 100 : status().restPercent; }

@@ -142,7 +142,7 @@ void SyncSession::guarded(const std::function<void()> &work)
         if (error.kind() == HubError::Kind::Refused)
             complain(Trouble::NotAllowed);
         else if (error.distrust() != HubError::Distrust::None && !isPlanted("sync_distrust_untold"))
-            complain(Trouble::Unproven);
+            distrust(error);
         else if (!open)
             setPhase(Phase::Offline);
         goOffline();
@@ -163,6 +163,20 @@ void SyncSession::guarded(const std::function<void()> &work)
         goOffline();
     }
     count();
+}
+
+/// The server is not to blame for a file of this computer.
+void SyncSession::distrust(const HubError &error)
+{
+    m_status.certificate = error.file();
+    switch (error.distrust()) {
+    case HubError::Distrust::FileGone:
+        return complain(Trouble::CertificateGone);
+    case HubError::Distrust::FileUseless:
+        return complain(Trouble::CertificateUseless);
+    default:
+        return complain(Trouble::Unproven);
+    }
 }
 
 /// Tries again after a while that grows with every failure.

@@ -105,6 +105,7 @@ private:
     void noteHeard();
     void setPhase(SyncStatus::Phase phase, SyncStatus::Trouble trouble = SyncStatus::Trouble::None);
     void complain(SyncStatus::Trouble trouble);
+    void distrust(const HubError &error);
     void count();
     bool founds(const HubError &error);
     void settleAfterPull();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/mailsettings.h"
+#include "certificate/testcertificate.h"
 #include "commands/showroomsetup.h"
 #include "desktop/goodcopykeeper.h"
 #include "desktop/hubvisit.h"
@@ -14,6 +15,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -64,6 +67,29 @@ private:
     {
         m_desk->shiftSignIn("confirmed", count);
         m_desk->shiftSignIn("seen", count);
+    }
+    QString syncSentence() const
+    {
+        m_desk->vitrina->window()->showSync();
+        return m_desk->vitrina->window()
+            ->findChild<QLabel *>(QStringLiteral("syncSentenceLabel"))
+            ->text();
+    }
+    /// By a server that proves itself; answers the file by which it is known, Ana's own copy.
+    QString joinGuarded(const TestCertificate &made)
+    {
+        m_world->hub().server().offerTls(made.certificate(), made.key());
+        m_desk = std::make_unique<HubDesk>(*m_world);
+        const QString file = m_desk->file("../company.crt");
+        if (!QFile::copy(made.certificate(), file))
+            qFatal("no file of the certificate");
+        m_desk->openForm();
+        m_desk->fill("certificateEdit", file);
+        m_desk->click("connectButton");
+        const auto isThere = [this] { return m_desk->vitrina->window() && m_desk->isUpToDate(); };
+        if (!QTest::qWaitFor(isThere, patienceMs))
+            qFatal("Ana did not get in");
+        return file;
     }
     bool isEnterable() const { return m_desk->find<QPushButton>("enterButton")->isEnabled(); }
 
@@ -375,6 +401,39 @@ private Q_SLOTS:
         m_desk->enter(m_desk->password);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
         QCOMPARE(m_desk->keychain.written, 0);
+    }
+
+    /// Whoever tidied her folder is not told to look at the server.
+    void aCertificatesFileThatVanishesIsNamedUntilItIsBack()
+    {
+        const TestCertificate made(QStringLiteral("IP:127.0.0.1"));
+        const QString file = joinGuarded(made);
+        QVERIFY(QFile::remove(file));
+        m_desk->throwOut();
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->status()->trouble, SyncStatus::Trouble::CertificateGone,
+                                  patienceMs);
+        QVERIFY2(syncSentence().contains(file), qPrintable(syncSentence()));
+        QFile empty(file);
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        m_desk->vitrina->session()->syncState().requestSync();
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->status()->trouble,
+                                  SyncStatus::Trouble::CertificateUseless, patienceMs);
+        QVERIFY(QFile::remove(file) && QFile::copy(made.certificate(), file));
+        m_desk->vitrina->session()->syncState().requestSync();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isUpToDate(), patienceMs);
+    }
+
+    void whoHasToConnectIsToldWhichFileIsMissing()
+    {
+        const QString file = joinGuarded(TestCertificate(QStringLiteral("IP:127.0.0.1")));
+        m_desk->end();
+        shiftDays(-15);
+        QVERIFY(QFile::remove(file));
+        m_desk->start();
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->problem().contains(file), patienceMs);
+        QVERIFY2(m_desk->problem().contains(m_desk->find<QPushButton>("otherServerButton")->text()),
+                 qPrintable(m_desk->problem()));
     }
 
     void copiesThatHoldALostClientGo()

@@ -126,6 +126,34 @@ private Q_SLOTS:
         QCOMPARE(faultOf(HubError({}, said)), fault);
     }
 
+    /// Nobody is asked who could be blamed for it: there is no server.
+    void aFileThatIsNoCertificateIsNotTheServersFault_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("distrust");
+        QTest::addColumn<HubFault>("fault");
+        QTest::newRow("gone") << QStringLiteral("/nonexistent/root.crt")
+                              << int(HubError::Distrust::FileGone) << HubFault::CertificateMissing;
+        QTest::newRow("another file")
+            << QStringLiteral("/etc/passwd") << int(HubError::Distrust::FileUseless)
+            << HubFault::NotCertificate;
+    }
+    void aFileThatIsNoCertificateIsNotTheServersFault()
+    {
+        QFETCH(QString, file);
+        HubSettings settings = settingsFor(QStringLiteral("127.0.0.1"), 1, QStringLiteral("ana"));
+        settings.rootCertificate = file;
+        HubWay way(settings, Secret::of(u"one"));
+        try {
+            way.connect();
+            QFAIL("it connected");
+        } catch (const HubError &error) {
+            QCOMPARE(error.file(), file);
+            QTEST(int(error.distrust()), "distrust");
+            QTEST(faultOf(error), "fault");
+        }
+    }
+
     void aRefusedPasswordIsNotTriedAgain()
     {
         PostgresServer server;

@@ -271,6 +271,10 @@ private Q_SLOTS:
                                 << "Attention: the server is full";
         QTest::newRow("certificate")
             << Phase::Attention << Trouble::Unproven << "Attention: the server's certificate";
+        QTest::newRow("certificate's file gone") << Phase::Attention << Trouble::CertificateGone
+                                                 << "Attention: certificate's file missing";
+        QTest::newRow("certificate's file useless")
+            << Phase::Attention << Trouble::CertificateUseless << "Attention: certificate's file";
     }
     void theDoorSaysHowThingsStand()
     {
@@ -292,12 +296,12 @@ private Q_SLOTS:
     {
         QSet<QString> sentences;
         m_window->showSync();
-        for (int trouble = int(Trouble::ProgramTooOld); trouble <= int(Trouble::Unproven);
+        for (int trouble = int(Trouble::ProgramTooOld); trouble <= int(Trouble::CertificateUseless);
              ++trouble) {
             m_hub->tell(Phase::Attention, Trouble(trouble));
             sentences.insert(text("syncSentenceLabel"));
         }
-        QCOMPARE(sentences.size(), int(Trouble::Unproven));
+        QCOMPARE(sentences.size(), int(Trouble::CertificateUseless));
     }
 
     void whatTheComparisonMendedIsSaidQuietly()

@@ -70,6 +70,24 @@ constexpr TroubleWords troubles[] = {
                  "is kept on this computer and sent by itself once the certificate is good again. "
                  "Please tell whoever looks after the server, and see whether this computer's date "
                  "is right.")},
+    {Trouble::CertificateGone, QT_TRANSLATE_NOOP("Sync", "Attention: certificate's file missing"),
+     QT_TRANSLATE_NOOP(
+         "Sync",
+         "The file by which this computer knows the server of the shared database is not "
+         "there any more: %1. So nothing is sent. You can go on working: what you do is "
+         "kept on this computer and sent by itself once the file is there again. Please "
+         "put it back, or ask whoever looks after the server for it. To take it from "
+         "another place, choose “Lock Vitrina…” in the menu Dealership, then “The server has "
+         "another address…”.")},
+    {Trouble::CertificateUseless, QT_TRANSLATE_NOOP("Sync", "Attention: certificate's file"),
+     QT_TRANSLATE_NOOP(
+         "Sync",
+         "The file by which this computer knows the server of the shared database cannot "
+         "be read, or holds no certificate any more: %1. So nothing is sent. You can go on "
+         "working: what you do is kept on this computer and sent by itself once the file "
+         "is good again. Please ask whoever looks after the server for it. To take it from "
+         "another place, choose “Lock Vitrina…” in the menu Dealership, then “The server has "
+         "another address…”.")},
 };
 
 QString translated(const char *text, int n = -1)
@@ -85,14 +103,16 @@ QString since(const QDateTime &utc, const ReplicaReader &reader)
                                                          : words.past(utc, reader.now());
 }
 
-SyncSaying sayingOfTrouble(Trouble trouble)
+SyncSaying sayingOfTrouble(const OutboxWatch &outbox)
 {
-    const auto *known =
-        std::find_if(std::begin(troubles), std::end(troubles),
-                     [trouble](const TroubleWords &words) { return words.trouble == trouble; });
+    const auto *known = std::find_if(std::begin(troubles), std::end(troubles),
+                                     [trouble = outbox.trouble()](const TroubleWords &words) {
+                                         return words.trouble == trouble;
+                                     });
     if (known == std::end(troubles))
         known = &troubles[4]; // a person has to do something, whatever it is
-    return {Icon::Warning, Tone::Danger, translated(known->word), translated(known->sentence)};
+    return {Icon::Warning, Tone::Danger, translated(known->word),
+            translated(known->sentence).replace(QLatin1StringView("%1"), outbox.certificate())};
 }
 
 SyncSaying sayingOffline(const OutboxWatch &outbox, const ReplicaReader &reader)
@@ -147,7 +167,7 @@ SyncSaying sayingOf(const OutboxWatch &outbox, const ReplicaReader &reader)
     if (!outbox.hasHub())
         return {};
     if (outbox.phase() == Phase::Attention)
-        return sayingOfTrouble(outbox.trouble());
+        return sayingOfTrouble(outbox);
     SyncSaying said = outbox.isOffline() ? sayingOffline(outbox, reader) : sayingConnected(outbox);
     if (outbox.isLong() || outbox.isMuch()) { // what the page warns of is seen from outside, too
         said.icon = Icon::Warning;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/passwordpage.h"
 
+#include "access/certificatefile.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "shell/hubfaultwords.h"
@@ -155,7 +156,12 @@ void PasswordPage::tellWrong()
 
 void PasswordPage::tellFault(HubFault fault)
 {
-    tell(hubFaultText(fault, m_settings.server()));
+    QString said = hubFaultText(fault, m_settings.server());
+    // Chosen long ago, by somebody else maybe.
+    if (fault != HubFault::None && fault == faultOfCertificateFile(m_settings.rootCertificate))
+        said += u' ' + tr("The file is %1; another one is named under “%2”.")
+                           .arg(m_settings.rootCertificate, m_other->text());
+    tell(said);
 }
 
 void PasswordPage::tellWait(qint64 seconds)
