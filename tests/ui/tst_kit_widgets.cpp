@@ -313,6 +313,18 @@ private Q_SLOTS:
         QVERIFY(!toast.findChild<QPushButton *>()->isVisible());
     }
 
+    /// What was said before leaves no gap behind.
+    void anEmptyStateIsAsHighAsWhatItSays()
+    {
+        EmptyState state;
+        state.present(EmptyState::Kind::Empty, s("Nada"), s("Empiece aquí"));
+        const int little = state.sizeHint().height();
+        state.present(EmptyState::Kind::Empty, s("Nada"), s("Empiece aquí ").repeated(12));
+        QVERIFY(state.sizeHint().height() > little);
+        state.present(EmptyState::Kind::Empty, s("Nada"), s("Empiece aquí"));
+        QCOMPARE(state.sizeHint().height(), little);
+    }
+
     void emptyStateOffersTheFirstStep()
     {
         EmptyState state;

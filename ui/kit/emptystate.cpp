@@ -73,6 +73,7 @@ void EmptyState::present(Kind kind, const QString &headline, const QString &sent
     m_kind = kind;
     m_headline->setText(headline);
     m_sentence->setText(sentence);
+    m_sentence->setMinimumHeight(0); // of the one before, which a label counts for its own
     // No text has no height, which is said as -1.
     m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(m_sentence->width())));
     m_progress->setVisible(kind == Kind::Loading);
