@@ -19,6 +19,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -93,6 +95,13 @@ private:
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
         m_panel->start();
+    }
+
+    /// How much of the form is out of sight.
+    int scrolledAway()
+    {
+        const auto *bar = find<QScrollArea>("contactScrollArea")->verticalScrollBar();
+        return bar->maximum();
     }
 
 private Q_SLOTS:
@@ -272,6 +281,18 @@ private Q_SLOTS:
             m_live->reader().followUp(registered.front().front().value<FollowUpId>());
         QCOMPARE(followUp->followUp.advisorId, m_live->sample.ivan.id);
         QCOMPARE(followUp->opportunity->advisorId, m_live->sample.ivan.id);
+    }
+
+    /// At 1366 x 768, with a line of what went wrong above it: nothing has to be scrolled to.
+    void theWholeFormOfAManagerIsSeenOnASmallScreen()
+    {
+        m_live->reader().setViewer(m_live->sample.manager.id);
+        openPanel();
+        m_panel->resize(459, 667);
+        QTRY_COMPARE(find<QScrollArea>("contactScrollArea")->width(), 459);
+        QVERIFY(find<QWidget>("advisorBox")->isVisible());
+        QCoreApplication::processEvents(); // what was asked to be laid out is
+        QCOMPARE(scrolledAway(), 0);
     }
 
     void anAdvisorAttendsHerOwn()

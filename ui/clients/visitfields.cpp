@@ -76,6 +76,11 @@ void VisitFields::build()
     m_chatField = labelled(tr("Chat"), m_chat, this);
     m_chatField->hide();
 
+    // A line for both, that the whole form is seen at once on a small screen; either may be alone.
+    auto *wish = new QHBoxLayout;
+    wish->setSpacing(8);
+    wish->addWidget(m_modelField, 1);
+    wish->addWidget(m_advisorField, 1);
     auto *origin = new QHBoxLayout;
     origin->setSpacing(8);
     origin->addWidget(labelled(tr("&Source"), m_source, this), 1);
@@ -87,8 +92,7 @@ void VisitFields::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addWidget(m_modelField);
-    column->addWidget(m_advisorField);
+    column->addLayout(wish);
     column->addLayout(origin);
     column->addWidget(labelled(tr("N&ote"), m_note, this));
     column->addWidget(m_chatField);
