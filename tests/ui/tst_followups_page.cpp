@@ -20,6 +20,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTimer>
 #include <QToolTip>
 
@@ -320,6 +321,20 @@ private Q_SLOTS:
         QTest::keyClick(clear, Qt::Key_Space);
         QVERIFY(f->table()->isVisible());
         QCOMPARE(f->clients().size(), 6);
+    }
+
+    void whereNothingMatchesThePanelGivesItsRoomAway()
+    {
+        start();
+        const QList<int> before = f->child<QSplitter>("followUpsSplitter")->sizes();
+        f->page->focusSearch();
+        f->type(text("xyz"));
+        QVERIFY(f->panel()->isHidden());
+        QTRY_COMPARE(f->child<QWidget>("followUpsState")->width(), f->page->width());
+        f->press(Qt::Key_Escape);
+        QVERIFY(f->panel()->isVisible());
+        QCOMPARE(panelName(), text("Carla Ríos"));
+        QTRY_COMPARE(f->child<QSplitter>("followUpsSplitter")->sizes(), before);
     }
 
     void nothingPendingOffersTheFirstStep()

@@ -299,7 +299,7 @@ void FollowUpsPage::togglePanel()
 
 bool FollowUpsPage::hasNobody() const
 {
-    return m_current.isNull() && !m_model->isLoading() && m_model->counts().total() == 0;
+    return m_current.isNull() && !m_model->isLoading() && m_model->shownCount() == 0;
 }
 
 /// Where there is nobody to tell of it would be an empty half of the page.
