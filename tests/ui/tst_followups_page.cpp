@@ -7,8 +7,10 @@
 #include "kit/elidedlabel.h"
 #include "kit/filterbutton.h"
 #include "kit/searchfield.h"
+#include "testsupport/paintedwords.h"
 #include "testsupport/testprogram.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
@@ -48,9 +50,13 @@ private:
     void startAsManager()
     {
         f = std::make_unique<FollowUpsFixture>();
+        becomeManager();
+        f->openPage();
+    }
+    void becomeManager()
+    {
         f->live->reader().setViewer(f->live->sample.manager.id);
         f->live->queue().setActor(f->live->sample.manager.id);
-        f->openPage();
     }
     /// What the panel says the client is called.
     QString panelName()
@@ -671,6 +677,32 @@ private Q_SLOTS:
         Q_EMIT f->table()->horizontalHeader()->customContextMenuRequested({10, 10});
         QVERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Attempts));
         QTRY_VERIFY(fillsItsWidth());
+    }
+
+    /// At 1366 x 768, and on the row that is current, which is written stronger.
+    void ofATeamTwoNamesAndTwoSurnamesAreSeenWhole()
+    {
+        const QString whole = text("María Fernanda Peñafiel Ortiz");
+        const QString longer = text("Comercializadora Automotriz del Pacífico Sur S. A.");
+        f = std::make_unique<FollowUpsFixture>([&](SampleShowroom &sample) {
+            for (const QString &name : {whole, longer})
+                FollowUpsFixture::add(sample, sample.ana, name.toUtf8().constData(), "", "",
+                                      quito(21, 16));
+        });
+        becomeManager();
+        f->openPage();
+        chooseAdvisors({QStringLiteral("everyone")});
+        QTRY_VERIFY(fillsItsWidth());
+        const auto cellOf = [this](const QString &name) {
+            return f->model()->index(f->rowOf(name), FollowUpTableModel::Client);
+        };
+        QCOMPARE(paintedWords(f->table(), cellOf(whole), true), QStringList{whole});
+        QVERIFY(paintedWords(f->table(), cellOf(longer), true).first().endsWith(u'…'));
+        QCOMPARE(cellOf(longer).data(Qt::ToolTipRole).toString(), longer);
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(f->table());
+        const QAccessibleInterface *cell =
+            list->tableInterface()->cellAt(cellOf(longer).row(), FollowUpTableModel::Client);
+        QCOMPARE(cell->text(QAccessible::Name), longer);
     }
 
     void theSearchHasTheRoomThereIs()

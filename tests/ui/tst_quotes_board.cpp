@@ -16,6 +16,7 @@
 #include "quotes/reservationdialogs.h"
 #include "sample/liveshowroom.h"
 #include "testsupport/lightscheme.h"
+#include "testsupport/paintedwords.h"
 #include "testsupport/testprogram.h"
 
 #include <QApplication>
@@ -162,6 +163,21 @@ private Q_SLOTS:
         QVERIFY(dialog && dialog->isVisible());
         dialog->reject();
         QCOMPARE(statusOf(id), QuoteStatus::Sent); // nothing moved by the drop alone
+    }
+
+    /// At 1366 x 768: whom it is about and which model, each on a line of its own.
+    void aCardCutsNeitherTheClientNorTheModel()
+    {
+        m_rosa = m_live->sample.contact(QStringLiteral("Daniela Mónica"), QStringLiteral("Cruz"));
+        m_live->must(m_rosa);
+        quoted();
+        QuoteColumnView *drafts = column("draft");
+        QCOMPARE(drafts->model()->rowCount(), 1);
+        const QStringList words = paintedWords(drafts, drafts->model()->index(0, 0), true);
+        QVERIFY2(words.contains(QStringLiteral("Daniela Mónica Cruz")),
+                 qPrintable(words.join(u'|')));
+        for (const QString &word : words)
+            QVERIFY2(!word.endsWith(u'…'), qPrintable(word));
     }
 
     /// What cannot be says why, and nothing happens.

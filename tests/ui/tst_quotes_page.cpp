@@ -192,6 +192,32 @@ private Q_SLOTS:
         QCOMPARE(figure(cards()[0], QStringLiteral("To pay")), QStringLiteral("$1,000.00"));
     }
 
+    /// An extra's name is seen whole, at 1366 x 768 too.
+    void aLongNameOfAnExtraHasARowOfItsOwn()
+    {
+        begin();
+        click("addItemButton");
+        auto *name = child<QLineEdit>("itemTextEdit");
+        const auto *kind = child<QWidget>("itemKindBox");
+        const auto nameFits = [name] {
+            return name->fontMetrics().horizontalAdvance(name->text()) < name->width() - 16;
+        };
+        type(name, QStringLiteral("Casco"));
+        QTest::keyClick(name, Qt::Key_Tab);
+        QTRY_COMPARE(name->y(), kind->y());
+        QVERIFY(nameFits());
+        type(name, QStringLiteral("Matrícula y placas de Pichincha 2026"));
+        QCOMPARE(name->y(), kind->y()); // nothing moves under the hands
+        QTest::keyClick(name, Qt::Key_Tab);
+        QTRY_VERIFY(name->y() >= kind->y() + kind->height());
+        QTRY_COMPARE(child<QWidget>("itemPriceEdit")->y(), name->y());
+        QTRY_VERIFY(nameFits());
+        QVERIFY(child<QWidget>("itemPriceEdit")->hasFocus());
+        type(name, QStringLiteral("Casco"));
+        QTest::keyClick(name, Qt::Key_Tab);
+        QTRY_COMPARE(name->y(), kind->y());
+    }
+
     /// Above the total stands what makes it, and nothing else.
     void theLinesOfACardAddUp()
     {

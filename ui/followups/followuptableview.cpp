@@ -33,12 +33,12 @@ struct ColumnWidth
 
 constexpr ColumnWidth widths[] = {
     {FollowUpTableModel::Due, 124, 0, 120, true},
-    {FollowUpTableModel::Client, 190, 4, 146, true},
-    {FollowUpTableModel::Type, 104, 0, 92, true},
-    {FollowUpTableModel::Model, 158, 2, 136, true},
+    {FollowUpTableModel::Client, 220, 4, 146, true}, // two names and two surnames
+    {FollowUpTableModel::Type, 88, 0, 88, true},
+    {FollowUpTableModel::Model, 152, 2, 136, true},
     {FollowUpTableModel::Quality, 84, 0, 80, true},
-    {FollowUpTableModel::Source, 100, 1, 70, false}, // the panel says it, a filter asks for it
-    {FollowUpTableModel::Advisor, 124, 1, 98, false},
+    {FollowUpTableModel::Source, 100, 1, 70, false},  // the panel says it, a filter asks for it
+    {FollowUpTableModel::Advisor, 104, 1, 98, false}, // few, who are known by their beginning
     {FollowUpTableModel::Attempts, 82, 0, 74, true},
 };
 

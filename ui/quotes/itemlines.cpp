@@ -12,6 +12,9 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Vitrina {
 
@@ -34,6 +37,9 @@ constexpr Usual usual[] = {
     {QuoteLineKind::BrandBonus, true, true, false},
 };
 
+constexpr int gap = 4;
+constexpr int textFrame = 22; ///< of a field around its text
+
 } // namespace
 
 /// One line; its lesser properties are in a menu.
@@ -49,10 +55,10 @@ public:
         , m_text(new QLineEdit(item.text, this))
         , m_price(new AmountEdit(currency, country, this))
         , m_more(new QToolButton(this))
+        , m_remove(new QToolButton(this))
+        , m_row(new QHBoxLayout)
+        , m_beneath(new QHBoxLayout)
     {
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(4);
         buildKind();
         m_text->setObjectName(QStringLiteral("itemTextEdit"));
         m_text->setPlaceholderText(tr("Description"));
@@ -63,21 +69,12 @@ public:
         m_price->setMinor(item.priceMinor);
         m_price->setFixedWidth(86);
         buildMore();
-        auto *remove = new QToolButton(this);
-        remove->setObjectName(QStringLiteral("removeItemButton"));
-        remove->setProperty("role", QStringLiteral("flat"));
-        remove->setIcon(icon(Icon::Delete, IconColour::Dim));
-        remove->setToolTip(tr("Take this line out"));
-        remove->setAccessibleName(remove->toolTip());
-        row->addWidget(m_kind);
-        row->addWidget(m_text, 1);
-        row->addWidget(m_price);
-        row->addWidget(m_more);
-        row->addWidget(remove);
+        buildRemove();
+        buildRows();
         connect(m_kind, &QComboBox::activated, this, &ItemLine::takeKind);
         connect(m_text, &QLineEdit::textEdited, this, &ItemLine::edited);
+        connect(m_text, &QLineEdit::editingFinished, this, &ItemLine::giveRoom);
         connect(m_price, &AmountEdit::edited, this, &ItemLine::edited);
-        connect(remove, &QToolButton::clicked, this, &ItemLine::removed);
     }
 
     QuoteItem item() const
@@ -98,7 +95,57 @@ Q_SIGNALS:
     void edited();
     void removed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        giveRoom();
+    }
+
 private:
+    void buildRows()
+    {
+        m_row->setSpacing(gap);
+        m_row->addWidget(m_kind);
+        m_row->addWidget(m_text, 1);
+        m_row->addWidget(m_price);
+        m_row->addStretch(); // where the text is beneath
+        m_row->addWidget(m_more);
+        m_row->addWidget(m_remove);
+        m_beneath->setSpacing(gap);
+        auto *rows = new QVBoxLayout(this);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(gap);
+        rows->addLayout(m_row);
+        rows->addLayout(m_beneath);
+    }
+    /// A name that its place would cut has a row of its own with the price. Not while one types.
+    void giveRoom()
+    {
+        const int needed = m_text->fontMetrics().horizontalAdvance(m_text->text()) + textFrame;
+        int room = width() - 4 * gap;
+        for (const QWidget *beside :
+             std::initializer_list<QWidget *>{m_kind, m_price, m_more, m_remove})
+            room -= std::min(beside->sizeHint().width(), beside->maximumWidth());
+        if ((m_beneath->count() == 0) == (needed <= room))
+            return;
+        if (needed <= room) {
+            m_row->insertWidget(1, m_text, 1);
+            m_row->insertWidget(2, m_price);
+        } else {
+            m_beneath->addWidget(m_text, 1);
+            m_beneath->addWidget(m_price);
+        }
+    }
+    void buildRemove()
+    {
+        m_remove->setObjectName(QStringLiteral("removeItemButton"));
+        m_remove->setProperty("role", QStringLiteral("flat"));
+        m_remove->setIcon(icon(Icon::Delete, IconColour::Dim));
+        m_remove->setToolTip(tr("Take this line out"));
+        m_remove->setAccessibleName(m_remove->toolTip());
+        connect(m_remove, &QToolButton::clicked, this, &ItemLine::removed);
+    }
     void buildKind()
     {
         m_kind->setObjectName(QStringLiteral("itemKindBox"));
@@ -149,6 +196,9 @@ private:
     QLineEdit *m_text;
     AmountEdit *m_price;
     QToolButton *m_more;
+    QToolButton *m_remove;
+    QHBoxLayout *m_row;
+    QHBoxLayout *m_beneath; ///< empty where all fits in one row
     QAction *m_taxed = nullptr;
     QAction *m_taxIncluded = nullptr;
     QAction *m_financed = nullptr;

@@ -17,9 +17,9 @@ namespace {
 
 constexpr int gap = 8; // between cards
 constexpr int padding = 10;
-constexpr int lineHeight = 21;
+constexpr int lineHeight = 20;
 constexpr int barHeight = 3;
-constexpr int cardHeight = 2 * padding + 3 * lineHeight + barHeight + 2;
+constexpr int cardHeight = 2 * padding + 4 * lineHeight + barHeight;
 constexpr qreal corner = 6;
 constexpr int figureGap = 8;
 
@@ -92,14 +92,18 @@ void QuoteCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     bold.setWeight(QFont::DemiBold);
     QRect line(box.left() + padding, box.top() + padding - 1, box.width() - 2 * padding,
                lineHeight);
-    QRect room = drawFigure(painter, line, index.data(QuoteRole::Number).toString(),
-                            numberFont(option.font, index), t.dim);
+    // Whom and what it is about has a line each: a column is narrow where a screen is.
+    QRect room = line;
     if (index.data(QuoteRole::Provisional).toBool())
         paintWaitingMark(painter, room);
     drawText(painter, room, index.data().toString(), bold, t.text);
     line.translate(0, lineHeight);
+    drawText(painter, line, index.data(QuoteRole::Title).toString(), option.font, t.text);
+    line.translate(0, lineHeight);
     room = drawFigure(painter, line, index.data(QuoteRole::Total).toString(), option.font, t.text);
-    drawText(painter, room, index.data(QuoteRole::Title).toString(), option.font, t.text);
+    painter->setFont(numberFont(option.font, index));
+    painter->setPen(t.dim);
+    drawFigures(painter, room, Qt::AlignLeft, index.data(QuoteRole::Number).toString());
     line.translate(0, lineHeight);
     drawText(painter, line, index.data(QuoteRole::Line).toString(), urgent ? bold : option.font,
              urgent ? t.danger.text : t.dim);

@@ -44,7 +44,7 @@ QuoteColumns::QuoteColumns(ReplicaReader &reader, QuoteBoard &board, QWidget *pa
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
+    row->setSpacing(8);
     for (int i = 0; i < columnCount; ++i) {
         m_columns[size_t(i)] = buildColumn(i);
         row->addWidget(m_columns[size_t(i)].whole, 1);
@@ -60,7 +60,7 @@ QuoteColumns::Column QuoteColumns::buildColumn(int index)
     auto *frame = new QFrame(this);
     frame->setProperty("role", QStringLiteral("well"));
     auto *column = new QVBoxLayout(frame);
-    column->setContentsMargins(6, 8, 6, 8);
+    column->setContentsMargins(4, 8, 4, 8);
     column->setSpacing(8);
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
