@@ -393,41 +393,33 @@ private Q_SLOTS:
         m_desk->verifyUntouched(before);
     }
 
+    /// Of a database and of a login, each on its page.
     void aNameThatIsReservedIsRefusedAtItsField_data()
     {
+        QTest::addColumn<bool>("isLogin");
         QTest::addColumn<QString>("name");
         for (const char *name : {"postgres", "Postgres", "template1", "template_mio", "pg_vitrina"})
-            QTest::newRow(name) << QString::fromLatin1(name);
+            QTest::addRow("database %s", name) << false << QString::fromLatin1(name);
+        for (const char *name : {"postgres", "public", "none", "pg_ana", "vitrina_owner"})
+            QTest::addRow("login %s", name) << true << QString::fromLatin1(name);
     }
     void aNameThatIsReservedIsRefusedAtItsField()
     {
+        QFETCH(bool, isLogin);
         QFETCH(QString, name);
-        m_desk->openServer();
-        m_desk->fill("databaseEdit", name);
-        m_desk->click("connectButton");
-        QVERIFY2(m_desk->problem().startsWith(name + QStringLiteral(" is a database that the "
-                                                                    "server keeps for itself")),
-                 qPrintable(m_desk->problem()));
-        QTRY_VERIFY(m_desk->find<QLineEdit>("databaseEdit")->hasFocus());
-        QVERIFY(m_desk->isAt("connectPage"));
-    }
-
-    void aLoginThatIsReservedIsRefusedAtItsField_data()
-    {
-        QTest::addColumn<QString>("login");
-        for (const char *login : {"postgres", "public", "none", "pg_ana", "vitrina_owner"})
-            QTest::newRow(login) << QString::fromLatin1(login);
-    }
-    void aLoginThatIsReservedIsRefusedAtItsField()
-    {
-        QFETCH(QString, login);
-        m_desk->openLogin();
-        m_desk->fill("loginEdit", login);
-        m_desk->click("moveButton");
-        QVERIFY2(m_desk->problem().startsWith(login + QStringLiteral(" is a name that the server "
-                                                                     "keeps for itself")),
-                 qPrintable(m_desk->problem()));
-        QTRY_VERIFY(m_desk->find<QLineEdit>("loginEdit")->hasFocus());
+        if (isLogin)
+            m_desk->openLogin();
+        else
+            m_desk->openServer();
+        const char *field = isLogin ? "loginEdit" : "databaseEdit";
+        m_desk->fill(field, name);
+        m_desk->click(isLogin ? "moveButton" : "connectButton");
+        const QString said =
+            name + QStringLiteral(" is a %1 that the server keeps for itself")
+                       .arg(isLogin ? QStringLiteral("name") : QStringLiteral("database"));
+        QVERIFY2(m_desk->problem().startsWith(said), qPrintable(m_desk->problem()));
+        QTRY_VERIFY(m_desk->find<QLineEdit>(field)->hasFocus());
+        QVERIFY(m_desk->isAt(isLogin ? "moveUpLoginPage" : "connectPage"));
         QVERIFY(!m_desk->hasDatabase());
     }
 

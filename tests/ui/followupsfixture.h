@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commands/schedulefollowup.h"
 #include "followups/followupspage.h"
 #include "items/followuptablemodel.h"
+#include "kit/elidedlabel.h"
+#include "kit/filterbutton.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"
 #include "sample/liveshowroom.h"
@@ -11,6 +14,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -153,6 +157,47 @@ public:
     void select(const QString &client)
     {
         table()->setCurrentIndex(model()->index(rowOf(client), FollowUpTableModel::Client));
+    }
+
+    /// What the panel says the client is called.
+    QString panelName()
+    {
+        auto *label = child<ElidedLabel>("clientNameLabel");
+        return label->isVisible() ? label->text() : QString();
+    }
+    /// The columns share the width out to the last pixels, and need no scroll bar.
+    bool fillsItsWidth()
+    {
+        const int left = table()->viewport()->width() - table()->horizontalHeader()->length();
+        return left >= 0 && left < FollowUpTableModel::ColumnCount;
+    }
+    /// Ticks in the advisors' filter, as its popup would.
+    void chooseAdvisors(const QList<QVariant> &keys)
+    {
+        auto *button = child<FilterButton>("advisorFilterButton");
+        button->setSelection(keys);
+        Q_EMIT button->selectionChanged(keys);
+        QTRY_VERIFY(!model()->isLoading());
+    }
+    void becomeManager()
+    {
+        live->reader().setViewer(live->sample.manager.id);
+        live->queue().setActor(live->sample.manager.id);
+    }
+    FollowUpId idOf(const QString &client) { return model()->followUpAt(rowOf(client)); }
+    /// @p at a day of November, when the follow-up is due from then on.
+    void colleagueMoves(const QString &client, int day, int hour)
+    {
+        live->must(RescheduleFollowUp{idOf(client), quito(day, hour), 0, live->clock().now()});
+    }
+    void colleagueResolves(const QString &client)
+    {
+        ResolveFollowUp resolve;
+        resolve.followUpId = idOf(client);
+        resolve.outcome = Outcome::Reached;
+        resolve.next = live->sample.callIn(24 * 30);
+        resolve.at = live->clock().now();
+        live->must(resolve);
     }
 
     /// Presses a key wherever the keyboard is.

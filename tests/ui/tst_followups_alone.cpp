@@ -9,8 +9,8 @@
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
-/// A client before the eyes of who has nothing pending (S1.3, X3): there is no list that could have
-/// the keyboard. The manager supervises Ana and has no follow-ups of her own.
+/// A client before the eyes whose follow-up is in no list (S1.3, X3), or in none yet. The manager
+/// supervises Ana and has no follow-ups of her own: no list could have the keyboard.
 class TestFollowUpsAlone : public QObject
 {
     Q_OBJECT
@@ -23,20 +23,27 @@ private:
         const auto found = f->live->reader().searchClients(QStringLiteral("carla"));
         return f->live->reader().client(found.front().id)->pending.front().id;
     }
-    QWidget *resolveButton() { return f->child<QWidget>("resolveButton"); }
-
-private Q_SLOTS:
-    void init()
+    static QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+    void startWithoutAList()
     {
         f = std::make_unique<FollowUpsFixture>();
-        f->live->reader().setViewer(f->live->sample.manager.id);
+        f->becomeManager();
         f->openPage();
         QVERIFY(!f->table()->isVisible());
     }
+    void startWithAnasList()
+    {
+        f = std::make_unique<FollowUpsFixture>();
+        f->openPage();
+    }
+    QWidget *resolveButton() { return f->child<QWidget>("resolveButton"); }
+
+private Q_SLOTS:
     void cleanup() { f.reset(); }
 
     void theKeyboardIsAtWhatHelpsWhereNothingIsPending()
     {
+        startWithoutAList();
         const auto *state = f->child<QWidget>("followUpsState");
         f->page->focusList();
         QCOMPARE(QApplication::focusWidget(), state->findChild<QPushButton *>());
@@ -44,6 +51,7 @@ private Q_SLOTS:
 
     void whoHasNothingOfHerOwnIsOfferedTheTeams()
     {
+        startWithoutAList();
         f->page->focusList();
         f->press(Qt::Key_Return);
         QTRY_COMPARE(f->clients().size(), 7);
@@ -55,6 +63,7 @@ private Q_SLOTS:
 
     void theListsKeysAreAboutWhomThePanelShows()
     {
+        startWithoutAList();
         f->page->showFollowUp(carlas());
         QCOMPARE(QApplication::focusWidget(), resolveButton());
         QSignalSpy edits(f->page.get(), &FollowUpsPage::editClientRequested);
@@ -66,6 +75,7 @@ private Q_SLOTS:
 
     void enterResolvesAsItDoesOnARow()
     {
+        startWithoutAList();
         f->page->showFollowUp(carlas());
         f->press(Qt::Key_Return);
         QVERIFY(f->formIsOpen());
@@ -73,6 +83,7 @@ private Q_SLOTS:
 
     void aLetterInTheFormIsALetterAndEscGivesTheKeysBack()
     {
+        startWithoutAList();
         f->page->showFollowUp(carlas());
         f->press(Qt::Key_R);
         f->note()->setFocus();
@@ -83,6 +94,53 @@ private Q_SLOTS:
         f->press(Qt::Key_Escape);
         QVERIFY(!f->formIsOpen());
         QCOMPARE(QApplication::focusWidget(), resolveButton());
+    }
+
+    void anothersFollowUpShowsNothingOfHerClient()
+    {
+        startWithAnasList();
+        const auto hugo = f->live->reader().searchClients(QStringLiteral("hugo"));
+        const auto client = f->live->reader().client(hugo.front().id);
+        f->page->showFollowUp(client->pending.front().id);
+        QCOMPARE(f->panelName(), QString());
+    }
+
+    /// Whoever is registered is in the panel before she is in the list: until then no row looks as
+    /// if the keys were about it, and then hers is the one.
+    void whoIsNotInTheListYetIsShownAlone()
+    {
+        startWithAnasList();
+        f->select(text("Gina Páez"));
+        const RegisterContact contact = f->live->sample.contact(text("Zoila"), text("Vera"));
+        f->live->queue().submit(contact).waitForFinished();
+        f->page->showFollowUp(contact.next->id);
+        QCOMPARE(f->page->current(), contact.next->id);
+        QCOMPARE(f->panelName(), text("Zoila Vera"));
+        QVERIFY(!f->table()->currentIndex().isValid());
+        QVERIFY(!f->table()->selectionModel()->hasSelection());
+        QTRY_VERIFY(f->rowOf(text("Zoila Vera")) >= 0);
+        QTRY_COMPARE(f->currentClient(), text("Zoila Vera"));
+        QCOMPARE(f->panelName(), text("Zoila Vera"));
+    }
+
+    /// Whose follow-up is in no list of hers stays in the panel, whatever comes, until she chooses.
+    void whoIsInNoListStaysAloneUntilAnotherIsChosen()
+    {
+        startWithAnasList();
+        f->select(text("Gina Páez"));
+        const FollowUpId before = f->page->current();
+        RegisterContact contact = f->live->sample.contact(text("Zoila"), text("Vera"));
+        contact.advisorId = f->live->sample.ivan.id;
+        f->live->must(contact);
+        f->live->settle();
+        QCOMPARE(f->rowOf(text("Zoila Vera")), -1);
+        f->page->showFollowUp(contact.next->id);
+        f->colleagueMoves(text("Elsa Vera"), 26, 9);
+        f->live->settle();
+        QCOMPARE(f->page->current(), contact.next->id);
+        f->select(text("Gina Páez"));
+        QCOMPARE(f->page->current(), before);
+        QCOMPARE(f->panelName(), text("Gina Páez"));
     }
 };
 

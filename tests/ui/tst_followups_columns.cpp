@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "followupsfixture.h"
+
+#include "testsupport/paintedwords.h"
+#include "testsupport/testprogram.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+#include <QTimer>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// The columns of the list: which there are, how wide, and that they stay as they were left.
+class TestFollowUpsColumns : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<FollowUpsFixture> f;
+
+    static QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+    static QDateTime quito(int day, int hour, int minute = 0)
+    {
+        return FollowUpsFixture::quito(day, hour, minute);
+    }
+    void start()
+    {
+        f = std::make_unique<FollowUpsFixture>();
+        f->openPage();
+    }
+    void startAsManager()
+    {
+        f = std::make_unique<FollowUpsFixture>();
+        f->becomeManager();
+        f->openPage();
+    }
+    static void pickInNextMenu(const QString &title)
+    {
+        QTimer::singleShot(0, qApp, [title] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY2(menu, "no menu opened");
+            for (QAction *action : menu->actions()) {
+                if (action->text() == title)
+                    action->trigger();
+            }
+            menu->close();
+        });
+    }
+
+private Q_SLOTS:
+    void cleanup() { f.reset(); }
+
+    void columnsAreRememberedAsTheyWereLeft()
+    {
+        start();
+        QHeaderView *header = f->table()->horizontalHeader();
+        pickInNextMenu(QStringLiteral("Attempts"));
+        Q_EMIT header->customContextMenuRequested({10, 10});
+        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        header->moveSection(header->visualIndex(FollowUpTableModel::Model), 0);
+        header->resizeSection(FollowUpTableModel::Client, 222);
+        f->table()->sortByColumn(FollowUpTableModel::Client, Qt::DescendingOrder);
+        const QStringList order = f->clients();
+
+        f->closePage();
+        f->openPage();
+        header = f->table()->horizontalHeader();
+        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        QVERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Quality));
+        QCOMPARE(header->visualIndex(FollowUpTableModel::Model), 0);
+        QCOMPARE(header->sectionSize(FollowUpTableModel::Client), 222);
+        QCOMPARE(f->clients(), order);
+        QCOMPARE(order.first(), text("Gina Páez"));
+    }
+
+    void hidingAColumnIsNoChoiceOfWidths()
+    {
+        start();
+        pickInNextMenu(QStringLiteral("Attempts"));
+        Q_EMIT f->table()->horizontalHeader()->customContextMenuRequested({10, 10});
+        f->page->resize(1500, 740);
+        QTRY_VERIFY(f->fillsItsWidth());
+    }
+
+    void theClientAndTheDueDateCannotBeHidden()
+    {
+        start();
+        for (const char *title : {"Client", "Due"}) {
+            pickInNextMenu(QLatin1StringView(title));
+            Q_EMIT f->table()->horizontalHeader()->customContextMenuRequested({10, 10});
+        }
+        QVERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Client));
+        QVERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Due));
+    }
+
+    /// The column more that a team has is paid for by the one that the panel tells, too.
+    void ofATeamTheNamesAreNotCutForTheAttempts()
+    {
+        startAsManager();
+        f->chooseAdvisors({QStringLiteral("everyone")});
+        const auto widthOf = [this](FollowUpTableModel::Column column) {
+            return f->table()->columnWidth(column);
+        };
+        QTRY_VERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        QVERIFY(widthOf(FollowUpTableModel::Client) >= 180);
+        QVERIFY(widthOf(FollowUpTableModel::Advisor) >= 100);
+        f->page->resize(1500, 740);
+        QTRY_VERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        f->page->resize(1190, 740);
+        QTRY_VERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        pickInNextMenu(QStringLiteral("Attempts")); // she wants it all the same
+        Q_EMIT f->table()->horizontalHeader()->customContextMenuRequested({10, 10});
+        QVERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        QTRY_VERIFY(f->fillsItsWidth());
+    }
+
+    /// At 1366 x 768, and on the row that is current, which is written stronger.
+    void ofATeamTwoNamesAndTwoSurnamesAreSeenWhole()
+    {
+        const QString whole = text("María Fernanda Peñafiel Ortiz");
+        const QString longer = text("Comercializadora Automotriz del Pacífico Sur S. A.");
+        f = std::make_unique<FollowUpsFixture>([&](SampleShowroom &sample) {
+            for (const QString &name : {whole, longer})
+                FollowUpsFixture::add(sample, sample.ana, name.toUtf8().constData(), "", "",
+                                      quito(21, 16));
+        });
+        f->becomeManager();
+        f->openPage();
+        f->chooseAdvisors({QStringLiteral("everyone")});
+        QTRY_VERIFY(f->fillsItsWidth());
+        const auto cellOf = [this](const QString &name) {
+            return f->model()->index(f->rowOf(name), FollowUpTableModel::Client);
+        };
+        QCOMPARE(paintedWords(f->table(), cellOf(whole), true), QStringList{whole});
+        QVERIFY(paintedWords(f->table(), cellOf(longer), true).first().endsWith(u'…'));
+        QCOMPARE(cellOf(longer).data(Qt::ToolTipRole).toString(), longer);
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(f->table());
+        const QAccessibleInterface *cell =
+            list->tableInterface()->cellAt(cellOf(longer).row(), FollowUpTableModel::Client);
+        QCOMPARE(cell->text(QAccessible::Name), longer);
+    }
+};
+
+VITRINA_TEST(TestFollowUpsColumns, QApplication)
+#include "tst_followups_columns.moc"
