@@ -93,6 +93,9 @@ private Q_SLOTS:
         row("rich text", "ui/kit/a.cpp", "label->setTextFormat(Qt::RichText);", true);
         row("html", "ui/kit/a.cpp", "view->setHtml(text);", true);
         row("plain text", "ui/kit/a.cpp", "label->setTextFormat(Qt::PlainText);", false);
+        row("a text that pastes nothing", "ui/kit/a.cpp", "m_note = new QPlainTextEdit(this);",
+            true);
+        row("a text area", "ui/kit/a.cpp", "m_note = new TextArea(this);", false);
         row("a context that may go", "ui/kit/a.cpp", "future.then(this, [this] { show(); });",
             true);
         row("a member that may go", "models/items/a.cpp", "future.then( &m_queue, f);", true);

@@ -16,6 +16,7 @@
 #include "kit/searchfield.h"
 #include "kit/segmented.h"
 #include "kit/tablelook.h"
+#include "kit/textarea.h"
 #include "kit/theme.h"
 #include "kit/timelineview.h"
 #include "kit/toast.h"
@@ -31,7 +32,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -195,7 +195,7 @@ QWidget *formCard(QWidget *page)
     answer->addOption(false, s("No contactó"), u'N');
     answer->setCurrent(true);
     card->content()->addWidget(answer);
-    auto *text = new QPlainTextEdit(s("Pide prueba el viernes, viene con el hermano"), card);
+    auto *text = new TextArea(s("Pide prueba el viernes, viene con el hermano"), card);
     text->setFixedHeight(44);
     card->content()->addWidget(text);
     auto *row = new QHBoxLayout;

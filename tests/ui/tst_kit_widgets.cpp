@@ -8,15 +8,19 @@
 #include "kit/filterbutton.h"
 #include "kit/searchfield.h"
 #include "kit/segmented.h"
+#include "kit/textarea.h"
 #include "kit/toast.h"
 #include "testsupport/dialoganswerer.h"
 #include "testsupport/testprogram.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -47,6 +51,18 @@ class TestKitWidgets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingIsPastedFromAnEmptyClipboard()
+    {
+        TextArea area(s("Pide la proforma"));
+        area.moveCursor(QTextCursor::End);
+        QGuiApplication::clipboard()->setMimeData(new QMimeData); // as X11 has it at first
+        QTest::keySequence(&area, QKeySequence::Paste);
+        QCOMPARE(area.toPlainText(), s("Pide la proforma"));
+        QGuiApplication::clipboard()->setText(s(" hoy"));
+        QTest::keySequence(&area, QKeySequence::Paste);
+        QCOMPARE(area.toPlainText(), s("Pide la proforma hoy"));
+    }
+
     void whatFollowsTheFirstPaintingIsDoneOnceAndNotBefore()
     {
         QWidget widget;

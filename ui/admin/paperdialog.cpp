@@ -9,6 +9,7 @@
 #include "kit/labelled.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
+#include "kit/textarea.h"
 #include "proforma/logoimage.h"
 
 #include <QFileDialog>
@@ -60,9 +61,8 @@ PaperDialog::PaperDialog(ReplicaReader &reader, CommandQueue &queue, QWidget *pa
     m_address->setObjectName(QStringLiteral("addressEdit"));
     column->addWidget(
         labelled(tr("&Address of %1").arg(reader.viewerBranch().name), m_address, this));
-    m_legalText = new QPlainTextEdit(*m_before.legalText, this);
+    m_legalText = new TextArea(*m_before.legalText, this);
     m_legalText->setObjectName(QStringLiteral("legalTextEdit"));
-    m_legalText->setTabChangesFocus(true);
     m_legalText->setFixedHeight(legalLines * m_legalText->fontMetrics().lineSpacing() + 16);
     column->addWidget(labelled(tr("&Legal text beneath each quote"), m_legalText, this));
     m_problem = plainLabel({}, this, "danger");

@@ -13,6 +13,7 @@
 #include "kit/labelled.h"
 #include "kit/plainlabel.h"
 #include "kit/segmented.h"
+#include "kit/textarea.h"
 #include "scheduling/itemchoice.h"
 
 #include <QHBoxLayout>
@@ -74,7 +75,7 @@ ClientEditor::ClientEditor(ReplicaReader &reader, CommandQueue &queue, QWidget *
     , m_emails(new EntryLines(QStringLiteral("email"), tr("E-mail"), {}, this))
     , m_source(new ItemChoice(reader, Catalogue::Source, tr("Not said"), this))
     , m_quality(new ItemChoice(reader, Catalogue::Quality, tr("Not known yet"), this))
-    , m_observations(new QPlainTextEdit(this))
+    , m_observations(new TextArea(this))
     , m_save(new Button(tr("Save"), Button::Role::Primary, this))
     , m_erase(new Button(tr("Erase this client…"), Button::Role::Link, this))
 {
@@ -141,7 +142,6 @@ QWidget *ClientEditor::buildFields()
     m_source->setObjectName(QStringLiteral("editSourceBox"));
     m_quality->setObjectName(QStringLiteral("editQualityBox"));
     m_observations->setObjectName(QStringLiteral("editObservationsEdit"));
-    m_observations->setTabChangesFocus(true);
     m_observations->setFixedHeight(4 * m_observations->fontMetrics().lineSpacing() + 16);
     m_surnameField = labelled(tr("S&urname"), m_surname, this);
 

@@ -7,6 +7,7 @@
 #include "commands/registercontact.h"
 #include "kit/button.h"
 #include "kit/labelled.h"
+#include "kit/textarea.h"
 #include "scheduling/itemchoice.h"
 #include "scheduling/modelchoice.h"
 
@@ -23,9 +24,8 @@ namespace {
 
 QPlainTextEdit *textOf(QWidget *parent, const char *name, int lines)
 {
-    auto *edit = new QPlainTextEdit(parent);
+    auto *edit = new TextArea(parent);
     edit->setObjectName(QLatin1StringView(name));
-    edit->setTabChangesFocus(true);
     edit->setFixedHeight(lines * edit->fontMetrics().lineSpacing() + 16);
     return edit;
 }

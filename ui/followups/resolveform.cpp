@@ -9,6 +9,7 @@
 #include "kit/card.h"
 #include "kit/plainlabel.h"
 #include "kit/segmented.h"
+#include "kit/textarea.h"
 #include "scheduling/scheduleform.h"
 
 #include <QComboBox>
@@ -83,12 +84,11 @@ void ResolveForm::build()
             [this](const QVariant &key) { chooseOutcome(Outcome(key.toInt())); });
     column->addWidget(m_outcome);
 
-    m_note = new QPlainTextEdit(m_card);
+    m_note = new TextArea(m_card);
     m_note->setObjectName(QStringLiteral("noteEdit"));
     m_note->setPlaceholderText(tr("What was said"));
     m_note->setAccessibleName(tr("Observations"));
     m_note->setFixedHeight(noteHeight);
-    m_note->setTabChangesFocus(true);
     m_note->installEventFilter(this);
     connect(m_note, &QPlainTextEdit::textChanged, this, &ResolveForm::keepDraft);
     column->addWidget(m_note);

@@ -3,6 +3,7 @@
 #include "quotes/changedialogs.h"
 
 #include "commands/commandqueue.h"
+#include "kit/textarea.h"
 
 #include <QFormLayout>
 #include <QPlainTextEdit>
@@ -16,9 +17,8 @@ constexpr int fewLinesHeight = 88; // pixels
 /// Tab goes on to the buttons, as in every form.
 QPlainTextEdit *fewLines(const char *name, QWidget *parent)
 {
-    auto *edit = new QPlainTextEdit(parent);
+    auto *edit = new TextArea(parent);
     edit->setObjectName(QLatin1StringView(name));
-    edit->setTabChangesFocus(true);
     edit->setFixedHeight(fewLinesHeight);
     return edit;
 }

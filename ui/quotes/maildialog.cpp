@@ -8,6 +8,7 @@
 #include "kit/elidedlabel.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
+#include "kit/textarea.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -70,10 +71,9 @@ void MailDialog::build(const MailDraft &draft)
     connect(m_subject, &QLineEdit::textChanged, this, &MailDialog::updateButton);
     form->addRow(tr("&Subject"), m_subject);
     column->addLayout(form);
-    m_body = new QPlainTextEdit(draft.body, this);
+    m_body = new TextArea(draft.body, this);
     m_body->setObjectName(QStringLiteral("mailBodyEdit"));
     m_body->setAccessibleName(tr("Text of the mail"));
-    m_body->setTabChangesFocus(true);
     connect(m_body, &QPlainTextEdit::textChanged, this, &MailDialog::updateButton);
     column->addWidget(m_body, 1);
     m_problem = plainLabel({}, this, "danger");

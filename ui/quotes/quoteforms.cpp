@@ -10,6 +10,7 @@
 #include "kit/labelled.h"
 #include "kit/plainlabel.h"
 #include "kit/tablelook.h"
+#include "kit/textarea.h"
 #include "quotes/formcard.h"
 #include "quotes/itemlines.h"
 #include "quotes/offerfields.h"
@@ -149,9 +150,8 @@ QWidget *QuoteForms::buildModels()
     column->addWidget(m_tabs);
     m_models = new Card(whole);
     column->addWidget(m_models);
-    m_note = new QPlainTextEdit(whole);
+    m_note = new TextArea(whole);
     m_note->setObjectName(QStringLiteral("quoteNoteEdit"));
-    m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(3 * m_note->fontMetrics().lineSpacing() + 16);
     connect(m_note, &QPlainTextEdit::textChanged, this, &QuoteForms::onEdited);
     QWidget *note = labelled(tr("&Note for the client"), m_note, whole);

@@ -59,6 +59,8 @@ std::vector<Habit> habits()
         {QStringLiteral("text of clients is never interpreted"), uiCpp,
          QStringLiteral("\\bRichText\\b|\\bMarkdownText\\b|\\b(setHtml|insertHtml|appendHtml|"
                         "setMarkdown)\\s*\\(")},
+        {QStringLiteral("texts of several lines are TextAreas: an empty clipboard ends the others"),
+         uiCpp, QStringLiteral("\\bnew\\s+Q(Plain)?TextEdit\\b")},
         {QStringLiteral("who asked may have gone: whenDone()"), productCpp,
          QStringLiteral("\\.then\\s*\\(\\s*&?\\w+\\s*,")},
         {QStringLiteral("tests do not sleep"), testCpp,
