@@ -14,6 +14,7 @@
 #include "testsupport/testprogram.h"
 
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QLabel>
@@ -51,6 +52,55 @@ class TestKitWidgets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// As in a dialog whose "Save" would otherwise be pressed wherever the keyboard is.
+    void enterPressesTheButtonThatHasTheKeyboard()
+    {
+        QDialog dialog;
+        Button close(s("Cerrar"), Button::Role::Normal, &dialog);
+        Button save(s("Guardar"), Button::Role::Primary, &dialog);
+        save.setDefault(true);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const QSignalSpy closed(&close, &QPushButton::clicked);
+        const QSignalSpy saved(&save, &QPushButton::clicked);
+        close.setFocus();
+        QTest::keyClick(&close, Qt::Key_Return);
+        QTest::keyClick(&close, Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(closed.count(), 2);
+        QCOMPARE(saved.count(), 0);
+        QVERIFY(!close.isDefault());
+    }
+
+    void enterHeldDownPressesOnce()
+    {
+        Button button(s("Sincronizar"));
+        const QSignalSpy pressed(&button, &QPushButton::clicked);
+        QKeyEvent first(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QCoreApplication::sendEvent(&button, &first);
+        QKeyEvent again(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, {}, true);
+        QCoreApplication::sendEvent(&button, &again);
+        QCOMPARE(pressed.count(), 1);
+    }
+
+    void enterPressesNothingThatCannotBeUndone()
+    {
+        Button erase(s("Borrar"), Button::Role::Danger);
+        const QSignalSpy pressed(&erase, &QPushButton::clicked);
+        QTest::keyClick(&erase, Qt::Key_Return);
+        QCOMPARE(pressed.count(), 0);
+        QTest::keyClick(&erase, Qt::Key_Space);
+        QCOMPARE(pressed.count(), 1);
+    }
+
+    void enterOpensAFilter()
+    {
+        FilterButton filter(s("Calidad"));
+        filter.setOptions({{1, s("Caliente")}, {2, s("Tibio")}});
+        QTest::keyClick(&filter, Qt::Key_Return);
+        QTRY_VERIFY(openedList(filter, "filterList"));
+        QVERIFY(openedList(filter, "filterList")->isVisible());
+    }
+
     void nothingIsPastedFromAnEmptyClipboard()
     {
         TextArea area(s("Pide la proforma"));

@@ -308,6 +308,23 @@ private Q_SLOTS:
         QCOMPARE(list->currentItem()->text(), QStringLiteral("Cuenca"));
     }
 
+    /// The key that opens a branch is not the key that saves it.
+    void enterOpensABranchAndLeavesItOpen()
+    {
+        BranchesDialog dialog(m_live->reader(), m_live->queue());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const QSignalSpy done(&dialog, &BranchesDialog::saved);
+        auto *list = dialog.findChild<QListWidget *>(QStringLiteral("branchList"));
+        QTest::keyClick(list, Qt::Key_Return);
+        QDialog *branch = nullptr;
+        QTRY_VERIFY((branch = dialog.findChild<QDialog *>(QStringLiteral("branchDialog"))));
+        QVERIFY(QTest::qWaitForWindowActive(branch));
+        m_live->settle();
+        QVERIFY(branch->isVisible());
+        QCOMPARE(done.size(), 0);
+    }
+
     /// Two managers at a time: what another changed of a branch stays, and of the same she is told.
     void whatAnotherChangedOfABranchMeanwhileStays()
     {

@@ -59,7 +59,10 @@ BranchesDialog::BranchesDialog(ReplicaReader &reader, CommandQueue &queue, QWidg
     connect(another, &QPushButton::clicked, this, [this] { edit({}); });
     connect(change, &QPushButton::clicked, this, &BranchesDialog::editCurrent);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_list, &QListWidget::itemActivated, this, &BranchesDialog::editCurrent);
+    // Later: the key that opens the branch goes on to this dialog, where it would press the
+    // branch's own "Save" and close it again.
+    connect(m_list, &QListWidget::itemActivated, this, &BranchesDialog::editCurrent,
+            Qt::QueuedConnection);
     connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, another,
             &QPushButton::click);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {

@@ -155,7 +155,6 @@ Button *FollowUpPanel::action(const QString &text, const QString &key, const cha
 {
     auto *button = new Button(text, Button::Role::Normal, this);
     button->setObjectName(QLatin1StringView(name));
-    button->setAutoDefault(true); // Enter presses it
     button->setHint(key);
     button->setToolTip(key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key));
     connect(button, &QPushButton::clicked, this, slot);
@@ -171,7 +170,6 @@ QWidget *FollowUpPanel::buildActions()
     m_resolveButton = new Button(tr("Resolve"), Button::Role::Primary, m_actions);
     m_resolveButton->setObjectName(QStringLiteral("resolveButton"));
     m_resolveButton->setHint(tr("R", "key: resolve"));
-    m_resolveButton->setAutoDefault(true);
     connect(m_resolveButton, &QPushButton::clicked, this, &FollowUpPanel::resolve);
     row->addWidget(m_resolveButton);
     row->addWidget(action(tr("WhatsApp"), tr("W", "key: WhatsApp"), "whatsAppButton",

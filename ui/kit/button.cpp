@@ -19,11 +19,10 @@ constexpr int hintGap = 8;
 } // namespace
 
 Button::Button(const QString &text, Role role, QWidget *parent)
-    : QPushButton(text, parent)
+    : PressButton(text, parent)
     , m_role(role)
 {
     setProperty("role", QString::fromLatin1(roleNames[static_cast<std::size_t>(role)]));
-    setAutoDefault(false);
 }
 
 void Button::setRole(Role role)
@@ -61,6 +60,14 @@ int Button::hintWidth() const
 QSize Button::sizeHint() const
 {
     return QPushButton::sizeHint() + QSize(hintWidth(), 0);
+}
+
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    if (m_role == Role::Danger)
+        QPushButton::keyPressEvent(event); // never by a hasty Enter
+    else
+        PressButton::keyPressEvent(event);
 }
 
 void Button::paintEvent(QPaintEvent *event)

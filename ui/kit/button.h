@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPushButton>
+#include "kit/pressbutton.h"
 
 namespace Vitrina {
 
 /// A push button that can show its shortcut small beside its text, as on "Nuevo seguimiento
 /// Ctrl+N". The hint only tells; the shortcut itself belongs to the action.
-class Button : public QPushButton
+class Button : public PressButton
 {
     Q_OBJECT
 
@@ -25,6 +25,7 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

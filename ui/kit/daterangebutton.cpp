@@ -84,13 +84,12 @@ QCalendarWidget *calendar(QWidget *parent, const QLocale &locale)
 
 DateRangeButton::DateRangeButton(const QString &label, std::function<QDate()> today,
                                  QWidget *parent, Over over)
-    : QPushButton(parent)
+    : PressButton(parent)
     , m_presets(over == Over::Ahead ? ahead : behind)
     , m_label(label)
     , m_today(std::move(today))
 {
     setProperty("role", QStringLiteral("filter"));
-    setAutoDefault(false);
     connect(this, &QPushButton::clicked, this, &DateRangeButton::openPopup);
     updateText();
 }

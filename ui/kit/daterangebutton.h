@@ -3,8 +3,7 @@
 #pragma once
 
 #include "kit/daterange.h"
-
-#include <QPushButton>
+#include "kit/pressbutton.h"
 
 #include <functional>
 #include <vector>
@@ -19,7 +18,7 @@ class Popup;
 
 /// "Fechas: hoy ▾": a filter by days with ready answers, and two calendars for any other.
 /// Arrows move through the list, Enter takes, Esc leaves all as it was.
-class DateRangeButton : public QPushButton
+class DateRangeButton : public PressButton
 {
     Q_OBJECT
 

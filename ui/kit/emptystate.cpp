@@ -51,7 +51,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_progress->setFixedWidth(240);
     m_progress->setTextVisible(false);
     m_button->setObjectName(QStringLiteral("emptyStateButton"));
-    m_button->setAutoDefault(true); // Enter presses it, in no dialog too
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);

@@ -19,11 +19,10 @@ constexpr int namesShown = 2; // in the button; more become a count
 } // namespace
 
 FilterButton::FilterButton(const QString &label, QWidget *parent)
-    : QPushButton(parent)
+    : PressButton(parent)
     , m_label(label)
 {
     setProperty("role", QStringLiteral("filter"));
-    setAutoDefault(false);
     connect(this, &QPushButton::clicked, this, &FilterButton::openPopup);
     updateText();
 }
@@ -65,7 +64,7 @@ void FilterButton::buildPopup()
     m_popup = new Popup(this);
     m_find = new SearchField(tr("Find"), m_popup);
     m_list = new QListWidget(m_popup);
-    m_clear = new QPushButton(tr("Clear"), m_popup);
+    m_clear = new PressButton(tr("Clear"), m_popup);
     m_list->setAccessibleName(m_label);
     m_list->setProperty("role", QStringLiteral("options"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -73,7 +72,6 @@ void FilterButton::buildPopup()
     m_list->setObjectName(QStringLiteral("filterList"));
     m_clear->setObjectName(QStringLiteral("filterClearButton"));
     m_clear->setProperty("role", QStringLiteral("link"));
-    m_clear->setAutoDefault(false);
     m_popup->content()->addWidget(m_find);
     m_popup->content()->addWidget(m_list);
     m_popup->content()->addWidget(m_clear, 0, Qt::AlignLeft);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kit/pressbutton.h"
+
 #include <QList>
-#include <QPushButton>
 #include <QVariant>
 
 class QLineEdit;
@@ -23,7 +24,7 @@ struct FilterOption
 /// "Calidad: Caliente, Tibio ▾": a button that says what it filters by and opens the options to
 /// tick. In the popup: arrows move, Space ticks, Enter and Esc close; with more than eight options
 /// there is a line to find by. Nothing ticked means everything.
-class FilterButton : public QPushButton
+class FilterButton : public PressButton
 {
     Q_OBJECT
 

@@ -3,12 +3,12 @@
 #include "kit/toast.h"
 
 #include "kit/plainlabel.h"
+#include "kit/pressbutton.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 
 namespace Vitrina {
 
@@ -21,13 +21,12 @@ constexpr int widestLine = 640; // pixels
 Toast::Toast(QWidget *parent)
     : QFrame(parent)
     , m_message(plainLabel({}, this))
-    , m_button(new QPushButton(this))
+    , m_button(new PressButton(this))
 {
     setProperty("role", QStringLiteral("toast"));
     setAttribute(Qt::WA_StyledBackground);
     setObjectName(QStringLiteral("toast"));
     m_button->setObjectName(QStringLiteral("toastButton"));
-    m_button->setAutoDefault(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 6, 8, 6);
     row->setSpacing(12);
