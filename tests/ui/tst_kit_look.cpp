@@ -10,6 +10,7 @@
 #include "kit/theme.h"
 #include "testsupport/testprogram.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -196,6 +198,36 @@ private Q_SLOTS:
                          one == field);
             }
         }
+    }
+
+    /// Qt makes room for the list by the padding of the box, which changes with the focus.
+    void listOfABoxShowsAllItsEntries_data()
+    {
+        QTest::addColumn<bool>("focused");
+        QTest::newRow("by mouse") << false;
+        QTest::newRow("by keyboard") << true;
+    }
+    void listOfABoxShowsAllItsEntries()
+    {
+        QFETCH(bool, focused);
+        const Theme theme(*qApp, std::make_unique<FakeScheme>());
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *other = new QPushButton;
+        auto *box = new QComboBox;
+        box->addItems({QStringLiteral("Español"), QStringLiteral("English")});
+        column->addWidget(other);
+        column->addWidget(box);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        (focused ? static_cast<QWidget *>(box) : other)->setFocus();
+        const int height = box->sizeHint().height();
+        box->showPopup();
+        QTRY_VERIFY(box->view()->isVisible());
+        QCOMPARE(box->view()->verticalScrollBar()->maximum(), 0);
+        box->hidePopup();
+        other->setFocus();
+        QCOMPARE(box->sizeHint().height(), height);
     }
 
     /// What a key opened shows where it stands; what the mouse opened need not.

@@ -82,7 +82,7 @@ QAbstractSpinBox::down-button { subcontrol-position: bottom right; bottom: 2px; 
 QAbstractSpinBox::up-arrow { image: url(:/kit/up-@mode.svg); width: 8px; height: 8px; }
 QAbstractSpinBox::down-arrow { image: url(:/kit/down-@mode.svg); width: 8px; height: 8px; }
 QComboBox { padding-right: 20px; }
-QComboBox:focus { padding-right: 19px; }
+QComboBox:focus { padding: 3px 19px 3px 7px; min-height: 18px; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 20px;
     background: transparent; subcontrol-origin: border; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
