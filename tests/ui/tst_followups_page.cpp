@@ -327,6 +327,39 @@ private Q_SLOTS:
                  qPrintable(timeline->model()->index(0, 0).data().toString()));
     }
 
+    /// The history has a line each; one of them is read whole, with who it was, by keyboard too.
+    void anEntryOfTheHistoryIsReadWhole_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("Enter") << true;
+        QTest::newRow("click") << false;
+    }
+    void anEntryOfTheHistoryIsReadWhole()
+    {
+        QFETCH(bool, byKey);
+        start();
+        const FollowUpDetail mine = f->detail();
+        const QString chat = QStringLiteral("[9:15] Bruno: <b>is it blue?</b>\n[9:16] Ana: it is");
+        f->live->must(RecordAttempt{mine.client.id, mine.followUp.opportunityId, mine.followUp.id,
+                                    TimelineKind::WhatsAppOpened, chat, f->live->clock().now()});
+        auto *timeline = f->child<QListView>("timelineView");
+        const QModelIndex first = timeline->model()->index(0, 0);
+        if (byKey) {
+            timeline->setCurrentIndex(first);
+            QTest::keyClick(timeline, Qt::Key_Return);
+        } else {
+            QTest::mouseClick(timeline->viewport(), Qt::LeftButton, {},
+                              timeline->visualRect(first).center());
+        }
+        auto *read = f->child<QPlainTextEdit>("readingText");
+        QTRY_VERIFY(read->isVisible());
+        QVERIFY2(read->toPlainText().endsWith(chat), qPrintable(read->toPlainText()));
+        QVERIFY(read->toPlainText().contains(f->live->sample.ana.name));
+        QTRY_COMPARE(read->verticalScrollBar()->maximum(), 0);
+        QTest::keyClick(read, Qt::Key_Escape);
+        QVERIFY(!read->isVisible());
+    }
+
     void afterACommandThePanelIsReadOnce()
     {
         start();

@@ -19,10 +19,15 @@ Popup::Popup(QWidget *parent)
 
 void Popup::openAt(const QWidget *anchor)
 {
+    openAt(anchor, anchor->rect());
+}
+
+void Popup::openAt(const QWidget *anchor, const QRect &place)
+{
     adjustSize();
     const QRect screen = anchor->screen()->availableGeometry();
-    const QPoint below = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
-    const QPoint above = anchor->mapToGlobal(QPoint(0, -2 - height()));
+    const QPoint below = anchor->mapToGlobal(place.bottomLeft() + QPoint(0, 3));
+    const QPoint above = anchor->mapToGlobal(place.topLeft() - QPoint(0, 2 + height()));
     const bool fits = below.y() + height() <= screen.bottom() || above.y() < screen.top();
     QPoint at = fits ? below : above;
     at.setX(std::clamp(at.x(), screen.left(), std::max(screen.left(), screen.right() - width())));

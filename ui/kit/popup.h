@@ -19,6 +19,8 @@ public:
     QVBoxLayout *content() const { return m_content; }
     /// Opens below the widget, above it where the screen ends, and never beyond the screen's sides.
     void openAt(const QWidget *anchor);
+    /// The same for a part of the widget, such as a row.
+    void openAt(const QWidget *anchor, const QRect &place);
 
 Q_SIGNALS:
     void closed();

@@ -3,8 +3,11 @@
 #include "kit/timelineview.h"
 
 #include "kit/palette.h"
+#include "kit/readingpopup.h"
+#include "kit/viewhelp.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QToolTip>
@@ -42,6 +45,12 @@ struct Entry
         return parts.join(u' ');
     }
 
+    static QString told(const QModelIndex &index)
+    {
+        const QString all = index.data(Qt::ToolTipRole).toString();
+        return all.isEmpty() ? Entry(index).whole() : all;
+    }
+
     QString lead, text, time;
     Tone mark = Tone::Neutral;
 };
@@ -76,11 +85,7 @@ public:
     {
         if (event->type() != QEvent::ToolTip || !index.isValid())
             return QStyledItemDelegate::helpEvent(event, view, option, index);
-        const Entry entry(index);
-        // Escaped: an entry may carry what a client typed (rule 15).
-        QToolTip::showText(event->globalPos(),
-                           QStringLiteral("<span>%1</span>").arg(entry.whole().toHtmlEscaped()),
-                           view);
+        QToolTip::showText(event->globalPos(), plainTip(Entry::told(index)), view);
         return true;
     }
 
@@ -150,6 +155,24 @@ TimelineView::TimelineView(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(this, &QListView::clicked, this, &TimelineView::read);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentIndex().isValid())
+        read(currentIndex());
+    else
+        QListView::keyPressEvent(event);
+}
+
+void TimelineView::read(const QModelIndex &index)
+{
+    if (!m_reading)
+        m_reading = new ReadingPopup(this);
+    m_reading->read(index.data(TimelineRole::Lead).toString(), Entry::told(index), viewport(),
+                    visualRect(index));
 }
 
 } // namespace Vitrina
