@@ -153,6 +153,19 @@ private Q_SLOTS:
         QCOMPARE(next.dueAt, quito(21, 12, 15));
     }
 
+    void whatNFilledInGivesWayToWhatIsTyped()
+    {
+        const FollowUpId id = f->page->current();
+        f->press(Qt::Key_R);
+        f->press(Qt::Key_N);
+        QTest::keyClick(f->when(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(f->note()->hasFocus());
+        f->type(QStringLiteral("rings, nobody answers"));
+        f->press(Qt::Key_Return);
+        f->live->settle();
+        QCOMPARE(f->detail(id).followUp.outcomeNote, QStringLiteral("rings, nobody answers"));
+    }
+
     void attemptsAreCountedOnUntilSheIsReached()
     {
         FollowUpId id = f->page->current();

@@ -235,8 +235,18 @@ void ResolveForm::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
+/// What was filled in gives way to what she types, as it does in the fields of one line.
+void ResolveForm::selectWhatWasFilledIn(Qt::FocusReason reason)
+{
+    const bool byTab = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+    if (byTab && m_note->toPlainText() == tr("Call again"))
+        m_note->selectAll();
+}
+
 bool ResolveForm::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_note && event->type() == QEvent::FocusIn)
+        selectWhatWasFilledIn(static_cast<QFocusEvent *>(event)->reason());
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

@@ -57,6 +57,7 @@ private:
     void setMode(Mode mode);
     void fillReasons();
     void chooseOutcome(Outcome outcome);
+    void selectWhatWasFilledIn(Qt::FocusReason reason);
     void submit();
     void submitResolve();
     void submitMove();
