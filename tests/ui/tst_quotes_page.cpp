@@ -8,11 +8,13 @@
 #include "items/quotewords.h"
 #include "kit/button.h"
 #include "kit/chip.h"
+#include "kit/elidedlabel.h"
 #include "kit/segmented.h"
 #include "kit/theme.h"
 #include "quotes/formcard.h"
 #include "quotes/offertabs.h"
 #include "quotes/quoteeditor.h"
+#include "quotes/quoteheader.h"
 #include "quotes/quotespage.h"
 #include "sample/liveshowroom.h"
 #include "storage/rows.h"
@@ -344,6 +346,35 @@ private Q_SLOTS:
         m_live->settle();
         QCOMPARE(quote().status, QuoteStatus::Sent);
         QCOMPARE(quote().expiresAt, m_live->clock().now().addSecs(72 * 3600));
+    }
+
+    /// However narrow the window: the buttons give way, and not the client's name.
+    void whoseQuoteItIsIsReadWhole_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("wide") << 1500;
+        QTest::newRow("usual") << 1150;
+        QTest::newRow("narrow") << 960;
+    }
+    void whoseQuoteItIsIsReadWhole()
+    {
+        QFETCH(int, width);
+        begin();
+        click("sendQuoteButton");
+        m_live->settle();
+        click("wasSentButton");
+        m_live->settle();
+        m_page->resize(width, 700);
+        QuoteStanding standing;
+        standing.client = QStringLiteral("Transportes y Servicios Andinos del Ecuador");
+        m_page->findChild<QuoteHeader *>()->showProvisional(standing);
+        auto *title = child<ElidedLabel>("quoteTitleLabel");
+        QVERIFY(title->text().endsWith(standing.client));
+        QTRY_VERIFY(!title->isElided());
+        QCOMPARE(m_page->width(), width); // and nothing makes the window wider
+        const auto *status = child<QWidget>("quoteStatusChip");
+        QVERIFY(status->width() >= status->sizeHint().width());
+        QVERIFY(child<QPushButton>("sendQuoteButton")->isVisible());
     }
 
     /// S1.11, rule 14: each link is another, and the secret in it is kept nowhere.

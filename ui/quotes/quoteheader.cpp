@@ -15,15 +15,15 @@
 #include <QLabel>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace Vitrina {
 
 QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
     : QWidget(parent)
     , m_reader(reader)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    buildRows();
     const auto button = [&](const QString &text, Button::Role role, const char *name,
                             void (QuoteHeader::*said)()) {
         auto *made = new Button(text, role, this);
@@ -32,7 +32,7 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
         return made;
     };
     Button *back = button(tr("Back"), Button::Role::Normal, "backButton", &QuoteHeader::left);
-    back->setHint(tr("Esc"));
+    m_hints.push_back({back, tr("Esc")});
     m_title = new ElidedLabel({}, this);
     m_title->setObjectName(QStringLiteral("quoteTitleLabel"));
     QFont bold = m_title->font();
@@ -51,7 +51,7 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
                        &QuoteHeader::discardRequested);
     m_save =
         button(tr("Save"), Button::Role::Normal, "saveQuoteButton", &QuoteHeader::saveRequested);
-    m_save->setHint(tr("Ctrl+S"));
+    m_hints.push_back({m_save, tr("Ctrl+S")});
     m_send = button(tr("WhatsApp"), Button::Role::Primary, "sendQuoteButton",
                     &QuoteHeader::sendRequested);
     m_mail =
@@ -60,27 +60,69 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
                    &QuoteHeader::extensionRequested);
     m_extend = button(tr("Give one more day"), Button::Role::Normal, "extendButton",
                       &QuoteHeader::extendRequested);
-    row->addWidget(back);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_waiting);
-    row->addWidget(m_status);
-    row->addWidget(m_clock);
-    row->addWidget(m_versions);
-    row->addWidget(m_discard);
-    row->addWidget(m_ask);
-    row->addWidget(m_extend);
     m_link = button(tr("Copy link"), Button::Role::Normal, "copyLinkButton",
                     &QuoteHeader::linkRequested);
-    row->addWidget(m_link);
     Button *proforma =
         button(tr("PDF"), Button::Role::Normal, "proformaButton", &QuoteHeader::proformaRequested);
-    proforma->setHint(tr("Ctrl+P"));
+    m_hints.push_back({proforma, tr("Ctrl+P")});
     proforma->setToolTip(tr("The proforma on paper: look at it, print it, save it (Ctrl+P)"));
-    row->addWidget(proforma);
-    row->addWidget(moreButton());
-    row->addWidget(m_save);
-    row->addWidget(m_send);
-    row->addWidget(m_mail);
+    m_who->addWidget(back);
+    m_who->addWidget(m_title, 1);
+    for (QWidget *one : std::initializer_list<QWidget *>{m_waiting, m_status, m_clock, m_versions})
+        m_who->addWidget(one);
+    for (Button *one :
+         {m_discard, m_ask, m_extend, m_link, proforma, moreButton(), m_save, m_send, m_mail})
+        m_what->addWidget(one);
+}
+
+void QuoteHeader::buildRows()
+{
+    m_rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(8);
+    m_who = new QHBoxLayout;
+    m_what = new QHBoxLayout;
+    m_what->addStretch(1);
+    m_rows->addLayout(m_who, 1);
+    m_rows->addLayout(m_what);
+}
+
+/// Whose quote it is and where it stands is read whole: where the window is too narrow for that,
+/// the buttons leave out their keys, and stand in a row of their own where that is not enough.
+void QuoteHeader::fit()
+{
+    const auto showHints = [this](bool shown) {
+        for (const auto &[button, key] : m_hints)
+            button->setHint(shown ? key : QString());
+    };
+    const auto fits = [this] {
+        for (QBoxLayout *row : {m_who, m_what})
+            row->invalidate(); // what is shown in it may be another by now
+        return m_who->sizeHint().width() + m_rows->spacing() + m_what->sizeHint().width() <=
+               width();
+    };
+    m_rows->setDirection(QBoxLayout::LeftToRight);
+    showHints(true);
+    if (fits())
+        return;
+    showHints(false);
+    if (fits())
+        return;
+    m_rows->setDirection(QBoxLayout::TopToBottom);
+    showHints(true);
+}
+
+void QuoteHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+QSize QuoteHeader::minimumSizeHint() const
+{
+    // As in two rows, or a narrow window could not become so narrow that there are two.
+    return {std::max(m_who->minimumSize().width(), m_what->minimumSize().width()),
+            m_rows->minimumSize().height()};
 }
 
 /// What is done now and then.
@@ -156,6 +198,7 @@ void QuoteHeader::show(const QuoteStanding &standing)
                       !m_reader.viewer().may(Permission::ExtendLink));
     m_extend->setVisible(isClocked && detail->quote.extensions == 0 &&
                          m_reader.viewer().may(Permission::ExtendLink));
+    fit();
 }
 
 void QuoteHeader::showProvisional(const QuoteStanding &standing)
@@ -167,6 +210,7 @@ void QuoteHeader::showProvisional(const QuoteStanding &standing)
                           standing.client)
                : tr("New quote · %1").arg(standing.client));
     m_waiting->setVisible(detail && standing.isProvisional);
+    fit();
 }
 
 void QuoteHeader::showVersion(int index)
@@ -178,6 +222,7 @@ void QuoteHeader::showDirty()
 {
     m_save->setEnabled(true);
     m_discard->show();
+    fit();
 }
 
 } // namespace Vitrina

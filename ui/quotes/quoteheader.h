@@ -6,6 +6,10 @@
 
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 
@@ -45,6 +49,8 @@ public:
     /// The rest of it stays as it is.
     void showProvisional(const QuoteStanding &standing);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void left();
     void versionChosen(int index); ///< by the person; 0 is the newest
@@ -62,10 +68,20 @@ Q_SIGNALS:
     void extensionRequested();
     void extendRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void buildRows();
     Button *moreButton();
+    void fit();
 
     ReplicaReader &m_reader;
+    QBoxLayout *m_rows = nullptr;
+    QBoxLayout *m_who = nullptr;  ///< whose it is and where it stands
+    QBoxLayout *m_what = nullptr; ///< what can be done with it
+    std::vector<std::pair<Button *, QString>>
+        m_hints; ///< the keys that buttons show where there is room
     ElidedLabel *m_title = nullptr;
     ChipLabel *m_status = nullptr;
     ChipLabel *m_waiting = nullptr;
