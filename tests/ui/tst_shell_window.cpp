@@ -389,6 +389,15 @@ private Q_SLOTS:
         }
     }
 
+    void whatAKeyDidInAnOpenMenuClosesIt()
+    {
+        auto *menu = m_window->menuBar()->actions().at(2)->menu();
+        menu->popup(m_window->mapToGlobal(QPoint(40, 40)));
+        QTRY_VERIFY(menu->isVisible());
+        m_window->actions().foldNavigation->trigger();
+        QVERIFY(!menu->isVisible());
+    }
+
     void theCompanyIsForWhoAdministersTheStaff()
     {
         QVERIFY(!m_window->actions().company->isVisible());

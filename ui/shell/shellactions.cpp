@@ -96,6 +96,11 @@ void ShellActions::fillMenuBar(QMenuBar *bar, const QList<QAction *> &onRow) con
         {stock, importData, moveUp, people, company, paper, mailAccount, preferences});
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({manual, shortcuts, about});
+    // Its key works while a menu is open, too, and then the menu has done its part.
+    for (QMenu *menu : {dealership, client, view, administration, help}) {
+        for (const QAction *action : menu->actions())
+            connect(action, &QAction::triggered, menu, &QWidget::hide);
+    }
 }
 
 } // namespace Vitrina
