@@ -260,6 +260,20 @@ private Q_SLOTS:
         QCOMPARE(child<QLineEdit>("offerModelEdit")->text(), QStringLiteral("CF Moto NK 250 2026"));
     }
 
+    /// Of many fields, which one: not while it is typed, but when she has left it.
+    void whatCannotBeReadHasARedEdge()
+    {
+        begin();
+        auto *price = child<QLineEdit>("offerPriceEdit");
+        type(price, QStringLiteral("four thousand"));
+        QVERIFY(!price->property("wrong").toBool());
+        QTest::keyClick(price, Qt::Key_Tab);
+        QVERIFY(price->property("wrong").toBool());
+        QCOMPARE(price->text(), QStringLiteral("four thousand"));
+        type(price, QStringLiteral("4000"));
+        QVERIFY(!price->property("wrong").toBool());
+    }
+
     void aQuoteIsSavedAndGoesOnBeingEdited()
     {
         begin();

@@ -35,12 +35,6 @@ namespace {
 const auto formName = QStringLiteral("contact");
 const auto sourcePreference = QStringLiteral("contact/source");
 
-void setWrong(QWidget *field, bool wrong)
-{
-    field->setProperty("wrong", wrong);
-    setRole(field, "");
-}
-
 bool isEnter(const QKeyEvent *event)
 {
     return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

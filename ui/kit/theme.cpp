@@ -92,4 +92,12 @@ void setRole(QWidget *widget, const char *role)
     widget->update();
 }
 
+void setWrong(QWidget *field, bool wrong)
+{
+    if (field->property("wrong").toBool() == wrong)
+        return;
+    field->setProperty("wrong", wrong);
+    setRole(field, "");
+}
+
 } // namespace Vitrina

@@ -61,4 +61,7 @@ QFont bodyFont();
 /// Sets the "role" property and restyles the widget.
 void setRole(QWidget *widget, const char *role);
 
+/// The edge of a field whose text cannot be used.
+void setWrong(QWidget *field, bool wrong);
+
 } // namespace Vitrina

@@ -3,6 +3,7 @@
 #include "quotes/amountedit.h"
 
 #include "domain/moneytext.h"
+#include "kit/theme.h"
 
 namespace Vitrina {
 
@@ -26,11 +27,14 @@ AmountEdit::AmountEdit(Currency currency, QString country, QWidget *parent)
     dress(this);
     connect(this, &QLineEdit::textEdited, this, [this] {
         read();
+        if (!m_problem)
+            setWrong(this, false); // told only when she is done with it
         Q_EMIT edited();
     });
     connect(this, &QLineEdit::editingFinished, this, [this] {
         if (!m_problem)
             setText(shown());
+        setWrong(this, m_problem.has_value());
     });
 }
 
@@ -38,6 +42,7 @@ void AmountEdit::setMinor(qint64 minor)
 {
     m_minor = minor;
     m_problem.reset();
+    setWrong(this, false);
     if (!hasFocus())
         setText(shown());
 }
@@ -72,11 +77,14 @@ ShareEdit::ShareEdit(Currency currency, QString country, QWidget *parent)
     dress(this);
     connect(this, &QLineEdit::textEdited, this, [this] {
         read();
+        if (!m_problem)
+            setWrong(this, false); // told only when she is done with it
         Q_EMIT edited();
     });
     connect(this, &QLineEdit::editingFinished, this, [this] {
         if (!m_problem)
             setText(shown());
+        setWrong(this, m_problem.has_value());
     });
 }
 
@@ -84,6 +92,7 @@ void ShareEdit::setShare(const AmountOrPercent &share)
 {
     m_share = share;
     m_problem.reset();
+    setWrong(this, false);
     if (!hasFocus())
         setText(shown());
 }
@@ -124,11 +133,14 @@ RateEdit::RateEdit(QString country, QWidget *parent)
     dress(this);
     connect(this, &QLineEdit::textEdited, this, [this] {
         read();
+        if (!m_problem)
+            setWrong(this, false); // told only when she is done with it
         Q_EMIT edited();
     });
     connect(this, &QLineEdit::editingFinished, this, [this] {
         if (!m_problem)
             setText(m_rate.isZero() ? QString() : percentText(m_rate, m_country));
+        setWrong(this, m_problem.has_value());
     });
 }
 
@@ -136,6 +148,7 @@ void RateEdit::setRate(const Percent &rate)
 {
     m_rate = rate;
     m_problem.reset();
+    setWrong(this, false);
     if (!hasFocus())
         setText(rate.isZero() ? QString() : percentText(rate, m_country));
 }

@@ -35,14 +35,6 @@ QLineEdit *lineOf(QWidget *parent, const char *name, const QString &label)
     return line;
 }
 
-void setWrong(QLineEdit *line, bool wrong)
-{
-    if (line->property("wrong").toBool() == wrong)
-        return;
-    line->setProperty("wrong", wrong);
-    setRole(line, "");
-}
-
 } // namespace
 
 ScheduleForm::ScheduleForm(ReplicaReader &reader, QWidget *parent)
