@@ -20,6 +20,7 @@
 #include "shell/entrancewindow.h"
 #include "shell/firstrunpage.h"
 #include "shell/mainwindow.h"
+#include "shell/shellactions.h"
 #include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
 #include "shell/windowplace.h"
@@ -378,6 +379,8 @@ void Application::changeLanguage()
     const std::unique_ptr<MainWindow> before = std::move(m_window);
     before->storePlace();
     showMainWindow(false);
+    // Whoever goes through the languages with the arrows has not chosen yet.
+    m_window->actions().preferences->trigger();
 }
 
 void Application::closeWindow()

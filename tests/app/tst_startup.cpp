@@ -325,6 +325,23 @@ private Q_SLOTS:
             m_vitrina->window()->findChild<QAbstractButton *>(QStringLiteral("followUpsItem"));
         QCOMPARE(item->text(), QStringLiteral("Mis Seguimientos"));
     }
+
+    /// Each arrow is a choice already: the next one goes on from where it led.
+    void languagesAreGoneThroughByArrows()
+    {
+        startShowroom();
+        m_vitrina->window()->actions().preferences->trigger();
+        const auto box = [this] {
+            return m_vitrina->window()->findChild<QComboBox *>(QStringLiteral("languageBox"));
+        };
+        for (const char *language : {"es_EC", "es_MX"}) {
+            QTRY_VERIFY(box() && box()->hasFocus());
+            const MainWindow *before = m_vitrina->window();
+            QTest::keyClick(box(), Qt::Key_Down);
+            QTRY_VERIFY(m_vitrina->window() != before);
+            QCOMPARE(QLocale().name(), QLatin1StringView(language));
+        }
+    }
 };
 
 VITRINA_TEST(TestStartup, QApplication)
