@@ -175,6 +175,24 @@ private Q_SLOTS:
         QCOMPARE(units->count(), 1); // none of the other model
     }
 
+    void theUnitOfTheQuotedColourIsOfferedFirst()
+    {
+        SaveUnit black;
+        black.unitId = m_live->queue().newId<UnitId>();
+        black.branchId = m_live->sample.branch.id;
+        black.modelId = m_live->sample.nk250.id;
+        black.vin = QStringLiteral("LCEPD1A03N6000009"); // by its number it would be the last
+        black.colour = QStringLiteral("NEGRO MATE");
+        black.at = m_live->clock().now();
+        m_live->queue().setActor(m_live->sample.admin.id);
+        m_live->must(black);
+        look(m_live->sample.ana);
+        QDialog *dialog = opened("reserveButton", "reservationDialog");
+        auto *units = in<QComboBox>(dialog, "reservationUnitBox");
+        QCOMPARE(units->count(), 3);
+        QVERIFY2(units->currentText().startsWith(black.vin), qPrintable(units->currentText()));
+    }
+
     void fromTheDepositToTheSignature()
     {
         pay();

@@ -5,6 +5,7 @@
 #include "commands/commandqueue.h"
 #include "commands/signquote.h"
 #include "domain/moneytext.h"
+#include "domain/text.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "quotes/dayedit.h"
@@ -16,6 +17,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace Vitrina {
 
@@ -63,6 +66,14 @@ NextStep signatureOf(ReplicaReader &reader, CommandQueue &queue)
     return next;
 }
 
+/// Whoever was quoted a black one is not given the white one that happens to stand first.
+void quotedColourFirst(std::vector<Unit> &units, const QString &colour)
+{
+    std::stable_partition(units.begin(), units.end(), [wanted = folded(colour)](const Unit &unit) {
+        return folded(unit.colour) == wanted;
+    });
+}
+
 } // namespace
 
 ReservationDialog::ReservationDialog(ReplicaReader &reader, CommandQueue &queue,
@@ -106,7 +117,9 @@ void ReservationDialog::showUnits()
         return;
     const std::shared_ptr<const Directory> directory = m_reader.directory();
     if (!m_offers[index].modelId.isNull()) {
-        for (const Unit &unit : m_reader.freeUnits(m_offers[index].modelId))
+        std::vector<Unit> units = m_reader.freeUnits(m_offers[index].modelId);
+        quotedColourFirst(units, m_offers[index].colour);
+        for (const Unit &unit : units)
             m_unit->addItem(unitText(unit, *directory), QVariant::fromValue(unit.id.uuid()));
     }
     m_unit->addItem(tr("None yet: the manager assigns one"), QVariant::fromValue(QUuid()));
