@@ -3433,15 +3433,15 @@
     </message>
     <message>
         <source>S&amp;urname</source>
-        <translation>&amp;Apellidos</translation>
+        <translation>Ap&amp;ellidos</translation>
     </message>
     <message>
-        <source>N&amp;ame</source>
+        <source>&amp;Name</source>
         <translation>&amp;Nombres</translation>
     </message>
     <message>
         <source>National &amp;id</source>
-        <translation>&amp;Cédula o RUC</translation>
+        <translation>Céd&amp;ula o RUC</translation>
     </message>
     <message>
         <source>Cit&amp;y</source>
@@ -6714,14 +6714,14 @@
     </message>
     <message>
         <source>S&amp;urname</source>
-        <translation>&amp;Apellidos</translation>
+        <translation>Ap&amp;ellidos</translation>
     </message>
     <message>
         <source>New client</source>
         <translation>Cliente nuevo</translation>
     </message>
     <message>
-        <source>N&amp;ame</source>
+        <source>&amp;Name</source>
         <translation>&amp;Nombres</translation>
     </message>
     <message>
@@ -6730,7 +6730,7 @@
     </message>
     <message>
         <source>National &amp;id</source>
-        <translation>&amp;Cédula o RUC</translation>
+        <translation>Céd&amp;ula o RUC</translation>
     </message>
 </context>
 <context>
@@ -6793,7 +6793,7 @@
         <translation>&amp;Modelo</translation>
     </message>
     <message>
-        <source>Pri&amp;ce</source>
+        <source>&amp;Price</source>
         <translation>&amp;Precio</translation>
     </message>
     <message>
@@ -10195,8 +10195,8 @@
         <translation>Pregunta por: %1</translation>
     </message>
     <message>
-        <source>A&amp;dvisor</source>
-        <translation>A&amp;sesor</translation>
+        <source>Adviso&amp;r</source>
+        <translation>Aseso&amp;r</translation>
     </message>
 </context>
 <context>

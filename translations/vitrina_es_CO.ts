@@ -49,14 +49,14 @@
     <name>Vitrina::ClientEditor</name>
         <message>
             <source>National &amp;id</source>
-            <translation>&amp;Cédula o NIT</translation>
+            <translation>Céd&amp;ula o NIT</translation>
         </message>
     </context>
     <context>
     <name>Vitrina::NewClientFields</name>
         <message>
             <source>National &amp;id</source>
-            <translation>&amp;Cédula o NIT</translation>
+            <translation>Céd&amp;ula o NIT</translation>
         </message>
     </context>
     <context>

@@ -22,6 +22,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMap>
+#include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -324,6 +326,42 @@ private Q_SLOTS:
         const auto *item =
             m_vitrina->window()->findChild<QAbstractButton *>(QStringLiteral("followUpsItem"));
         QCOMPARE(item->text(), QStringLiteral("Mis Seguimientos"));
+    }
+
+    /// Alt and a letter would open the menu where the label of a field shows it, too.
+    void noLetterOfTheContactFormIsAMenus_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "es_EC", "es_MX", "es_CO"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void noLetterOfTheContactFormIsAMenus()
+    {
+        QFETCH(QString, language);
+        startShowroom();
+        m_vitrina->window()->actions().preferences->trigger();
+        auto *box = m_vitrina->window()->findChild<QComboBox *>(QStringLiteral("languageBox"));
+        const MainWindow *before = m_vitrina->window();
+        box->setCurrentIndex(box->findData(language));
+        Q_EMIT box->activated(box->currentIndex());
+        QTRY_VERIFY(m_vitrina->window() != before);
+        m_vitrina->window()->actions().newContact->trigger();
+        QMap<QKeySequence, QString> menus;
+        for (const QAction *menu : m_vitrina->window()->menuBar()->actions())
+            menus.insert(QKeySequence::mnemonic(menu->text()), menu->text());
+        QCOMPARE(menus.size(), 5);
+        // Those of a client's details are in it, too.
+        const auto *panel =
+            m_vitrina->window()->findChild<QWidget *>(QStringLiteral("contactPanel"));
+        int asked = 0;
+        for (const QLabel *label : panel->findChildren<QLabel *>()) {
+            const QKeySequence letter = QKeySequence::mnemonic(label->text());
+            if (!label->buddy() || letter.isEmpty())
+                continue;
+            QVERIFY2(!menus.contains(letter), qPrintable(label->text() + menus.value(letter)));
+            ++asked;
+        }
+        QVERIFY(asked > 8);
     }
 
     /// Each arrow is a choice already: the next one goes on from where it led.

@@ -150,7 +150,7 @@ QWidget *ClientEditor::buildFields()
     column->setContentsMargins(16, 2, 16, 8);
     column->setSpacing(10);
     column->addWidget(m_kind, 0, Qt::AlignLeft);
-    column->addLayout(pair(labelled(tr("N&ame"), m_name, page), m_surnameField));
+    column->addLayout(pair(labelled(tr("&Name"), m_name, page), m_surnameField));
     column->addLayout(pair(labelled(tr("National &id"), m_nationalId, page),
                            labelled(tr("Cit&y"), m_city, page)));
     column->addWidget(labelled(tr("&Phones"), m_phones, page));

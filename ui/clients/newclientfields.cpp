@@ -73,7 +73,7 @@ void NewClientFields::build()
     heading->addWidget(m_kind);
     auto *names = new QHBoxLayout;
     names->setSpacing(8);
-    names->addWidget(labelled(tr("N&ame"), m_name, this), 1);
+    names->addWidget(labelled(tr("&Name"), m_name, this), 1);
     names->addWidget(m_surnameField, 1);
     auto *numbers = new QHBoxLayout;
     numbers->setSpacing(8);

@@ -72,7 +72,7 @@ void VisitFields::build()
     m_pasteChat->setToolTip(tr("Takes the conversation you copied in WhatsApp"));
     m_consent->setObjectName(QStringLiteral("consentBox"));
     m_modelField = labelled(tr("&Model of interest"), m_model, this);
-    m_advisorField = labelled(tr("A&dvisor"), m_advisor, this);
+    m_advisorField = labelled(tr("Adviso&r"), m_advisor, this);
     m_chatField = labelled(tr("Chat"), m_chat, this);
     m_chatField->hide();
 

@@ -43,7 +43,7 @@ OfferFields::OfferFields(ReplicaReader &reader, Currency currency, const QString
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(8);
     grid->addWidget(labelled(tr("&Model"), m_model, this), 0, 0, 1, 3);
-    grid->addWidget(labelled(tr("Pri&ce"), m_price, this), 1, 0);
+    grid->addWidget(labelled(tr("&Price"), m_price, this), 1, 0);
     grid->addWidget(labelled(tr("&Units"), m_quantity, this), 1, 1);
     grid->addWidget(labelled(tr("C&olour"), m_colour, this), 1, 2);
     grid->addWidget(labelled(tr("&Trade-in"), m_tradeIn, this), 2, 0);
