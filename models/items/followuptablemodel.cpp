@@ -4,6 +4,7 @@
 
 #include "items/cellroles.h"
 #include "items/outboxwatch.h"
+#include "items/words.h"
 
 #include <algorithm>
 #include <utility>
@@ -357,6 +358,14 @@ Qt::ItemFlags FollowUpTableModel::flags(const QModelIndex &index) const
     if (isSection(index.row()))
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QStringList FollowUpTableModel::typeNames() const
+{
+    QStringList names;
+    for (const CatalogueItem &type : m_reader.directory()->catalogue(Catalogue::FollowUpType))
+        names += itemName(type);
+    return names;
 }
 
 QVariant FollowUpTableModel::headerData(int section, Qt::Orientation orientation, int role) const

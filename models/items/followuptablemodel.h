@@ -62,6 +62,8 @@ public:
     Counts counts() const;
     /// How many rows the filter leaves.
     int shownCount() const { return m_layout.count(); }
+    /// What may stand in the column Type.
+    QStringList typeNames() const;
 
     FollowUpId followUpAt(int row) const;
     /// The row of a follow-up, or -1 when it is not shown.

@@ -118,6 +118,20 @@ private Q_SLOTS:
         QTRY_VERIFY(f->fillsItsWidth());
     }
 
+    /// "Appointment" is longer than what a column of Spanish types needs.
+    void ofATeamNoTypeIsCut()
+    {
+        startAsManager();
+        f->chooseAdvisors({QStringLiteral("everyone")});
+        QTRY_VERIFY(f->fillsItsWidth());
+        const QStringList types = f->model()->typeNames();
+        QVERIFY(types.contains(QStringLiteral("Appointment")));
+        for (const QString &type : types)
+            QVERIFY2(f->table()->fontMetrics().horizontalAdvance(type) + 20 <=
+                         f->table()->columnWidth(FollowUpTableModel::Type),
+                     qPrintable(type));
+    }
+
     /// At 1366 x 768, and on the row that is current, which is written stronger.
     void ofATeamTwoNamesAndTwoSurnamesAreSeenWhole()
     {

@@ -16,6 +16,10 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace Vitrina {
 
 namespace {
@@ -32,20 +36,40 @@ struct ColumnWidth
 };
 
 constexpr ColumnWidth widths[] = {
-    {FollowUpTableModel::Due, 124, 0, 120, true},
+    {FollowUpTableModel::Due, 122, 0, 120, true},
     {FollowUpTableModel::Client, 220, 4, 146, true}, // two names and two surnames
     {FollowUpTableModel::Type, 88, 0, 88, true},
     {FollowUpTableModel::Model, 152, 2, 136, true},
     {FollowUpTableModel::Quality, 84, 0, 80, true},
     {FollowUpTableModel::Source, 100, 1, 70, false},  // the panel says it, a filter asks for it
-    {FollowUpTableModel::Advisor, 104, 1, 98, false}, // few, who are known by their beginning
+    {FollowUpTableModel::Advisor, 100, 1, 98, false}, // few, who are known by their beginning
     {FollowUpTableModel::Attempts, 82, 0, 74, true},
 };
 
+constexpr int aroundText = 21; // of a cell
+constexpr int widestType = 130;
 constexpr int writeAfterMs = 1000;
 const auto headerKey = QStringLiteral("followups/header");
 const auto advisorKey = QStringLiteral("followups/advisor-column");
 const auto attemptsKey = QStringLiteral("followups/attempts-column");
+
+/// A type is one of few words, which each language and each showroom has its own of: none is cut,
+/// unless somebody called one by a whole sentence.
+std::vector<ColumnWidth> widthsIn(const QTableView &table)
+{
+    std::vector<ColumnWidth> fitted(std::begin(widths), std::end(widths));
+    const auto *list = qobject_cast<const FollowUpTableModel *>(table.model());
+    for (ColumnWidth &width : fitted) {
+        if (width.column != FollowUpTableModel::Type || !list)
+            continue;
+        for (const QString &type : list->typeNames())
+            width.least =
+                std::max(width.least, table.fontMetrics().horizontalAdvance(type) + aroundText);
+        width.least = std::min(width.least, widestType);
+        width.tight = width.least;
+    }
+    return fitted;
+}
 
 } // namespace
 
@@ -147,7 +171,7 @@ void FollowUpTableView::yieldAttempts()
     if (m_preferences.value(attemptsKey).isValid())
         return;
     int least = 0;
-    for (const ColumnWidth &width : widths) {
+    for (const ColumnWidth &width : widthsIn(*this)) {
         if (width.column == FollowUpTableModel::Attempts || !isColumnHidden(width.column))
             least += width.least;
     }
@@ -160,10 +184,11 @@ void FollowUpTableView::shareWidth()
         return;
     const QScopedValueRollback arranging(m_arranging, true);
     yieldAttempts();
+    const std::vector<ColumnWidth> fitted = widthsIn(*this);
     int least = 0;
     int tight = 0;
     int weights = 0;
-    for (const ColumnWidth &width : widths) {
+    for (const ColumnWidth &width : fitted) {
         if (!isColumnHidden(width.column)) {
             least += width.least;
             tight += width.tight;
@@ -171,7 +196,7 @@ void FollowUpTableView::shareWidth()
         }
     }
     const int room = viewport()->width();
-    for (const ColumnWidth &width : widths) {
+    for (const ColumnWidth &width : fitted) {
         if (isColumnHidden(width.column))
             continue;
         int share = width.tight;
