@@ -36,7 +36,7 @@ struct ColumnWidth
 };
 
 constexpr ColumnWidth widths[] = {
-    {FollowUpTableModel::Due, 122, 0, 120, true},
+    {FollowUpTableModel::Due, 122, 0, 122, true},
     {FollowUpTableModel::Client, 220, 4, 146, true}, // two names and two surnames
     {FollowUpTableModel::Type, 88, 0, 88, true},
     {FollowUpTableModel::Model, 152, 2, 136, true},
