@@ -128,13 +128,18 @@ QString SampleHub::databaseOf(Database &replica)
     root.run("ALTER TABLE vitrina.quote_series ENABLE TRIGGER one_by_one");
     Rows staff = replica.query(QStringLiteral("SELECT id, login FROM staff"));
     while (staff.next())
-        enrol(database, StaffId::fromBytes(staff.bytes(0)), staff.text(1));
+        enrol(root, StaffId::fromBytes(staff.bytes(0)), staff.text(1));
     return database;
 }
 
 void SampleHub::enrol(const QString &database, const StaffId &staff, const QString &login)
 {
-    PgConnection root = m_server.connect(database);
+    PgConnection connection = root(database);
+    enrol(connection, staff, login);
+}
+
+void SampleHub::enrol(PgConnection &root, const StaffId &staff, const QString &login)
+{
     if (!m_roles.contains(login)) {
         root.run("CREATE ROLE " + root.quotedName(login) + " LOGIN IN ROLE vitrina_staff");
         m_roles += login;

@@ -33,6 +33,8 @@ public:
     PgConnection root(const QString &database) const { return m_server.connect(database); }
 
 private:
+    void enrol(PgConnection &root, const StaffId &staff, const QString &login);
+
     PostgresServer m_server;
     QStringList m_roles;
 };
