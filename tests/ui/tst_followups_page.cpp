@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
