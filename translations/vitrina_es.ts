@@ -887,7 +887,7 @@
         <translation>editada %1</translation>
     </message>
     <message>
-        <source>appraisal to be authorised</source>
+        <source>appraisal to authorise</source>
         <translation>avalúo por autorizar</translation>
     </message>
     <message>

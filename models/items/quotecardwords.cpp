@@ -43,7 +43,7 @@ public:
         if (canBeSent(status) && card.isDiscountAsked)
             return tr("discount to be approved");
         if (card.isAppraisalAsked)
-            return tr("appraisal to be authorised");
+            return tr("appraisal to authorise");
         if (isClocked(status) && card.isReservationAsked)
             return card.isDeposited ? tr("reservation to be approved")
                                     : tr("reservation asked for, no deposit yet");
