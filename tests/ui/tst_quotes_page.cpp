@@ -341,6 +341,46 @@ private Q_SLOTS:
                     .isEmpty());
     }
 
+    /// X7: an amount that is no amount yet was typed as well.
+    void whatCannotBeReadIsKept()
+    {
+        begin();
+        click("addOfferButton");
+        type(child<QLineEdit>("offerModelEdit"), QStringLiteral("NK 400"));
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("four thousand"));
+        click("addItemButton");
+        type(child<QLineEdit>("itemPriceEdit"), QStringLiteral("dear"));
+        type(cards()[1]->findChild<QLineEdit *>(QStringLiteral("rateEdit")),
+             QStringLiteral("as ever"));
+        m_live->settle();
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_page->show();
+        begin();
+        QCOMPARE(child<QLineEdit>("offerModelEdit")->text(), QStringLiteral("NK 400"));
+        QCOMPARE(child<QLineEdit>("offerPriceEdit")->text(), QStringLiteral("four thousand"));
+        QVERIFY(child<QLineEdit>("offerPriceEdit")->property("wrong").toBool());
+        QCOMPARE(child<QLineEdit>("itemPriceEdit")->text(), QStringLiteral("dear"));
+        QCOMPARE(cards()[1]->findChild<QLineEdit *>(QStringLiteral("rateEdit"))->text(),
+                 QStringLiteral("as ever"));
+        QVERIFY(cards()[1]->findChild<QLabel *>(QStringLiteral("formProblemLabel"))->isVisible());
+    }
+
+    void whatCannotBeReadOutlivesAnotherWayToPay()
+    {
+        begin();
+        const auto discount = [this] {
+            return cards()[0]->findChild<QLineEdit *>(QStringLiteral("discountEdit"));
+        };
+        type(discount(), QStringLiteral("much"));
+        click("addFormButton");
+        QCOMPARE(cards().size(), 3);
+        QCOMPARE(discount()->text(), QStringLiteral("much"));
+        QTest::mouseClick(cards()[2]->findChild<QPushButton *>(QStringLiteral("removeFormButton")),
+                          Qt::LeftButton);
+        QCOMPARE(cards().size(), 2);
+        QCOMPARE(discount()->text(), QStringLiteral("much"));
+    }
+
     /// S0.4, S0.11: the clock starts when the advisor says that it went.
     void sendingAsksWhetherItWent()
     {
@@ -516,6 +556,22 @@ private Q_SLOTS:
         QCOMPARE(child<QLineEdit>("offerPriceEdit")->text(), QStringLiteral("$5,290.00"));
         QVERIFY(!child<QLineEdit>("offerPriceEdit")->isEnabled());
         QVERIFY(!isShown<QPushButton>("saveQuoteButton"));
+    }
+
+    void whatCannotBeReadOutlivesALookAtAnOldVersion()
+    {
+        aSentVersionStaysReadable();
+        auto *versions = child<QComboBox>("versionBox");
+        const auto look = [versions](int index) {
+            versions->setCurrentIndex(index);
+            Q_EMIT versions->activated(index);
+        };
+        look(0);
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("four thousand"));
+        look(1);
+        QCOMPARE(child<QLineEdit>("offerModelEdit")->isEnabled(), false);
+        look(0);
+        QCOMPARE(child<QLineEdit>("offerPriceEdit")->text(), QStringLiteral("four thousand"));
     }
 
     void anOldVersionLocksItselfAlone()

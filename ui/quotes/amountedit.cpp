@@ -11,20 +11,13 @@ namespace {
 
 constexpr int longestAmount = 40;
 
-void dress(QLineEdit *line)
-{
-    line->setAlignment(Qt::AlignRight);
-    line->setMaxLength(longestAmount);
-}
-
 } // namespace
 
-AmountEdit::AmountEdit(Currency currency, QString country, QWidget *parent)
+FigureEdit::FigureEdit(QWidget *parent)
     : QLineEdit(parent)
-    , m_currency(currency)
-    , m_country(std::move(country))
 {
-    dress(this);
+    setAlignment(Qt::AlignRight);
+    setMaxLength(longestAmount);
     connect(this, &QLineEdit::textEdited, this, [this] {
         read();
         if (!m_problem)
@@ -38,13 +31,32 @@ AmountEdit::AmountEdit(Currency currency, QString country, QWidget *parent)
     });
 }
 
-void AmountEdit::setMinor(qint64 minor)
+void FigureEdit::setUnread(const QString &typed)
 {
-    m_minor = minor;
+    setText(typed);
+    read();
+    setWrong(this, m_problem.has_value());
+}
+
+void FigureEdit::showTaken()
+{
     m_problem.reset();
     setWrong(this, false);
     if (!hasFocus())
         setText(shown());
+}
+
+AmountEdit::AmountEdit(Currency currency, QString country, QWidget *parent)
+    : FigureEdit(parent)
+    , m_currency(currency)
+    , m_country(std::move(country))
+{
+}
+
+void AmountEdit::setMinor(qint64 minor)
+{
+    m_minor = minor;
+    showTaken();
 }
 
 QString AmountEdit::shown() const
@@ -52,49 +64,33 @@ QString AmountEdit::shown() const
     return m_minor == 0 ? QString() : moneyText(Money(m_minor, m_currency), m_country);
 }
 
-void AmountEdit::read()
+std::optional<Problem> AmountEdit::take(const QString &typed)
 {
-    m_problem.reset();
-    if (text().trimmed().isEmpty()) {
+    if (typed.isEmpty()) {
         m_minor = 0;
-        return;
+        return std::nullopt;
     }
-    const Result<Money> money = moneyFromTyped(text(), m_currency);
+    const Result<Money> money = moneyFromTyped(typed, m_currency);
     if (!money)
-        m_problem = money.error();
-    else if (money->isNegative())
-        m_problem = Problem{Problem::Code::BadAmount, {text()}};
-    else
-        m_minor = money->minor();
+        return money.error();
+    if (money->isNegative())
+        return Problem{Problem::Code::BadAmount, {typed}};
+    m_minor = money->minor();
+    return std::nullopt;
 }
 
 ShareEdit::ShareEdit(Currency currency, QString country, QWidget *parent)
-    : QLineEdit(parent)
+    : FigureEdit(parent)
     , m_currency(currency)
     , m_country(std::move(country))
     , m_share(Money(0, currency))
 {
-    dress(this);
-    connect(this, &QLineEdit::textEdited, this, [this] {
-        read();
-        if (!m_problem)
-            setWrong(this, false); // told only when she is done with it
-        Q_EMIT edited();
-    });
-    connect(this, &QLineEdit::editingFinished, this, [this] {
-        if (!m_problem)
-            setText(shown());
-        setWrong(this, m_problem.has_value());
-    });
 }
 
 void ShareEdit::setShare(const AmountOrPercent &share)
 {
     m_share = share;
-    m_problem.reset();
-    setWrong(this, false);
-    if (!hasFocus())
-        setText(shown());
+    showTaken();
 }
 
 QString ShareEdit::shown() const
@@ -105,66 +101,72 @@ QString ShareEdit::shown() const
     return money.isZero() ? QString() : moneyText(money, m_country);
 }
 
-void ShareEdit::read()
+std::optional<Problem> ShareEdit::take(const QString &typed)
 {
-    m_problem.reset();
-    const QString typed = text().trimmed();
     if (typed.isEmpty()) {
         m_share = Money(0, m_currency);
-    } else if (typed.endsWith(u'%')) {
-        const Result<Percent> percent = Percent::fromTyped(typed);
-        if (percent && !percent->isNegative())
-            m_share = *percent;
-        else
-            m_problem = Problem{Problem::Code::BadPercent, {typed}};
-    } else {
-        const Result<Money> money = moneyFromTyped(typed, m_currency);
-        if (money && !money->isNegative())
-            m_share = *money;
-        else
-            m_problem = Problem{Problem::Code::BadAmount, {typed}};
+        return std::nullopt;
     }
+    if (typed.endsWith(u'%')) {
+        const Result<Percent> percent = Percent::fromTyped(typed);
+        if (!percent || percent->isNegative())
+            return Problem{Problem::Code::BadPercent, {typed}};
+        m_share = *percent;
+        return std::nullopt;
+    }
+    const Result<Money> money = moneyFromTyped(typed, m_currency);
+    if (!money || money->isNegative())
+        return Problem{Problem::Code::BadAmount, {typed}};
+    m_share = *money;
+    return std::nullopt;
 }
 
 RateEdit::RateEdit(QString country, QWidget *parent)
-    : QLineEdit(parent)
+    : FigureEdit(parent)
     , m_country(std::move(country))
 {
-    dress(this);
-    connect(this, &QLineEdit::textEdited, this, [this] {
-        read();
-        if (!m_problem)
-            setWrong(this, false); // told only when she is done with it
-        Q_EMIT edited();
-    });
-    connect(this, &QLineEdit::editingFinished, this, [this] {
-        if (!m_problem)
-            setText(m_rate.isZero() ? QString() : percentText(m_rate, m_country));
-        setWrong(this, m_problem.has_value());
-    });
 }
 
 void RateEdit::setRate(const Percent &rate)
 {
     m_rate = rate;
-    m_problem.reset();
-    setWrong(this, false);
-    if (!hasFocus())
-        setText(rate.isZero() ? QString() : percentText(rate, m_country));
+    showTaken();
 }
 
-void RateEdit::read()
+QString RateEdit::shown() const
 {
-    m_problem.reset();
-    if (text().trimmed().isEmpty()) {
+    return m_rate.isZero() ? QString() : percentText(m_rate, m_country);
+}
+
+std::optional<Problem> RateEdit::take(const QString &typed)
+{
+    if (typed.isEmpty()) {
         m_rate = {};
-        return;
+        return std::nullopt;
     }
-    const Result<Percent> percent = Percent::fromTyped(text());
-    if (percent && !percent->isNegative())
-        m_rate = *percent;
-    else
-        m_problem = Problem{Problem::Code::BadPercent, {text()}};
+    const Result<Percent> percent = Percent::fromTyped(typed);
+    if (!percent || percent->isNegative())
+        return Problem{Problem::Code::BadPercent, {typed}};
+    m_rate = *percent;
+    return std::nullopt;
+}
+
+QJsonObject unreadIn(const QWidget &row)
+{
+    QJsonObject texts;
+    for (const FigureEdit *edit : row.findChildren<FigureEdit *>()) {
+        if (edit->problem())
+            texts.insert(edit->objectName(), edit->unread());
+    }
+    return texts;
+}
+
+void showUnread(const QWidget &row, const QJsonObject &texts)
+{
+    for (FigureEdit *edit : row.findChildren<FigureEdit *>()) {
+        if (const QJsonValue typed = texts.value(edit->objectName()); typed.isString())
+            edit->setUnread(typed.toString());
+    }
 }
 
 } // namespace Vitrina

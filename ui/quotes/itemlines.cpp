@@ -277,6 +277,22 @@ std::optional<Problem> ItemLines::problem() const
     return std::nullopt;
 }
 
+QJsonObject ItemLines::unread() const
+{
+    QJsonObject rows;
+    for (const ItemLine *line : m_lines) {
+        if (const QJsonObject texts = unreadIn(*line); !texts.isEmpty())
+            rows.insert(line->item().id.toString(), texts);
+    }
+    return rows;
+}
+
+void ItemLines::showUnread(const QJsonObject &rows)
+{
+    for (const ItemLine *line : std::as_const(m_lines))
+        Vitrina::showUnread(*line, rows.value(line->item().id.toString()).toObject());
+}
+
 } // namespace Vitrina
 
 #include "itemlines.moc"

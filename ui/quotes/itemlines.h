@@ -4,6 +4,7 @@
 
 #include "domain/quotecontent.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <functional>
@@ -31,6 +32,9 @@ public:
     void show(const QList<QuoteItem> &items, const QuoteOfferId &offer, bool mayAdd = true);
     QList<QuoteItem> items() const;
     std::optional<Problem> problem() const;
+    /// The lines with a price that cannot be read, by their ids (see unreadIn()).
+    QJsonObject unread() const;
+    void showUnread(const QJsonObject &rows);
 
 Q_SIGNALS:
     void edited();

@@ -15,7 +15,6 @@
 #include "quotes/dealstrip.h"
 #include "quotes/discountstrip.h"
 #include "quotes/partystrip.h"
-#include "quotes/quoteforms.h"
 #include "quotes/quoteheader.h"
 #include "quotes/quoteliststrips.h"
 #include "quotes/sendingstrip.h"
@@ -141,18 +140,23 @@ void QuoteEditor::setSale(const Opportunity &sale)
 /// With which contents it was begun upon: somebody may edit the quote before she comes back.
 void QuoteEditor::keepDraft()
 {
+    const QuoteTyping typing = m_forms->typing();
     m_drafts.keep({{QStringLiteral("seen"), m_seen.toString()},
-                   {QStringLiteral("content"), Args::toObject(m_forms->content())}});
+                   {QStringLiteral("content"), Args::toObject(typing.content)},
+                   {QStringLiteral("offer"), typing.offer},
+                   {QStringLiteral("unread"), typing.unread}});
 }
 
 /// What was typed and not saved, where there is something.
 bool QuoteEditor::takeDraft()
 {
     const QJsonObject draft = m_drafts.load();
-    QuoteContent kept;
-    if (draft.isEmpty() || !Args::fromObject(draft.value(u"content").toObject(), kept) ||
-        kept.offers.isEmpty())
+    QuoteTyping kept;
+    if (draft.isEmpty() || !Args::fromObject(draft.value(u"content").toObject(), kept.content) ||
+        kept.content.offers.isEmpty())
         return false;
+    kept.offer = draft.value(u"offer").toInt();
+    kept.unread = draft.value(u"unread").toObject();
     m_seen = CommandId::fromString(draft.value(u"seen").toString());
     m_forms->show(kept, isOpen());
     return true;
@@ -329,13 +333,15 @@ void QuoteEditor::showVersion(int index)
     if (!m_detail || index < 0 || index >= int(m_detail->versions.size()))
         return;
     if (!m_old)
-        m_typed = m_forms->content();
+        m_typed = m_forms->typing();
     m_old = index > 0;
     m_shown = m_detail->versions[size_t(index)].number;
-    m_forms->show(m_old     ? m_reader.quoteContent(m_detail->versions[size_t(index)])
-                  : m_dirty ? m_typed
+    if (m_dirty && !m_old)
+        m_forms->show(m_typed, isOpen());
+    else
+        m_forms->show(m_old ? m_reader.quoteContent(m_detail->versions[size_t(index)])
                             : shownContent(),
-                  isOpen());
+                      isOpen());
     showHead();
     m_head->showVersion(index);
 }

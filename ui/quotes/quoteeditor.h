@@ -10,6 +10,7 @@
 #include "items/quotemessage.h"
 #include "items/replicareader.h"
 #include "quotes/linkgiver.h"
+#include "quotes/quoteforms.h"
 #include "quotes/quoteproforma.h"
 
 #include <QWidget>
@@ -27,7 +28,6 @@ class DiscountStrip;
 class MailDialog;
 class OutboxWatch;
 class PartyStrip;
-class QuoteForms;
 class QuoteHeader;
 class Preferences;
 class SendingStrip;
@@ -161,10 +161,10 @@ private:
     std::optional<QuoteDetail> m_detail; ///< none before it is made
     Currency m_currency;
     QString m_country;
-    CommandId m_seen;     ///< upon which contents she edits (Quote::contentVersion)
-    Asked m_asked;        ///< what she may have sent
-    int m_edits = 0;      ///< how often something was typed
-    QuoteContent m_typed; ///< what she edits, while another version is looked at
+    CommandId m_seen;    ///< upon which contents she edits (Quote::contentVersion)
+    Asked m_asked;       ///< what she may have sent
+    int m_edits = 0;     ///< how often something was typed
+    QuoteTyping m_typed; ///< what she edits, while another version is looked at
     bool m_dirty = false;
     bool m_saving = false;
     bool m_old = false;      ///< a version is looked at that is not the newest

@@ -11,6 +11,7 @@
 #include "kit/plainlabel.h"
 #include "kit/tablelook.h"
 #include "kit/textarea.h"
+#include "quotes/amountedit.h"
 #include "quotes/formcard.h"
 #include "quotes/itemlines.h"
 #include "quotes/offerfields.h"
@@ -133,6 +134,11 @@ QuoteContent QuoteForms::content()
     return m_content;
 }
 
+QuoteTyping QuoteForms::typing()
+{
+    return {content(), m_offer, unread()};
+}
+
 void QuoteForms::focusModel()
 {
     m_fields->focusModel();
@@ -250,6 +256,13 @@ void QuoteForms::show(const QuoteContent &content, bool editable)
     showOffer(0);
 }
 
+void QuoteForms::show(const QuoteTyping &typing, bool editable)
+{
+    show(typing.content, editable);
+    showOffer(typing.offer);
+    showUnread(typing.unread);
+}
+
 void QuoteForms::showOffers()
 {
     QStringList models;
@@ -326,6 +339,29 @@ void QuoteForms::takeFields()
     for (const FormCard *card : std::as_const(m_cards))
         m_content.forms += card->form();
     m_content.note = m_note->toPlainText();
+}
+
+/// Of the model that is shown: one with what cannot be read is not left.
+QJsonObject QuoteForms::unread() const
+{
+    QJsonObject rows = m_items->unread();
+    const auto add = [&rows](const QString &id, const QWidget &row) {
+        if (const QJsonObject texts = unreadIn(row); !texts.isEmpty())
+            rows.insert(id, texts);
+    };
+    add(m_fields->offer().id.toString(), *m_fields);
+    for (const FormCard *card : m_cards)
+        add(card->form().id.toString(), *card);
+    return rows;
+}
+
+void QuoteForms::showUnread(const QJsonObject &rows)
+{
+    m_items->showUnread(rows);
+    Vitrina::showUnread(*m_fields, rows.value(m_fields->offer().id.toString()).toObject());
+    for (const FormCard *card : std::as_const(m_cards))
+        Vitrina::showUnread(*card, rows.value(card->form().id.toString()).toObject());
+    recompute();
 }
 
 void QuoteForms::onEdited()
@@ -434,8 +470,10 @@ void QuoteForms::removeOffer()
 void QuoteForms::addForm(QuoteFormKind kind)
 {
     takeFields();
+    const QJsonObject kept = unread();
     m_content.forms += newForm(m_content.offers[m_offer].id, kind);
     showForms();
+    showUnread(kept);
     onEdited();
 }
 
@@ -443,8 +481,10 @@ void QuoteForms::removeForm(FormCard *card)
 {
     const QuoteFormId id = card->form().id;
     takeFields();
+    const QJsonObject kept = unread();
     m_content.forms.removeIf([&id](const QuoteForm &form) { return form.id == id; });
     showForms();
+    showUnread(kept);
     onEdited();
 }
 

@@ -6,6 +6,7 @@
 #include "domain/quotecontent.h"
 #include "items/replicareader.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <optional>
@@ -25,6 +26,14 @@ class OfferFields;
 class OfferTabs;
 class Theme;
 
+/// What she has before her, so that it can be put there again: with what cannot be read.
+struct QuoteTyping
+{
+    QuoteContent content;
+    int offer = 0;      ///< the place of the model that is shown
+    QJsonObject unread; ///< by the row it belongs to (see unreadIn())
+};
+
 /// What a quote says, to be read and edited (S0.2, S1.12): its models at the left, the ways to pay
 /// of the one that is shown side by side, its instalments below, all worked out at every key. Knows
 /// nothing of whether and how it is kept.
@@ -41,8 +50,10 @@ public:
     /// Whose trade-ins can be taken; after setTerms().
     void setSale(const Opportunity &sale);
     void show(const QuoteContent &content, bool editable);
+    void show(const QuoteTyping &typing, bool editable);
     /// As it stands in the fields; of one that cannot be read, as it was (see problem()).
     QuoteContent content();
+    QuoteTyping typing();
     /// What a new quote of a sale begins with: the model she asked for, for cash and financed.
     QuoteContent blank(const Opportunity &sale);
     /// What cannot be read in a field; nothing where all can.
@@ -73,6 +84,8 @@ private:
     void switchOffer(int index);
     void showForms();
     void takeFields();
+    QJsonObject unread() const;
+    void showUnread(const QJsonObject &rows);
     void onEdited();
     void recompute();
     QString warningOf(const QuoteForm &form) const;
