@@ -165,6 +165,18 @@ private Q_SLOTS:
         QVERIFY(!quote().deposited);
     }
 
+    /// Another Enter would press whatever had the focus then.
+    void afterAStepTheFocusStaysWithTheDeal()
+    {
+        QTest::mouseClick(button("reserveButton"), Qt::LeftButton);
+        auto *dialog = m_page->findChild<QDialog *>(QStringLiteral("reservationDialog"));
+        QVERIFY(dialog);
+        accept(dialog);
+        QTRY_VERIFY(!m_page->findChild<QDialog *>(QStringLiteral("reservationDialog")));
+        QVERIFY(!isOffered("reserveButton"));
+        QCOMPARE(m_page->focusWidget(), strip());
+    }
+
     void theUnitsOfTheModelAreOffered()
     {
         QDialog *dialog = opened("reserveButton", "reservationDialog");

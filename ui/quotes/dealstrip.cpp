@@ -66,7 +66,15 @@ void DealStrip::show(const std::optional<QuoteDetail> &quote)
         showStep(step, isNext);
         isNext = isNext && m_progress.reached[size_t(step)];
     }
-    m_receipt->setDeal(quote, m_deal);
+    showButtons();
+    setVisible(m_progress.isShown);
+}
+
+void DealStrip::showButtons()
+{
+    const QWidget *before = window()->focusWidget();
+    const bool wasHere = before && isAncestorOf(before);
+    m_receipt->setDeal(m_quote, m_deal);
     m_line->setText(m_progress.line);
     m_withdraw->setVisible(m_progress.canWithdraw);
     m_settle->setVisible(m_progress.canSettle);
@@ -74,7 +82,9 @@ void DealStrip::show(const std::optional<QuoteDetail> &quote)
     m_reserve->setVisible(m_progress.canRequest);
     m_decide->setVisible(m_progress.canDecide);
     m_sign->setVisible(m_progress.canSign);
-    setVisible(m_progress.isShown);
+    // Else Qt takes her to some button further on, and the next Enter presses it.
+    if (wasHere && !before->isVisibleTo(this))
+        setFocus(Qt::OtherFocusReason);
 }
 
 /// A tick is the hub's word; before it there is the clock of what waits.

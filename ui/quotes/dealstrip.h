@@ -39,6 +39,7 @@ public Q_SLOTS:
 
 private:
     void showStep(int step, bool isNext);
+    void showButtons();
 
     const OutboxWatch *m_outbox = nullptr;
     std::optional<QuoteDetail> m_quote;
