@@ -161,6 +161,22 @@ private Q_SLOTS:
         QCOMPARE(find<Navigation>("navigation")->isFolded(), !folded);
     }
 
+    /// Whoever knows the menu only.
+    void paletteFindsWhatIsInAMenuByItsName()
+    {
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(QStringLiteral("help"));
+        const QAbstractItemModel *found = find<QListView>("paletteList")->model();
+        QStringList commands;
+        for (int row = 0; row < found->rowCount(); ++row)
+            commands += found->index(row, 0).data().toString();
+        QCOMPARE(commands.mid(1),
+                 (QStringList{QStringLiteral("Manual"), QStringLiteral("Keyboard shortcuts"),
+                              QStringLiteral("About Vitrina")}));
+        type(QStringLiteral(" key"));
+        QCOMPARE(found->index(1, 0).data().toString(), QStringLiteral("Keyboard shortcuts"));
+    }
+
     void unknownNumberOffersANewContact()
     {
         press(Qt::Key_K, Qt::ControlModifier);

@@ -8,6 +8,7 @@
 #include "messaging/phonenumber.h"
 
 #include <QAction>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -29,6 +30,18 @@ bool matches(const QString &text, const QStringList &words)
 QString withoutMnemonic(QString text)
 {
     return text.remove(u'&').remove(u'…');
+}
+
+/// What the menus it stands in are called.
+QStringList menusOf(const QAction *action)
+{
+    QStringList titles;
+    for (const QObject *object : action->associatedObjects()) {
+        if (const auto *menu = qobject_cast<const QMenu *>(object);
+            menu && !menu->title().isEmpty())
+            titles += withoutMnemonic(menu->title());
+    }
+    return titles;
 }
 
 } // namespace
@@ -108,21 +121,31 @@ void PaletteModel::findModels(const QStringList &words)
     addGroup(tr("Models"), std::move(models));
 }
 
+/// By their own words first, then by those of their menu: "help" finds what is there.
 void PaletteModel::findCommands(const QStringList &words)
 {
     std::vector<Entry> commands;
+    std::vector<Entry> ofMenus;
     for (QAction *action : std::as_const(m_actions)) {
-        if (!action->isVisible() || !action->isEnabled() || commands.size() >= mostCommands ||
-            !matches(action->text(), words))
+        if (!action->isVisible() || !action->isEnabled())
             continue;
-        commands.push_back({Kind::Command,
-                            withoutMnemonic(action->text()),
-                            {},
-                            action->shortcut().toString(QKeySequence::PortableText),
-                            {},
-                            {},
-                            action});
+        Entry entry{Kind::Command,
+                    withoutMnemonic(action->text()),
+                    {},
+                    action->shortcut().toString(QKeySequence::PortableText),
+                    {},
+                    {},
+                    action};
+        const QString menus = menusOf(action).join(QStringLiteral(" · "));
+        if (matches(action->text(), words)) {
+            commands.push_back(entry);
+        } else if (matches(menus + u' ' + action->text(), words)) {
+            entry.detail = menus; // why it is found
+            ofMenus.push_back(entry);
+        }
     }
+    std::move(ofMenus.begin(), ofMenus.end(), std::back_inserter(commands));
+    commands.resize(std::min(commands.size(), size_t(mostCommands)));
     addGroup(tr("Commands"), std::move(commands));
 }
 
