@@ -466,6 +466,13 @@
     </message>
 </context>
 <context>
+    <name>IdTyping</name>
+    <message>
+        <source>%1 It is kept as you typed it: it may be a document of another country.</source>
+        <translation>%1 Se guarda tal como lo escribió: puede ser un documento de otro país.</translation>
+    </message>
+</context>
+<context>
     <name>ImportErrors</name>
     <message>
         <source>Row in the file</source>

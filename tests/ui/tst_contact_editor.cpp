@@ -125,6 +125,26 @@ private Q_SLOTS:
         QVERIFY(undone.emails.empty());
     }
 
+    /// It may be a foreigner's.
+    void aDocumentThatIsNoneHereIsKeptWithAQuietWarning()
+    {
+        auto *warning = m_panel->findChild<QLabel *>(QStringLiteral("editIdWarning"));
+        QVERIFY(!warning->isVisible());
+        type("editNationalIdEdit", QStringLiteral("1712345679"));
+        QVERIFY(!warning->isVisible()); // not while she types
+        QTest::keyClick(line("editNationalIdEdit"), Qt::Key_Tab);
+        QVERIFY(warning->isVisible());
+        QSignalSpy done(m_panel.get(), &ContactPanel::done);
+        QTest::keyClick(line("editNationalIdEdit"), Qt::Key_Return);
+        QTRY_COMPARE(done.count(), 1);
+        m_live->settle();
+        QCOMPARE(maria().client.nationalId, QStringLiteral("1712345679"));
+        m_panel->editClient(m_maria.clientId);
+        QVERIFY(warning->isVisible());
+        type("editNationalIdEdit", QStringLiteral("1712345675"));
+        QVERIFY(!warning->isVisible());
+    }
+
     /// A colleague corrects her before it is saved, and once more before it is taken back: both
     /// stay.
     void whatAColleagueCorrectedStaysWhenMineIsTakenBack()

@@ -451,6 +451,26 @@ private Q_SLOTS:
         QCOMPARE(detail->phones.front().e164, QStringLiteral("+593987654321"));
     }
 
+    /// It may be a foreigner's.
+    void aDocumentThatIsNoneHereIsKeptWithAQuietWarning()
+    {
+        QSignalSpy registered(m_panel.get(), &ContactPanel::registered);
+        type("identityEdit", QStringLiteral("Rosa"));
+        auto *warning = find<QLabel>("idWarning");
+        type("nationalIdEdit", QStringLiteral("1712345679"));
+        QVERIFY(!warning->isVisible()); // not while she types
+        press(Qt::Key_Tab);
+        QVERIFY(warning->isVisible());
+        type("nationalIdEdit", QStringLiteral("1712345675"));
+        QVERIFY(!warning->isVisible());
+        type("nationalIdEdit", QStringLiteral("1712345679"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(registered.count(), 1);
+        m_live->settle();
+        QCOMPARE(clientNamed(QStringLiteral("rosa")).client.nationalId,
+                 QStringLiteral("1712345679"));
+    }
+
     void aBadNumberIsKeptWithAQuietWarning()
     {
         QSignalSpy registered(m_panel.get(), &ContactPanel::registered);

@@ -4,6 +4,7 @@
 
 #include "clients/entrylines.h"
 #include "clients/erasedialog.h"
+#include "clients/idtyping.h"
 #include "clients/phonetyping.h"
 #include "commands/argsjson.h"
 #include "commands/clientmerge.h"
@@ -68,6 +69,7 @@ ClientEditor::ClientEditor(ReplicaReader &reader, CommandQueue &queue, QWidget *
     , m_name(line("editNameEdit"))
     , m_surname(line("editSurnameEdit"))
     , m_nationalId(line("editNationalIdEdit"))
+    , m_idWarning(plainLabel({}, this, "dim"))
     , m_city(line("editCityEdit"))
     , m_phones(new EntryLines(
           QStringLiteral("phone"), tr("Phone"),
@@ -80,8 +82,10 @@ ClientEditor::ClientEditor(ReplicaReader &reader, CommandQueue &queue, QWidget *
     , m_erase(new Button(tr("Erase this client…"), Button::Role::Link, this))
 {
     build();
+    connect(m_nationalId, &QLineEdit::editingFinished, this, &ClientEditor::updateIdWarning);
     connect(m_kind, &Segmented::chosen, this, [this] {
         updateKind();
+        updateIdWarning();
         onChanged();
     });
     for (EntryLines *lines : {m_phones, m_emails}) {
@@ -143,6 +147,8 @@ QWidget *ClientEditor::buildFields()
     m_quality->setObjectName(QStringLiteral("editQualityBox"));
     m_observations->setObjectName(QStringLiteral("editObservationsEdit"));
     m_observations->setFixedHeight(4 * m_observations->fontMetrics().lineSpacing() + 16);
+    m_idWarning->setObjectName(QStringLiteral("editIdWarning"));
+    m_idWarning->setWordWrap(true);
     m_surnameField = labelled(tr("S&urname"), m_surname, this);
 
     auto *page = new QWidget(this);
@@ -153,6 +159,7 @@ QWidget *ClientEditor::buildFields()
     column->addLayout(pair(labelled(tr("&Name"), m_name, page), m_surnameField));
     column->addLayout(pair(labelled(tr("National &id"), m_nationalId, page),
                            labelled(tr("Cit&y"), m_city, page)));
+    column->addWidget(m_idWarning);
     column->addWidget(labelled(tr("&Phones"), m_phones, page));
     column->addWidget(labelled(tr("&E-mails"), m_emails, page));
     column->addLayout(
@@ -224,6 +231,7 @@ void ClientEditor::showStored()
     m_quality->setItem(client.qualityId);
     m_observations->setPlainText(client.observations);
     updateKind();
+    updateIdWarning();
 }
 
 void ClientEditor::updateKind()
@@ -231,6 +239,14 @@ void ClientEditor::updateKind()
     const bool company = m_kind->current().toInt() == int(ClientKind::Company);
     // A surname that a company came with stays in sight: hidden, it would be saved unseen.
     m_surnameField->setVisible(!company || !m_surname->text().isEmpty());
+}
+
+void ClientEditor::updateIdWarning()
+{
+    const QString warning =
+        idWarning(m_nationalId->text(), ClientKind(m_kind->current().toInt()), m_reader);
+    m_idWarning->setText(warning);
+    m_idWarning->setVisible(!warning.isEmpty());
 }
 
 /// Back to what stood before, where @p edit changed it.
@@ -277,6 +293,8 @@ EditClient ClientEditor::typed()
 
 void ClientEditor::onChanged()
 {
+    if (!m_idWarning->isHidden())
+        updateIdWarning();
     if (!m_client.client.id.isNull())
         m_drafts.keep(toJson());
 }
@@ -313,6 +331,7 @@ void ClientEditor::fromJson(const QJsonObject &draft)
     if (ClientForm seen; Args::fromObject(draft.value(u"seen").toObject(), seen))
         m_seen = seen;
     updateKind();
+    updateIdWarning();
 }
 
 void ClientEditor::discardDraft()

@@ -51,6 +51,7 @@ private:
 
     void showStored();
     void updateKind();
+    void updateIdWarning();
     std::optional<EditClient> undoOf(const EditClient &edit);
     EditClient typed();
     void onChanged();
@@ -71,6 +72,7 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_surname;
     QLineEdit *m_nationalId;
+    QLabel *m_idWarning; ///< once she has left the field
     QLineEdit *m_city;
     EntryLines *m_phones;
     EntryLines *m_emails;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/newclientfields.h"
 
+#include "clients/idtyping.h"
 #include "clients/knownclients.h"
 #include "clients/phonetyping.h"
 #include "commands/commandqueue.h"
@@ -37,14 +38,18 @@ NewClientFields::NewClientFields(ReplicaReader &reader, QWidget *parent)
     , m_phone(line("phoneEdit"))
     , m_nationalId(line("nationalIdEdit"))
     , m_warning(plainLabel({}, this, "dim"))
+    , m_idWarning(plainLabel({}, this, "dim"))
 {
     build();
     connect(m_kind, &Segmented::chosen, this, [this] {
         updateKind();
+        updateIdWarning();
         Q_EMIT changed();
     });
+    connect(m_nationalId, &QLineEdit::editingFinished, this, &NewClientFields::updateIdWarning);
     updateKind();
     updateWarning();
+    updateIdWarning();
 }
 
 QLineEdit *NewClientFields::line(const char *name)
@@ -65,6 +70,8 @@ void NewClientFields::build()
     m_kind->setCurrent(keyOf(ClientKind::Person));
     m_warning->setObjectName(QStringLiteral("phoneWarning"));
     m_warning->setWordWrap(true);
+    m_idWarning->setObjectName(QStringLiteral("idWarning"));
+    m_idWarning->setWordWrap(true);
     m_surnameField = labelled(tr("S&urname"), m_surname, this);
 
     auto *heading = new QHBoxLayout;
@@ -86,6 +93,7 @@ void NewClientFields::build()
     column->addLayout(names);
     column->addLayout(numbers);
     column->addWidget(m_warning);
+    column->addWidget(m_idWarning);
     setTabOrder(m_name, m_surname);
     setTabOrder(m_surname, m_phone);
     setTabOrder(m_phone, m_nationalId);
@@ -185,6 +193,7 @@ void NewClientFields::fromJson(const QJsonObject &draft)
     m_phoneTouched = draft.value(u"phoneTouched").toBool();
     updateKind();
     updateWarning();
+    updateIdWarning();
 }
 
 void NewClientFields::onTyped(QLineEdit *edit)
@@ -192,12 +201,22 @@ void NewClientFields::onTyped(QLineEdit *edit)
     m_nameTouched = m_nameTouched || edit == m_name || edit == m_surname;
     m_phoneTouched = m_phoneTouched || edit == m_phone;
     updateWarning();
+    if (!m_idWarning->isHidden())
+        updateIdWarning();
     Q_EMIT changed();
 }
 
 void NewClientFields::updateKind()
 {
     m_surnameField->setVisible(m_kind->current() != keyOf(ClientKind::Company));
+}
+
+void NewClientFields::updateIdWarning()
+{
+    const QString warning =
+        idWarning(m_nationalId->text(), ClientKind(m_kind->current().toInt()), m_reader);
+    m_idWarning->setText(warning);
+    m_idWarning->setVisible(!warning.isEmpty());
 }
 
 void NewClientFields::updateWarning()

@@ -52,6 +52,7 @@ private:
     void setName(const QString &whole);
     void updateKind();
     void updateWarning();
+    void updateIdWarning();
     QLineEdit *line(const char *name);
 
     ReplicaReader &m_reader;
@@ -62,6 +63,7 @@ private:
     QLineEdit *m_nationalId;
     QWidget *m_surnameField = nullptr;
     QLabel *m_warning;
+    QLabel *m_idWarning; ///< once she has left the field
     bool m_nameTouched = false;
     bool m_phoneTouched = false;
 };
