@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How fast a replica and a hub come together, on a PostgreSQL of its own: syncspeed [follow-ups
-// [push|stale|asleep|change|copies]].
+// [push|stale|change|copies]].
 // Figures as those of vitrina-bench; see README.md.
-#include "awakecores.h"
 #include "commands/schedulefollowup.h"
 #include "hub/pgtransaction.h"
 #include "samples.h"
@@ -326,11 +325,11 @@ void measureStale(TwoLaptops &two)
 
 /// From the command at one to the row in the other's replica; the floor is a row put in by one
 /// connection and read by another.
-void measureOneChange(TwoLaptops &two, const QString &figure)
+void measureOneChange(TwoLaptops &two)
 {
     PgConnection a = two.world.hub().root(two.database);
     PgConnection b = two.world.hub().root(two.database);
-    a.run("CREATE TABLE IF NOT EXISTS public.one (i integer)");
+    a.run("CREATE TABLE public.one (i integer)");
     Bench::Samples change;
     Bench::Samples floor;
     for (int i = 0; i < 200; ++i) {
@@ -345,7 +344,7 @@ void measureOneChange(TwoLaptops &two, const QString &figure)
             b.query("SELECT count(*) FROM (SELECT FROM public.one LIMIT 1) AS o");
         }));
     }
-    Bench::print(figure, 1, change, floor.p50());
+    Bench::print(QStringLiteral("sync-one-change"), 1, change, floor.p50());
 }
 
 struct Measurement
@@ -357,13 +356,7 @@ struct Measurement
 constexpr Measurement measurements[] = {
     {"push", [](TwoLaptops &two, int) { measurePushes(two); }},
     {"stale", [](TwoLaptops &two, int) { measureStale(two); }},
-    {"asleep",
-     [](TwoLaptops &two, int) { measureOneChange(two, QStringLiteral("sync-one-change-asleep")); }},
-    {"change",
-     [](TwoLaptops &two, int) {
-         const Bench::AwakeCores awake;
-         measureOneChange(two, QStringLiteral("sync-one-change"));
-     }},
+    {"change", [](TwoLaptops &two, int) { measureOneChange(two); }},
     {"copies", [](TwoLaptops &two, int followUps) { measureCopies(two.world, followUps); }},
 };
 
