@@ -9548,6 +9548,14 @@
         <source>Enter</source>
         <translation>Entrar</translation>
     </message>
+    <message>
+        <source>Nobody like that</source>
+        <translation>Nadie así</translation>
+    </message>
+    <message>
+        <source>Esc empties the search.</source>
+        <translation>Esc vacía la búsqueda.</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::StaffAccessDialog</name>

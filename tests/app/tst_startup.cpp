@@ -289,6 +289,14 @@ private Q_SLOTS:
         QVERIFY(!Demonstration::isFresh(profile(), now.toLocalTime().date().addDays(1)));
         start(profile());
         QCOMPARE(page()->objectName(), QStringLiteral("signInPage"));
+        // Nobody is like that: it is said, and nobody enters.
+        QTest::keyClicks(find<QLineEdit>("signInSearch"), QStringLiteral("zzz"));
+        QVERIFY(find<QWidget>("nobodyLikeThat")->isVisible());
+        QVERIFY(!find<QPushButton>("enterButton")->isEnabled());
+        QTest::keyClick(find<QLineEdit>("signInSearch"), Qt::Key_Escape);
+        QVERIFY(find<QWidget>("staffList")->isVisible());
+        QVERIFY(find<QPushButton>("enterButton")->isEnabled());
+
         QTest::keyClicks(find<QLineEdit>("signInSearch"), QStringLiteral("ivan"));
         QTest::keyClick(find<QLineEdit>("signInSearch"), Qt::Key_Return);
         QTRY_VERIFY(m_vitrina->window());

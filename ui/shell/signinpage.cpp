@@ -7,6 +7,7 @@
 #include "items/wordmatch.h"
 #include "items/words.h"
 #include "kit/button.h"
+#include "kit/emptystate.h"
 #include "kit/icons.h"
 #include "kit/plainlabel.h"
 #include "kit/searchfield.h"
@@ -15,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,7 +31,10 @@ constexpr int staffRowHeight = 34;
 SignInPage::SignInPage(const Directory &directory, const QString &last, QWidget *parent)
     : QWidget(parent)
     , m_search(new SearchField(tr("Name")))
+    , m_choices(new QStackedWidget)
     , m_list(new QListWidget)
+    , m_nobody(new EmptyState)
+    , m_enter(new Button(tr("Enter"), Button::Role::Primary))
 {
     setObjectName(QStringLiteral("signInPage"));
     auto *column = new QVBoxLayout(this);
@@ -44,15 +49,19 @@ SignInPage::SignInPage(const Directory &directory, const QString &last, QWidget 
     m_list->setAccessibleName(tr("Staff"));
     m_list->setProperty("role", QStringLiteral("options"));
     m_list->setIconSize(QSize(16, 16));
-    m_list->setMinimumHeight(240);
-    column->addWidget(m_list, 1);
-    auto *button = new Button(tr("Enter"), Button::Role::Primary);
-    button->setObjectName(QStringLiteral("enterButton"));
-    column->addWidget(button, 0, Qt::AlignRight);
+    m_nobody->setObjectName(QStringLiteral("nobodyLikeThat"));
+    m_nobody->present(EmptyState::Kind::Empty, tr("Nobody like that"),
+                      tr("Esc empties the search."));
+    m_choices->setMinimumHeight(240);
+    m_choices->addWidget(m_list);
+    m_choices->addWidget(m_nobody);
+    column->addWidget(m_choices, 1);
+    m_enter->setObjectName(QStringLiteral("enterButton"));
+    column->addWidget(m_enter, 0, Qt::AlignRight);
     fill(directory, last);
     connect(m_search, &QLineEdit::textChanged, this, &SignInPage::narrow);
     connect(m_list, &QListWidget::itemActivated, this, &SignInPage::enter);
-    connect(button, &QPushButton::clicked, this, &SignInPage::enter);
+    connect(m_enter, &QPushButton::clicked, this, &SignInPage::enter);
 }
 
 void SignInPage::fill(const Directory &directory, const QString &last)
@@ -90,6 +99,11 @@ void SignInPage::narrow(const QString &typed)
     }
     if (!m_list->currentItem() || m_list->currentItem()->isHidden())
         m_list->setCurrentItem(first);
+    m_enter->setEnabled(first != nullptr);
+    if (first)
+        m_choices->setCurrentWidget(m_list);
+    else
+        m_choices->setCurrentWidget(m_nobody);
 }
 
 void SignInPage::enter()

@@ -7,10 +7,13 @@
 #include <QWidget>
 
 class QListWidget;
+class QStackedWidget;
 
 namespace Vitrina {
 
+class Button;
 class Directory;
+class EmptyState;
 class SearchField;
 
 /// Who is at the computer: the active staff, searchable by name. Typing narrows, Enter enters.
@@ -35,7 +38,10 @@ private:
     void enter();
 
     SearchField *m_search;
+    QStackedWidget *m_choices; ///< the list, or that nobody is like what was typed
     QListWidget *m_list;
+    EmptyState *m_nobody;
+    Button *m_enter;
 };
 
 } // namespace Vitrina
