@@ -174,6 +174,19 @@ private Q_SLOTS:
         }
     }
 
+    /// Carla had a sale with her once, which is lost: who works with a client is asked anew.
+    void whatIsClosedOpensNothing()
+    {
+        const QString database = m_world->database();
+        m_world->root(database).run("UPDATE vitrina.client SET preferred_agent_id ="
+                                    " md5('beto')::uuid WHERE id = md5('c_shared')::uuid");
+        const QByteArray shared = "SELECT id FROM vitrina.client WHERE id = md5('c_shared')::uuid";
+        PgConnection beto = m_world->as(database, QStringLiteral("beto"));
+        QCOMPARE(beto.query(shared).count(), 1);
+        PgConnection carla = m_world->as(database, QStringLiteral("carla"));
+        QCOMPARE(carla.query(shared).count(), 0);
+    }
+
     /// A circle of superiors is nobody's wish, and no rule forbids it: it has an end all the same.
     void aCircleOfSuperiorsHasAnEnd()
     {
