@@ -157,6 +157,15 @@ private:
     static inline int made = 0;
 };
 
+/// Whoever sends a client hangs there until the session of @p root unlocks 42, or ends.
+void holdClientsUp(PgConnection &root)
+{
+    root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
+             "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
+             "ALTER TABLE vitrina.client ADD CONSTRAINT slow CHECK (public.slow());"
+             "SELECT pg_advisory_lock(42)");
+}
+
 } // namespace
 
 /// An embedded showroom moves to a shared database by the wizard (issue 3, sync 25).
@@ -302,10 +311,7 @@ private Q_SLOTS:
         m_desk->meetCompany();
         const QByteArray before = m_desk->rowsHere();
         PgConnection root = m_desk->root();
-        root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
-                 "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
-                 "ALTER TABLE vitrina.client ADD CONSTRAINT slow CHECK (public.slow());"
-                 "SELECT pg_advisory_lock(42)");
+        holdClientsUp(root);
         const auto rowsThere = [&root] { return root.run("SELECT count(*) FROM vitrina.branch"); };
         const qint64 branches = rowsThere().number(0, 0);
         m_desk->openBranch();
@@ -379,10 +385,7 @@ private Q_SLOTS:
         const QByteArray before = m_desk->rowsHere();
         m_desk->database = m_world->hub().emptyDatabase();
         PgConnection root = m_desk->root();
-        root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
-                 "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
-                 "ALTER TABLE vitrina.client ADD CONSTRAINT slow CHECK (public.slow());"
-                 "SELECT pg_advisory_lock(42)");
+        holdClientsUp(root);
         m_desk->openLogin();
         m_desk->fill("loginEdit", QStringLiteral("ana"));
         m_desk->click("moveButton");
@@ -481,10 +484,7 @@ private Q_SLOTS:
         const QByteArray before = m_desk->rowsHere();
         m_desk->database = m_world->hub().emptyDatabase();
         PgConnection root = m_desk->root();
-        root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
-                 "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
-                 "SELECT pg_advisory_lock(42);"
-                 "ALTER TABLE vitrina.client ADD CONSTRAINT slow CHECK (public.slow())");
+        holdClientsUp(root);
         Cable cable(m_world->hub().server().port());
         m_desk->way = QStringLiteral("127.0.0.1:%1").arg(cable.port());
         m_desk->openLogin();
