@@ -63,7 +63,7 @@ void measureStarting(const Context &bench)
             peak.add(wholeRun.peakMb);
         }
     }
-    print(QStringLiteral("start"), bench.options.rows, start, floor.p50());
+    print(QStringLiteral("start"), bench.options.rows, start, floor);
     std::printf("bench start-memory rows=%d peak_mb=%.1f\n", bench.options.rows,
                 peak.percentile(1.0));
 }

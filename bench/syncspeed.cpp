@@ -175,7 +175,7 @@ void measurePolicies(SyncWorld &world, const QString &database, int followUps)
             bound.add(pull(QString::fromLatin1(login), true));
         }
         Bench::print(QStringLiteral("sync-policies-") + QString::fromLatin1(login), changed, bound,
-                     free.p50());
+                     free);
     }
 }
 
@@ -302,7 +302,7 @@ void measurePushes(TwoLaptops &two)
         push.add(took);
         floor.add(bareInserts(root, waiting));
     }
-    Bench::print(QStringLiteral("sync-push"), waiting, push, floor.p50());
+    Bench::print(QStringLiteral("sync-push"), waiting, push, floor);
 }
 
 /// Everything that waits is built on a row that somebody else changes meanwhile.
@@ -344,7 +344,7 @@ void measureOneChange(TwoLaptops &two)
             b.query("SELECT count(*) FROM (SELECT FROM public.one LIMIT 1) AS o");
         }));
     }
-    Bench::print(QStringLiteral("sync-one-change"), 1, change, floor.p50());
+    Bench::print(QStringLiteral("sync-one-change"), 1, change, floor);
 }
 
 struct Measurement

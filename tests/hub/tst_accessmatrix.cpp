@@ -430,7 +430,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("sql");
         QTest::newRow("insert") << QByteArray(
-            "INSERT INTO %1 OVERRIDING USER VALUE SELECT * FROM %1 LIMIT 1");
+            "INSERT INTO %1 (%3) OVERRIDING USER VALUE SELECT %3 FROM %1 LIMIT 1");
         QTest::newRow("insert defaults") << QByteArray("INSERT INTO %1 DEFAULT VALUES");
         QTest::newRow("update") << QByteArray("UPDATE %1 SET %2 = %2");
         QTest::newRow("delete") << QByteArray("DELETE FROM %1");
@@ -448,7 +448,8 @@ private Q_SLOTS:
         PgConnection root = m_world->root(m_database);
         const PgRows tables = root.query(
             "SELECT c.relname, (SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid AND "
-            "attnum = 2)"
+            "attnum = 2), (SELECT string_agg(format('%I', a.attname), ', ') FROM pg_attribute a"
+            " WHERE a.attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '')"
             " FROM pg_class c WHERE relnamespace = 'vitrina'::regnamespace AND relkind = 'r'");
         for (const QString &person : HubWorld::people()) {
             PgConnection hub = m_world->as(m_database, person);
@@ -456,6 +457,7 @@ private Q_SLOTS:
                 QByteArray statement = sql;
                 statement.replace("%1", "vitrina." + root.quotedName(tables.text(row, 0)));
                 statement.replace("%2", root.quotedName(tables.text(row, 1)));
+                statement.replace("%3", tables.text(row, 2).toUtf8());
                 const QByteArray refused = attempt(hub, statement);
                 QVERIFY2(refused == "42501",
                          (person.toUtf8() + ": " + statement + " -> " + refused).constData());

@@ -253,7 +253,7 @@ private Q_SLOTS:
         for (const char *table :
              {"credit_application", "discount_request", "change_request", "sending", "reservation",
               "deposit", "quote_link", "quote_form", "quote_item", "quote_offer", "quote_version",
-              "quote", "follow_up", "opportunity", "timeline_entry", "vehicle", "consent",
+              "quote", "timeline_entry", "follow_up", "opportunity", "vehicle", "consent",
               "client_email", "client_phone"})
             erasing += "DELETE FROM vitrina." + QByteArray(table) +
                        " WHERE client_id = md5('c_ana')::uuid;";

@@ -66,8 +66,7 @@ CREATE OR REPLACE FUNCTION vitrina.make_row_functions() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     -- Of a range the planner expects few rows, without knowing it; of all rows beyond an unknown one it expects a third
-    -- of the table, and would rather read who may see each client of the company than ask row by row. The range of
-    -- versions, by which no index goes and in which all are, makes them few enough however many rows a client has.
+    -- of the table.
     last_xid constant text := '18446744073709551615';
     newer constant text := 'CASE WHEN EXISTS (SELECT FROM vitrina.%I WHERE row_xid >= floor_xid) THEN %s::smallint END';
     t record;
@@ -105,7 +104,7 @@ BEGIN
             'ELSE DELETE FROM vitrina.%I t WHERE t.id = of_id; END IF; ',
             t.name, t.name, t.names, t.inserted, t.name, t.updated, t.name);
         news := news || format('WHEN %s THEN RETURN QUERY SELECT record_send(t) FROM vitrina.%I t '
-                               'WHERE t.row_xid BETWEEN floor_xid AND %L AND t.row_version BETWEEN lowest AND highest '
+                               'WHERE t.row_xid BETWEEN floor_xid AND %L '
                                'AND NOT pg_visible_in_snapshot(t.row_xid, since); ',
                                t.number, t.name, last_xid);
         wholes := wholes || format('WHEN %s THEN RETURN QUERY SELECT record_send(t) FROM vitrina.%I t '
@@ -132,8 +131,6 @@ BEGIN
     -- belongs to some clients.
     EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.rows_since(number smallint, floor_xid xid8, since pg_snapshot)
         RETURNS SETOF bytea LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS %L',
-        'DECLARE lowest constant uuid := ''00000000-0000-0000-0000-000000000000''; '
-        'highest constant uuid := ''ffffffff-ffff-ffff-ffff-ffffffffffff''; '
         'BEGIN CASE number ' || news || 'END CASE; END');
     EXECUTE format('CREATE OR REPLACE FUNCTION vitrina.rows_of_clients(number smallint, clients uuid[], since pg_snapshot)
         RETURNS SETOF bytea LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS %L',

@@ -16,7 +16,7 @@ END
 $$;
 
 -- What goes for client_scope and for what it was. One's own clients come first: each row of theirs asks, and an array
--- that is searched for one costs less than two that are compared.
+-- that is searched for one costs less than two that are compared; one person that is compared costs less still.
 CREATE OR REPLACE FUNCTION vitrina.scope_condition() RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT '(SELECT vitrina.my_level()) = 1'
@@ -51,7 +51,8 @@ BEGIN
     -- One's own wherever one works, and those of the branch one works in.
     PERFORM vitrina.make_policy('quote_template', 'owner_id = (SELECT vitrina.my_id())'
         ' OR (owner_id IS NULL AND (branch_id = (SELECT vitrina.my_branch()) OR (SELECT vitrina.my_level()) = 1))');
-    PERFORM vitrina.make_policy('client_scope', vitrina.scope_condition());
+    PERFORM vitrina.make_policy('client_scope',
+                                'first_staff = (SELECT vitrina.my_id()) OR ' || vitrina.scope_condition());
     PERFORM vitrina.make_policy('scope_change', vitrina.scope_condition());
     PERFORM vitrina.make_policy('tombstone', '(SELECT vitrina.my_level()) = 1'
         ' OR (client_id IS NULL AND (SELECT vitrina.my_id()) IS NOT NULL)'

@@ -216,6 +216,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
     changes constant jsonb := coalesce(command -> 'changes', '[]');
     change jsonb;
+    deletes jsonb[] := '{}';
     checked record;
 BEGIN
     IF jsonb_array_length(changes) > 2000 OR octet_length(command ->> 'args') > 1048576
@@ -231,15 +232,24 @@ BEGIN
             RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
         END IF;
     END LOOP;
+    -- References are checked as rows are written: parents come before their children, and go after them.
     FOR i IN 0 .. jsonb_array_length(changes) - 1 LOOP
         change := changes -> i;
-        -- What was there a moment ago and is to be deleted may have gone with what it belonged to.
-        IF NOT vitrina.write_row(change ->> 'table', change ->> 'op', (change ->> 'id')::uuid,
-                                 coalesce(change -> 'columns', '{}'), (command ->> 'uuid')::uuid)
-           AND change ->> 'op' <> 'delete' THEN
+        IF change ->> 'op' = 'delete' THEN
+            deletes := array_append(deletes, change);
+        ELSIF NOT vitrina.write_row(change ->> 'table', change ->> 'op', (change ->> 'id')::uuid,
+                                    coalesce(change -> 'columns', '{}'), (command ->> 'uuid')::uuid) THEN
             PERFORM vitrina.refuse('gone', jsonb_build_object('table', change ->> 'table', 'id', change ->> 'id'));
         END IF;
     END LOOP;
+    IF deletes <> '{}' THEN
+        -- What was there a moment ago and is to be deleted may have gone with what it belonged to.
+        FOR change IN SELECT d FROM unnest(deletes) d JOIN vitrina.shared_table t ON t.name = d ->> 'table'
+                       ORDER BY t.number DESC LOOP
+            PERFORM vitrina.write_row(change ->> 'table', 'delete', (change ->> 'id')::uuid, '{}',
+                                      (command ->> 'uuid')::uuid);
+        END LOOP;
+    END IF;
     SET CONSTRAINTS ALL IMMEDIATE;
     IF command ->> 'name' = 'EraseClient' THEN
         PERFORM vitrina.forget_handed_in();

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: The Vitrina authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- What is quicker is the hub's; a replica has nothing of it.
