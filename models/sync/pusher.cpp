@@ -56,7 +56,8 @@ Pusher::Batch Pusher::takeNext(Database &replica)
 {
     const bool isReady = isNextReady();
     std::optional<Batch> ready = std::exchange(m_ready, std::nullopt);
-    return isReady ? *std::move(ready) : batchOf(replica, m_sentTo);
+    return isReady ? *std::move(ready)
+                   : batchOf(replica, m_sentTo, std::min(m_most, m_limits.first));
 }
 
 bool Pusher::isNextReady() const
@@ -64,13 +65,13 @@ bool Pusher::isNextReady() const
     return m_ready && m_ready->after == m_sentTo && !m_ready->commands.empty();
 }
 
-Pusher::Batch Pusher::batchOf(Database &replica, qint64 after)
+Pusher::Batch Pusher::batchOf(Database &replica, qint64 after, int most)
 {
     if (!m_wire)
         m_wire.emplace(replica);
     Batch batch;
     batch.after = after;
-    const std::vector<PendingCommand> pending = loadPending(replica, after, m_most);
+    const std::vector<PendingCommand> pending = loadPending(replica, after, most);
     QByteArray commands;
     for (const PendingCommand &command : pending) {
         if (!command.isApplied() && isPlanted("sync_withdrawal_unsent"))
@@ -89,7 +90,7 @@ Pusher::Batch Pusher::batchOf(Database &replica, qint64 after)
     }
     batch.json = "{\"device\":\"" + loadSequence(replica).device.toString().toLatin1() +
                  "\",\"commands\":[" + commands + "]}";
-    batch.isAll = batch.commands.size() == pending.size() && int(pending.size()) < m_most;
+    batch.isAll = batch.commands.size() == pending.size() && int(pending.size()) < most;
     return batch;
 }
 
@@ -106,7 +107,7 @@ Pusher::Pushed Pusher::push(HubLink &hub, Database &replica)
                     QStringLiteral("content_lost")};
         reply = hub.push(batch.json, [&] {
             if (!batch.isAll)
-                m_ready = batchOf(replica, batch.last());
+                m_ready = batchOf(replica, batch.last(), m_most);
         });
     } catch (const HubError &error) {
         if (!mayBeTheBatch(error))

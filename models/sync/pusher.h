@@ -26,6 +26,8 @@ public:
         int commands = 500;
         qsizetype bytes = 4 * 1024 * 1024;
         int attemptsAlone = 5; ///< of a command that makes the hub fail by itself
+        int first =
+            150; ///< commands of a batch for which the hub waits: the next are made meanwhile
     };
     struct Pushed
     {
@@ -71,7 +73,7 @@ private:
         qint64 last() const { return commands.back().first; }
     };
     Batch takeNext(Database &replica);
-    Batch batchOf(Database &replica, qint64 after);
+    Batch batchOf(Database &replica, qint64 after, int most);
     Pushed read(const QJsonObject &reply, const Batch &batch);
     Pushed halve(const HubError &error, const Batch &batch);
 

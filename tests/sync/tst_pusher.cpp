@@ -163,6 +163,18 @@ private Q_SLOTS:
                                 QStringList(2, QStringLiteral("Late")));
     }
 
+    /// It is written down while the hub has nothing to do.
+    void aBatchForWhichTheHubWaitsIsSmall()
+    {
+        Pusher pusher({5, 4 * 1024 * 1024, 5, 2});
+        while (pusher.push(m_hub, replica()).outcome == Came::Decided) {
+        }
+        QCOMPARE(m_hub.sizes, (QList<int>{2, 5, 1}));
+        pusher.begin();
+        pusher.push(m_hub, replica());
+        QCOMPARE(m_hub.sizes.last(), 2);
+    }
+
     void whatWasMadeReadyIsLeftWhereTheBatchBeforeWentOtherwise_data()
     {
         QTest::addColumn<qint64>("failsOn");
