@@ -99,9 +99,11 @@ tl::expected<BackupContents, BackupFault> HubBackup::write(const QString &path)
     QCryptographicHash sum(QCryptographicHash::Sha256);
     qint64 bytes = 0;
     bool isWritten = archive.begin(dumpMember);
+    // Ours alone: what anybody with a login may leave beside it (a large object, privileges of
+    // what she will make) is in her name, and a cluster that has no such role takes none of it.
     PgTool dump(*tool,
                 {QStringLiteral("--format=custom"), QStringLiteral("--no-password"),
-                 QStringLiteral("--snapshot=") + moment},
+                 QStringLiteral("--schema=vitrina"), QStringLiteral("--snapshot=") + moment},
                 m_address);
     const bool dumped = dump.read([&](const QByteArray &piece) {
         sum.addData(piece);
@@ -180,18 +182,15 @@ tl::expected<RestoredHub, BackupFault> HubRestore::read(const QString &path, con
     if (!tool)
         return failed(Kind::ToolMissing, {QStringLiteral("pg_restore"), QString::number(major)});
 
-    closeToStaff();
-    if (const std::optional<BackupFault> fault = load(path, *tool))
-        return tl::unexpected(*fault);
     auto backup = BackupFile::open(path);
     if (!backup)
         return tl::unexpected(backup.error());
-    {
-        PgTransaction transaction(m_hub);
-        restored.incarnation = m_hub.query("SELECT vitrina.begin_incarnation()").text(0, 0);
-        makeLogins((*backup)->logins(), restored);
-        transaction.commit();
-    }
+    closeToStaff();
+    // Before the rows: older backups hold what people left beside them, in their names.
+    makeLogins((*backup)->logins(), restored);
+    if (const std::optional<BackupFault> fault = load(path, *tool))
+        return tl::unexpected(*fault);
+    restored.incarnation = m_hub.query("SELECT vitrina.begin_incarnation()").text(0, 0);
     // Opens it to staff; brings an older one up.
     if (!HubSchema(m_hub).migrate(rules))
         return failed(Kind::NewerSchema,
@@ -237,6 +236,7 @@ std::optional<BackupFault> HubRestore::load(const QString &path, const QString &
 
 void HubRestore::makeLogins(const QJsonArray &logins, RestoredHub &restored)
 {
+    PgTransaction transaction(m_hub);
     for (const QJsonValue &one : logins) {
         const QString role = one[QStringLiteral("role")].toString();
         const QString verifier = one[QStringLiteral("verifier")].toString();
@@ -256,6 +256,7 @@ void HubRestore::makeLogins(const QJsonArray &logins, RestoredHub &restored)
                   " IN ROLE vitrina_staff");
         (verifier.isEmpty() ? restored.withoutPassword : restored.made) += role;
     }
+    transaction.commit();
 }
 
 } // namespace Vitrina

@@ -215,6 +215,32 @@ private Q_SLOTS:
                                                QStringLiteral("another one"))));
     }
 
+    /// Whoever may sign in may leave things beside the company, in her own name; they must not keep
+    /// its backup from a server that does not know her.
+    void whatPeopleLeftBesideItIsNoPartOfABackup()
+    {
+        PostgresServer first;
+        QCOMPARE(run(QStringList{"init", "--company", "Norte", "--admin-login", "rosa",
+                                 "--admin-name", "Rosa Vera"} +
+                     at(first, QStringLiteral("vitrina")))
+                     .code,
+                 0);
+        PgConnection rosa(
+            first.tcpAddress(QStringLiteral("vitrina"), QStringLiteral("rosa"), secret));
+        rosa.run("SELECT lo_create(0)");
+        rosa.run("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC");
+        const QString file = path("beside.tar");
+        QCOMPARE(run(QStringList{"backup", file} + at(first, QStringLiteral("vitrina"))).code, 0);
+
+        PostgresServer second;
+        const Ended came =
+            run(QStringList{"restore", file} + at(second, QStringLiteral("vitrina")));
+        QVERIFY2(came.code == 0, qPrintable(came.err));
+        QCOMPARE(number(second.connect(QStringLiteral("vitrina")),
+                        "SELECT count(*) FROM pg_largeobject_metadata"),
+                 0);
+    }
+
     void whoMayNotReadPasswordsIsTold()
     {
         PostgresServer first;
