@@ -329,7 +329,7 @@ void Simulation::backUp(Desk &)
     if (m_backup || m_restored)
         return;
     stopAll();
-    m_backup = Backup{m_world.sync().hub().copyOf(m_database), m_model, m_ledger, m_decided};
+    m_backup = Backup{m_world.copyOf(m_database), m_model, m_ledger, m_decided};
     m_databases += m_backup->database;
     tell(QStringLiteral("the hub is backed up"));
 }

@@ -54,4 +54,14 @@ SimulationWorld::SimulationWorld()
     m_start = Model::of(laptop.replica());
 }
 
+/// PostgreSQL writes 32 numbers of a sequence ahead into its WAL. CREATE DATABASE … TEMPLATE takes
+/// a sequence over with what it is ahead, of which the copy's own WAL knows nothing: after a crash
+/// it would give those numbers out again. From a checkpoint on it writes them anew.
+QString SimulationWorld::copyOf(const QString &hub)
+{
+    const QString copy = m_world.hub().copyOf(hub);
+    m_world.hub().root(copy).run("CHECKPOINT");
+    return copy;
+}
+
 } // namespace Vitrina::Testing

@@ -15,7 +15,9 @@ public:
 
     SyncWorld &sync() { return m_world; }
     /// A fresh hub.
-    QString database() { return m_world.hub().copyOf(m_template); }
+    QString database() { return copyOf(m_template); }
+    /// A copy whose sequences outlive a crash of the server.
+    QString copyOf(const QString &hub);
     const Model &start() const { return m_start; }
 
 private:
