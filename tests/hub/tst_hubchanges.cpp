@@ -294,7 +294,7 @@ private Q_SLOTS:
         const QString next = newId();
         QCOMPARE(m_admin->outcome(commandOf(QStringLiteral("EditLockedQuote"),
                                             {moved(3), versionRow(next, 3, "boss")})),
-                 m_locked);
+                 m_forbidden);
     }
 
     void allElseOfALockedQuoteStays_data()

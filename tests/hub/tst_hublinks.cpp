@@ -342,12 +342,14 @@ private Q_SLOTS:
         Pusher admin(m_world->as(m_database, QStringLiteral("admin")));
         const auto told = [&admin, this](const QJsonValue &signature) {
             return admin.outcome(
-                commandOf(QStringLiteral("SeedDemonstration"),
-                          {inserted(QStringLiteral("timeline_entry"), newId(),
+                commandOf(QStringLiteral("ImportFollowUps"),
+                          {inserted(QStringLiteral("follow_up"), newId(),
                                     {{QStringLiteral("client_id"), m_client},
-                                     {QStringLiteral("kind"), QStringLiteral("quote")},
-                                     {QStringLiteral("at"), 5},
-                                     {QStringLiteral("staff_id"), signature}})}));
+                                     {QStringLiteral("advisor_id"), idOf(QStringLiteral("ana"))},
+                                     {QStringLiteral("type_id"), idOf(QStringLiteral("call"))},
+                                     {QStringLiteral("due_at"), 5},
+                                     {QStringLiteral("created_at"), 5},
+                                     {QStringLiteral("created_by"), signature}})}));
         };
         QCOMPARE(told(QJsonValue()), QStringLiteral("rejected forbidden"));
         QCOMPARE(told(idOf(QStringLiteral("ana"))), QStringLiteral("applied"));

@@ -44,6 +44,17 @@ BEGIN
 END
 $$;
 
+-- An amount as far as the program's Money goes: one that is larger would leave sums of many rows without a value.
+CREATE OR REPLACE FUNCTION vitrina.amount(minor bigint) RETURNS bigint
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    IF minor NOT BETWEEN -1000000000000000 AND 1000000000000000 THEN
+        RAISE EXCEPTION 'amount out of range' USING ERRCODE = '22003';
+    END IF;
+    RETURN minor;
+END
+$$;
+
 -- The SQL that reads one column from jsonb `c`, of its own type.
 CREATE OR REPLACE FUNCTION vitrina.from_wire(column_name text, type regtype) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -51,6 +62,8 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
            WHEN 'timestamp with time zone' THEN format('vitrina.from_ms((c ->> %L)::bigint)', column_name)
            WHEN 'boolean' THEN format('(c ->> %L)::integer::boolean', column_name)
            WHEN 'text' THEN format('(c ->> %L)', column_name)
+           WHEN 'bigint' THEN format(CASE WHEN column_name LIKE '%\_minor' THEN 'vitrina.amount((c ->> %L)::bigint)'
+                                          ELSE '(c ->> %L)::bigint' END, column_name)
            ELSE format('(c ->> %L)::%s', column_name, type) END
 $$;
 

@@ -41,7 +41,8 @@ END
 $$;
 
 -- Nobody raises herself, gives what she has not, or touches who stands above her; below level 1 one manages
--- those who are open to one, within one's own branch, and does not move oneself.
+-- those who are open to one, within one's own branch, and does not move oneself. To whom a department is open, by level 3,
+-- that one opens no other: she could give herself a login for it, by a person she makes up.
 CREATE OR REPLACE FUNCTION vitrina.check_staff() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -63,6 +64,11 @@ BEGIN
                         OR (OLD.department_id, OLD.supervisor_id) IS NOT DISTINCT FROM
                            (NEW.department_id, NEW.supervisor_id));
     END IF;
+    IF me.access_level = 3 AND NEW.access_level = 3 AND NEW.department_id IS DISTINCT FROM me.department_id
+       AND (TG_OP = 'INSERT' OR (OLD.access_level, OLD.department_id) IS DISTINCT FROM
+                                (NEW.access_level, NEW.department_id)) THEN
+        allowed := false;
+    END IF;
     IF NOT allowed THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'staff', 'id', NEW.id));
     END IF;
@@ -71,6 +77,36 @@ END
 $$;
 CREATE OR REPLACE TRIGGER check_staff BEFORE INSERT OR UPDATE ON vitrina.staff
     FOR EACH ROW EXECUTE FUNCTION vitrina.check_staff();
+
+-- A sale begins at its beginning, and a follow-up is still to be done; steps lead on from there (transitions.tsv), each
+-- by whoever may take it. What a file tells of the past may be anywhere on the way, but nowhere else.
+CREATE OR REPLACE FUNCTION vitrina.begin_work() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    brought constant jsonb := to_jsonb(NEW);
+    beginning constant jsonb := CASE TG_TABLE_NAME
+        WHEN 'opportunity' THEN '{"state": "open", "stage": "interested", "closed_at": null, "lost_reason_id": null,
+                                  "lost_note": ""}'
+        ELSE '{"state": "pending", "outcome": "", "outcome_note": "", "resolved_at": null, "resolved_by": null}' END;
+BEGIN
+    IF brought @> beginning OR (vitrina.me()).id IS NULL THEN
+        RETURN NEW;
+    END IF;
+    IF NOT vitrina.may('import')
+       OR EXISTS (SELECT FROM jsonb_each_text(brought) b
+                   WHERE b.key IN ('state', 'stage')
+                     AND NOT EXISTS (SELECT FROM vitrina.status_step s
+                                      WHERE s.table_name = TG_TABLE_NAME AND s.column_name = b.key
+                                        AND b.value IN (s.from_status, s.to_status))) THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', TG_TABLE_NAME, 'id', NEW.id));
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER begin_work BEFORE INSERT ON vitrina.opportunity
+    FOR EACH ROW EXECUTE FUNCTION vitrina.begin_work();
+CREATE OR REPLACE TRIGGER begin_work BEFORE INSERT ON vitrina.follow_up
+    FOR EACH ROW EXECUTE FUNCTION vitrina.begin_work();
 
 -- What is lost has nothing left to do (S1.8). A follow-up that came while the sale was given up elsewhere, or the other
 -- way round, is what the one who comes second did not know of: she is told to pull, and does her command again on it.

@@ -93,6 +93,7 @@ DECLARE
     row_id uuid;
     written jsonb; -- the columns
     rule vitrina.change_rule;
+    for_others boolean;
     present jsonb;
     client uuid;
     signature text;
@@ -103,7 +104,10 @@ DECLARE
     erased uuid[] := '{}'; -- clients who are deleted
 BEGIN
     touched := '{}';
-    IF command_name = 'StartShowroom' AND EXISTS (SELECT FROM vitrina.company) THEN
+    -- A company is founded once, and made of people who act: a demonstration, in which everybody's doing is made up, is
+    -- a replica by itself and comes to a hub as rows (moving up).
+    IF (command_name = 'StartShowroom' AND EXISTS (SELECT FROM vitrina.company))
+       OR command_name = 'SeedDemonstration' THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name));
     END IF;
     FOR i IN 0 .. jsonb_array_length(changes) - 1 LOOP
@@ -132,13 +136,14 @@ BEGIN
             PERFORM vitrina.refuse('forbidden', jsonb_build_object('permission',
                 (SELECT p.code FROM vitrina.permission p WHERE p.bit = rule.permission)));
         END IF;
-        -- Who signs is who acts, but where a file or a demonstration is brought in for others. Whoever brings a row into
-        -- being signs it, with the first of its signatures; what bears none was a client's doing.
-        IF rule.permission <> 0 AND rule.op = 'insert' AND rule.signed <> '{}'
+        -- Who signs is who acts, but where a file is brought in for others, wherever its clients are. Whoever brings a row
+        -- into being signs it, with the first of its signatures; what bears none was a client's doing.
+        for_others := rule.permission <> 0 AND rule.scope = 'anywhere';
+        IF for_others AND rule.op = 'insert' AND rule.signed <> '{}'
            AND written ->> rule.signed[1] IS NULL THEN
             PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', target, 'signed', rule.signed));
         END IF;
-        IF rule.permission = 0 AND (written ?| rule.signed OR (rule.op = 'insert' AND rule.signed <> '{}')) THEN
+        IF NOT for_others AND (written ?| rule.signed OR (rule.op = 'insert' AND rule.signed <> '{}')) THEN
             FOREACH signature IN ARRAY rule.signed LOOP
                 IF (CASE WHEN rule.scope = 'service' THEN written ->> signature IS NOT NULL
                         WHEN rule.op = 'insert' AND signature = rule.signed[1]
@@ -173,8 +178,9 @@ BEGIN
         IF client IS NOT NULL AND client <> ALL (opened) THEN
             IF vitrina.opens(me, client) THEN
                 opened := opened || client;
-            -- `anywhere` reaches as far as the clients whom one brought into being oneself.
-            ELSIF rule.scope <> 'anywhere'
+            -- An import goes on with the clients whom it brought into being, by commands of their own. A contact is
+            -- registered by one: who did it must not open anew, by a follow-up of hers, a client who was taken from her.
+            ELSIF NOT for_others
                   OR NOT EXISTS (SELECT FROM vitrina.client c WHERE c.id = client AND c.created_by = me.id) THEN
                 PERFORM vitrina.out_of_sight(command_name, target, row_id);
             END IF;

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Vitrina authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/money.h"
+#include "hubworld/hubtest.h"
+#include "testsupport/testprogram.h"
+
+#include <QTest>
+
+using namespace Vitrina;
+using namespace Vitrina::Testing;
+
+/// Commands that no program of ours makes: what somebody could say to the hub by hand, with a login
+/// of her own and rows that are hers to write.
+class TestHubForgeries : public HubTest
+{
+    Q_OBJECT
+
+private:
+    static QString word(const char *text) { return QString::fromLatin1(text); }
+    Pusher person(const char *name) { return Pusher(m_world->as(m_database, word(name))); }
+
+    static QJsonObject client(const QString &id, const char *agent, const char *branch)
+    {
+        return inserted(word("client"), id,
+                        {{word("name"), word("Rosa")},
+                         {word("branch_id"), idOf(word(branch))},
+                         {word("preferred_agent_id"), idOf(word(agent))},
+                         {word("created_at"), qint64(1767225600000)},
+                         {word("created_by"), idOf(word("ana"))}});
+    }
+    static QJsonObject followUp(const QString &client, const char *advisor, const char *author,
+                                const QJsonObject &more = {})
+    {
+        return inserted(word("follow_up"), newId(),
+                        with({{word("client_id"), client},
+                              {word("advisor_id"), idOf(word(advisor))},
+                              {word("type_id"), idOf(word("call"))},
+                              {word("due_at"), qint64(1770000000000)},
+                              {word("created_at"), qint64(1767225600000)},
+                              {word("created_by"), idOf(word(author))}},
+                             more));
+    }
+    static QJsonObject opportunity(const char *advisor, const QJsonObject &more)
+    {
+        return inserted(word("opportunity"), newId(),
+                        with({{word("client_id"), idOf(word("c_ana"))},
+                              {word("advisor_id"), idOf(word(advisor))},
+                              {word("branch_id"), idOf(word("north"))},
+                              {word("opened_at"), qint64(1767225600000)}},
+                             more));
+    }
+    static QJsonObject model(qint64 price)
+    {
+        return inserted(word("vehicle_model"), newId(),
+                        {{word("brand"), word("Honda")},
+                         {word("line"), word("XR 190")},
+                         {word("price_minor"), price}});
+    }
+
+private Q_SLOTS:
+    /// Registering her once is no key to her for ever (S3.3, rule 8).
+    void whoRegisteredAClientDoesNotOpenHerAnew()
+    {
+        const QString rosa = newId();
+        QCOMPARE(m_ana->outcome(commandOf(word("RegisterContact"), {client(rosa, "sur", "south"),
+                                                                    followUp(rosa, "sur", "ana")})),
+                 m_applied);
+        const auto goOn = [&](const QJsonObject &change) {
+            return m_ana->outcome(commandOf(word("RegisterContact"), {change}));
+        };
+        const QString gone = word("rejected gone");
+        QCOMPARE(goOn(followUp(rosa, "ana", "ana")), gone);
+        QCOMPARE(goOn(inserted(word("client_phone"), newId(),
+                               {{word("client_id"), rosa}, {word("typed"), word("099")}})),
+                 gone);
+        QCOMPARE(m_ana->connection()
+                     .query("SELECT count(*) FROM vitrina.client WHERE id = $1", {rosa.toUtf8()})
+                     .number(0, 0),
+                 0);
+    }
+
+    /// Nobody brings a sale in as made, or a call as had (S1.9, S2.8).
+    void workBeginsAtItsBeginning_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QJsonObject>("columns");
+        const auto row = [](const char *table, const char *column, const QJsonValue &value) {
+            QTest::addRow("%s.%s", table, column)
+                << word(table) << QJsonObject{{word(column), value}};
+        };
+        row("opportunity", "state", word("won"));
+        row("opportunity", "state", word("nothing"));
+        row("opportunity", "stage", word("delivered"));
+        row("opportunity", "closed_at", 5);
+        row("opportunity", "lost_note", word("x"));
+        row("follow_up", "state", word("resolved"));
+        row("follow_up", "outcome", word("reached"));
+        row("follow_up", "resolved_at", 5);
+        row("follow_up", "resolved_by", idOf(word("ana")));
+    }
+    void workBeginsAtItsBeginning()
+    {
+        QFETCH(QString, table);
+        QFETCH(QJsonObject, columns);
+        const auto registered = [&](const QJsonObject &more) {
+            return m_ana->outcome(
+                commandOf(word("RegisterContact"),
+                          {table == word("opportunity")
+                               ? opportunity("ana", more)
+                               : followUp(idOf(word("c_ana")), "ana", "ana", more)}));
+        };
+        QCOMPARE(registered(columns), m_forbidden);
+        QCOMPARE(registered({}), m_applied);
+    }
+
+    /// A file tells of the past, in words that there are.
+    void anImportBringsWorkInAsItStands()
+    {
+        Pusher manager = person("manager");
+        const auto imported = [&](const QJsonObject &more) {
+            return manager.outcome(
+                commandOf(word("ImportFollowUps"), {opportunity("manager", more)}));
+        };
+        QCOMPARE(imported({{word("state"), word("won")},
+                           {word("stage"), word("delivered")},
+                           {word("closed_at"), 5}}),
+                 m_applied);
+        QCOMPARE(imported({{word("state"), word("given away")}}), m_forbidden);
+        QCOMPARE(imported({{word("stage"), word("won")}}), m_forbidden);
+    }
+
+    /// In a demonstration everybody's doing is made up: one could ask in another's name and approve
+    /// it oneself (rule 10).
+    void aCompanyTakesNoDemonstration()
+    {
+        QCOMPARE(m_admin->outcome(commandOf(word("SeedDemonstration"), {model(1)})), m_forbidden);
+        QCOMPARE(m_admin->outcome(commandOf(word("SaveVehicleModel"), {model(1)})), m_applied);
+    }
+
+    /// A permission opens what is to be done, not in whose name (rule 13).
+    void aPermissionSignsForNobodyElse()
+    {
+        Pusher manager = person("manager");
+        const auto reopened = [&](const char *author) {
+            return manager.outcome(
+                commandOf(word("ReopenLost"), {followUp(idOf(word("c_ana")), "ana", author)}));
+        };
+        QCOMPARE(reopened("ana"), m_forbidden);
+        QCOMPARE(reopened("manager"), m_applied);
+    }
+
+    /// Stock is withdrawn by whoever keeps it, whichever command is said to do it (D9).
+    void nobodyElseTakesAUnitOutOfStock()
+    {
+        m_root->run(
+            "INSERT INTO vitrina.unit (id, branch_id, model_id, vin, created_at, row_version)"
+            " VALUES (md5('u')::uuid, md5('south')::uuid, md5('nk')::uuid, 'VIN1',"
+            " '2026-01-01', md5('first')::uuid)");
+        const auto withdrawn = [&](Pusher &who, const char *command) {
+            return who.outcome(commandOf(
+                word(command),
+                {changed("unit", idOf(word("u")), {{word("state"), word("withdrawn")}})}));
+        };
+        QCOMPARE(withdrawn(*m_ana, "CancelQuote"), word("rejected needs_manager"));
+        QCOMPARE(withdrawn(*m_ana, "SignQuote"), word("rejected needs_manager"));
+        QCOMPARE(withdrawn(*m_admin, "SaveUnit"), m_applied);
+    }
+
+    /// Larger than the program's own Money, and no sum over it could be shown to anybody (rule 11).
+    void amountsEndWhereTheProgramsDo()
+    {
+        const auto saved = [&](qint64 price) {
+            return m_admin->outcome(commandOf(word("SaveVehicleModel"), {model(price)}));
+        };
+        QCOMPARE(saved(Money::limit), m_applied);
+        QCOMPARE(saved(Money::limit + 1), word("rejected constraint"));
+        QCOMPARE(saved(-Money::limit - 1), word("rejected constraint"));
+    }
+
+    /// To whom a department is open, and who manages its staff, makes nobody up to whom another is.
+    void nobodyOpensADepartmentThatIsNotHers()
+    {
+        m_root->run("UPDATE vitrina.staff SET permissions = 64 WHERE login = 'head';"
+                    "UPDATE vitrina.staff SET supervisor_id = md5('head')::uuid, access_level = 3"
+                    " WHERE login = 'boss'"); // of the workshop
+        Pusher head = person("head");
+        const auto made = [&](const char *department, int level) {
+            return head.outcome(commandOf(
+                word("SaveStaff"), {inserted(word("staff"), newId(),
+                                             {{word("login"), newId()},
+                                              {word("name"), word("Eva")},
+                                              {word("branch_id"), idOf(word("north"))},
+                                              {word("department_id"), idOf(word(department))},
+                                              {word("supervisor_id"), idOf(word("head"))},
+                                              {word("access_level"), level}})}));
+        };
+        const auto saved = [&](const char *who, const QJsonObject &columns) {
+            return head.outcome(
+                commandOf(word("SaveStaff"), {changed("staff", idOf(word(who)), columns)}));
+        };
+        const QJsonObject toTheWorkshop{{word("department_id"), idOf(word("workshop"))}};
+        QCOMPARE(made("workshop", 3), m_forbidden);
+        QCOMPARE(made("workshop", 4), m_applied);
+        QCOMPARE(made("sales", 3), m_applied);
+        QCOMPARE(saved("ana", with(toTheWorkshop, {{word("access_level"), 3}})), m_forbidden);
+        QCOMPARE(saved("ana", toTheWorkshop), m_applied);
+        QCOMPARE(saved("boss", {{word("phone"), word("099")}}), m_applied);
+    }
+};
+
+VITRINA_TEST(TestHubForgeries, QCoreApplication)
+#include "tst_hubforgeries.moc"
