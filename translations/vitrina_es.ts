@@ -11733,5 +11733,9 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <source>%1 is there already, and stays as it is: choose another name.</source>
         <translation>%1 ya existe y queda como está: elija otro nombre.</translation>
     </message>
+    <message>
+        <source>EXPLAIN tells of rows that policies hide, vitrinactl migrate as a superuser mends it: %1 leakproof functions</source>
+        <translation>EXPLAIN habla de filas que las políticas ocultan; vitrinactl migrate como superusuario lo corrige: %1 funciones leakproof</translation>
+    </message>
 </context>
 </TS>

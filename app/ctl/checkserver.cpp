@@ -64,6 +64,9 @@ constexpr Words words[] = {
     {What::PolicyMissing, QT_TRANSLATE_NOOP("vitrinactl", "These have no policy: %1")},
     {What::StrangePolicy,
      QT_TRANSLATE_NOOP("vitrinactl", "These policies are none of Vitrina's: %1")},
+    {What::ComparedFirst,
+     QT_TRANSLATE_NOOP("vitrinactl", "EXPLAIN tells of rows that policies hide, vitrinactl migrate "
+                                     "as a superuser mends it: %1 leakproof functions")},
     {What::SearchPath,
      QT_TRANSLATE_NOOP("vitrinactl", "These functions run as their owner without a fixed "
                                      "search_path: %1")},

@@ -38,6 +38,7 @@ struct HubFinding
         SecurityNotForced, ///< its owner can log in, and would be held by nothing
         PolicyMissing,
         StrangePolicy,
+        ComparedFirst, ///< conditions go before policies, and tell of what those hide
         // functions and guards
         SearchPath,
         TriggerMissing,

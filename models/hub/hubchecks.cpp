@@ -123,6 +123,11 @@ constexpr HubQuestion questions[] = {
      " OR polroles <> ARRAY['vitrina_staff'::regrole::oid]"
      " OR pg_get_expr(polqual, polrelid) NOT LIKE '%SELECT vitrina.my\\_%')"},
 
+    // As roles.sql leaves them; one has to be a superuser for it.
+    {What::ComparedFirst,
+     "SELECT count(*)::text FROM pg_proc WHERE proleakproof AND proname <> 'uuid_eq'"
+     " AND proname NOT LIKE 'xid8%' HAVING count(*) > 0"},
+
     {What::SearchPath,
      "SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'vitrina'::regnamespace"
      " AND NOT coalesce('search_path=pg_catalog, pg_temp' = ANY (proconfig), false)"},

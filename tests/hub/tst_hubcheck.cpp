@@ -130,6 +130,9 @@ private Q_SLOTS:
         row("a policy that asks nobody", What::StrangePolicy,
             "ALTER POLICY visible ON vitrina.client USING (true)");
 
+        row("conditions before policies", What::ComparedFirst,
+            "ALTER FUNCTION pg_catalog.texteq(text, text) LEAKPROOF");
+
         row("search path", What::SearchPath,
             "ALTER FUNCTION vitrina.push(jsonb) RESET search_path");
         row("no stamp", What::TriggerMissing, "DROP TRIGGER a_stamp ON vitrina.client");

@@ -42,3 +42,22 @@ BEGIN
     ALTER DEFAULT PRIVILEGES FOR ROLE vitrina_owner REVOKE USAGE ON TYPES FROM PUBLIC;
 END
 $$;
+
+-- What a policy hides is not compared first. PostgreSQL lets a condition of the question go before the policy where its
+-- operator is marked LEAKPROOF, as it says nothing of what it compares; but how many rows the policy was asked about,
+-- EXPLAIN ANALYZE says, and the clock. So anybody could read every column of everybody's clients, a letter a question.
+-- The mark is taken from all but what our own plans stand on: an id that one knows already, and the transaction a row is
+-- of. A superuser's to do: elsewhere it stays, and check says so.
+DO $$
+DECLARE
+    talkative regprocedure;
+BEGIN
+    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        RETURN;
+    END IF;
+    FOR talkative IN SELECT oid FROM pg_proc
+                      WHERE proleakproof AND proname <> 'uuid_eq' AND proname NOT LIKE 'xid8%' LOOP
+        EXECUTE format('ALTER FUNCTION %s NOT LEAKPROOF', talkative);
+    END LOOP;
+END
+$$;
