@@ -225,6 +225,19 @@ private Q_SLOTS:
         QCOMPARE(approve(id), m_forbidden);
     }
 
+    /// Whoever approves has read what was asked for: it is not made another meanwhile, as if it
+    /// were the same. What was refused is nobody's to approve, and is edited as any other.
+    void whatIsAskedForStaysAsItWasRead()
+    {
+        const QString id = asked();
+        const QJsonObject more{{QStringLiteral("discount"), 7}};
+        QCOMPARE(edit(more, {}), m_locked);
+        QCOMPARE(answer(*m_admin, id, "RejectDiscount", "rejected", "admin",
+                        {{QStringLiteral("answer"), QStringLiteral("No")}}),
+                 m_applied);
+        QCOMPARE(edit(more, {}), m_applied);
+    }
+
     /// Any edit voids it, and no trick brings it back.
     void anEditVoidsIt()
     {

@@ -287,8 +287,11 @@ BEGIN
     IF vitrina.is_over(q) THEN
         PERFORM vitrina.refuse('quote_expired', jsonb_build_object('id', q.id));
     END IF;
-    -- Contents whose discount was approved change only as other contents: their content_version says so.
-    IF vitrina.discount_approved(q) THEN
+    -- Contents of which a discount was asked for change only as other contents: their content_version says so. Else what
+    -- somebody has read would be one thing, and what she approves, or approved, another.
+    IF EXISTS (SELECT FROM vitrina.discount_request r
+                WHERE r.quote_id = q.id AND r.content_version = q.content_version
+                  AND r.state IN ('requested', 'approved')) THEN
         PERFORM vitrina.refuse('quote_locked', jsonb_build_object('id', q.id));
     END IF;
     RETURN NULL;
