@@ -11737,5 +11737,9 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <source>EXPLAIN tells of rows that policies hide, vitrinactl migrate as a superuser mends it: %1 leakproof functions</source>
         <translation>EXPLAIN habla de filas que las políticas ocultan; vitrinactl migrate como superusuario lo corrige: %1 funciones leakproof</translation>
     </message>
+    <message>
+        <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>
+        <translation>Alguien retiene lo que tiene que cambiar y no se cambió nada: pruebe otra vez, o mire en pg_stat_activity quién está «idle in transaction».</translation>
+    </message>
 </context>
 </TS>

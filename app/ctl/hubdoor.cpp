@@ -58,6 +58,9 @@ constexpr StateWords stateWords[] = {
                                            "done.")},
     {"55006", QT_TRANSLATE_NOOP("vitrinactl", "Somebody is using the server's template just now: "
                                               "try again.")},
+    {"55P03", QT_TRANSLATE_NOOP("vitrinactl", "Somebody holds what has to change, and nothing was "
+                                              "changed: try again, or see in pg_stat_activity who "
+                                              "is idle in a transaction.")},
     {"57P0", QT_TRANSLATE_NOOP("vitrinactl", "The server is starting or stopping: try again.")},
 };
 

@@ -97,8 +97,9 @@ QJsonArray permissions()
 
 } // namespace
 
-HubSchema::HubSchema(PgConnection &administrator)
+HubSchema::HubSchema(PgConnection &administrator, int patience)
     : m_connection(administrator)
+    , m_patience(patience)
 {
 }
 
@@ -123,6 +124,9 @@ void HubSchema::makeRoles()
 Result<void> HubSchema::migrate(const Rules &rules)
 {
     PgTransaction transaction(m_connection);
+    // Behind who waits for a table all others wait who only read it: one laptop that sleeps in the
+    // middle of a transaction would hold up the whole company.
+    m_connection.run("SET LOCAL lock_timeout = " + QByteArray::number(m_patience));
     // Two administrators at once: the second finds it done.
     m_connection.run("SELECT pg_advisory_xact_lock(hashtext('vitrina migrate'))");
     makeRoles();

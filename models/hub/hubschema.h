@@ -15,11 +15,12 @@ class PgConnection;
 class HubSchema
 {
 public:
-    explicit HubSchema(PgConnection &administrator);
+    /// A table that somebody holds is waited for so many milliseconds.
+    explicit HubSchema(PgConnection &administrator, int patience = 20'000);
 
     /// From whatever there is, an empty database included: roles, migrations, then all functions,
     /// policies and grants anew, and the rules. One transaction: all or nothing. A hub newer than
-    /// the program is refused (rule 16). Throws HubError.
+    /// the program is refused (rule 16). Throws HubError, 55P03 where a table did not come free.
     Result<void> migrate(const Rules &rules);
 
     /// The roles alone, and an empty schema, in the caller's transaction. Throws HubError.
@@ -34,6 +35,7 @@ private:
     void loadRules(const Rules &rules);
 
     PgConnection &m_connection;
+    const int m_patience;
 };
 
 } // namespace Vitrina

@@ -187,6 +187,24 @@ private Q_SLOTS:
         QCOMPARE(HubSchema(hub).present(), HubSchema::newest());
     }
 
+    /// Whoever leaves a transaction open keeps a migration from its tables, and would keep
+    /// everybody from those it waits for.
+    void aTableThatIsHeldIsNotWaitedForForEver()
+    {
+        const QString database = m_world->database();
+        PgConnection ana = m_world->as(database, QStringLiteral("ana"));
+        ana.run("BEGIN; SELECT FROM vitrina.client");
+        PgConnection hub = m_world->root(database);
+        try {
+            (void)HubSchema(hub, 50).migrate(Rules::builtIn());
+            QFAIL("it waited, or did not have to");
+        } catch (const HubError &error) {
+            QCOMPARE(error.sqlState(), QByteArray("55P03"));
+        }
+        ana.run("COMMIT");
+        QVERIFY(HubSchema(hub, 50).migrate(Rules::builtIn()));
+    }
+
     void aCompanyFromBeforeHasTheUsualDays()
     {
         const QString database = m_world->database();
