@@ -137,6 +137,19 @@ private Q_SLOTS:
         QCOMPARE(m_admin->outcome(commandOf(word("SaveVehicleModel"), {model(1)})), m_applied);
     }
 
+    /// Ledger and audit are for good: they hold no names that somebody made up. And who erases
+    /// nobody holds up nobody who hands something in.
+    void whatChangesNothingIsACommandAllTheSame()
+    {
+        QCOMPARE(m_ana->outcome(commandOf(word("Whatever"), {})), m_forbidden);
+        m_ana->connection().run("BEGIN");
+        QCOMPARE(m_ana->outcome(commandOf(word("EraseClient"), {})), m_applied);
+        QCOMPARE(number("SELECT count(*) FROM pg_locks WHERE relation ="
+                        " 'vitrina.quarantine'::regclass"),
+                 0);
+        m_ana->connection().run("ROLLBACK");
+    }
+
     /// A permission opens what is to be done, not in whose name (rule 13).
     void aPermissionSignsForNobodyElse()
     {

@@ -107,7 +107,10 @@ BEGIN
     -- A company is founded once, and made of people who act: a demonstration, in which everybody's doing is made up, is
     -- a replica by itself and comes to a hub as rows (moving up).
     IF (command_name = 'StartShowroom' AND EXISTS (SELECT FROM vitrina.company))
-       OR command_name = 'SeedDemonstration' THEN
+       OR command_name = 'SeedDemonstration'
+       -- What changes nothing meets no rule below.
+       OR (jsonb_array_length(changes) = 0
+           AND NOT EXISTS (SELECT FROM vitrina.command_rule r WHERE r.command = command_name)) THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name));
     END IF;
     FOR i IN 0 .. jsonb_array_length(changes) - 1 LOOP
@@ -257,7 +260,7 @@ BEGIN
         END LOOP;
     END IF;
     SET CONSTRAINTS ALL IMMEDIATE;
-    IF command ->> 'name' = 'EraseClient' THEN
+    IF command ->> 'name' = 'EraseClient' AND changes <> '[]' THEN
         PERFORM vitrina.forget_handed_in();
     END IF;
     touched := checked.touched;
