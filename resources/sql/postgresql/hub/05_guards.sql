@@ -84,12 +84,8 @@ CREATE OR REPLACE FUNCTION vitrina.begin_work() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     brought constant jsonb := to_jsonb(NEW);
-    beginning constant jsonb := CASE TG_TABLE_NAME
-        WHEN 'opportunity' THEN '{"state": "open", "stage": "interested", "closed_at": null, "lost_reason_id": null,
-                                  "lost_note": ""}'
-        ELSE '{"state": "pending", "outcome": "", "outcome_note": "", "resolved_at": null, "resolved_by": null}' END;
 BEGIN
-    IF brought @> beginning OR (vitrina.me()).id IS NULL THEN
+    IF (vitrina.me()).id IS NULL THEN
         RETURN NEW;
     END IF;
     IF NOT vitrina.may('import')
@@ -103,10 +99,12 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE OR REPLACE TRIGGER begin_work BEFORE INSERT ON vitrina.opportunity
-    FOR EACH ROW EXECUTE FUNCTION vitrina.begin_work();
-CREATE OR REPLACE TRIGGER begin_work BEFORE INSERT ON vitrina.follow_up
-    FOR EACH ROW EXECUTE FUNCTION vitrina.begin_work();
+CREATE OR REPLACE TRIGGER begin_work BEFORE INSERT ON vitrina.opportunity FOR EACH ROW
+    WHEN ((NEW.state, NEW.stage, NEW.lost_note) <> ('open', 'interested', '')
+          OR NEW.closed_at IS NOT NULL OR NEW.lost_reason_id IS NOT NULL) EXECUTE FUNCTION vitrina.begin_work();
+CREATE OR REPLACE TRIGGER begin_work BEFORE INSERT ON vitrina.follow_up FOR EACH ROW
+    WHEN ((NEW.state, NEW.outcome, NEW.outcome_note) <> ('pending', '', '')
+          OR NEW.resolved_at IS NOT NULL OR NEW.resolved_by IS NOT NULL) EXECUTE FUNCTION vitrina.begin_work();
 
 -- What is lost has nothing left to do (S1.8). A follow-up that came while the sale was given up elsewhere, or the other
 -- way round, is what the one who comes second did not know of: she is told to pull, and does her command again on it.

@@ -4,8 +4,8 @@
 -- The one way in. push() takes the batch, decide() one command, check_changes() holds it against the rules,
 -- write_row() (02_rows.sql) writes what went through, and record() notes what was decided. The format is told in
 -- docs/sync-format.md. Those below push() run on its search_path: it is set once a batch. A thousand commands are
--- asked of them at once, so they are made of plain expressions; a SELECT, even of an array's elements, and a PERFORM
--- cost ten times as much, and what can be asked or written once a batch is.
+-- asked of them at once, so they are made of plain expressions; a SELECT, even of an array's elements or one that an AND
+-- before it spares, and a PERFORM cost ten times as much, and what can be asked or written once a batch is.
 
 DO $$
 BEGIN
@@ -79,6 +79,23 @@ BEGIN
 END
 $$;
 
+-- Whether a command of this name is one that the hub takes. A company is founded once, and made of people who act: a
+-- demonstration, in which everybody's doing is made up, is a replica by itself and comes to a hub as rows (moving up).
+-- One that changes nothing meets no rule elsewhere.
+CREATE OR REPLACE FUNCTION vitrina.is_taken(command_name text, changes_nothing boolean) RETURNS boolean
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF command_name = 'SeedDemonstration' THEN
+        RETURN false;
+    ELSIF command_name = 'StartShowroom' THEN
+        RETURN NOT EXISTS (SELECT FROM vitrina.company);
+    ELSIF changes_nothing THEN
+        RETURN EXISTS (SELECT FROM vitrina.command_rule r WHERE r.command = command_name);
+    END IF;
+    RETURN true;
+END
+$$;
+
 -- Is every change one that this command, this person and these rows allow? All is looked at, and locked, before
 -- anything is written: a command cannot open its own way. Ends by refuse(), or by VT001 for stale.
 -- touched: the clients whose rows it writes; NULL among them: rows that are nobody's.
@@ -104,13 +121,7 @@ DECLARE
     erased uuid[] := '{}'; -- clients who are deleted
 BEGIN
     touched := '{}';
-    -- A company is founded once, and made of people who act: a demonstration, in which everybody's doing is made up, is
-    -- a replica by itself and comes to a hub as rows (moving up).
-    IF (command_name = 'StartShowroom' AND EXISTS (SELECT FROM vitrina.company))
-       OR command_name = 'SeedDemonstration'
-       -- What changes nothing meets no rule below.
-       OR (jsonb_array_length(changes) = 0
-           AND NOT EXISTS (SELECT FROM vitrina.command_rule r WHERE r.command = command_name)) THEN
+    IF NOT vitrina.is_taken(command_name, jsonb_array_length(changes) = 0) THEN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name));
     END IF;
     FOR i IN 0 .. jsonb_array_length(changes) - 1 LOOP
@@ -206,12 +217,13 @@ BEGIN
         PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name));
     END IF;
     -- The service speaks for one client, who has a link that opens something. Money comes when it comes.
-    IF me.id = vitrina.service_id() AND cardinality(touched) > 0
-       AND (cardinality(touched) > 1
-            OR NOT EXISTS (SELECT FROM vitrina.quote_link l JOIN vitrina.quote q ON q.id = l.quote_id
-                            WHERE l.client_id = touched[1]
-                              AND (command_name = 'PayDeposit' OR vitrina.link_lives(l, q)))) THEN
-        PERFORM vitrina.refuse('gone', jsonb_build_object('command', command_name));
+    IF me.id = vitrina.service_id() AND cardinality(touched) > 0 THEN
+        IF cardinality(touched) > 1
+           OR NOT EXISTS (SELECT FROM vitrina.quote_link l JOIN vitrina.quote q ON q.id = l.quote_id
+                           WHERE l.client_id = touched[1]
+                             AND (command_name = 'PayDeposit' OR vitrina.link_lives(l, q))) THEN
+            PERFORM vitrina.refuse('gone', jsonb_build_object('command', command_name));
+        END IF;
     END IF;
     rows := to_jsonb(noted);
 END
