@@ -96,6 +96,10 @@ private Q_SLOTS:
         row("a text that pastes nothing", "ui/kit/a.cpp", "m_note = new QPlainTextEdit(this);",
             true);
         row("a text area", "ui/kit/a.cpp", "m_note = new TextArea(this);", false);
+        row("a show() that hides the widget's", "ui/kit/a.h", "void show(const Problem &problem);",
+            true);
+        row("the widget's own show()", "ui/kit/a.h", "void show();", false);
+        row("what is shown has its name", "ui/kit/a.h", "void showOffer(int index);", false);
         row("a context that may go", "ui/kit/a.cpp", "future.then(this, [this] { show(); });",
             true);
         row("a member that may go", "models/items/a.cpp", "future.then( &m_queue, f);", true);

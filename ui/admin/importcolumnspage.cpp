@@ -159,7 +159,7 @@ void ImportColumnsPage::showLook(const ImportLook &look)
     if (!sameBoxes)
         rebuildBoxes();
     showBoxes();
-    m_model->show(look);
+    m_model->present(look);
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column,

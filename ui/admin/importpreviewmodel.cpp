@@ -25,7 +25,7 @@ constexpr FateLook fates[] = {
 
 } // namespace
 
-void ImportPreviewModel::show(const ImportLook &look)
+void ImportPreviewModel::present(const ImportLook &look)
 {
     beginResetModel();
     m_look = look;

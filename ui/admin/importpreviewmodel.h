@@ -20,7 +20,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const ImportLook &look);
+    void present(const ImportLook &look);
     /// In words; empty where there is nothing to say.
     QString problemsOf(int row) const;
 

@@ -120,7 +120,7 @@ void FollowUpPanel::catchUp()
     if (isBuilt())
         return;
     build();
-    show(m_wanted);
+    present(m_wanted);
 }
 
 QWidget *FollowUpPanel::buildHead()
@@ -253,7 +253,7 @@ void FollowUpPanel::tellWaiting()
                                        (m_detail && m_outbox->isProvisional(m_detail->client.id))));
 }
 
-void FollowUpPanel::show(const FollowUpId &id)
+void FollowUpPanel::present(const FollowUpId &id)
 {
     m_wanted = id;
     if (!isBuilt())
@@ -327,8 +327,8 @@ void FollowUpPanel::fill()
     m_price->setText(priceText(model, m_reader.viewerBranch().country));
     m_stages->setVisible(m_detail->opportunity.has_value());
     if (m_detail->opportunity)
-        m_stages->show(*m_detail->opportunity);
-    m_quote->show(m_detail->opportunity);
+        m_stages->present(*m_detail->opportunity);
+    m_quote->present(m_detail->opportunity);
     m_due->setText(dueLine());
     m_observations->setText(m_detail->followUp.observations);
     m_observations->setVisible(!m_detail->followUp.observations.isEmpty());

@@ -38,7 +38,7 @@ public:
 
     /// Says of what it shows whether it still waits for the hub; @p outbox outlives this.
     void follow(const OutboxWatch &outbox);
-    void show(const FollowUpId &id);
+    void present(const FollowUpId &id);
     FollowUpId current() const;
     /// Keys that act where the keyboard is at its buttons, too; in its form letters are letters.
     void takeKeys(const QList<QAction *> &actions);

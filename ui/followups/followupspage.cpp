@@ -264,7 +264,7 @@ void FollowUpsPage::showAlone(const FollowUpId &id)
     m_table->clearSelection();
     m_current = id;
     m_awaited = id;
-    m_panel->show(id);
+    m_panel->present(id);
     showPanel();
 }
 
@@ -419,7 +419,7 @@ void FollowUpsPage::onCurrentChanged(const QModelIndex &current)
     if (m_patching && m_panel->isTyping())
         return; // a colleague took it: the form stays under the hands, saving it will tell
     m_current = id;
-    m_panel->show(id);
+    m_panel->present(id);
     showPanel();
 }
 

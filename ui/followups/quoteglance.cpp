@@ -32,7 +32,7 @@ void QuoteGlance::addButton(QWidget *button)
     layout()->addWidget(button);
 }
 
-void QuoteGlance::show(const std::optional<Opportunity> &sale)
+void QuoteGlance::present(const std::optional<Opportunity> &sale)
 {
     setVisible(sale.has_value());
     if (!sale)

@@ -23,7 +23,7 @@ public:
 
     void addButton(QWidget *button);
     /// Hides where there is no sale.
-    void show(const std::optional<Opportunity> &sale);
+    void present(const std::optional<Opportunity> &sale);
 
 private:
     ReplicaReader &m_reader;

@@ -45,7 +45,7 @@ StageBar::StageBar(ReplicaReader &reader, QWidget *parent)
     row->addWidget(m_forward);
 }
 
-void StageBar::show(const Opportunity &opportunity)
+void StageBar::present(const Opportunity &opportunity)
 {
     m_stage = opportunity.stage;
     fillChip(opportunity);

@@ -23,7 +23,7 @@ class StageBar : public QWidget
 public:
     explicit StageBar(ReplicaReader &reader, QWidget *parent = nullptr);
 
-    void show(const Opportunity &opportunity);
+    void present(const Opportunity &opportunity);
 
 Q_SIGNALS:
     void advanceRequested(Vitrina::Stage to);

@@ -32,7 +32,7 @@ ChangeStrip::ChangeStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *pa
         row->addWidget(each);
 }
 
-void ChangeStrip::show(const std::optional<QuoteDetail> &quote)
+void ChangeStrip::present(const std::optional<QuoteDetail> &quote)
 {
     m_quote = quote ? quote->quote.id : QuoteId();
     m_newest = quote ? reader().deal(m_quote).change : std::nullopt;

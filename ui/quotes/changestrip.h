@@ -19,7 +19,7 @@ public:
     ChangeStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *parent = nullptr);
 
     /// Nothing where there is no quote yet.
-    void show(const std::optional<QuoteDetail> &quote);
+    void present(const std::optional<QuoteDetail> &quote);
     const ChangeProgress &progress() const { return m_progress; }
 
 public Q_SLOTS:

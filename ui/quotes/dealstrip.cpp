@@ -49,7 +49,7 @@ DealStrip::DealStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *parent
         row->addWidget(each);
 }
 
-void DealStrip::show(const std::optional<QuoteDetail> &quote)
+void DealStrip::present(const std::optional<QuoteDetail> &quote)
 {
     m_quote = quote;
     m_deal = quote ? reader().deal(quote->quote.id) : DealDetail();

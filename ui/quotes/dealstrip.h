@@ -22,12 +22,12 @@ public:
     DealStrip(ReplicaReader &reader, CommandQueue &queue, QWidget *parent = nullptr);
 
     /// Nothing where there is no quote yet.
-    void show(const std::optional<QuoteDetail> &quote);
+    void present(const std::optional<QuoteDetail> &quote);
     const DealProgress &progress() const { return m_progress; }
     /// What of it is provisional; outlives this.
     void follow(const OutboxWatch &outbox);
     /// What is provisional is another.
-    void refresh() { show(m_quote); }
+    void refresh() { present(m_quote); }
 
 public Q_SLOTS:
     void recordDeposit();

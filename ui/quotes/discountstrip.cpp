@@ -27,7 +27,7 @@ DiscountStrip::DiscountStrip(ReplicaReader &reader, CommandQueue &queue, QWidget
     row->addWidget(m_decide);
 }
 
-void DiscountStrip::show(const std::optional<QuoteDetail> &quote)
+void DiscountStrip::present(const std::optional<QuoteDetail> &quote)
 {
     m_quote = quote;
     m_newest = quote ? reader().deal(quote->quote.id).discount : std::nullopt;

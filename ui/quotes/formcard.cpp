@@ -235,7 +235,7 @@ std::optional<Problem> FormCard::problem() const
     return m_downPayment->problem() ? m_downPayment->problem() : m_rate->problem();
 }
 
-void FormCard::show(const FormFigures &figures, const QString &taxName)
+void FormCard::present(const FormFigures &figures, const QString &taxName)
 {
     struct Line
     {
@@ -313,7 +313,7 @@ void FormCard::dropRow()
     m_lines.pop_back();
 }
 
-void FormCard::show(const Problem &problem)
+void FormCard::present(const Problem &problem)
 {
     m_problem->setText(problemText(problem));
     m_problem->show();

@@ -39,8 +39,8 @@ public:
     QuoteForm form() const;
     /// What could not be read in a field.
     std::optional<Problem> problem() const;
-    void show(const FormFigures &figures, const QString &taxName);
-    void show(const Problem &problem);
+    void present(const FormFigures &figures, const QString &taxName);
+    void present(const Problem &problem);
     /// Said beneath the terms: what is to be minded of them. Empty: nothing.
     void warn(const QString &text);
     void setRemovable(bool removable);

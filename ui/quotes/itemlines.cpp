@@ -228,7 +228,7 @@ void ItemLines::clear()
     m_lines.clear();
 }
 
-void ItemLines::show(const QList<QuoteItem> &items, const QuoteOfferId &offer, bool mayAdd)
+void ItemLines::present(const QList<QuoteItem> &items, const QuoteOfferId &offer, bool mayAdd)
 {
     clear();
     m_add->setVisible(mayAdd);

@@ -29,7 +29,7 @@ public:
               QWidget *parent = nullptr);
 
     /// @p mayAdd: a quote that is locked offers no line more.
-    void show(const QList<QuoteItem> &items, const QuoteOfferId &offer, bool mayAdd = true);
+    void present(const QList<QuoteItem> &items, const QuoteOfferId &offer, bool mayAdd = true);
     QList<QuoteItem> items() const;
     std::optional<Problem> problem() const;
     /// The lines with a price that cannot be read, by their ids (see unreadIn()).

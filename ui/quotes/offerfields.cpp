@@ -65,7 +65,7 @@ OfferFields::OfferFields(ReplicaReader &reader, Currency currency, const QString
     connect(m_taxIncluded, &QCheckBox::toggled, this, &OfferFields::edited);
 }
 
-void OfferFields::show(const QuoteOffer &offer)
+void OfferFields::present(const QuoteOffer &offer)
 {
     const QSignalBlocker quiet(this);
     m_offer = offer;

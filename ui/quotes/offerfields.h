@@ -26,7 +26,7 @@ public:
     OfferFields(ReplicaReader &reader, Currency currency, const QString &country,
                 QWidget *parent = nullptr);
 
-    void show(const QuoteOffer &offer);
+    void present(const QuoteOffer &offer);
     /// The offer as it stands in the fields.
     QuoteOffer offer() const;
     std::optional<Problem> problem() const;

@@ -28,7 +28,7 @@ OfferTabs::OfferTabs(int width, QWidget *parent)
     m_cells->setColumnStretch(tabsInARow, 1);
 }
 
-void OfferTabs::show(const QStringList &models, int current, bool canAdd)
+void OfferTabs::present(const QStringList &models, int current, bool canAdd)
 {
     clear();
     const int half = (m_width - (tabsInARow - 1) * tabGap) / tabsInARow;

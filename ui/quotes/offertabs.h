@@ -18,7 +18,7 @@ class OfferTabs : public QWidget
 public:
     OfferTabs(int width, QWidget *parent = nullptr);
 
-    void show(const QStringList &models, int current, bool canAdd);
+    void present(const QStringList &models, int current, bool canAdd);
     /// The name as it is typed.
     void setModel(int offer, const QString &model);
 

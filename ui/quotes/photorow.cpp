@@ -84,7 +84,7 @@ PhotoRow::PhotoRow(ReplicaReader &reader, CommandQueue &queue, const AppraisalId
     });
     connect(&m_taking, &PhotoTaking::taken, this, &PhotoRow::onTaken);
     connect(&m_taking, &PhotoTaking::refused, this, &PhotoRow::onRefused);
-    connect(&m_taking, &PhotoTaking::waitingChanged, this, [this] { show(m_photos); });
+    connect(&m_taking, &PhotoTaking::waitingChanged, this, [this] { present(m_photos); });
     readAgain();
 }
 
@@ -144,12 +144,12 @@ int PhotoRow::count() const
 void PhotoRow::readAgain()
 {
     if (!m_appraisal.isNull())
-        show(m_reader.photosOf(m_appraisal));
+        present(m_reader.photosOf(m_appraisal));
     else
-        show(m_photos);
+        present(m_photos);
 }
 
-void PhotoRow::show(const std::vector<Photo> &photos)
+void PhotoRow::present(const std::vector<Photo> &photos)
 {
     const bool isSame = photos.size() == m_photos.size() &&
                         std::equal(photos.begin(), photos.end(), m_photos.begin(),
@@ -246,7 +246,7 @@ void PhotoRow::onTaken(const TakenPhoto &photo)
     one.picture = photo.facts;
     std::vector<Photo> photos = m_photos;
     photos.push_back(one);
-    show(photos);
+    present(photos);
 }
 
 void PhotoRow::submitAdding(const PictureFacts &picture)
@@ -275,7 +275,7 @@ void PhotoRow::removeCurrent()
     if (m_appraisal.isNull()) {
         std::vector<Photo> photos = m_photos;
         photos.erase(photos.begin() + row);
-        return show(photos);
+        return present(photos);
     }
     whenDone(m_queue.submit(RemovePhoto{photo.id, m_reader.now()}), this,
              [this, photo](const Result<Receipt> &receipt) {

@@ -56,7 +56,7 @@ private:
     void undoRemoval();
     void openCurrent();
     void readAgain();
-    void show(const std::vector<Photo> &photos);
+    void present(const std::vector<Photo> &photos);
     void say(const QString &text);
 
     ReplicaReader &m_reader;

@@ -158,7 +158,7 @@ bool QuoteEditor::takeDraft()
     kept.offer = draft.value(u"offer").toInt();
     kept.unread = draft.value(u"unread").toObject();
     m_seen = CommandId::fromString(draft.value(u"seen").toString());
-    m_forms->show(kept, isOpen());
+    m_forms->present(kept, isOpen());
     return true;
 }
 
@@ -192,7 +192,7 @@ void QuoteEditor::begin(const OpportunityId &sale)
     m_drafts.setForm(QStringLiteral("quote/new/") + sale.toString());
     m_dirty = takeDraft();
     if (!m_dirty)
-        m_forms->show(m_forms->blank(*found), true);
+        m_forms->present(m_forms->blank(*found), true);
     showHead();
     m_forms->focusModel();
 }
@@ -215,7 +215,7 @@ void QuoteEditor::edit(const QuoteId &id)
     m_drafts.setForm(draftForm(id));
     m_dirty = isOpen() && takeDraft();
     if (!m_dirty)
-        m_forms->show(m_detail->content, isOpen());
+        m_forms->present(m_detail->content, isOpen());
     showHead();
     if (!isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason);
@@ -234,16 +234,16 @@ void QuoteEditor::refresh()
     const bool isSame = fresh->quote.version == m_detail->quote.version &&
                         fresh->quote.expiresAt == m_detail->quote.expiresAt;
     if (isSame) {
-        m_deal->show(m_detail); // a request, a decision: rows of their own
-        m_change->show(m_detail);
-        m_discount->show(m_detail);
+        m_deal->present(m_detail); // a request, a decision: rows of their own
+        m_change->present(m_detail);
+        m_discount->present(m_detail);
         return;
     }
     m_detail = fresh;
     // What she types stays, and upon what she began: she is told when she saves (ChangedSince).
     if (!m_dirty && !m_old) {
         m_seen = m_detail->quote.contentVersion;
-        m_forms->show(shownContent(), isOpen());
+        m_forms->present(shownContent(), isOpen());
     }
     showHead();
 }
@@ -299,16 +299,16 @@ void QuoteEditor::showHead()
     const bool made = m_detail.has_value();
     const bool over =
         made && statusAt(stateOf(m_detail->quote), m_reader.now()) == QuoteStatus::Expired;
-    m_head->show(standing());
+    m_head->present(standing());
     m_sendings->setSendable(isOpen() && !m_changing);
-    m_sendings->show(current());
+    m_sendings->present(current());
     m_cancel->setVisible(made && !m_old && !m_changing && (isOpen() || over || mayCancelDeal()));
-    m_deal->show(m_detail);
-    m_change->show(m_detail);
-    m_discount->show(m_detail);
-    m_parties->show(m_detail);
-    m_credits->show(m_detail);
-    m_appraisals->show(m_detail);
+    m_deal->present(m_detail);
+    m_change->present(m_detail);
+    m_discount->present(m_detail);
+    m_parties->present(m_detail);
+    m_credits->present(m_detail);
+    m_appraisals->present(m_detail);
 }
 
 /// With money in it, a quote is a manager's to cancel (S0.11).
@@ -337,11 +337,11 @@ void QuoteEditor::showVersion(int index)
     m_old = index > 0;
     m_shown = m_detail->versions[size_t(index)].number;
     if (m_dirty && !m_old)
-        m_forms->show(m_typed, isOpen());
+        m_forms->present(m_typed, isOpen());
     else
-        m_forms->show(m_old ? m_reader.quoteContent(m_detail->versions[size_t(index)])
-                            : shownContent(),
-                      isOpen());
+        m_forms->present(m_old ? m_reader.quoteContent(m_detail->versions[size_t(index)])
+                               : shownContent(),
+                         isOpen());
     showHead();
     m_head->showVersion(index);
 }

@@ -46,7 +46,7 @@ void QuoteEditor::startChange(const QString &reason)
     m_drafts.setForm(draftForm(m_detail->quote.id));
     m_dirty = takeDraft();
     if (!m_dirty)
-        m_forms->show(shownContent(), true);
+        m_forms->present(shownContent(), true);
     showHead();
     m_forms->focusModel();
 }

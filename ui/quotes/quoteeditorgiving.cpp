@@ -65,7 +65,7 @@ bool QuoteEditor::isNumberProvisional() const
 /// for, or told to be waited for.
 bool QuoteEditor::waitsForDiscount()
 {
-    m_discount->show(m_detail);
+    m_discount->present(m_detail);
     const DiscountProgress &progress = m_discount->progress();
     if (!progress.mustAsk())
         return false;

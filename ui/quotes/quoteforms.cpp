@@ -246,7 +246,7 @@ void QuoteForms::makeFields()
     connect(m_removeOffer, &QPushButton::clicked, this, &QuoteForms::removeOffer);
 }
 
-void QuoteForms::show(const QuoteContent &content, bool editable)
+void QuoteForms::present(const QuoteContent &content, bool editable)
 {
     m_content = content;
     m_editable = editable;
@@ -256,9 +256,9 @@ void QuoteForms::show(const QuoteContent &content, bool editable)
     showOffer(0);
 }
 
-void QuoteForms::show(const QuoteTyping &typing, bool editable)
+void QuoteForms::present(const QuoteTyping &typing, bool editable)
 {
-    show(typing.content, editable);
+    present(typing.content, editable);
     showOffer(typing.offer);
     showUnread(typing.unread);
 }
@@ -268,7 +268,7 @@ void QuoteForms::showOffers()
     QStringList models;
     for (const QuoteOffer &offer : std::as_const(m_content.offers))
         models += offer.text;
-    m_tabs->show(models, m_offer, m_editable && models.size() < QuoteContent::mostOffers);
+    m_tabs->present(models, m_offer, m_editable && models.size() < QuoteContent::mostOffers);
 }
 
 /// What cannot be read stays before her until it can.
@@ -289,8 +289,8 @@ void QuoteForms::showOffer(int index)
         return;
     m_offer = index;
     const QuoteOffer &offer = m_content.offers[index];
-    m_fields->show(offer);
-    m_items->show(itemsOf(m_content, offer.id), offer.id, m_editable);
+    m_fields->present(offer);
+    m_items->present(itemsOf(m_content, offer.id), offer.id, m_editable);
     m_removeOffer->setVisible(m_content.offers.size() > 1 && m_editable);
     m_template->setVisible(m_editable);
     showOffers();
@@ -381,15 +381,15 @@ void QuoteForms::recompute()
         const QuoteForm form = card->form();
         card->warn(card->problem() ? QString() : warningOf(form));
         if (card->problem()) {
-            card->show(*card->problem());
+            card->present(*card->problem());
             continue;
         }
         const Result<FormFigures> figures =
             figuresOf(m_content, m_content.offers[m_offer], form, m_currency, today());
         if (figures)
-            card->show(*figures, m_content.taxName);
+            card->present(*figures, m_content.taxName);
         else
-            card->show(figures.error());
+            card->present(figures.error());
         if (figures && figures->table && (!tabled || form.id == m_shownTable))
             tabled = card;
     }

@@ -49,8 +49,8 @@ public:
     void setTerms(Currency currency, const QString &country);
     /// Whose trade-ins can be taken; after setTerms().
     void setSale(const Opportunity &sale);
-    void show(const QuoteContent &content, bool editable);
-    void show(const QuoteTyping &typing, bool editable);
+    void present(const QuoteContent &content, bool editable);
+    void present(const QuoteTyping &typing, bool editable);
     /// As it stands in the fields; of one that cannot be read, as it was (see problem()).
     QuoteContent content();
     QuoteTyping typing();

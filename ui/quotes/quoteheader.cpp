@@ -150,7 +150,7 @@ Button *QuoteHeader::moreButton()
     return more;
 }
 
-void QuoteHeader::show(const QuoteStanding &standing)
+void QuoteHeader::present(const QuoteStanding &standing)
 {
     const QuoteDetail *detail = standing.detail;
     showProvisional(standing);

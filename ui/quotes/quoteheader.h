@@ -43,7 +43,7 @@ class QuoteHeader : public QWidget
 public:
     explicit QuoteHeader(ReplicaReader &reader, QWidget *parent = nullptr);
 
-    void show(const QuoteStanding &standing);
+    void present(const QuoteStanding &standing);
     void showVersion(int index);
     void showDirty();
     /// The rest of it stays as it is.

@@ -81,7 +81,7 @@ QuoteListStrip::QuoteListStrip(const char *name, const QString &heading, Replica
     connect(&reader, &ReplicaReader::changed, this, &QuoteListStrip::readAgain);
 }
 
-void QuoteListStrip::show(const std::optional<QuoteDetail> &quote)
+void QuoteListStrip::present(const std::optional<QuoteDetail> &quote)
 {
     m_quote = quote;
     readAgain();

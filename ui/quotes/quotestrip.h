@@ -59,7 +59,7 @@ class QuoteListStrip : public QuoteStrip
     Q_OBJECT
 
 public:
-    void show(const std::optional<QuoteDetail> &quote);
+    void present(const std::optional<QuoteDetail> &quote);
     /// Whether the quote has one of them.
     bool hasRows() const { return m_hasRows; }
 

@@ -37,7 +37,7 @@ void SendingStrip::setPost(PostState *post)
     refresh();
 }
 
-void SendingStrip::show(const QuoteId &quote)
+void SendingStrip::present(const QuoteId &quote)
 {
     m_quote = quote;
     refresh();

@@ -24,7 +24,7 @@ public:
     explicit SendingStrip(ReplicaReader &reader, QWidget *parent = nullptr);
 
     void setPost(PostState *post);
-    void show(const QuoteId &quote);
+    void present(const QuoteId &quote);
     /// Whether the quote can be sent once more, as far as is known.
     void setSendable(bool isSendable);
 

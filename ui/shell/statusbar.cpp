@@ -63,7 +63,7 @@ StatusBar::StatusBar(const ReplicaReader &reader, const CommandQueue &queue,
     connect(m_door, &QToolButton::clicked, this, &StatusBar::syncRequested);
     connect(&m_timer, &QTimer::timeout, this, &StatusBar::look);
     m_timer.start(lookEveryMs);
-    show(Saving::Saved);
+    present(Saving::Saved);
     tellWho();
     tellSync();
 }
@@ -72,23 +72,23 @@ void StatusBar::look()
 {
     const bool waits = m_queue.waiting() > 0;
     if (waits && m_saving == Saving::Saved)
-        show(Saving::Working);
+        present(Saving::Working);
     else if (!waits && m_saving == Saving::Working)
-        show(Saving::Saved);
+        present(Saving::Saved);
 }
 
 void StatusBar::showRefused()
 {
-    show(Saving::Refused);
+    present(Saving::Refused);
 }
 
 void StatusBar::showSaved()
 {
     if (m_saving == Saving::Refused)
-        show(Saving::Saved);
+        present(Saving::Saved);
 }
 
-void StatusBar::show(Saving saving)
+void StatusBar::present(Saving saving)
 {
     m_saving = saving;
     const QString texts[] = {tr("Everything saved"), tr("Saving…"), tr("Not saved")};
@@ -144,7 +144,7 @@ void StatusBar::changeEvent(QEvent *event)
 {
     QStatusBar::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        show(m_saving);
+        present(m_saving);
         tellWho();
         tellSync();
     }

@@ -45,7 +45,7 @@ protected:
 
 private:
     void look();
-    void show(Saving saving);
+    void present(Saving saving);
     void tellWho();
     void tellSync();
     void paintDoor(const SyncSaying &said);

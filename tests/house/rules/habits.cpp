@@ -12,6 +12,7 @@ const QString anyCpp = QStringLiteral("\\.(cpp|h)$");
 const QString modelsAndUi = QStringLiteral("^(models|ui)/.*\\.(cpp|h)$");
 const QString productCpp = QStringLiteral("^(app|models|ui)/.*\\.(cpp|h)$");
 const QString domainCpp = QStringLiteral("^models/domain/.*\\.(cpp|h)$");
+const QString uiHeader = QStringLiteral("^ui/.*\\.h$");
 const QString uiCpp = QStringLiteral("^ui/.*\\.(cpp|h)$");
 const QString testCpp = QStringLiteral("^tests/.*\\.(cpp|h)$");
 const QString testScript = QStringLiteral("^tests/.*\\.(sh|py)$");
@@ -61,6 +62,8 @@ std::vector<Habit> habits()
                         "setMarkdown)\\s*\\(")},
         {QStringLiteral("texts of several lines are TextAreas: an empty clipboard ends the others"),
          uiCpp, QStringLiteral("\\bnew\\s+Q(Plain)?TextEdit\\b")},
+        {QStringLiteral("what a widget is given it presents: show() is QWidget's"), uiHeader,
+         QStringLiteral("\\bvoid\\s+show\\s*\\(\\s*[^\\s)]")},
         {QStringLiteral("who asked may have gone: whenDone()"), productCpp,
          QStringLiteral("\\.then\\s*\\(\\s*&?\\w+\\s*,")},
         {QStringLiteral("tests do not sleep"), testCpp,
