@@ -6,8 +6,10 @@
 #include "kit/icons.h"
 #include "kit/plainlabel.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -69,6 +71,28 @@ void EntranceWindow::present(QWidget *page)
     m_page = page;
     m_place->addWidget(page);
     page->show();
+}
+
+/// A page may keep several pages of its own, of which one is seen.
+QAbstractButton *EntranceWindow::wayBack() const
+{
+    if (!m_page)
+        return nullptr;
+    const auto buttons = m_page->findChildren<QAbstractButton *>(QStringLiteral("backButton"));
+    for (QAbstractButton *button : buttons) {
+        if (button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+void EntranceWindow::keyPressEvent(QKeyEvent *event)
+{
+    QAbstractButton *back = event->key() == Qt::Key_Escape ? wayBack() : nullptr;
+    if (back)
+        back->click(); // one that may not be used now does nothing
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void EntranceWindow::closeEvent(QCloseEvent *event)

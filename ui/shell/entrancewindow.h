@@ -4,12 +4,13 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QVBoxLayout;
 
 namespace Vitrina {
 
 /// The window before the window: first start, signing in, and why the data cannot be opened. One
-/// page at a time, in the middle.
+/// page at a time, in the middle. Esc is the page's way back, where it has one.
 class EntranceWindow : public QWidget
 {
     Q_OBJECT
@@ -26,8 +27,11 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QAbstractButton *wayBack() const;
+
     QVBoxLayout *m_place;
     QWidget *m_page = nullptr;
 };

@@ -46,7 +46,7 @@ FirstRunPage::FirstRunPage(CommandQueue &queue, const Clock &clock, QWidget *par
     m_stack->addWidget(m_form);
     connect(m_stack, &QStackedWidget::currentChanged, this, &FirstRunPage::fitToPage);
     fitToPage();
-    connect(m_form, &ShowroomForm::backRequested, this, [this] { m_stack->setCurrentIndex(0); });
+    connect(m_form, &ShowroomForm::backRequested, this, &FirstRunPage::leaveForm);
     connect(m_form, &ShowroomForm::startRequested, this, &FirstRunPage::start);
 }
 
@@ -70,12 +70,12 @@ QWidget *FirstRunPage::buildChoice()
            tr("An invented showroom with three thousand clients. It is kept apart: nothing you do "
               "there touches your own."),
            demo);
-    auto *fresh = new Button(tr("Open a new showroom"), Button::Role::Primary);
-    fresh->setObjectName(QStringLiteral("newShowroomButton"));
+    m_fresh = new Button(tr("Open a new showroom"), Button::Role::Primary);
+    m_fresh->setObjectName(QStringLiteral("newShowroomButton"));
     addWay(column, tr("Begin"),
            tr("A name, a country and who runs it: that is all. Clients and models can then be "
               "brought from spreadsheets."),
-           fresh);
+           m_fresh);
     auto *join = new Button(tr("Connect to a shared database"));
     join->setObjectName(QStringLiteral("connectSharedButton"));
     addWay(column, tr("Join your company"),
@@ -84,7 +84,7 @@ QWidget *FirstRunPage::buildChoice()
            join);
     connect(join, &QPushButton::clicked, this, &FirstRunPage::connectRequested);
     connect(demo, &QPushButton::clicked, this, &FirstRunPage::demonstrationRequested);
-    connect(fresh, &QPushButton::clicked, this, &FirstRunPage::showForm);
+    connect(m_fresh, &QPushButton::clicked, this, &FirstRunPage::showForm);
     return choice;
 }
 
@@ -102,6 +102,13 @@ void FirstRunPage::showForm()
 {
     m_stack->setCurrentWidget(m_form);
     m_form->findChild<QWidget *>(QStringLiteral("companyEdit"))->setFocus();
+}
+
+/// What was typed in it is there when she comes back.
+void FirstRunPage::leaveForm()
+{
+    m_stack->setCurrentIndex(0);
+    m_fresh->setFocus();
 }
 
 void FirstRunPage::start()

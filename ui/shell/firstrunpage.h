@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace Vitrina {
 
+class Button;
 class Clock;
 class CommandQueue;
 class ShowroomForm;
@@ -34,10 +35,12 @@ Q_SIGNALS:
 private:
     QWidget *buildChoice();
     void fitToPage();
+    void leaveForm();
     void start();
 
     CommandQueue &m_queue;
     const Clock &m_clock;
+    Button *m_fresh = nullptr; ///< opens the form
     QStackedWidget *m_stack;
     ShowroomForm *m_form;
 };
