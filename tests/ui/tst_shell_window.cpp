@@ -311,6 +311,31 @@ private Q_SLOTS:
         QVERIFY(!quotes->editor()->current().isNull());
     }
 
+    /// 1366 x 768 at 150 % is 910 x 512, of which a title and a bar take some: nothing asks for
+    /// more, or it would hang over the edge of the screen.
+    void everyPageFitsAScreenAt150Percent()
+    {
+        m_window->resize(910, 460);
+        QTRY_COMPARE(m_window->size(), QSize(910, 460));
+        const auto fits = [this](const char *page) {
+            QApplication::processEvents();
+            const QSize least = m_window->centralWidget()->minimumSizeHint();
+            const QSize room = m_window->centralWidget()->size();
+            if (least.height() > room.height() || least.width() > room.width())
+                qWarning() << page << "needs" << least << "and has" << room;
+            return least.height() <= room.height() && least.width() <= room.width();
+        };
+        QVERIFY(fits("follow-ups"));
+        find<QAction>("resolveAction")->trigger();
+        QVERIFY(fits("resolving"));
+        find<QAction>("newContactAction")->trigger();
+        QVERIFY(fits("a new contact"));
+        find<QAction>("quotesAction")->trigger();
+        QVERIFY(fits("quotes"));
+        m_window->quote(m_maria.opportunityId);
+        QVERIFY(fits("a quote"));
+    }
+
     void narrowWindowFoldsTheNavigation()
     {
         m_window->resize(1366, 768);

@@ -12,8 +12,8 @@ namespace Vitrina {
 namespace {
 
 constexpr QSize firstSize(1366, 768);
-constexpr QSize leastSize(900, 560);
-constexpr QSize frameRoom(12, 48); // pixels that a window manager's frame and title may take
+constexpr QSize leastSize(900, 460); // what a screen of 1366 x 768 has at 150 %, beside its bars
+constexpr QSize frameRoom(12, 48);   // pixels that a window manager's frame and title may take
 
 const auto geometryKey = QStringLiteral("window/geometry");
 
