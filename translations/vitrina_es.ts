@@ -5318,6 +5318,10 @@
         <comment>key: quote</comment>
         <translation>Q</translation>
     </message>
+    <message>
+        <source>Whom you choose in the list is shown here.</source>
+        <translation>Aquí se muestra a quien elija en la lista.</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::FollowUpTableModel</name>

@@ -116,9 +116,11 @@ void FollowUpTableModel::load()
     m_seen = seenAdvisors();
     const std::vector<qint64> rows = rowsOf(m_seen);
     m_loader.cancel();
+    const bool isTeam = rows.size() > 1;
+    const bool begins = isTeam && !std::exchange(m_loading, true);
     keepOnly(rows); // what the next list will not have is gone at once
-    if (rows.size() > 1) {
-        if (!std::exchange(m_loading, true))
+    if (isTeam) {
+        if (begins)
             Q_EMIT loadingChanged(true);
         m_loader.load(rows);
         return;
@@ -362,9 +364,19 @@ Qt::ItemFlags FollowUpTableModel::flags(const QModelIndex &index) const
 
 QStringList FollowUpTableModel::typeNames() const
 {
+    return namesIn(Catalogue::FollowUpType);
+}
+
+QStringList FollowUpTableModel::qualityNames() const
+{
+    return namesIn(Catalogue::Quality);
+}
+
+QStringList FollowUpTableModel::namesIn(Catalogue catalogue) const
+{
     QStringList names;
-    for (const CatalogueItem &type : m_reader.directory()->catalogue(Catalogue::FollowUpType))
-        names += itemName(type);
+    for (const CatalogueItem &item : m_reader.directory()->catalogue(catalogue))
+        names += itemName(item);
     return names;
 }
 

@@ -64,6 +64,7 @@ public:
     int shownCount() const { return m_layout.count(); }
     /// What may stand in the column Type.
     QStringList typeNames() const;
+    QStringList qualityNames() const; ///< and in the column Quality
 
     FollowUpId followUpAt(int row) const;
     /// The row of a follow-up, or -1 when it is not shown.
@@ -98,6 +99,7 @@ Q_SIGNALS:
 private:
     class Patch;
 
+    QStringList namesIn(Catalogue catalogue) const;
     void load();
     void keepOnly(const std::vector<qint64> &advisors);
     void giveUpLoading(const Problem &problem);

@@ -174,10 +174,15 @@ public:
     /// Ticks in the advisors' filter, as its popup would.
     void chooseAdvisors(const QList<QVariant> &keys)
     {
+        beginChoosing(keys);
+        QTRY_VERIFY(!model()->isLoading());
+    }
+    /// The same, and a team's list is still on its way.
+    void beginChoosing(const QList<QVariant> &keys)
+    {
         auto *button = child<FilterButton>("advisorFilterButton");
         button->setSelection(keys);
         Q_EMIT button->selectionChanged(keys);
-        QTRY_VERIFY(!model()->isLoading());
     }
     void becomeManager()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "followupsfixture.h"
 
+#include "commands/showroomsetup.h"
 #include "testsupport/paintedwords.h"
 #include "testsupport/testprogram.h"
 
@@ -9,6 +10,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QMenu>
+#include <QSplitter>
 #include <QTimer>
 
 using namespace Vitrina;
@@ -130,6 +132,49 @@ private Q_SLOTS:
             QVERIFY2(f->table()->fontMetrics().horizontalAdvance(type) + 20 <=
                          f->table()->columnWidth(FollowUpTableModel::Type),
                      qPrintable(type));
+    }
+
+    /// S1.2: as wide as its longest word, whatever the showroom calls it, and no column out of
+    /// sight in a window of 1024: the panel gives way, and takes its room back.
+    void noQualityIsCutInANarrowWindow()
+    {
+        f = std::make_unique<FollowUpsFixture>([](SampleShowroom &sample) {
+            CatalogueItem hot;
+            hot.id = sample.newId<CatalogueItemId>();
+            hot.catalogue = Catalogue::Quality;
+            hot.code = QStringLiteral("very_hot");
+            hot.name = QStringLiteral("Muy caliente");
+            sample.must(SaveCatalogueItem{hot, sample.clock.now()}, sample.admin);
+        });
+        f->openPage();
+        const int wide = f->panel()->width();
+        f->page->resize(976, 640); // beside the folded navigation
+        QTRY_VERIFY(f->fillsItsWidth());
+        for (const QString &quality : f->model()->qualityNames())
+            QVERIFY2(f->table()->fontMetrics().horizontalAdvance(quality) + 32 <=
+                         f->table()->columnWidth(FollowUpTableModel::Quality),
+                     qPrintable(quality));
+        QVERIFY(f->model()->qualityNames().contains(QStringLiteral("Muy caliente")));
+        QVERIFY(f->panel()->width() < wide);
+        f->page->resize(1190, 740);
+        QTRY_COMPARE(f->panel()->width(), wide);
+    }
+
+    /// She has drawn the border to where she wants it.
+    void aPanelThatWasDrawnWiderStays()
+    {
+        start();
+        f->page->resize(976, 640);
+        auto *splitter = f->child<QSplitter>("followUpsSplitter");
+        QTRY_VERIFY(f->fillsItsWidth());
+        const QPoint border = splitter->handle(1)->rect().center();
+        QTest::mousePress(splitter->handle(1), Qt::LeftButton, {}, border);
+        QTest::mouseMove(splitter->handle(1), border - QPoint(60, 0));
+        QTest::mouseRelease(splitter->handle(1), Qt::LeftButton, {}, border - QPoint(60, 0));
+        const int drawn = f->panel()->width();
+        f->select(text("Gina Páez"));
+        f->page->resize(980, 640);
+        QTRY_VERIFY(qAbs(f->panel()->width() - drawn) <= 4);
     }
 
     /// At 1366 x 768, and on the row that is current, which is written stronger.

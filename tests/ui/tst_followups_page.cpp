@@ -3,6 +3,7 @@
 #include "followupsfixture.h"
 
 #include "commands/showroomsetup.h"
+#include "followups/followuppanel.h"
 #include "kit/filterbutton.h"
 #include "kit/searchfield.h"
 #include "testsupport/testprogram.h"
@@ -538,6 +539,61 @@ private Q_SLOTS:
         QVERIFY(scroll->verticalScrollBar()->maximum() > 0);
         f->page->resize(1100, 900);
         QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    }
+
+    /// Whom one writes about stays in sight.
+    void theClientsNameDoesNotScrollAway()
+    {
+        start();
+        f->page->resize(720, 480);
+        f->child<QAction>("resolveAction")->trigger();
+        auto *scroll = f->child<QScrollArea>("followUpScroll");
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        auto *name = f->child<QWidget>("clientNameLabel");
+        QCOMPARE(name->visibleRegion().boundingRect().height(), name->height());
+        QVERIFY(f->panel()->rect().contains(
+            QRect(name->mapTo(f->panel(), QPoint(0, 0)), name->size())));
+    }
+
+    /// Without a flash of nothing, and nothing is done by mistake with who was there before.
+    void whileATeamLoadsThePanelKeepsWhomItShowed()
+    {
+        startAsManager();
+        const SampleShowroom &people = f->live->sample;
+        f->chooseAdvisors({people.ivan.id.toString()});
+        QCOMPARE(f->currentClient(), text("Hugo Paz"));
+        QTRY_VERIFY(f->isPanelMade());
+        auto *name = f->child<QWidget>("clientNameLabel");
+        QVERIFY(name->isVisible() && name->isEnabled());
+        f->beginChoosing({people.manager.id.toString(), people.ana.id.toString()});
+        QVERIFY(f->model()->isLoading());
+        QVERIFY(f->clients().isEmpty());
+        QVERIFY(name->isVisible());
+        QVERIFY(!name->isEnabled()); // greyed
+        QVERIFY(!f->child<QWidget>("resolveButton")->isEnabled());
+        f->child<QAction>("resolveAction")->trigger();
+        QVERIFY(!f->formIsOpen());
+        QTRY_VERIFY(!f->model()->isLoading());
+        QVERIFY(name->isEnabled());
+        QVERIFY(f->currentClient() != text("Hugo Paz"));
+    }
+
+    /// Where there was nobody yet, it is no white half of the page.
+    void aPanelThatAwaitsItsFirstSaysSo()
+    {
+        start();
+        FollowUpPanel panel(f->live->reader(), f->live->queue());
+        panel.await();
+        panel.show();
+        const auto said = [&panel] {
+            const auto *label = panel.findChild<QWidget *>(QStringLiteral("expectedLabel"));
+            return label && label->isVisible();
+        };
+        QTRY_VERIFY(said());
+        panel.present(f->idOf(text("Gina Páez")));
+        QVERIFY(!said());
+        QVERIFY(panel.findChild<QWidget *>(QStringLiteral("clientNameLabel"))->isVisible());
     }
 
     void aSectionIsReachedAtItsFirstRow()

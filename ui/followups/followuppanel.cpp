@@ -55,6 +55,7 @@ ChipMark dotMark(const CatalogueItem &quality)
 }
 
 constexpr int timelineHeight = 48; // pixels, at least
+constexpr int patienceMs = 100;
 
 Tone toneOf(Dot dot)
 {
@@ -78,10 +79,14 @@ FollowUpPanel::FollowUpPanel(ReplicaReader &reader, CommandQueue &queue, QWidget
 
 void FollowUpPanel::build()
 {
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(buildHead());
     auto *column = new QVBoxLayout(buildContent());
-    column->setContentsMargins(16, 14, 16, 8);
+    outer->addWidget(m_scroll);
+    column->setContentsMargins(16, 10, 16, 8);
     column->setSpacing(10);
-    column->addWidget(buildHead());
     column->addWidget(buildActions());
     column->addWidget(buildDeal());
 
@@ -92,14 +97,21 @@ void FollowUpPanel::build()
     m_timelineView->setModel(m_timeline);
     m_timelineView->setMinimumHeight(timelineHeight);
     column->addWidget(m_timelineView, 1);
+    m_expected = plainLabel(tr("Whom you choose in the list is shown here."), this, "dim");
+    m_expected->setObjectName(QStringLiteral("expectedLabel"));
+    m_expected->setAlignment(Qt::AlignCenter);
+    m_expected->setWordWrap(true);
+    outer->addWidget(m_expected);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, m_expected, &QWidget::show);
+    keepWidth();
     clear();
 }
 
 /// Where the window is low, it scrolls: a form that is squeezed cannot be read.
 QWidget *FollowUpPanel::buildContent()
 {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(QStringLiteral("followUpScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -110,7 +122,6 @@ QWidget *FollowUpPanel::buildContent()
     m_content->setAutoFillBackground(true);
     m_content->setBackgroundRole(QPalette::Base);
     m_scroll->setWidget(m_content);
-    outer->addWidget(m_scroll);
     m_scroll->show();
     return m_content;
 }
@@ -120,14 +131,19 @@ void FollowUpPanel::catchUp()
     if (isBuilt())
         return;
     build();
-    present(m_wanted);
+    if (m_isAwaiting)
+        setAwaiting(true);
+    else
+        present(m_wanted);
 }
 
+/// Above what scrolls: whom one writes about stays in sight.
 QWidget *FollowUpPanel::buildHead()
 {
-    auto *head = new QWidget(m_content);
+    m_head = new QWidget(this);
+    QWidget *head = m_head;
     auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(16, 14, 16, 0);
     column->setSpacing(2);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
@@ -170,6 +186,8 @@ QWidget *FollowUpPanel::buildActions()
     m_resolveButton = new Button(tr("Resolve"), Button::Role::Primary, m_actions);
     m_resolveButton->setObjectName(QStringLiteral("resolveButton"));
     m_resolveButton->setHint(tr("R", "key: resolve"));
+    m_resolveButton->setToolTip(
+        QStringLiteral("%1 (%2)").arg(m_resolveButton->text(), m_resolveButton->hint()));
     connect(m_resolveButton, &QPushButton::clicked, this, &FollowUpPanel::resolve);
     row->addWidget(m_resolveButton);
     row->addWidget(action(tr("WhatsApp"), tr("W", "key: WhatsApp"), "whatsAppButton",
@@ -179,6 +197,8 @@ QWidget *FollowUpPanel::buildActions()
         action(tr("Edit"), tr("E", "key: edit"), "editClientButton", &FollowUpPanel::editClient));
     row->addStretch(1);
     m_actions->addActions(m_keys);
+    for (Button *button : m_actions->findChildren<Button *>())
+        m_hints.push_back({button, button->hint()});
     return m_actions;
 }
 
@@ -253,9 +273,30 @@ void FollowUpPanel::tellWaiting()
                                        (m_detail && m_outbox->isProvisional(m_detail->client.id))));
 }
 
+void FollowUpPanel::await()
+{
+    m_wanted = {};
+    setAwaiting(true);
+}
+
+void FollowUpPanel::setAwaiting(bool awaiting)
+{
+    m_isAwaiting = awaiting;
+    if (!isBuilt())
+        return;
+    m_head->setEnabled(!awaiting);
+    m_content->setEnabled(!awaiting);
+    m_expected->hide();
+    if (awaiting && !m_detail)
+        m_patience.start();
+    else
+        m_patience.stop();
+}
+
 void FollowUpPanel::present(const FollowUpId &id)
 {
     m_wanted = id;
+    setAwaiting(false);
     if (!isBuilt())
         return;
     if (id.isNull()) {
@@ -303,6 +344,7 @@ void FollowUpPanel::clear()
 void FollowUpPanel::fill()
 {
     const bool filled = m_detail.has_value();
+    m_head->setVisible(filled);
     const auto children = m_content->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *child : children) {
         if (child != m_form)
@@ -334,16 +376,40 @@ void FollowUpPanel::fill()
     m_observations->setVisible(!m_detail->followUp.observations.isEmpty());
     showForm(formIsOpen()); // open, even while another page hides this one
     m_timeline->setEntries(m_detail->timeline);
-    keepWidth();
 }
 
-/// All of the buttons are seen, whatever the language: what scrolls asks for no width by itself.
-void FollowUpPanel::keepWidth()
+/// What scrolls asks for no width by itself.
+int FollowUpPanel::widthOfButtons() const
 {
     const QMargins around = m_content->layout()->contentsMargins();
-    const int least = m_actions->minimumSizeHint().width() + around.left() + around.right();
-    if (least > minimumWidth())
-        setMinimumWidth(least);
+    return m_actions->minimumSizeHint().width() + around.left() + around.right();
+}
+
+/// All of the buttons are seen, whatever the language; where there is little room, without the keys
+/// that their tool tips name, too.
+void FollowUpPanel::keepWidth()
+{
+    m_hintedWidth = widthOfButtons();
+    showHints(false);
+    setMinimumWidth(std::max(minimumWidth(), widthOfButtons()));
+    showHints(width() >= m_hintedWidth);
+}
+
+void FollowUpPanel::showHints(bool shown)
+{
+    for (const Hint &hint : m_hints) {
+        const QString key = shown ? hint.key : QString();
+        if (hint.button->hint() != key)
+            hint.button->setHint(key);
+        hint.button->setAccessibleDescription(hint.key);
+    }
+}
+
+void FollowUpPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (isBuilt())
+        showHints(width() >= m_hintedWidth);
 }
 
 QString FollowUpPanel::contactLine() const

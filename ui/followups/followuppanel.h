@@ -6,9 +6,11 @@
 #include "followups/resolveform.h"
 #include "items/replicareader.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QScrollArea;
@@ -39,6 +41,9 @@ public:
     /// Says of what it shows whether it still waits for the hub; @p outbox outlives this.
     void follow(const OutboxWatch &outbox);
     void present(const FollowUpId &id);
+    /// What is to be shown is on its way: until then what was shown stays, greyed and out of reach;
+    /// where nothing was, that is said.
+    void await();
     FollowUpId current() const;
     /// Keys that act where the keyboard is at its buttons, too; in its form letters are letters.
     void takeKeys(const QList<QAction *> &actions);
@@ -46,6 +51,9 @@ public:
     void focusButtons();
     /// The keyboard is in the form: what it is for must not be exchanged under the hands.
     bool isTyping() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 public Q_SLOTS:
     void resolve();
@@ -72,7 +80,10 @@ private:
     void catchUp(); ///< makes what it shows, where that is still to do
     void clear();
     QWidget *buildContent();
+    int widthOfButtons() const;
     void keepWidth();
+    void showHints(bool shown);
+    void setAwaiting(bool awaiting);
     QWidget *buildHead();
     QWidget *buildActions();
     QWidget *buildDeal();
@@ -97,9 +108,12 @@ private:
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
     FollowUpId m_wanted; ///< what was last asked for
+    bool m_isAwaiting = false;
+    QTimer m_patience; ///< what comes at once needs no word
     std::optional<FollowUpDetail> m_detail;
     QList<QAction *> m_keys;
     quint64 m_readAt = 0; ///< the reader's revision then
+    QWidget *m_head = nullptr;
     ElidedLabel *m_name = nullptr;
     const OutboxWatch *m_outbox = nullptr;
     ChipLabel *m_waiting = nullptr;
@@ -118,6 +132,14 @@ private:
     QScrollArea *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     QWidget *m_actions = nullptr;
+    struct Hint
+    {
+        Button *button;
+        QString key;
+    };
+    std::vector<Hint> m_hints; ///< of the actions
+    int m_hintedWidth = 0;     ///< from which on they have room
+    QLabel *m_expected = nullptr;
     TimelineView *m_timelineView = nullptr;
 };
 

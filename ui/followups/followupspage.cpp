@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace Vitrina {
@@ -31,7 +32,9 @@ namespace {
 
 constexpr int minuteMs = 60'000;
 constexpr int panelWidth = 396;
+constexpr int leastPanelWidth = 340; // where the list would be cut
 const auto splitterKey = QStringLiteral("followups/splitter");
+const auto panelChosenKey = QStringLiteral("followups/panel-chosen");
 const auto panelHiddenKey = QStringLiteral("followups/panel-hidden");
 
 } // namespace
@@ -69,6 +72,7 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
         m_table->showAdvisor(m_filters->advisors().size() > 1);
         if (m_filters->advisors() != m_model->advisors())
             m_model->setAdvisors(m_filters->advisors());
+        shareRoom();
     });
     connect(m_filters, &FollowUpFilterBar::left, this, &FollowUpsPage::focusList);
     connect(m_table, &FollowUpTableView::opened, this, [this] { act(&FollowUpPanel::resolve); });
@@ -192,7 +196,9 @@ QWidget *FollowUpsPage::buildList(CommandQueue &queue, const Theme &theme)
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_panel->setMinimumWidth(panelWidth);
+    m_panel->setMinimumWidth(leastPanelWidth);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_preferences.setValue(panelChosenKey, true); });
     if (!m_splitter->restoreState(m_preferences.value(splitterKey).toByteArray()))
         m_splitter->setSizes({3 * panelWidth, panelWidth});
     m_panel->setVisible(!m_preferences.value(panelHiddenKey, false).toBool());
@@ -215,6 +221,8 @@ void FollowUpsPage::addRowAction(const QString &text, const QString &key, const 
 /// Does something with the current row, before the person's eyes.
 void FollowUpsPage::act(void (FollowUpPanel::*slot)())
 {
+    if (m_current.isNull())
+        return; // what the panel may still show is nobody's row
     if (m_panel->isHidden())
         togglePanel();
     (m_panel->*slot)();
@@ -306,6 +314,33 @@ bool FollowUpsPage::hasNobody() const
 void FollowUpsPage::showPanel()
 {
     m_panel->setVisible(!hasNobody() && !m_preferences.value(panelHiddenKey, false).toBool());
+    shareRoom();
+}
+
+/// Where the window is narrow the panel gives way, so that no column is out of sight, and takes the
+/// room back once there is enough for both. Not where the person has said how wide it is.
+void FollowUpsPage::shareRoom()
+{
+    const QList<int> now = m_splitter->sizes();
+    if (m_panel->isHidden() || now[1] == 0 || m_preferences.value(panelChosenKey, false).toBool())
+        return;
+    const int wish = m_panelWish > 0 ? m_panelWish : now[1];
+    // Before it is shown it is not laid out, and is as wide as the page will be.
+    const int together =
+        m_splitter->isVisible() ? now[0] + now[1] : width() - m_splitter->handleWidth();
+    const int least = std::min(m_panel->minimumWidth(), wish);
+    const int panel = std::clamp(together - m_table->tightWidth(), least, wish);
+    if (panel == now[1])
+        return;
+    m_panelWish = wish;
+    m_splitter->setSizes({together - panel, panel});
+}
+
+void FollowUpsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_splitter) // it is shown before there is anything in it
+        shareRoom();
 }
 
 bool FollowUpsPage::eventFilter(QObject *watched, QEvent *event)
@@ -419,7 +454,10 @@ void FollowUpsPage::onCurrentChanged(const QModelIndex &current)
     if (m_patching && m_panel->isTyping())
         return; // a colleague took it: the form stays under the hands, saving it will tell
     m_current = id;
-    m_panel->present(id);
+    if (id.isNull() && m_model->isLoading())
+        m_panel->await();
+    else
+        m_panel->present(id);
     showPanel();
 }
 

@@ -73,6 +73,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
@@ -102,6 +103,7 @@ private:
     void doWhatHelps();
     bool hasNobody() const;
     void showPanel();
+    void shareRoom();
     void showMenu(const QPoint &position);
 
     ReplicaReader &m_reader;
@@ -113,6 +115,7 @@ private:
     EmptyState *m_state = nullptr; ///< made when there is first nothing to show
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
+    int m_panelWish = 0; ///< as wide as the panel was before it gave way to the list
     QLabel *m_summary = nullptr;
     QList<QAction *> m_rowActions;
     FollowUpId m_current; ///< which the panel shows

@@ -40,33 +40,40 @@ constexpr ColumnWidth widths[] = {
     {FollowUpTableModel::Client, 220, 4, 146, true}, // two names and two surnames
     {FollowUpTableModel::Type, 88, 0, 88, true},
     {FollowUpTableModel::Model, 152, 2, 136, true},
-    {FollowUpTableModel::Quality, 84, 0, 80, true},
+    {FollowUpTableModel::Quality, 80, 0, 80, true},
     {FollowUpTableModel::Source, 100, 1, 70, false},  // the panel says it, a filter asks for it
     {FollowUpTableModel::Advisor, 100, 1, 98, false}, // few, who are known by their beginning
     {FollowUpTableModel::Attempts, 82, 0, 74, true},
 };
 
 constexpr int aroundText = 21; // of a cell
-constexpr int widestType = 130;
+constexpr int besideDot = 12;  // where a quality has its colour
+constexpr int widestWord = 130;
 constexpr int writeAfterMs = 1000;
 const auto headerKey = QStringLiteral("followups/header");
 const auto advisorKey = QStringLiteral("followups/advisor-column");
 const auto attemptsKey = QStringLiteral("followups/attempts-column");
 
-/// A type is one of few words, which each language and each showroom has its own of: none is cut,
-/// unless somebody called one by a whole sentence.
+/// Wide enough for each of these words, unless somebody called one by a whole sentence.
+void fitWords(ColumnWidth &width, const QStringList &words, int around, const QFontMetrics &metrics)
+{
+    for (const QString &word : words)
+        width.least = std::max(width.least, metrics.horizontalAdvance(word) + around);
+    width.least = std::min(width.least, widestWord);
+    width.tight = width.least;
+}
+
+/// A type and a quality are one of few words, which each language and each showroom has its own of:
+/// none is cut.
 std::vector<ColumnWidth> widthsIn(const QTableView &table)
 {
     std::vector<ColumnWidth> fitted(std::begin(widths), std::end(widths));
     const auto *list = qobject_cast<const FollowUpTableModel *>(table.model());
     for (ColumnWidth &width : fitted) {
-        if (width.column != FollowUpTableModel::Type || !list)
-            continue;
-        for (const QString &type : list->typeNames())
-            width.least =
-                std::max(width.least, table.fontMetrics().horizontalAdvance(type) + aroundText);
-        width.least = std::min(width.least, widestType);
-        width.tight = width.least;
+        if (list && width.column == FollowUpTableModel::Type)
+            fitWords(width, list->typeNames(), aroundText, table.fontMetrics());
+        if (list && width.column == FollowUpTableModel::Quality)
+            fitWords(width, list->qualityNames(), aroundText + besideDot, table.fontMetrics());
     }
     return fitted;
 }
@@ -176,6 +183,21 @@ void FollowUpTableView::yieldAttempts()
             least += width.least;
     }
     setColumnHidden(FollowUpTableModel::Attempts, viewport()->width() < least);
+}
+
+/// With every column as tight as it goes; nothing where the person has said how wide they are.
+int FollowUpTableView::tightWidth() const
+{
+    if (m_widthsChosen || !model())
+        return 0;
+    const bool yields = !m_preferences.value(attemptsKey).isValid();
+    int tight = width() - viewport()->width();
+    for (const ColumnWidth &column : widthsIn(*this)) {
+        const bool isGone = isColumnHidden(column.column) ||
+                            (yields && column.column == FollowUpTableModel::Attempts);
+        tight += isGone ? 0 : column.tight;
+    }
+    return tight;
 }
 
 void FollowUpTableView::shareWidth()

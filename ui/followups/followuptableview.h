@@ -24,6 +24,8 @@ public:
     void keyboardSearch(const QString &) override {} // letters are actions here, not a search
     /// Whose a row is matters only where there are several; the person may still hide it.
     void showAdvisor(bool shown);
+    /// What it needs so that no column is out of sight; 0 where the person has chosen the widths.
+    int tightWidth() const;
 
 Q_SIGNALS:
     /// Enter or a double click on a follow-up.
