@@ -6823,6 +6823,14 @@
         <source>Authorised appraisal: %1</source>
         <translation>Avalúo autorizado: %1</translation>
     </message>
+    <message>
+        <source>List price: %1</source>
+        <translation>Precio de lista: %1</translation>
+    </message>
+    <message>
+        <source>Back to what was typed: %1</source>
+        <translation>Volver a lo escrito: %1</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::OfferTabs</name>

@@ -123,6 +123,32 @@ private Q_SLOTS:
         QVERIFY(says(figures().toPay));
     }
 
+    /// X7: what cannot be read yet waits for the dialog to be opened again.
+    void whatCannotBeReadIsThereAgain()
+    {
+        CreditTermsDialog *dialog = opened();
+        type(dialog, "monthlyChargesEdit", QStringLiteral("12,50"));
+        type(dialog, "upfrontChargesEdit", QStringLiteral("eighty"));
+        m_live->settle();
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_page->resize(1366, 700);
+        m_page->show();
+        m_page->open(m_made.quoteId);
+        QApplication::processEvents();
+        dialog = opened();
+        const auto shown = [dialog](const char *field) {
+            return dialog->findChild<QLineEdit *>(QLatin1StringView(field))->text();
+        };
+        QCOMPARE(shown("upfrontChargesEdit"), QStringLiteral("eighty"));
+        QVERIFY(shown("monthlyChargesEdit").contains(QStringLiteral("12")));
+        QVERIFY(dialog->findChild<QLabel *>()->isVisible());
+        press(dialog, "cancelButton");
+        m_live->settle();
+        QVERIFY(!m_live->reader()
+                     .draft(QStringLiteral("quote/") + m_made.quoteId.toString())
+                     .contains(QStringLiteral("eighty")));
+    }
+
     /// Half a word brings the lender as she was written before, and it is kept.
     void aLenderIsChosenFromThoseBefore()
     {

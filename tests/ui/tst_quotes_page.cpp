@@ -116,6 +116,12 @@ private:
         m_page->quote(m_rosa.opportunityId);
         QVERIFY(!cards().isEmpty());
     }
+    void choose(const QString &model)
+    {
+        type(child<QLineEdit>("offerModelEdit"), model);
+        QTest::keyClick(child<QLineEdit>("offerModelEdit"), Qt::Key_Tab);
+    }
+    QString price() { return child<QLineEdit>("offerPriceEdit")->text(); }
     void save()
     {
         click("saveQuoteButton");
@@ -220,6 +226,25 @@ private Q_SLOTS:
         QTRY_COMPARE(name->y(), kind->y());
     }
 
+    void theNameOfALenderIsSeenWhole()
+    {
+        begin();
+        FormCard *credit = cards()[1];
+        auto *lender = credit->findChild<QLineEdit *>(QStringLiteral("lenderEdit"));
+        const auto *discount = credit->findChild<QLineEdit *>(QStringLiteral("discountEdit"));
+        const auto heightOf = [credit](const QWidget *field) {
+            return field->mapTo(credit, QPoint(0, 0)).y();
+        };
+        type(lender, QStringLiteral("Cooperativa Andina de Ahorro"));
+        QCOMPARE(heightOf(lender), heightOf(discount)); // nothing moves under the hands
+        QTest::keyClick(lender, Qt::Key_Tab);
+        QTRY_VERIFY(heightOf(lender) > heightOf(discount));
+        QTRY_VERIFY(lender->fontMetrics().horizontalAdvance(lender->text()) < lender->width() - 16);
+        type(lender, QStringLiteral("BVL"));
+        QTest::keyClick(lender, Qt::Key_Tab);
+        QTRY_COMPARE(heightOf(lender), heightOf(discount));
+    }
+
     /// Above the total stands what makes it, and nothing else.
     void theLinesOfACardAddUp()
     {
@@ -272,6 +297,111 @@ private Q_SLOTS:
         QCOMPARE(price->text(), QStringLiteral("four thousand"));
         type(price, QStringLiteral("4000"));
         QVERIFY(!price->property("wrong").toBool());
+    }
+
+    /// S1.12: of a price that is none yet nothing is worked out, and what was worked out of the one
+    /// before is not shown as if it were.
+    void figuresOfAnotherPriceAreNotShown()
+    {
+        begin();
+        const auto *table = child<QTableView>("amortizationTable");
+        QVERIFY(table->model()->rowCount() > 0);
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("four thousand"));
+        for (const FormCard *card : cards()) {
+            QCOMPARE(figure(card, QStringLiteral("Total")), QStringLiteral("–"));
+            QCOMPARE(figure(card, QStringLiteral("List price")), QStringLiteral("–"));
+            const auto *why = card->findChild<QLabel *>(QStringLiteral("formProblemLabel"));
+            QVERIFY(why->isVisible());
+            QCOMPARE(why->text(), QStringLiteral("“four thousand” is not an amount of money."));
+        }
+        QCOMPARE(table->model()->rowCount(), 0);
+        QTest::mouseClick(cards()[1], Qt::LeftButton, {}, QPoint(3, 3)); // its table is wanted
+        QCOMPARE(table->model()->rowCount(), 0);
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("4000"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("$4,600.00"));
+        QVERIFY(!cards()[0]->findChild<QLabel *>(QStringLiteral("formProblemLabel"))->isVisible());
+        QVERIFY(table->model()->rowCount() > 0);
+    }
+
+    void figuresOfAnotherExtraAreNotShown()
+    {
+        begin();
+        click("addItemButton");
+        type(child<QLineEdit>("itemPriceEdit"), QStringLiteral("dear"));
+        QCOMPARE(figure(cards()[0], QStringLiteral("Total")), QStringLiteral("–"));
+        QCOMPARE(figure(cards()[1], QStringLiteral("Monthly instalment")), QStringLiteral("–"));
+    }
+
+    void aModelBringsItsListPrice()
+    {
+        begin();
+        choose(QStringLiteral("Gixxer"));
+        QCOMPARE(price(), QStringLiteral("$2,890.00"));
+        QVERIFY(!isShown<QPushButton>("takeOtherPriceButton"));
+    }
+
+    /// Corrected letter by letter, it is the same model in the end: what was agreed on stays.
+    void aTypedPriceOutlivesItsModelBeingTypedAnew()
+    {
+        begin();
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("5000"));
+        choose(QStringLiteral("NK 250"));
+        QCOMPARE(price(), QStringLiteral("$5,000.00"));
+        QCOMPARE(child<QPushButton>("takeOtherPriceButton")->text(),
+                 QStringLiteral("List price: $5,290.00"));
+        click("takeOtherPriceButton");
+        QCOMPARE(price(), QStringLiteral("$5,290.00"));
+        QCOMPARE(child<QPushButton>("takeOtherPriceButton")->text(),
+                 QStringLiteral("Back to what was typed: $5,000.00"));
+        click("takeOtherPriceButton");
+        QCOMPARE(price(), QStringLiteral("$5,000.00"));
+    }
+
+    /// It was the other's price; but it is not lost.
+    void anotherModelBringsItsListPriceAndTheTypedOneCanComeBack()
+    {
+        begin();
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("5000"));
+        choose(QStringLiteral("Gixxer"));
+        QCOMPARE(price(), QStringLiteral("$2,890.00"));
+        click("takeOtherPriceButton");
+        QCOMPARE(price(), QStringLiteral("$5,000.00"));
+        choose(QStringLiteral("NK 250"));
+        QCOMPARE(price(), QStringLiteral("$5,290.00"));
+        choose(QStringLiteral("Gixxer"));
+        QCOMPARE(price(), QStringLiteral("$5,000.00"));
+    }
+
+    void aPriceThatWasTypedFirstIsTheModelsThatIsChosenAfterIt()
+    {
+        begin();
+        click("addOfferButton");
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("5100"));
+        choose(QStringLiteral("NK 250"));
+        QCOMPARE(price(), QStringLiteral("$5,100.00"));
+        QVERIFY(isShown<QPushButton>("takeOtherPriceButton"));
+    }
+
+    void whatCannotBeReadYetIsNotReplacedByAModelsPrice()
+    {
+        begin();
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("four thousand"));
+        choose(QStringLiteral("Gixxer"));
+        QCOMPARE(price(), QStringLiteral("four thousand"));
+    }
+
+    /// A price that was agreed on is one after a restart, too.
+    void aSavedPriceOutlivesItsModelBeingTypedAnew()
+    {
+        begin();
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("5000"));
+        save();
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_page->show();
+        begin();
+        choose(QStringLiteral("NK 250"));
+        QCOMPARE(price(), QStringLiteral("$5,000.00"));
+        QVERIFY(isShown<QPushButton>("takeOtherPriceButton"));
     }
 
     void aQuoteIsSavedAndGoesOnBeingEdited()

@@ -28,11 +28,11 @@ CreditTermsDialog::CreditTermsDialog(const QuoteForm &form, Currency currency,
     , m_currency(currency)
     , m_country(country)
     , m_begins(begins)
-    , m_upfront(amount("upfrontChargesEdit", form.upfrontChargesMinor))
-    , m_financed(amount("financedChargesEdit", form.financedChargesMinor))
-    , m_monthly(amount("monthlyChargesEdit", form.monthlyChargesMinor))
-    , m_insurance(rate("balanceInsuranceEdit", form.insuranceMillionths))
-    , m_interestTax(rate("interestTaxEdit", form.interestTaxMillionths))
+    , m_upfront(amount("upfrontChargesEdit"))
+    , m_financed(amount("financedChargesEdit"))
+    , m_monthly(amount("monthlyChargesEdit"))
+    , m_insurance(rate("balanceInsuranceEdit"))
+    , m_interestTax(rate("interestTaxEdit"))
     , m_firstDue(dayEdit(begins.addDays(form.firstDueDays), "firstDueEdit", this))
     , m_problem(plainLabel({}, this, "danger"))
 {
@@ -40,6 +40,7 @@ CreditTermsDialog::CreditTermsDialog(const QuoteForm &form, Currency currency,
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Costs of the credit"));
     m_firstDue->setDateRange(begins.addDays(1), begins.addDays(longestWaitDays));
+    fill(form);
     connect(m_firstDue, &QDateEdit::dateChanged, this, &CreditTermsDialog::onEdited);
     build();
 }
@@ -73,7 +74,7 @@ void CreditTermsDialog::build()
     done->setObjectName(QStringLiteral("acceptButton"));
     done->setDefault(true);
     connect(done, &QPushButton::clicked, this, [this] {
-        onEdited();
+        tellProblem();
         if (!problem())
             accept();
     });
@@ -82,20 +83,34 @@ void CreditTermsDialog::build()
     column->addLayout(buttons);
 }
 
-AmountEdit *CreditTermsDialog::amount(const char *name, qint64 minor)
+void CreditTermsDialog::fill(const QuoteForm &form)
+{
+    m_upfront->setMinor(form.upfrontChargesMinor);
+    m_financed->setMinor(form.financedChargesMinor);
+    m_monthly->setMinor(form.monthlyChargesMinor);
+    m_insurance->setRate(Percent::fromMillionths(form.insuranceMillionths));
+    m_interestTax->setRate(Percent::fromMillionths(form.interestTaxMillionths));
+    m_firstDue->setDate(m_begins.addDays(form.firstDueDays));
+}
+
+void CreditTermsDialog::present(const QJsonObject &unread)
+{
+    showUnread(*this, unread);
+    tellProblem();
+}
+
+AmountEdit *CreditTermsDialog::amount(const char *name)
 {
     auto *edit = new AmountEdit(m_currency, m_country, this);
     edit->setObjectName(QLatin1StringView(name));
-    edit->setMinor(minor);
     connect(edit, &AmountEdit::edited, this, &CreditTermsDialog::onEdited);
     return edit;
 }
 
-RateEdit *CreditTermsDialog::rate(const char *name, qint64 millionths)
+RateEdit *CreditTermsDialog::rate(const char *name)
 {
     auto *edit = new RateEdit(m_country, this);
     edit->setObjectName(QLatin1StringView(name));
-    edit->setRate(Percent::fromMillionths(millionths));
     connect(edit, &RateEdit::edited, this, &CreditTermsDialog::onEdited);
     return edit;
 }
@@ -111,30 +126,32 @@ std::optional<Problem> CreditTermsDialog::problem() const
 
 void CreditTermsDialog::onEdited()
 {
+    tellProblem();
+    Q_EMIT edited();
+}
+
+void CreditTermsDialog::tellProblem()
+{
     const std::optional<Problem> amiss = problem();
     m_problem->setText(amiss ? problemText(*amiss) : QString());
     m_problem->setVisible(amiss.has_value());
-    if (!amiss)
-        Q_EMIT edited();
 }
 
 void CreditTermsDialog::reject()
 {
-    m_taken = false;
+    fill(m_before);
     Q_EMIT edited();
     QDialog::reject();
 }
 
 void CreditTermsDialog::applyTo(QuoteForm &form) const
 {
-    form.upfrontChargesMinor = m_taken ? m_upfront->minor() : m_before.upfrontChargesMinor;
-    form.financedChargesMinor = m_taken ? m_financed->minor() : m_before.financedChargesMinor;
-    form.monthlyChargesMinor = m_taken ? m_monthly->minor() : m_before.monthlyChargesMinor;
-    form.insuranceMillionths =
-        m_taken ? m_insurance->rate().millionths() : m_before.insuranceMillionths;
-    form.interestTaxMillionths =
-        m_taken ? m_interestTax->rate().millionths() : m_before.interestTaxMillionths;
-    form.firstDueDays = m_taken ? int(m_begins.daysTo(m_firstDue->date())) : m_before.firstDueDays;
+    form.upfrontChargesMinor = m_upfront->minor();
+    form.financedChargesMinor = m_financed->minor();
+    form.monthlyChargesMinor = m_monthly->minor();
+    form.insuranceMillionths = m_insurance->rate().millionths();
+    form.interestTaxMillionths = m_interestTax->rate().millionths();
+    form.firstDueDays = int(m_begins.daysTo(m_firstDue->date()));
 }
 
 } // namespace Vitrina

@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QDialog>
+#include <QJsonObject>
 
 class QDateEdit;
 class QLabel;
@@ -16,7 +17,8 @@ class AmountEdit;
 class RateEdit;
 
 /// What a credit costs beside its rate, and when its first instalment is due (D2, S1.12). Says so
-/// at every key, so that the figures behind it follow; Cancel brings back what was.
+/// at every key, so that the figures behind it follow and what is typed is kept with the quote
+/// (X7), also while it cannot be read; Cancel brings back what was.
 class CreditTermsDialog : public QDialog
 {
     Q_OBJECT
@@ -26,8 +28,11 @@ public:
     CreditTermsDialog(const QuoteForm &form, Currency currency, const QString &country,
                       const QDate &begins, QWidget *parent);
 
-    /// Puts what stands in the fields into @p form, and leaves all else of it.
+    /// Puts what stands in the fields into @p form, and leaves all else of it. Of what cannot be
+    /// read, what could be read last.
     void applyTo(QuoteForm &form) const;
+    /// What was typed before and cannot be read (see unreadIn()).
+    void present(const QJsonObject &unread);
 
 Q_SIGNALS:
     void edited();
@@ -36,10 +41,12 @@ public Q_SLOTS:
     void reject() override;
 
 private:
-    AmountEdit *amount(const char *name, qint64 minor);
-    RateEdit *rate(const char *name, qint64 millionths);
+    AmountEdit *amount(const char *name);
+    RateEdit *rate(const char *name);
     void build();
+    void fill(const QuoteForm &form);
     void onEdited();
+    void tellProblem();
     std::optional<Problem> problem() const;
 
     const QuoteForm m_before;
@@ -53,7 +60,6 @@ private:
     RateEdit *m_interestTax;
     QDateEdit *m_firstDue;
     QLabel *m_problem;
-    bool m_taken = true; ///< false once it was cancelled
 };
 
 } // namespace Vitrina

@@ -20,11 +20,16 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <utility>
+
 namespace Vitrina {
 
 namespace {
 
 constexpr int cardWidth = 272;
+constexpr int fieldGap = 8;
+constexpr int lenderFrame = 22; ///< of a field around its text
+constexpr QChar noFigure(u'–');
 
 AmountOrPercent shareOf(qint64 value, ShareUnit unit, Currency currency)
 {
@@ -135,12 +140,14 @@ void FormCard::buildTerms()
     grid->addWidget(m_costs, 2, 0, 1, 2, Qt::AlignLeft);
     connect(m_costs, &QPushButton::clicked, this, &FormCard::openCosts);
     showCosts();
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(labelled(tr("Discount"), m_discount, this), 1);
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(fieldGap);
+    m_first->addWidget(labelled(tr("Discount"), m_discount, this), 1);
     m_lenderField = labelled(tr("Lender"), m_lender, this);
-    first->addWidget(m_lenderField, 1);
-    content()->addLayout(first);
+    content()->addLayout(m_first);
+    m_second = new QHBoxLayout;
+    content()->addLayout(m_second);
+    giveLenderRoom();
     m_warning->setObjectName(QStringLiteral("discountWarningLabel"));
     m_warning->setWordWrap(true);
     m_warning->hide();
@@ -153,6 +160,19 @@ void FormCard::buildTerms()
     connect(m_months, &QSpinBox::valueChanged, this, &FormCard::edited);
     connect(m_method, &QComboBox::activated, this, &FormCard::edited);
     connect(m_lender, &QLineEdit::textEdited, this, &FormCard::edited);
+    connect(m_lender, &QLineEdit::editingFinished, this, &FormCard::giveLenderRoom);
+}
+
+/// A name that half a row would cut has a row of its own. Not while one types.
+void FormCard::giveLenderRoom()
+{
+    const QMargins around = content()->contentsMargins();
+    const int half = (cardWidth - around.left() - around.right() - fieldGap) / 2;
+    const int needed = m_lender->fontMetrics().horizontalAdvance(m_lender->text()) + lenderFrame;
+    QHBoxLayout *place = needed <= half ? m_first : m_second;
+    if (place->indexOf(m_lenderField) < 0)
+        place->addWidget(m_lenderField, 1);
+    m_lender->setToolTip(m_lender->text());
 }
 
 void FormCard::buildFigures()
@@ -170,6 +190,7 @@ void FormCard::buildFigures()
 void FormCard::openCosts()
 {
     auto *dialog = new CreditTermsDialog(form(), m_currency, m_country, m_begins, this);
+    dialog->present(std::exchange(m_unreadCosts, {}));
     connect(dialog, &CreditTermsDialog::edited, this, [this, dialog] {
         dialog->applyTo(m_form);
         showCosts();
@@ -235,6 +256,23 @@ std::optional<Problem> FormCard::problem() const
     return m_downPayment->problem() ? m_downPayment->problem() : m_rate->problem();
 }
 
+QJsonObject FormCard::unread() const
+{
+    QJsonObject texts = m_unreadCosts;
+    const QJsonObject now = unreadIn(*this);
+    for (auto text = now.begin(); text != now.end(); ++text)
+        texts.insert(text.key(), text.value());
+    return texts;
+}
+
+void FormCard::showUnread(const QJsonObject &texts)
+{
+    Vitrina::showUnread(*this, texts);
+    m_unreadCosts = texts;
+    for (const FigureEdit *own : findChildren<FigureEdit *>())
+        m_unreadCosts.remove(own->objectName());
+}
+
 void FormCard::present(const FormFigures &figures, const QString &taxName)
 {
     struct Line
@@ -274,7 +312,6 @@ void FormCard::present(const FormFigures &figures, const QString &taxName)
                false);
     while (m_lines.size() > row)
         dropRow();
-    m_figures->show();
     m_problem->hide();
 }
 
@@ -313,11 +350,13 @@ void FormCard::dropRow()
     m_lines.pop_back();
 }
 
+/// The rows stay where they are, so that nothing jumps under the hands.
 void FormCard::present(const Problem &problem)
 {
+    for (const FigureRow &line : m_lines)
+        line.value->setText(noFigure);
     m_problem->setText(problemText(problem));
     m_problem->show();
-    m_figures->hide();
 }
 
 void FormCard::warn(const QString &text)

@@ -6,11 +6,13 @@
 #include "kit/card.h"
 
 #include <QDate>
+#include <QJsonObject>
 
 #include <vector>
 
 class QComboBox;
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -39,7 +41,11 @@ public:
     QuoteForm form() const;
     /// What could not be read in a field.
     std::optional<Problem> problem() const;
+    /// Its fields that cannot be read, those of the costs of its credit too (see unreadIn()).
+    QJsonObject unread() const;
+    void showUnread(const QJsonObject &texts);
     void present(const FormFigures &figures, const QString &taxName);
+    /// Why there are no figures: those of before stand for nothing now, and none of them is read.
     void present(const Problem &problem);
     /// Said beneath the terms: what is to be minded of them. Empty: nothing.
     void warn(const QString &text);
@@ -59,6 +65,7 @@ private:
     void buildTerms();
     void buildFigures();
     void showKind();
+    void giveLenderRoom();
     void openCosts();
     void showCosts();
     bool isFinanced() const;
@@ -80,6 +87,9 @@ private:
     QComboBox *m_method;
     QLineEdit *m_lender;
     Button *m_costs;
+    QJsonObject m_unreadCosts;       ///< from before, until their dialog is opened
+    QHBoxLayout *m_first = nullptr;  ///< the discount, and the lender where there is room
+    QHBoxLayout *m_second = nullptr; ///< the lender where there is none
     QWidget *m_lenderField = nullptr;
     QWidget *m_figures;
     QGridLayout *m_rows;

@@ -38,6 +38,7 @@ constexpr Usual usual[] = {
 };
 
 constexpr int gap = 4;
+constexpr int leastKindWidth = 124;
 constexpr int textFrame = 22; ///< of a field around its text
 
 } // namespace
@@ -122,6 +123,7 @@ private:
     /// A name that its place would cut has a row of its own with the price. Not while one types.
     void giveRoom()
     {
+        m_text->setToolTip(m_text->text()); // where a row of its own is not enough
         const int needed = m_text->fontMetrics().horizontalAdvance(m_text->text()) + textFrame;
         int room = width() - 4 * gap;
         for (const QWidget *beside :
@@ -153,7 +155,7 @@ private:
         for (const Usual &one : usual)
             m_kind->addItem(quoteLineKindName(one.kind), int(one.kind));
         m_kind->setCurrentIndex(m_kind->findData(int(m_item.kind)));
-        m_kind->setFixedWidth(124);
+        m_kind->setFixedWidth(std::max(leastKindWidth, m_kind->sizeHint().width()));
     }
     QAction *flag(QMenu *menu, const QString &text, bool checked)
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/offerfields.h"
 
+#include "domain/moneytext.h"
 #include "domain/tradeincover.h"
 #include "items/appraisalwords.h"
 #include "kit/button.h"
@@ -21,10 +22,12 @@ OfferFields::OfferFields(ReplicaReader &reader, Currency currency, const QString
     : QWidget(parent)
     , m_reader(reader)
     , m_currency(currency)
+    , m_country(country)
     , m_model(new ModelChoice(reader, this))
     , m_colour(new QLineEdit(this))
     , m_quantity(new QSpinBox(this))
     , m_price(new AmountEdit(currency, country, this))
+    , m_other(new Button({}, Button::Role::Link, this))
     , m_tradeIn(new AmountEdit(currency, country, this))
     , m_authorised(new Button({}, Button::Role::Link, this))
     , m_taxIncluded(new QCheckBox(tr("The price includes the tax"), this))
@@ -46,11 +49,14 @@ OfferFields::OfferFields(ReplicaReader &reader, Currency currency, const QString
     grid->addWidget(labelled(tr("&Price"), m_price, this), 1, 0);
     grid->addWidget(labelled(tr("&Units"), m_quantity, this), 1, 1);
     grid->addWidget(labelled(tr("C&olour"), m_colour, this), 1, 2);
-    grid->addWidget(labelled(tr("&Trade-in"), m_tradeIn, this), 2, 0);
-    grid->addWidget(m_taxIncluded, 2, 1, 1, 2, Qt::AlignBottom);
+    m_other->setObjectName(QStringLiteral("takeOtherPriceButton"));
+    m_other->hide();
+    grid->addWidget(m_other, 2, 0, 1, 3, Qt::AlignLeft);
+    grid->addWidget(labelled(tr("&Trade-in"), m_tradeIn, this), 3, 0);
+    grid->addWidget(m_taxIncluded, 3, 1, 1, 2, Qt::AlignBottom);
     m_authorised->setObjectName(QStringLiteral("takeAuthorisedButton"));
     m_authorised->hide();
-    grid->addWidget(m_authorised, 3, 0, 1, 3, Qt::AlignLeft);
+    grid->addWidget(m_authorised, 4, 0, 1, 3, Qt::AlignLeft);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     grid->setColumnStretch(2, 3);
@@ -58,7 +64,8 @@ OfferFields::OfferFields(ReplicaReader &reader, Currency currency, const QString
     connect(m_model, &ModelChoice::picked, this, &OfferFields::takeModel);
     connect(m_colour, &QLineEdit::textEdited, this, &OfferFields::edited);
     connect(m_quantity, &QSpinBox::valueChanged, this, &OfferFields::edited);
-    connect(m_price, &AmountEdit::edited, this, &OfferFields::edited);
+    connect(m_price, &AmountEdit::edited, this, &OfferFields::noteTyped);
+    connect(m_other, &QPushButton::clicked, this, &OfferFields::takeOtherPrice);
     connect(m_tradeIn, &AmountEdit::edited, this, &OfferFields::edited);
     connect(m_authorised, &QPushButton::clicked, this, &OfferFields::takeAuthorised);
     connect(&reader, &ReplicaReader::changed, this, &OfferFields::showAuthorised);
@@ -75,20 +82,82 @@ void OfferFields::present(const QuoteOffer &offer)
     m_price->setMinor(offer.priceMinor);
     m_tradeIn->setMinor(offer.tradeInMinor);
     m_taxIncluded->setChecked(offer.taxIncluded);
+    m_priced = offer.modelId;
+    m_typed.reset();
+    if (offer.priceMinor > 0 && offer.priceMinor != listPrice(m_priced))
+        m_typed = TypedPrice{offer.modelId, offer.priceMinor};
+    showOtherPrice();
     showAuthorised();
 }
 
-/// A model of the catalogue brings its list price, where it is in the quote's currency.
 void OfferFields::takeModel()
 {
-    const VehicleModelId id = m_model->modelId();
-    if (!id.isNull() && id != m_offer.modelId) {
-        const VehicleModel &model = m_reader.directory()->model(id);
-        if (model.priceMinor > 0 && Currency::fromCode(model.currency) == m_currency)
-            m_price->setMinor(model.priceMinor);
-    }
-    m_offer.modelId = id;
+    m_offer.modelId = m_model->modelId();
+    if (!m_offer.modelId.isNull())
+        takePrice();
+    showOtherPrice();
     Q_EMIT edited();
+}
+
+/// Of the model that was chosen: what was typed for it, else its list price. What cannot be read
+/// yet is being typed.
+void OfferFields::takePrice()
+{
+    if (m_typed && m_typed->model.isNull())
+        m_typed->model = m_offer.modelId;
+    if (m_offer.modelId == m_priced || m_price->problem())
+        return;
+    m_priced = m_offer.modelId;
+    const bool isTyped = m_typed && m_typed->model == m_priced;
+    if (const qint64 minor = isTyped ? m_typed->minor : listPrice(m_priced); minor > 0)
+        m_price->setMinor(minor);
+}
+
+void OfferFields::noteTyped()
+{
+    m_typed.reset();
+    if (m_price->minor() > 0)
+        m_typed = TypedPrice{m_offer.modelId, m_price->minor()};
+    showOtherPrice();
+    Q_EMIT edited();
+}
+
+/// Where it is in the quote's currency; else 0.
+qint64 OfferFields::listPrice(const VehicleModelId &id) const
+{
+    const VehicleModel &model = m_reader.directory()->model(id);
+    return Currency::fromCode(model.currency) == m_currency ? model.priceMinor : 0;
+}
+
+void OfferFields::showOtherPrice()
+{
+    const qint64 now = m_price->problem() ? 0 : m_price->minor();
+    const qint64 list = listPrice(m_offer.modelId);
+    const bool offersList = list > 0 && list != now;
+    m_otherMinor = offersList ? list : m_typed && m_typed->minor != now ? m_typed->minor : 0;
+    m_other->setVisible(m_otherMinor > 0 && isEnabled());
+    if (m_otherMinor == 0)
+        return;
+    const QString amount = moneyText(Money(m_otherMinor, m_currency), m_country);
+    m_other->setText(offersList ? tr("List price: %1").arg(amount)
+                                : tr("Back to what was typed: %1").arg(amount));
+}
+
+void OfferFields::takeOtherPrice()
+{
+    if (m_typed && m_typed->minor == m_otherMinor)
+        m_typed->model = m_offer.modelId;
+    m_price->setMinor(m_otherMinor);
+    showOtherPrice();
+    Q_EMIT edited();
+}
+
+/// Of a quote that can only be read nothing is offered.
+void OfferFields::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange)
+        showOtherPrice();
 }
 
 void OfferFields::setSale(const Opportunity &sale)

@@ -79,6 +79,10 @@ bool QuoteEditor::waitsForDiscount()
 /// Whoever pastes it sends it, so it is saved and looked at as what is sent.
 void QuoteEditor::copyText()
 {
+    if (const std::optional<Problem> problem = m_forms->problem()) {
+        Q_EMIT refused(*problem);
+        return;
+    }
     const auto copy = [this] {
         QGuiApplication::clipboard()->setText(message());
         Q_EMIT done(tr("The text of the quote is on the clipboard"), std::nullopt);

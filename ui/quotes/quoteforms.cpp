@@ -345,13 +345,13 @@ void QuoteForms::takeFields()
 QJsonObject QuoteForms::unread() const
 {
     QJsonObject rows = m_items->unread();
-    const auto add = [&rows](const QString &id, const QWidget &row) {
-        if (const QJsonObject texts = unreadIn(row); !texts.isEmpty())
+    const auto add = [&rows](const QString &id, const QJsonObject &texts) {
+        if (!texts.isEmpty())
             rows.insert(id, texts);
     };
-    add(m_fields->offer().id.toString(), *m_fields);
+    add(m_fields->offer().id.toString(), unreadIn(*m_fields));
     for (const FormCard *card : m_cards)
-        add(card->form().id.toString(), *card);
+        add(card->form().id.toString(), card->unread());
     return rows;
 }
 
@@ -359,8 +359,8 @@ void QuoteForms::showUnread(const QJsonObject &rows)
 {
     m_items->showUnread(rows);
     Vitrina::showUnread(*m_fields, rows.value(m_fields->offer().id.toString()).toObject());
-    for (const FormCard *card : std::as_const(m_cards))
-        Vitrina::showUnread(*card, rows.value(card->form().id.toString()).toObject());
+    for (FormCard *card : std::as_const(m_cards))
+        card->showUnread(rows.value(card->form().id.toString()).toObject());
     recompute();
 }
 
@@ -377,11 +377,14 @@ void QuoteForms::onEdited()
 void QuoteForms::recompute()
 {
     const FormCard *tabled = nullptr;
+    bool isUnread = false;
     for (FormCard *card : std::as_const(m_cards)) {
         const QuoteForm form = card->form();
-        card->warn(card->problem() ? QString() : warningOf(form));
-        if (card->problem()) {
-            card->present(*card->problem());
+        const std::optional<Problem> unread = problemOf(*card);
+        card->warn(unread ? QString() : warningOf(form));
+        if (unread) {
+            card->present(*unread);
+            isUnread = true;
             continue;
         }
         const Result<FormFigures> figures =
@@ -393,7 +396,29 @@ void QuoteForms::recompute()
         if (figures && figures->table && (!tabled || form.id == m_shownTable))
             tabled = card;
     }
-    showTable(tabled);
+    if (!tabled && isUnread)
+        emptyTable();
+    else
+        showTable(tabled);
+}
+
+/// What every card begins with.
+std::optional<Problem> QuoteForms::problemOfModel() const
+{
+    return m_fields->problem() ? m_fields->problem() : m_items->problem();
+}
+
+/// Why its figures cannot be worked out.
+std::optional<Problem> QuoteForms::problemOf(const FormCard &card) const
+{
+    const std::optional<Problem> ofModel = problemOfModel();
+    return ofModel ? ofModel : card.problem();
+}
+
+/// The instalments of before are those of another amount: their place stays, and none is read.
+void QuoteForms::emptyTable()
+{
+    m_table->setTable({});
 }
 
 /// That somebody has to approve its discount, and who may.
@@ -414,6 +439,8 @@ void QuoteForms::showTable(const FormCard *card)
     const bool isFinanced = card && card->form().kind == QuoteFormKind::Financed;
     if (card && !isFinanced)
         return; // the table of the credit beside it stays
+    if (card && problemOf(*card))
+        return emptyTable();
     AmortizationTable table;
     if (card) {
         const QuoteForm form = card->form();
@@ -490,10 +517,8 @@ void QuoteForms::removeForm(FormCard *card)
 
 std::optional<Problem> QuoteForms::problem() const
 {
-    if (m_fields->problem())
-        return m_fields->problem();
-    if (m_items->problem())
-        return m_items->problem();
+    if (const std::optional<Problem> ofModel = problemOfModel())
+        return ofModel;
     for (const FormCard *card : m_cards) {
         if (card->problem())
             return card->problem();

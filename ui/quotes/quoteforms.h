@@ -88,8 +88,11 @@ private:
     void showUnread(const QJsonObject &rows);
     void onEdited();
     void recompute();
+    std::optional<Problem> problemOfModel() const;
+    std::optional<Problem> problemOf(const FormCard &card) const;
     QString warningOf(const QuoteForm &form) const;
     void showTable(const FormCard *card);
+    void emptyTable();
     void addOffer();
     void removeOffer();
     void addForm(QuoteFormKind kind);
