@@ -4954,6 +4954,17 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::DialogDraft</name>
+    <message>
+        <source>What you typed before is here again.</source>
+        <translation>Aquí está otra vez lo que había escrito.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Descartarlo</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::DiscountDialog</name>
     <message>
         <source>Discount to approve</source>

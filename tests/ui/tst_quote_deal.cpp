@@ -165,6 +165,48 @@ private Q_SLOTS:
         QVERIFY(!quote().deposited);
     }
 
+    /// X7: also of an amount that is none yet; once it is recorded it is kept no longer.
+    void aDepositThatWasTypedIsThereAgain()
+    {
+        QDialog *dialog = opened("depositButton", "depositDialog");
+        type(in<QLineEdit>(dialog, "depositAmountEdit"), QStringLiteral("five hundred"));
+        type(in<QLineEdit>(dialog, "depositReferenceEdit"), QStringLiteral("0041"));
+        in<QComboBox>(dialog, "depositMethodBox")->setCurrentIndex(1);
+        m_live->settle();
+        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
+        m_page->show();
+        look(m_live->sample.ana);
+        dialog = opened("depositButton", "depositDialog");
+        QCOMPARE(in<QLineEdit>(dialog, "depositAmountEdit")->text(),
+                 QStringLiteral("five hundred"));
+        QCOMPARE(in<QLineEdit>(dialog, "depositReferenceEdit")->text(), QStringLiteral("0041"));
+        QCOMPARE(in<QComboBox>(dialog, "depositMethodBox")->currentIndex(), 1);
+        accept(dialog);
+        QVERIFY(dialog->isVisible()); // it is no amount yet
+        type(in<QLineEdit>(dialog, "depositAmountEdit"), QStringLiteral("500"));
+        accept(dialog);
+        QCOMPARE(deal().deposits.front().amountMinor, 50'000);
+        m_live->settle();
+        QVERIFY(m_live->reader()
+                    .draft(QStringLiteral("depositDialog/") + m_made.quoteId.toString())
+                    .isEmpty());
+    }
+
+    /// Every form of a deal is kept, and all of what one can put into it: a field without a name of
+    /// its own would be left out.
+    void aRequestThatWasTypedIsThereAgain()
+    {
+        QDialog *dialog = opened("reserveButton", "reservationDialog");
+        type(in<QLineEdit>(dialog, "reservationNoteEdit"), QStringLiteral("Para el viernes"));
+        in<QComboBox>(dialog, "reservationOfferBox")->setCurrentIndex(1);
+        dialog->reject();
+        m_live->settle();
+        dialog = opened("reserveButton", "reservationDialog");
+        QCOMPARE(in<QLineEdit>(dialog, "reservationNoteEdit")->text(),
+                 QStringLiteral("Para el viernes"));
+        QCOMPARE(in<QComboBox>(dialog, "reservationOfferBox")->currentIndex(), 1);
+    }
+
     /// Another Enter would press whatever had the focus then.
     void afterAStepTheFocusStaysWithTheDeal()
     {

@@ -116,6 +116,28 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->focusWidget(), table);
     }
 
+    /// X7
+    void aUnitThatWasTypedIsThereAgain()
+    {
+        press(m_dialog.get(), Qt::Key_N, Qt::ControlModifier);
+        QTest::keyClicks(field<QLineEdit>("vinEdit"), QStringLiteral("LCEPD1A03N6"));
+        choose(m_live->sample.gixxer);
+        m_live->settle();
+        m_dialog = std::make_unique<StockDialog>(m_live->reader(), m_live->queue(), *m_theme);
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        press(m_dialog.get(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(form());
+        QCOMPARE(field<QLineEdit>("vinEdit")->text(), QStringLiteral("LCEPD1A03N6"));
+        QCOMPARE(field<QComboBox>("modelBox")->currentText(), modelName(m_live->sample.gixxer));
+        form()->reject();
+        // It was of the new one, and of no other.
+        find<QTableView>("stockTable")->selectRow(0);
+        press(find<QTableView>("stockTable"), Qt::Key_Return);
+        QTRY_VERIFY(form() && form()->isVisible());
+        QCOMPARE(field<QLineEdit>("vinEdit")->text(), QStringLiteral("LCEPD1A03N6000001"));
+    }
+
     void enterCorrectsTheChosenOneAndItCanBeTakenBack()
     {
         auto *table = find<QTableView>("stockTable");

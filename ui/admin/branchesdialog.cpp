@@ -6,6 +6,7 @@
 #include "commands/commandqueue.h"
 #include "items/replicareader.h"
 #include "kit/button.h"
+#include "kit/dialogdraft.h"
 #include "kit/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -99,6 +100,9 @@ void BranchesDialog::edit(const std::optional<Branch> &branch)
 {
     auto *dialog = new BranchDialog(m_reader, m_queue, branch, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    new DialogDraft(dialog, m_reader, m_queue,
+                    dialog->objectName() + u'/' +
+                        (branch ? branch->id.toString() : QStringLiteral("new")));
     connect(dialog, &BranchDialog::saved, this, [this](const BranchId &id) {
         m_current = id;
         fill();

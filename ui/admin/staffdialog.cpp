@@ -7,6 +7,7 @@
 #include "items/replicareader.h"
 #include "items/staffmodel.h"
 #include "kit/button.h"
+#include "kit/dialogdraft.h"
 #include "kit/emptystate.h"
 #include "kit/searchfield.h"
 
@@ -108,6 +109,9 @@ void StaffDialog::edit(const std::optional<StaffMember> &member)
 {
     auto *dialog = new MemberDialog(m_reader, m_queue, m_model->reach(), member, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    new DialogDraft(dialog, m_reader, m_queue,
+                    dialog->objectName() + u'/' +
+                        (member ? member->id.toString() : QStringLiteral("new")));
     connect(dialog, &MemberDialog::saved, this,
             [this](const StaffId &id, const std::optional<SaveStaff> &undo) {
                 m_current = id;

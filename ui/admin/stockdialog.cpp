@@ -7,6 +7,7 @@
 #include "items/replicareader.h"
 #include "items/stockmodel.h"
 #include "kit/button.h"
+#include "kit/dialogdraft.h"
 #include "kit/emptystate.h"
 #include "kit/searchfield.h"
 
@@ -106,6 +107,9 @@ void StockDialog::edit(const std::optional<Unit> &unit)
 {
     auto *dialog = new UnitDialog(m_reader, m_queue, unit, m_model->colours(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    new DialogDraft(dialog, m_reader, m_queue,
+                    dialog->objectName() + u'/' +
+                        (unit ? unit->id.toString() : QStringLiteral("new")));
     connect(dialog, &UnitDialog::saved, this,
             [this](const UnitId &id, const std::optional<SaveUnit> &undo) {
                 m_current = id;

@@ -62,11 +62,13 @@ void AppraisalStrip::addButtons(QWidget *row, const Appraisal &appraisal)
     const bool isHers = appraisal.createdBy == viewer.id;
     if (isRequested && !isHers && viewer.may(Permission::ApproveDiscount))
         addButton(row, tr("Decide…"), "decideAppraisalButton", [this, appraisal] {
-            open(new AppraisalDecisionDialog(reader(), queue(), *quote(), appraisal, window()));
+            open(new AppraisalDecisionDialog(reader(), queue(), *quote(), appraisal, window()),
+                 appraisal.id);
         });
     if (isRequested)
         addButton(row, tr("Correct…"), "editAppraisalButton", [this, appraisal] {
-            open(new AppraisalDialog(reader(), queue(), *quote(), appraisal, window()));
+            open(new AppraisalDialog(reader(), queue(), *quote(), appraisal, window()),
+                 appraisal.id);
         });
     const auto count = int(reader().photosOf(appraisal.id).size());
     if (isRequested || count > 0)
@@ -80,14 +82,15 @@ void AppraisalStrip::addButtons(QWidget *row, const Appraisal &appraisal)
         });
     if (isInForce(appraisal, reader().now()) && reader().isSold(appraisal.opportunityId))
         addButton(row, tr("Receive…"), "receiveTradeInButton", [this, appraisal] {
-            open(new ReceiveTradeInDialog(reader(), queue(), appraisal, window()));
+            open(new ReceiveTradeInDialog(reader(), queue(), appraisal, window()), appraisal.id);
         });
 }
 
 void AppraisalStrip::openAppraisal()
 {
     if (quote() && m_new->isVisibleTo(this))
-        open(new AppraisalDialog(reader(), queue(), *quote(), std::nullopt, window()));
+        open(new AppraisalDialog(reader(), queue(), *quote(), std::nullopt, window()),
+             quote()->quote.id);
 }
 
 } // namespace Vitrina

@@ -57,13 +57,13 @@ void ChangeStrip::present(const std::optional<QuoteDetail> &quote)
 void ChangeStrip::ask()
 {
     if (m_progress.canAsk)
-        open(new ChangeDialog(reader(), queue(), m_quote, window()));
+        open(new ChangeDialog(reader(), queue(), m_quote, window()), m_quote);
 }
 
 void ChangeStrip::reject()
 {
     if (m_progress.canReject)
-        open(new RejectChangeDialog(reader(), queue(), *m_newest, window()));
+        open(new RejectChangeDialog(reader(), queue(), *m_newest, window()), m_newest->id);
 }
 
 void ChangeStrip::withdraw()

@@ -56,25 +56,29 @@ void CreditStrip::addButtons(QWidget *row, const CreditApplication &application,
     if (!creditStatesAfter(application.state).isEmpty())
         addButton(row, tr("What happened…"), "moveCreditButton", [this, application, state] {
             open(new CreditStepDialog(reader(), queue(), *quote(), application, state, today(),
-                                      window()));
+                                      window()),
+                 application.id);
         });
     if (isUndecided(state))
         addButton(row, tr("Correct…"), "editCreditButton", [this, application] {
-            open(new ApplicationDialog(reader(), queue(), *quote(), application, window()));
+            open(new ApplicationDialog(reader(), queue(), *quote(), application, window()),
+                 application.id);
         });
     if (state == CreditState::ToSend)
         addButton(row, tr("Take back"), "removeCreditButton", [this, id = application.id] {
             submit(RemoveApplication{id, reader().now()}, tr("The application is taken back"));
         });
     addButton(row, tr("Follow-up…"), "creditFollowUpButton", [this, application, state] {
-        open(new CreditFollowUpDialog(reader(), queue(), application, state, window()));
+        open(new CreditFollowUpDialog(reader(), queue(), application, state, window()),
+             application.id);
     });
 }
 
 void CreditStrip::openApplication()
 {
     if (quote() && m_new->isVisibleTo(this))
-        open(new ApplicationDialog(reader(), queue(), *quote(), std::nullopt, window()));
+        open(new ApplicationDialog(reader(), queue(), *quote(), std::nullopt, window()),
+             quote()->quote.id);
 }
 
 } // namespace Vitrina

@@ -88,13 +88,21 @@ void DealDialog::submit(const AnyCommand &command, const QString &told)
 {
     m_problem->hide();
     m_accept->setEnabled(false);
+    m_isSubmitting = true;
     whenDone(m_queue.submit(command), this, [this, told](const Result<Receipt> &receipt) {
         m_accept->setEnabled(true);
+        m_isSubmitting = false;
         if (!receipt)
             return showProblem(receipt.error());
         Q_EMIT taken(told, undo(*receipt));
         accept();
     });
+}
+
+void DealDialog::reject()
+{
+    if (!m_isSubmitting)
+        QDialog::reject();
 }
 
 } // namespace Vitrina

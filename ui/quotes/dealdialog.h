@@ -25,6 +25,10 @@ class DealDialog : public QDialog
 {
     Q_OBJECT
 
+public Q_SLOTS:
+    /// Not while it is being taken: what is typed would be kept as if it were still to be done.
+    void reject() override;
+
 Q_SIGNALS:
     void taken(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
 
@@ -47,6 +51,7 @@ protected:
 
 private:
     CommandQueue &m_queue;
+    bool m_isSubmitting = false;
     QFormLayout *m_form = nullptr;
     QHBoxLayout *m_buttons = nullptr;
     QLabel *m_explanation = nullptr;

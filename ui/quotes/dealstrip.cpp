@@ -112,25 +112,26 @@ void DealStrip::follow(const OutboxWatch &outbox)
 void DealStrip::recordDeposit()
 {
     if (m_quote && m_progress.canPay)
-        open(new DepositDialog(reader(), queue(), *m_quote, window()));
+        open(new DepositDialog(reader(), queue(), *m_quote, window()), m_quote->quote.id);
 }
 
 void DealStrip::askForReservation()
 {
     if (m_quote && m_progress.canRequest)
-        open(new ReservationDialog(reader(), queue(), *m_quote, window()));
+        open(new ReservationDialog(reader(), queue(), *m_quote, window()), m_quote->quote.id);
 }
 
 void DealStrip::decide()
 {
     if (m_quote && m_progress.canDecide)
-        open(new DecisionDialog(reader(), queue(), *m_quote, m_deal, window()));
+        open(new DecisionDialog(reader(), queue(), *m_quote, m_deal, window()),
+             m_deal.reservation->id);
 }
 
 void DealStrip::recordSignature()
 {
     if (m_quote && m_progress.canSign)
-        open(new SignDialog(reader(), queue(), *m_quote, window()));
+        open(new SignDialog(reader(), queue(), *m_quote, window()), m_quote->quote.id);
 }
 
 void DealStrip::settle()
@@ -139,7 +140,7 @@ void DealStrip::settle()
         std::find_if(m_deal.deposits.begin(), m_deal.deposits.end(),
                      [this](const Deposit &deposit) { return deposit.id == m_progress.toSettle; });
     if (m_progress.canSettle && found != m_deal.deposits.end())
-        open(new SettleDialog(reader(), queue(), *found, window()));
+        open(new SettleDialog(reader(), queue(), *found, window()), found->id);
 }
 
 void DealStrip::withdraw()

@@ -54,13 +54,15 @@ void DiscountStrip::present(const std::optional<QuoteDetail> &quote)
 void DiscountStrip::ask()
 {
     if (m_progress.canAsk)
-        open(new AskDiscountDialog(reader(), queue(), *m_quote, m_progress, window()));
+        open(new AskDiscountDialog(reader(), queue(), *m_quote, m_progress, window()),
+             m_quote->quote.id);
 }
 
 void DiscountStrip::decide()
 {
     if (m_progress.canDecide)
-        open(new DiscountDialog(reader(), queue(), *m_quote, *m_newest, m_progress, window()));
+        open(new DiscountDialog(reader(), queue(), *m_quote, *m_newest, m_progress, window()),
+             m_newest->id);
 }
 
 } // namespace Vitrina

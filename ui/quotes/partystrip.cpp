@@ -62,12 +62,13 @@ void PartyStrip::add(const DealParty &party)
 void PartyStrip::addParty()
 {
     if (quote() && m_new->isVisibleTo(this))
-        open(new PartyDialog(reader(), queue(), *quote(), std::nullopt, window()));
+        open(new PartyDialog(reader(), queue(), *quote(), std::nullopt, window()),
+             quote()->quote.id);
 }
 
 void PartyStrip::edit(const DealParty &party)
 {
-    open(new PartyDialog(reader(), queue(), *quote(), party, window()));
+    open(new PartyDialog(reader(), queue(), *quote(), party, window()), party.id);
 }
 
 void PartyStrip::remove(const DealParty &party)

@@ -7,6 +7,7 @@
 #include "commands/quotemail.h"
 #include "commands/whendone.h"
 #include "kit/card.h"
+#include "kit/dialogdraft.h"
 #include "quotes/maildialog.h"
 #include "quotes/quoteforms.h"
 #include "quotes/sendingstrip.h"
@@ -66,6 +67,9 @@ void QuoteEditor::openMail(const Asked &what, const MailDraft &draft)
 {
     auto *dialog = new MailDialog(draft, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Of these contents: a text with the figures of others is not to come back.
+    new DialogDraft(dialog, m_reader, m_queue,
+                    QStringLiteral("mail/%1/%2").arg(what.seen.toString(), what.quote.toString()));
     connect(dialog, &MailDialog::accountRequested, m_post, &PostState::requestAccount);
     connect(dialog, &MailDialog::sendRequested, this,
             [this, what, dialog] { queueMail(what, dialog); });

@@ -6,6 +6,7 @@
 
 #include "commands/quotetemplates.h"
 #include "items/templatemodel.h"
+#include "kit/dialogdraft.h"
 #include "quotes/quoteforms.h"
 #include "quotes/savetemplatedialog.h"
 #include "quotes/templatepicker.h"
@@ -59,6 +60,7 @@ void QuoteEditor::saveAsTemplate()
     }
     auto *dialog =
         new SaveTemplateDialog(m_reader, m_queue, templatePlace(), m_forms->content(), this);
+    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName() + u'/' + m_sale->id.toString());
     connect(dialog, &DealDialog::taken, this, &QuoteEditor::done);
     dialog->open();
 }

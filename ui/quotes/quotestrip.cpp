@@ -5,6 +5,7 @@
 #include "commands/whendone.h"
 #include "kit/button.h"
 #include "kit/chip.h"
+#include "kit/dialogdraft.h"
 #include "kit/elidedlabel.h"
 #include "kit/plainlabel.h"
 #include "quotes/dealdialog.h"
@@ -48,8 +49,9 @@ Button *QuoteStrip::button(const QString &text, const char *name,
     return made;
 }
 
-void QuoteStrip::open(DealDialog *dialog)
+void QuoteStrip::open(DealDialog *dialog, const QString &about)
 {
+    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName() + u'/' + about);
     connect(dialog, &DealDialog::taken, this, &QuoteStrip::done);
     dialog->open();
 }

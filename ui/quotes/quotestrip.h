@@ -42,8 +42,14 @@ protected:
     ElidedLabel *line(const char *name, QWidget *parent);
     Button *button(const QString &text, const char *name, const std::function<void()> &clicked,
                    QWidget *parent);
-    /// Shows a form; what it did is told.
-    void open(DealDialog *dialog);
+    /// Shows a form; what it did is told, and what is typed in it is kept (X7) as of what it is
+    /// about: the quote, or a row of it.
+    template <typename Id>
+    void open(DealDialog *dialog, const Id &about)
+    {
+        open(dialog, about.toString());
+    }
+    void open(DealDialog *dialog, const QString &about);
     /// What can be undone with @p undo, where there is one.
     using Undo = std::function<std::optional<AnyCommand>(const Receipt &)>;
     void submit(const AnyCommand &command, const QString &told, const Undo &undo = {});

@@ -7,6 +7,7 @@
 #include "items/replicareader.h"
 #include "items/templatemodel.h"
 #include "kit/button.h"
+#include "kit/dialogdraft.h"
 #include "kit/emptystate.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
@@ -186,6 +187,7 @@ void TemplatePicker::rename()
     if (!mayWrite())
         return say(tr("It is the branch's: who manages its settings renames it."));
     auto *dialog = new RenameTemplateDialog(m_reader, m_queue, *m_model, *one, this);
+    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName() + u'/' + one->id.toString());
     connect(dialog, &DealDialog::taken, this,
             [this, name = one->name](const QString &told, const std::optional<AnyCommand> &undo) {
                 if (undo)

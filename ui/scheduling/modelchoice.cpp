@@ -62,7 +62,7 @@ void ModelChoice::offer(const QString &typed)
     }
     if (found.empty()) {
         m_completer->popup()->hide();
-    } else {
+    } else if (isVisible()) { // not of what is put there before the form is shown
         m_completer->complete();
         m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
     }

@@ -11,6 +11,7 @@
 #include "admin/staffdialog.h"
 #include "admin/stockdialog.h"
 #include "items/outboxwatch.h"
+#include "kit/dialogdraft.h"
 #include "shell/manualwindow.h"
 
 namespace Vitrina {
@@ -36,6 +37,7 @@ void MainWindow::openManual()
 void MainWindow::openCompany()
 {
     auto *dialog = new CompanyDialog(m_reader, m_queue, m_outbox->hasHub(), this);
+    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName());
     connect(dialog, &CompanyDialog::saved, this, &MainWindow::tellDone);
     connect(dialog, &CompanyDialog::paymentSecretRequested, this,
             [this, dialog] { Q_EMIT paymentSecretRequested(dialog); });
@@ -45,6 +47,7 @@ void MainWindow::openCompany()
 void MainWindow::openPaper()
 {
     auto *dialog = new PaperDialog(m_reader, m_queue, this);
+    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName());
     connect(dialog, &PaperDialog::saved, this, &MainWindow::tellDone);
     open(dialog);
 }
