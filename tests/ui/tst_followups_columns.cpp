@@ -3,6 +3,8 @@
 #include "followupsfixture.h"
 
 #include "commands/showroomsetup.h"
+#include "followups/followuppanel.h"
+#include "kit/button.h"
 #include "testsupport/paintedwords.h"
 #include "testsupport/testprogram.h"
 
@@ -148,6 +150,8 @@ private Q_SLOTS:
         });
         f->openPage();
         const int wide = f->panel()->width();
+        const auto *call = f->child<Button>("callButton");
+        QCOMPARE(call->hint(), QStringLiteral("L"));
         f->page->resize(976, 640); // beside the folded navigation
         QTRY_VERIFY(f->fillsItsWidth());
         for (const QString &quality : f->model()->qualityNames())
@@ -156,8 +160,25 @@ private Q_SLOTS:
                      qPrintable(quality));
         QVERIFY(f->model()->qualityNames().contains(QStringLiteral("Muy caliente")));
         QVERIFY(f->panel()->width() < wide);
+        QVERIFY(call->hint().isEmpty()); // its tool tip says it
+        QVERIFY(call->toolTip().contains(QStringLiteral("(L)")));
         f->page->resize(1190, 740);
         QTRY_COMPARE(f->panel()->width(), wide);
+        QCOMPARE(call->hint(), QStringLiteral("L"));
+    }
+
+    /// What was left narrow, or is narrow by itself, is widened to what the keys need.
+    void whereThereIsRoomThePanelHasItForItsKeys()
+    {
+        start();
+        const auto *panel = f->page->findChild<FollowUpPanel *>();
+        QTRY_VERIFY(panel->comfortableWidth() > 0);
+        f->page->resize(1500, 740);
+        f->child<QSplitter>("followUpsSplitter")->setSizes({1159, 340});
+        QTRY_VERIFY(panel->width() < panel->comfortableWidth());
+        f->page->resize(1501, 740);
+        QTRY_VERIFY(panel->width() >= panel->comfortableWidth());
+        QCOMPARE(f->child<Button>("callButton")->hint(), QStringLiteral("L"));
     }
 
     /// She has drawn the border to where she wants it.

@@ -393,6 +393,7 @@ void FollowUpPanel::keepWidth()
     showHints(false);
     setMinimumWidth(std::max(minimumWidth(), widthOfButtons()));
     showHints(width() >= m_hintedWidth);
+    Q_EMIT widthKnown();
 }
 
 void FollowUpPanel::showHints(bool shown)

@@ -45,6 +45,8 @@ public:
     /// where nothing was, that is said.
     void await();
     FollowUpId current() const;
+    /// From which on its buttons have room for their keys; 0 until widthKnown().
+    int comfortableWidth() const { return m_hintedWidth; }
     /// Keys that act where the keyboard is at its buttons, too; in its form letters are letters.
     void takeKeys(const QList<QAction *> &actions);
     /// Where no row of a list can have the keyboard.
@@ -73,6 +75,7 @@ Q_SIGNALS:
     void quoteRequested(const Vitrina::OpportunityId &sale);
     /// The form was left: the keyboard belongs to the list again.
     void formClosed();
+    void widthKnown();
 
 private:
     bool isBuilt() const { return m_timelineView != nullptr; }
@@ -138,7 +141,7 @@ private:
         QString key;
     };
     std::vector<Hint> m_hints; ///< of the actions
-    int m_hintedWidth = 0;     ///< from which on they have room
+    int m_hintedWidth = 0;
     QLabel *m_expected = nullptr;
     TimelineView *m_timelineView = nullptr;
 };

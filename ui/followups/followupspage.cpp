@@ -197,6 +197,7 @@ QWidget *FollowUpsPage::buildList(CommandQueue &queue, const Theme &theme)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_panel->setMinimumWidth(leastPanelWidth);
+    connect(m_panel, &FollowUpPanel::widthKnown, this, &FollowUpsPage::shareRoom);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_preferences.setValue(panelChosenKey, true); });
     if (!m_splitter->restoreState(m_preferences.value(splitterKey).toByteArray()))
@@ -324,7 +325,7 @@ void FollowUpsPage::shareRoom()
     const QList<int> now = m_splitter->sizes();
     if (m_panel->isHidden() || now[1] == 0 || m_preferences.value(panelChosenKey, false).toBool())
         return;
-    const int wish = m_panelWish > 0 ? m_panelWish : now[1];
+    const int wish = std::max(m_panelWish > 0 ? m_panelWish : now[1], m_panel->comfortableWidth());
     // Before it is shown it is not laid out, and is as wide as the page will be.
     const int together =
         m_splitter->isVisible() ? now[0] + now[1] : width() - m_splitter->handleWidth();
