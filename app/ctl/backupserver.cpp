@@ -144,7 +144,7 @@ ExitCode restore(Session &session, const HubAddress &address, const QString &pat
                 refuse(session, restored.error());
             }
         } catch (const HubError &error) {
-            session.refuse(hubErrorWords(error));
+            session.refuse(hubErrorWords(error, address));
         }
     }
     if (ended != Done && isMade)
@@ -210,7 +210,7 @@ ExitCode runRestore(Session &session)
     try {
         return restore(session, *address, path);
     } catch (const HubError &error) {
-        return session.refuse(hubErrorWords(error));
+        return session.refuse(hubErrorWords(error, *address));
     }
 }
 

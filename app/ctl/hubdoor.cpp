@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubdoor.h"
 
+#include "access/certificatefile.h"
+
 namespace Vitrina::Ctl {
 
 namespace {
@@ -64,6 +66,32 @@ constexpr StateWords stateWords[] = {
     {"57P0", QT_TRANSLATE_NOOP("vitrinactl", "The server is starting or stopping: try again.")},
 };
 
+struct CertificateWords
+{
+    HubFault fault;
+    const char *text; ///< %1 the file
+};
+constexpr CertificateWords certificateWords[] = {
+    {HubFault::CertificateMissing,
+     QT_TRANSLATE_NOOP("vitrinactl", "The file by which the server is known (sslrootcert) is not "
+                                     "there: %1")},
+    {HubFault::CertificateFolder,
+     QT_TRANSLATE_NOOP("vitrinactl", "What is named as the file by which the server is known "
+                                     "(sslrootcert) is a folder: %1")},
+    {HubFault::CertificateUnreadable,
+     QT_TRANSLATE_NOOP("vitrinactl", "You may not read the file by which the server is known "
+                                     "(sslrootcert): %1")},
+    {HubFault::CertificateEmpty,
+     QT_TRANSLATE_NOOP("vitrinactl", "The file by which the server is known (sslrootcert) is "
+                                     "empty: %1")},
+    {HubFault::CertificateBinary,
+     QT_TRANSLATE_NOOP("vitrinactl", "The file by which the server is known (sslrootcert) has to "
+                                     "be text (PEM): %1")},
+    {HubFault::NotCertificate,
+     QT_TRANSLATE_NOOP("vitrinactl", "There is no certificate in the file by which the server is "
+                                     "known (sslrootcert): %1")},
+};
+
 const char *wordsOf(const QByteArray &state)
 {
     for (const StateWords &row : stateWords) {
@@ -80,6 +108,20 @@ QString words(const HubAddressFault &fault)
             return tr(row.text).replace(QStringLiteral("%1"), fault.option);
     }
     return {};
+}
+
+/// libpq words what is wrong with the file here as it does what the server shows.
+QString distrustWords(const QString &file)
+{
+    const HubFault fault = faultOfCertificateFile(file);
+    for (const CertificateWords &row : certificateWords) {
+        if (row.fault == fault)
+            return tr(row.text).replace(QStringLiteral("%1"), file);
+    }
+    return QCoreApplication::translate(
+        "vitrinactl",
+        "The connection is not safe: the server's certificate has expired, is for another "
+        "name or of an authority that is not trusted here, or it has none at all.");
 }
 
 } // namespace
@@ -119,7 +161,7 @@ std::optional<HubAddress> hubAddress(const Session &session)
     return *address;
 }
 
-QString hubErrorWords(const HubError &error)
+QString hubErrorWords(const HubError &error, const HubAddress &address)
 {
     if (const char *text = wordsOf(error.sqlState()))
         return tr(text);
@@ -128,10 +170,7 @@ QString hubErrorWords(const HubError &error)
             .arg(QString::fromLatin1(error.sqlState()));
     // No server spoke: what is left is the way to it.
     if (error.distrust() != HubError::Distrust::None)
-        return QCoreApplication::translate(
-            "vitrinactl",
-            "The connection is not safe: the server's certificate has expired, is for another "
-            "name or of an authority that is not trusted here, or it has none at all.");
+        return distrustWords(address.rootCertificate);
     if (error.message().contains(u"fe_sendauth"))
         return QCoreApplication::translate(
             "vitrinactl", "The server asks for a password: put it in ~/.pgpass or in PGPASSWORD.");
@@ -150,7 +189,7 @@ ExitCode atHub(Session &session, const std::function<ExitCode(PgConnection &)> &
                 "vitrinactl", "That database is not Vitrina's: vitrinactl init makes one."));
         return work(connection);
     } catch (const HubError &error) {
-        return session.refuse(hubErrorWords(error));
+        return session.refuse(hubErrorWords(error, *address));
     }
 }
 

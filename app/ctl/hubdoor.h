@@ -19,8 +19,9 @@ bool isForServer(const Session &session);
 /// was not understood and gives nothing otherwise.
 std::optional<HubAddress> hubAddress(const Session &session);
 
-/// What the server, or the way to it, said, in the user's words and without anybody's data.
-QString hubErrorWords(const HubError &error);
+/// What the server, or the way to it, said, in the user's words and without anybody's data. The
+/// file that @p address names is looked into where the server could not be trusted.
+QString hubErrorWords(const HubError &error, const HubAddress &address);
 
 /// Connects to Vitrina's database and does @p work there; failures are said. The work is refused
 /// where the database is not Vitrina's.

@@ -51,7 +51,7 @@ ExitCode inEmptyHub(Session &session, const HubAddress &address,
             return session.refuse(wordsOf(*fault));
         return work(hub);
     } catch (const HubError &error) {
-        return session.refuse(hubErrorWords(error));
+        return session.refuse(hubErrorWords(error, address));
     }
 }
 

@@ -132,6 +132,12 @@ QString changeLine(const QJsonObject &change, ClientNames &clients)
     return compact(change);
 }
 
+/// They are handed in as the text that was hashed.
+QJsonObject argumentsOf(const QJsonObject &command)
+{
+    return QJsonDocument::fromJson(textOf(command, "args").toUtf8()).object();
+}
+
 void sayCommand(Session &session, const QJsonValue &value, ClientNames &clients)
 {
     const QJsonObject command = value.toObject();
@@ -144,7 +150,7 @@ void sayCommand(Session &session, const QJsonValue &value, ClientNames &clients)
     session.out << "  " << moment(command.value(QStringLiteral("at")).toInteger()) << "  "
                 << shown(name);
     if (DeedWords::knows(name))
-        session.out << ": " << DeedWords::kind(name);
+        session.out << ": " << DeedWords::kind(name, argumentsOf(command));
     session.out << '\n';
     if (isErased)
         session.out << "    "
@@ -190,7 +196,7 @@ bool mayRead(PgConnection &hub)
 ExitCode listQuarantine(Session &session, PgConnection &hub)
 {
     if (!mayRead(hub))
-        return session.refuse(hubErrorWords(HubError("42501", QString())));
+        throw HubError("42501", QString()); // as the server itself says it of what it refuses
     const PgRows kept =
         hub.query("SELECT coalesce(s.name, ''), q.role,"
                   "       floor(extract(epoch FROM q.at) * 1000)::bigint, q.batch"

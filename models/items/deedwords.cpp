@@ -374,12 +374,24 @@ PendingKind noteKind()
     return {QString::fromLatin1(RecordAttempt::name), codeOf(TimelineKind::Note)};
 }
 
+/// What the command's argument "kind" says, of those that have one.
+QString kindArgument(const QJsonObject &args)
+{
+    return args.value(QStringLiteral("kind")).toString();
+}
+
 /// @p argument is the command's argument "kind".
 QString deedName(const QString &command, const QString &argument)
 {
     const PendingKind note = noteKind();
     return command == note.name && argument == note.argument ? QString::fromLatin1(noteDeed)
                                                              : command;
+}
+
+QString kindWords(const QString &command, const QString &argument)
+{
+    const Phrase *phrase = find(phrases, &Phrase::command, deedName(command, argument));
+    return phrase ? DeedWords::tr(phrase->unnamed) : command;
 }
 
 } // namespace
@@ -389,24 +401,23 @@ bool DeedWords::knows(const QString &commandName)
     return find(phrases, &Phrase::command, commandName) != nullptr;
 }
 
-QString DeedWords::kind(const QString &commandName, const QString &argument)
+QString DeedWords::kind(const QString &commandName, const QJsonObject &args)
 {
-    const Phrase *phrase = find(phrases, &Phrase::command, deedName(commandName, argument));
-    return phrase ? tr(phrase->unnamed) : commandName;
+    return kindWords(commandName, kindArgument(args));
 }
 
 std::vector<std::pair<QString, int>> DeedWords::waiting() const
 {
     std::vector<std::pair<QString, int>> deeds;
     for (const PendingKind &one : pendingKinds(m_reader.database(), noteKind()))
-        deeds.emplace_back(kind(one.name, one.argument), one.count);
+        deeds.emplace_back(kindWords(one.name, one.argument), one.count);
     return deeds;
 }
 
 QString DeedWords::deed(const OutboxCommand &command) const
 {
-    const QString argument = command.args.value(QStringLiteral("kind")).toString();
-    const Phrase *phrase = find(phrases, &Phrase::command, deedName(command.name, argument));
+    const QString deed = deedName(command.name, kindArgument(command.args));
+    const Phrase *phrase = find(phrases, &Phrase::command, deed);
     if (!phrase)
         return command.name;
     if (phrase->about == About::Several) {

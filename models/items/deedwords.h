@@ -31,8 +31,7 @@ public:
     /// "Resolved the follow-up of Ana Pérez".
     QString deed(const OutboxCommand &command) const;
     /// The same of nobody in particular; the name itself of a command this program does not know.
-    /// @p argument is what its argument "kind" says.
-    static QString kind(const QString &commandName, const QString &argument = {});
+    static QString kind(const QString &commandName, const QJsonObject &args);
     /// What waits, by kind, and how often.
     std::vector<std::pair<QString, int>> waiting() const;
     /// Whether a command has words of its own.

@@ -41,12 +41,17 @@ private:
         const QDateTime now = m_at;
         ana->must(RescheduleFollowUp{m_world->alba.next->id, now.addDays(2), 0, now});
         ana->must(m_world->showroom.contact(QStringLiteral("Dora Paz"), QString()));
+        retire(*ana);
+    }
+    /// What waits on her computer is handed in.
+    void retire(Laptop &ana)
+    {
         const Ended retired =
             run(QStringList{"staff", "retire", "ana"} + as(QStringLiteral("postgres")));
         QVERIFY2(retired.code == 0, qPrintable(retired.err));
-        ana->crash();
-        QVERIFY(!ana->settle());
-        QCOMPARE(ana->session().status().trouble, SyncStatus::Trouble::Retired);
+        ana.crash();
+        QVERIFY(!ana.settle());
+        QCOMPARE(ana.session().status().trouble, SyncStatus::Trouble::Retired);
     }
     void keep(const QByteArray &batch)
     {
@@ -154,6 +159,26 @@ private Q_SLOTS:
         QVERIFY2(listed.out.contains(shown), qPrintable(listed.out));
         for (const QChar letter : listed.out)
             QVERIFY(letter == u'\n' || letter.isPrint());
+    }
+
+    /// Nobody was written to by a note.
+    void aNoteIsCalledANote()
+    {
+        const auto ana = m_world->laptop(m_database, "ana");
+        QVERIFY(ana->settle());
+        const auto record = [&](TimelineKind kind) {
+            const RegisterContact &alba = m_world->alba;
+            ana->must(RecordAttempt{alba.clientId, alba.opportunityId, alba.next->id, kind,
+                                    QStringLiteral("Quiere el rojo"), m_world->clock.now()});
+        };
+        record(TimelineKind::Note);
+        record(TimelineKind::CallStarted);
+        retire(*ana);
+        const QString listed = list().out;
+        QVERIFY2(listed.contains(u"  RecordAttempt: Wrote a note about a client\n"),
+                 qPrintable(listed));
+        QVERIFY2(listed.contains(u"  RecordAttempt: Wrote to or called a client\n"),
+                 qPrintable(listed));
     }
 
     void ofWhoIsErasedOnlyThatIsSaid()

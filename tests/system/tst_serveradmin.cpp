@@ -29,8 +29,23 @@ class TestServerAdmin : public QObject
 
 private:
     std::unique_ptr<PostgresServer> m_server;
+    std::unique_ptr<PostgresServer> m_guarded; ///< offers TLS, with a certificate that is over
     int m_databases = 0;
 
+    /// Asks it something, where @p file is to say whose certificate is good.
+    QStringList knownBy(const QString &file)
+    {
+        if (!m_guarded) {
+            m_guarded = std::make_unique<PostgresServer>();
+            m_guarded->offerTls(QStringLiteral(VITRINA_SYSTEM_TESTS "/expired.crt"),
+                                QStringLiteral(VITRINA_SYSTEM_TESTS "/expired.key"));
+        }
+        return {QStringLiteral("check"), QStringLiteral("--server"),
+                QStringLiteral("host=127.0.0.1 port=%1 user=postgres sslmode=verify-full "
+                               "sslrootcert=%2")
+                    .arg(m_guarded->port())
+                    .arg(file)};
+    }
     QString url(const QString &user = QStringLiteral("postgres")) const
     {
         const HubAddress way = m_server->address(QString(), user);
@@ -72,7 +87,11 @@ private Q_SLOTS:
         m_server->connect(QStringLiteral("postgres"))
             .run("ALTER ROLE postgres PASSWORD 'the right one'");
     }
-    void cleanupTestCase() { m_server.reset(); }
+    void cleanupTestCase()
+    {
+        m_server.reset();
+        m_guarded.reset();
+    }
 
     void oneCommandMakesAWorkingCompany()
     {
@@ -441,16 +460,36 @@ private Q_SLOTS:
 
     void anExpiredCertificateIsSaidInWords()
     {
-        PostgresServer server;
-        server.offerTls(QStringLiteral(VITRINA_SYSTEM_TESTS "/expired.crt"),
-                        QStringLiteral(VITRINA_SYSTEM_TESTS "/expired.key"));
-        const Ended refused =
-            run({"check", "--server",
-                 QStringLiteral("host=127.0.0.1 port=%1 user=postgres sslmode=verify-full "
-                                "sslrootcert=" VITRINA_SYSTEM_TESTS "/expired.crt")
-                     .arg(server.port())});
+        const Ended refused = run(knownBy(QStringLiteral(VITRINA_SYSTEM_TESTS "/expired.crt")));
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.err.contains(u"certificate has expired"), qPrintable(refused.err));
+        QCOMPARE(refused.err.count(u'\n'), 1);
+    }
+
+    /// Nothing is amiss with the server's certificate then.
+    void aFileThatIsNoCertificateIsNotBlamedOnTheServer_data()
+    {
+        QTest::addColumn<QByteArray>("content"); // null: no file
+        QTest::addColumn<QString>("said");
+        QTest::newRow("none") << QByteArray() << "is not there";
+        QTest::newRow("empty") << QByteArray("") << "is empty";
+        QTest::newRow("something else") << QByteArray("the server's one") << "no certificate in";
+    }
+    void aFileThatIsNoCertificateIsNotBlamedOnTheServer()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, said);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("authority.crt"));
+        if (!content.isNull()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(content), qint64(content.size()));
+        }
+        const Ended refused = run(knownBy(path));
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(said) && refused.err.contains(path), qPrintable(refused.err));
+        QVERIFY2(!refused.err.contains(u"expired"), qPrintable(refused.err));
         QCOMPARE(refused.err.count(u'\n'), 1);
     }
 

@@ -126,6 +126,8 @@ private Q_SLOTS:
                                  << "Attention: access ended";
         QTest::newRow("not allowed")
             << Phase::Attention << Trouble::NotAllowed << "Attention: no access";
+        QTest::newRow("for no known reason")
+            << Phase::Attention << Trouble::None << "Attention: no access";
         QTest::newRow("damaged") << Phase::Attention << Trouble::Damaged
                                  << "Attention: data not received";
         QTest::newRow("disk") << Phase::Attention << Trouble::DiskFull << "Attention: disk full";

@@ -103,16 +103,24 @@ QString since(const QDateTime &utc, const ReplicaReader &reader)
                                                          : words.past(utc, reader.now());
 }
 
+const TroubleWords *find(Trouble trouble)
+{
+    return std::find_if(std::begin(troubles), std::end(troubles),
+                        [trouble](const TroubleWords &words) { return words.trouble == trouble; });
+}
+
+/// Where a person has to do something, whatever it is, somebody is to be asked.
+const TroubleWords &wordsOf(Trouble trouble)
+{
+    const TroubleWords *known = find(trouble);
+    return known == std::end(troubles) ? *find(Trouble::NotAllowed) : *known;
+}
+
 SyncSaying sayingOfTrouble(const OutboxWatch &outbox)
 {
-    const auto *known = std::find_if(std::begin(troubles), std::end(troubles),
-                                     [trouble = outbox.trouble()](const TroubleWords &words) {
-                                         return words.trouble == trouble;
-                                     });
-    if (known == std::end(troubles))
-        known = &troubles[4]; // a person has to do something, whatever it is
-    return {Icon::Warning, Tone::Danger, translated(known->word),
-            translated(known->sentence).replace(QLatin1StringView("%1"), outbox.certificate())};
+    const TroubleWords &words = wordsOf(outbox.trouble());
+    return {Icon::Warning, Tone::Danger, translated(words.word),
+            translated(words.sentence).replace(QLatin1StringView("%1"), outbox.certificate())};
 }
 
 SyncSaying sayingOffline(const OutboxWatch &outbox, const ReplicaReader &reader)
