@@ -114,6 +114,15 @@ QuoteContent DemoQuotes::contentOf(const Planned &planned)
     QuoteContent content;
     content.taxName = QStringLiteral("IVA");
     content.taxMillionths = tax.millionths();
+    const QuoteOffer offer = offerOf(planned);
+    content.offers = {offer};
+    content.items = itemsOf(planned, offer.id);
+    content.forms = {cashOf(planned, offer.id), creditOf(planned, offer.id)};
+    return content;
+}
+
+QuoteOffer DemoQuotes::offerOf(const Planned &planned)
+{
     QuoteOffer offer;
     offer.id = m_random.id<QuoteOfferId>(planned.createdAt);
     offer.modelId = planned.model.id;
@@ -123,25 +132,35 @@ QuoteContent DemoQuotes::contentOf(const Planned &planned)
     offer.colour = QString::fromUtf8(m_random.weighted(colours).name);
     offer.priceMinor = planned.model.priceMinor;
     offer.taxIncluded = true;
-    content.offers = {offer};
+    return offer;
+}
+
+QList<QuoteItem> DemoQuotes::itemsOf(const Planned &planned, const QuoteOfferId &offer)
+{
+    QList<QuoteItem> items;
     for (const Extra &extra : extras) {
         if (!m_random.chance(extra.chance))
             continue;
         QuoteItem item;
         item.id = m_random.id<QuoteItemId>(planned.createdAt);
-        item.offerId = offer.id;
-        item.position = int(content.items.size());
+        item.offerId = offer;
+        item.position = int(items.size());
         item.kind = extra.kind;
         item.text = QString::fromUtf8(extra.text);
         item.priceMinor = extra.priceMinor;
         item.taxed = extra.taxed;
         item.financed = extra.financed;
         item.thirdParty = extra.thirdParty;
-        content.items += item;
+        items += item;
     }
+    return items;
+}
+
+QuoteForm DemoQuotes::cashOf(const Planned &planned, const QuoteOfferId &offer)
+{
     QuoteForm cash;
     cash.id = m_random.id<QuoteFormId>(planned.createdAt);
-    cash.offerId = offer.id;
+    cash.offerId = offer;
     if (m_random.chance(60)) {
         cash.discount = Percent::of(m_random.between(2, 5)).millionths();
         cash.discountUnit = ShareUnit::Percent;
@@ -150,17 +169,21 @@ QuoteContent DemoQuotes::contentOf(const Planned &planned)
         cash.discount = Percent::of(7).millionths();
         cash.discountUnit = ShareUnit::Percent;
     }
+    return cash;
+}
+
+QuoteForm DemoQuotes::creditOf(const Planned &planned, const QuoteOfferId &offer)
+{
     QuoteForm credit;
     credit.id = m_random.id<QuoteFormId>(planned.createdAt);
-    credit.offerId = offer.id;
+    credit.offerId = offer;
     credit.position = 1;
     credit.kind = QuoteFormKind::Financed;
     credit.downPayment = Percent::of(10LL * m_random.between(2, 4)).millionths();
     credit.months = 12 * m_random.between(1, 5);
     credit.rateMillionths = Percent::of(15, 60).millionths();
     credit.lender = QString::fromUtf8(lenders[m_random.below(int(std::size(lenders)))]);
-    content.forms = {cash, credit};
-    return content;
+    return credit;
 }
 
 void DemoQuotes::tell(const Quote &quote, const char *event, const QDateTime &at,
@@ -281,6 +304,22 @@ void DemoQuotes::askForDiscount(const Quote &quote, SeedDemonstration &out)
 void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &out)
 {
     const QuoteContent content = contentOf(planned);
+    const Quote quote = quoteOf(planned, number, content);
+    out.quotes += quote;
+    tell(quote, "created", planned.createdAt, out);
+    if (quote.sentAt.isValid())
+        tell(quote, "sent", planned.sentAt, out);
+    if (planned.status == QuoteStatus::Viewed)
+        openLink(quote, out);
+    if (quote.deposited)
+        makeDeal(planned, content.offers.front(), out);
+    m_credits.consider(out.quotes.last(), content, out);
+    m_parties.consider(out.quotes.last(), out);
+    writeContent(quote, content, out);
+}
+
+Quote DemoQuotes::quoteOf(const Planned &planned, int number, const QuoteContent &content)
+{
     Quote quote;
     quote.id = m_random.id<QuoteId>(planned.createdAt);
     quote.clientId = planned.sale.clientId;
@@ -307,24 +346,19 @@ void DemoQuotes::write(const Planned &planned, int number, SeedDemonstration &ou
     quote.agreedVersion = quote.deposited ? 1 : 0;
     if (clocked)
         quote.expiresAt = planned.sentAt.addMSecs(linkLifeMs);
-    out.quotes += quote;
-    tell(quote, "created", planned.createdAt, out);
-    if (sent)
-        tell(quote, "sent", planned.sentAt, out);
-    if (planned.status == QuoteStatus::Viewed)
-        openLink(quote, out);
-    if (quote.deposited)
-        makeDeal(planned, content.offers.front(), out);
-    m_credits.consider(out.quotes.last(), content, out);
-    m_parties.consider(out.quotes.last(), out);
+    return quote;
+}
 
+void DemoQuotes::writeContent(const Quote &quote, const QuoteContent &content,
+                              SeedDemonstration &out)
+{
     QuoteVersion version;
-    version.id = m_random.id<QuoteVersionId>(planned.createdAt);
+    version.id = m_random.id<QuoteVersionId>(quote.createdAt);
     version.clientId = quote.clientId;
     version.quoteId = quote.id;
     version.taxName = content.taxName;
     version.taxMillionths = content.taxMillionths;
-    version.madeAt = planned.createdAt;
+    version.madeAt = quote.createdAt;
     version.madeBy = quote.advisorId;
     out.quoteVersions += version;
     const auto put = [&quote](auto rows, auto &into) {

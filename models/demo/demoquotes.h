@@ -37,7 +37,13 @@ private:
     void plan(const Opportunity &sale, const VehicleModel &model, QuoteStatus status,
               const QDateTime &createdAt, const QDateTime &sentAt);
     QuoteContent contentOf(const Planned &planned);
+    QuoteOffer offerOf(const Planned &planned);
+    QList<QuoteItem> itemsOf(const Planned &planned, const QuoteOfferId &offer);
+    QuoteForm cashOf(const Planned &planned, const QuoteOfferId &offer);
+    QuoteForm creditOf(const Planned &planned, const QuoteOfferId &offer);
     void write(const Planned &planned, int number, SeedDemonstration &out);
+    Quote quoteOf(const Planned &planned, int number, const QuoteContent &content);
+    void writeContent(const Quote &quote, const QuoteContent &content, SeedDemonstration &out);
     void makeDeal(const Planned &planned, const QuoteOffer &offer, SeedDemonstration &out);
     void openLink(const Quote &quote, SeedDemonstration &out);
     void askForChange(const Quote &quote, SeedDemonstration &out);

@@ -58,6 +58,21 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     column->addWidget(hairline(this));
     column->addWidget(buildList(queue, theme), 1);
 
+    connectModel();
+    connectPanel();
+    addRowActions();
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, this, &FollowUpsPage::tick);
+    m_minute.start();
+    m_table->showAdvisor(m_filters->advisors().size() > 1);
+    m_model->setFilter(m_filters->filter());
+    m_model->setAdvisors(m_filters->advisors());
+    updateState();
+    selectRow(m_model->nearestFollowUp(0));
+}
+
+void FollowUpsPage::connectModel()
+{
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &FollowUpsPage::notePlace);
     connect(m_model, &FollowUpTableModel::arranged, this, &FollowUpsPage::onArranged);
     connect(m_model, &FollowUpTableModel::aboutToPatch, this, [this] {
@@ -76,6 +91,10 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     });
     connect(m_filters, &FollowUpFilterBar::left, this, &FollowUpsPage::focusList);
     connect(m_table, &FollowUpTableView::opened, this, [this] { act(&FollowUpPanel::resolve); });
+}
+
+void FollowUpsPage::connectPanel()
+{
     connect(m_panel, &FollowUpPanel::done, this, &FollowUpsPage::done);
     connect(m_panel, &FollowUpPanel::refused, this, &FollowUpsPage::refused);
     connect(m_panel, &FollowUpPanel::formClosed, this, &FollowUpsPage::onFormClosed);
@@ -83,8 +102,11 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
             &FollowUpsPage::editClientRequested);
     connect(m_panel, &FollowUpPanel::quoteRequested, this, &FollowUpsPage::quoteRequested);
     // After the model, which may just have brought the panel to another.
-    connect(&reader, &ReplicaReader::changed, m_panel, &FollowUpPanel::refresh);
+    connect(&m_reader, &ReplicaReader::changed, m_panel, &FollowUpPanel::refresh);
+}
 
+void FollowUpsPage::addRowActions()
+{
     addRowAction(tr("Resolve"), tr("R", "key: resolve"), "resolveAction", &FollowUpPanel::resolve);
     addRowAction(tr("Move…"), tr("M", "key: move"), "moveAction", &FollowUpPanel::move);
     addRowAction(tr("Give the sale up…"), tr("D", "key: give up"), "giveUpAction",
@@ -96,15 +118,6 @@ FollowUpsPage::FollowUpsPage(ReplicaReader &reader, CommandQueue &queue, Prefere
     addRowAction(tr("Edit the client"), tr("E", "key: edit"), "editClientAction",
                  &FollowUpPanel::editClient);
     m_panel->takeKeys(m_rowActions);
-
-    m_minute.setInterval(minuteMs);
-    connect(&m_minute, &QTimer::timeout, this, &FollowUpsPage::tick);
-    m_minute.start();
-    m_table->showAdvisor(m_filters->advisors().size() > 1);
-    m_model->setFilter(m_filters->filter());
-    m_model->setAdvisors(m_filters->advisors());
-    updateState();
-    selectRow(m_model->nearestFollowUp(0));
 }
 
 /// From the list to what stands in its place, and back, once all is as it will be.

@@ -78,6 +78,9 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildList(CommandQueue &queue, const Theme &theme);
+    void connectModel();
+    void connectPanel();
+    void addRowActions();
     void addRowAction(const QString &text, const QString &key, const char *name,
                       void (FollowUpPanel::*slot)());
     void act(void (FollowUpPanel::*slot)());

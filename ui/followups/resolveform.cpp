@@ -51,7 +51,20 @@ void ResolveForm::build()
     m_card->setCurrent(true);
     outer->addWidget(m_card);
     QVBoxLayout *column = m_card->content();
+    column->addLayout(buildHead());
+    m_taken = plainLabel(QString(), m_card, "danger");
+    m_taken->setObjectName(QStringLiteral("takenLabel"));
+    m_taken->setWordWrap(true);
+    m_taken->hide();
+    column->addWidget(m_taken);
+    buildFields();
+    for (QWidget *field : std::initializer_list<QWidget *>{m_outcome, m_note, m_schedule, m_reason})
+        column->addWidget(field);
+    column->addLayout(buildFoot());
+}
 
+QLayout *ResolveForm::buildHead()
+{
     auto *head = new QHBoxLayout;
     m_title = plainLabel(QString(), m_card, "heading");
     m_title->setWordWrap(true);
@@ -67,13 +80,12 @@ void ResolveForm::build()
     close->setFocusPolicy(Qt::NoFocus);
     connect(close, &QPushButton::clicked, this, &ResolveForm::closed);
     head->addWidget(close, 0, Qt::AlignTop);
-    column->addLayout(head);
-    m_taken = plainLabel(QString(), m_card, "danger");
-    m_taken->setObjectName(QStringLiteral("takenLabel"));
-    m_taken->setWordWrap(true);
-    m_taken->hide();
-    column->addWidget(m_taken);
+    return head;
+}
 
+/// In the order in which Tab goes through them.
+void ResolveForm::buildFields()
+{
     m_outcome = new Segmented(m_card);
     m_outcome->setObjectName(QStringLiteral("outcomeSegmented"));
     m_outcome->addOption(keyOf(Outcome::Reached), tr("Reached"),
@@ -82,7 +94,6 @@ void ResolveForm::build()
                          tr("N", "key: did not reach").at(0));
     connect(m_outcome, &Segmented::chosen, this,
             [this](const QVariant &key) { chooseOutcome(Outcome(key.toInt())); });
-    column->addWidget(m_outcome);
 
     m_note = new TextArea(m_card);
     m_note->setObjectName(QStringLiteral("noteEdit"));
@@ -91,20 +102,20 @@ void ResolveForm::build()
     m_note->setFixedHeight(noteHeight);
     m_note->installEventFilter(this);
     connect(m_note, &QPlainTextEdit::textChanged, this, &ResolveForm::keepDraft);
-    column->addWidget(m_note);
 
     m_schedule = new ScheduleForm(m_reader, m_card);
     connect(m_schedule, &ScheduleForm::changed, this, &ResolveForm::keepDraft);
     // Not its submitted(): Enter also comes up from its fields, and once is enough.
-    column->addWidget(m_schedule);
 
     m_reason = new QComboBox(m_card);
     m_reason->setObjectName(QStringLiteral("lostReasonCombo"));
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->installEventFilter(this);
     connect(m_reason, &QComboBox::currentIndexChanged, this, &ResolveForm::keepDraft);
-    column->addWidget(m_reason);
+}
 
+QLayout *ResolveForm::buildFoot()
+{
     auto *foot = new QHBoxLayout;
     m_save = new Button(QString(), Button::Role::Primary, m_card);
     m_save->setObjectName(QStringLiteral("saveResolveButton"));
@@ -119,7 +130,7 @@ void ResolveForm::build()
     });
     foot->addWidget(m_switch);
     foot->addStretch(1);
-    column->addLayout(foot);
+    return foot;
 }
 
 void ResolveForm::start(const FollowUpDetail &detail, Mode mode)

@@ -54,6 +54,9 @@ protected:
 
 private:
     void build();
+    QLayout *buildHead();
+    void buildFields();
+    QLayout *buildFoot();
     void setMode(Mode mode);
     void fillReasons();
     void chooseOutcome(Outcome outcome);

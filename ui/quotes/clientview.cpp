@@ -185,14 +185,23 @@ QWidget *ClientView::cardOf(const Way &way, bool isTabled)
         return card;
     }
     const FormFigures &figures = *way.figures;
-    const auto money = [this](const Money &amount) { return moneyText(amount, m_facts.country); };
-    QLabel *figure = largeLabel(money(mainFigure(way.form, figures)), figurePixels, QFont::Bold);
+    QLabel *figure = largeLabel(moneyText(mainFigure(way.form, figures), m_facts.country),
+                                figurePixels, QFont::Bold);
     figure->setObjectName(QStringLiteral("clientFigureLabel"));
     column->addWidget(figure);
     column->addWidget(
         largeLabel(isFinanced ? tr("a month, %n month(s)", nullptr, way.form.months) : tr("to pay"),
                    linePixels, QFont::Normal, "dim"));
     column->addWidget(hairline(card));
+    column->addLayout(linesOf(way, figures));
+    return card;
+}
+
+/// What the figure is made of, a line each.
+QLayout *ClientView::linesOf(const Way &way, const FormFigures &figures)
+{
+    const bool isFinanced = way.form.kind == QuoteFormKind::Financed;
+    const auto money = [this](const Money &amount) { return moneyText(amount, m_facts.country); };
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(16);
@@ -218,8 +227,7 @@ QWidget *ClientView::cardOf(const Way &way, bool isTabled)
         isFinanced);
     if (figures.effective)
         put(tr("Effective yearly rate"), percentText(*figures.effective, m_facts.country, 2));
-    column->addLayout(grid);
-    return card;
+    return grid;
 }
 
 void ClientView::showNextTable()

@@ -56,6 +56,7 @@ private:
     QWidget *buildTop();
     void buildTable();
     QWidget *cardOf(const Way &way, bool isTabled);
+    QLayout *linesOf(const Way &way, const FormFigures &figures);
     void fill();
     void showTable();
     std::vector<Way> ways() const;

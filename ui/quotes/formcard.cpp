@@ -106,6 +106,33 @@ void FormCard::buildHead()
 
 void FormCard::buildTerms()
 {
+    fillTerms();
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(fieldGap);
+    m_first->addWidget(labelled(tr("Discount"), m_discount, this), 1);
+    m_lenderField = labelled(tr("Lender"), m_lender, this);
+    layOutCredit();
+    content()->addLayout(m_first);
+    m_second = new QHBoxLayout;
+    content()->addLayout(m_second);
+    giveLenderRoom();
+    m_warning->setObjectName(QStringLiteral("discountWarningLabel"));
+    m_warning->setWordWrap(true);
+    m_warning->hide();
+    content()->addWidget(m_warning);
+    content()->addWidget(m_credit);
+
+    for (ShareEdit *edit : {m_discount, m_downPayment})
+        connect(edit, &ShareEdit::edited, this, &FormCard::edited);
+    connect(m_rate, &RateEdit::edited, this, &FormCard::edited);
+    connect(m_months, &QSpinBox::valueChanged, this, &FormCard::edited);
+    connect(m_method, &QComboBox::activated, this, &FormCard::edited);
+    connect(m_lender, &QLineEdit::textEdited, this, &FormCard::edited);
+    connect(m_lender, &QLineEdit::editingFinished, this, &FormCard::giveLenderRoom);
+}
+
+void FormCard::fillTerms()
+{
     m_discount->setObjectName(QStringLiteral("discountEdit"));
     m_discount->setPlaceholderText(tr("150 or 3%"));
     m_discount->setShare(shareOf(m_form.discount, m_form.discountUnit, m_currency));
@@ -124,7 +151,11 @@ void FormCard::buildTerms()
     m_lender->setObjectName(QStringLiteral("lenderEdit"));
     m_lender->setText(m_form.lender);
     m_lender->setCursorPosition(0);
+}
 
+/// What cash has none of.
+void FormCard::layOutCredit()
+{
     auto *grid = new QGridLayout(m_credit);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
@@ -140,27 +171,6 @@ void FormCard::buildTerms()
     grid->addWidget(m_costs, 2, 0, 1, 2, Qt::AlignLeft);
     connect(m_costs, &QPushButton::clicked, this, &FormCard::openCosts);
     showCosts();
-    m_first = new QHBoxLayout;
-    m_first->setSpacing(fieldGap);
-    m_first->addWidget(labelled(tr("Discount"), m_discount, this), 1);
-    m_lenderField = labelled(tr("Lender"), m_lender, this);
-    content()->addLayout(m_first);
-    m_second = new QHBoxLayout;
-    content()->addLayout(m_second);
-    giveLenderRoom();
-    m_warning->setObjectName(QStringLiteral("discountWarningLabel"));
-    m_warning->setWordWrap(true);
-    m_warning->hide();
-    content()->addWidget(m_warning);
-    content()->addWidget(m_credit);
-
-    for (ShareEdit *edit : {m_discount, m_downPayment})
-        connect(edit, &ShareEdit::edited, this, &FormCard::edited);
-    connect(m_rate, &RateEdit::edited, this, &FormCard::edited);
-    connect(m_months, &QSpinBox::valueChanged, this, &FormCard::edited);
-    connect(m_method, &QComboBox::activated, this, &FormCard::edited);
-    connect(m_lender, &QLineEdit::textEdited, this, &FormCard::edited);
-    connect(m_lender, &QLineEdit::editingFinished, this, &FormCard::giveLenderRoom);
 }
 
 /// A name that half a row would cut has a row of its own. Not while one types.

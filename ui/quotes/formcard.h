@@ -63,6 +63,8 @@ protected:
 private:
     void buildHead();
     void buildTerms();
+    void fillTerms();
+    void layOutCredit();
     void buildFigures();
     void showKind();
     void giveLenderRoom();

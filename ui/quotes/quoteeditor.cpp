@@ -51,10 +51,42 @@ void QuoteEditor::build()
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(10);
     m_head = new QuoteHeader(m_reader, this);
+    connectHead();
     m_forms = new QuoteForms(m_reader, m_queue, m_theme, this);
     m_cancel = new Button(tr("Cancel the quote…"), Button::Role::Link);
     m_cancel->setObjectName(QStringLiteral("cancelQuoteButton"));
     m_forms->addBelow(m_cancel);
+    column->addWidget(m_head);
+    addStrips(column);
+    column->addWidget(buildQuestion());
+    column->addWidget(m_forms, 1);
+    connect(m_cancel, &QPushButton::clicked, this, &QuoteEditor::cancelQuote);
+    connect(m_forms, &QuoteForms::edited, this, &QuoteEditor::onEdited);
+    connect(m_forms, &QuoteForms::refused, this, &QuoteEditor::refused);
+    connect(m_forms, &QuoteForms::templateWanted, this, &QuoteEditor::useTemplate);
+}
+
+void QuoteEditor::connectHead()
+{
+    connect(m_head, &QuoteHeader::templateRequested, this, &QuoteEditor::saveAsTemplate);
+    connect(m_head, &QuoteHeader::left, this, &QuoteEditor::left);
+    connect(m_head, &QuoteHeader::versionChosen, this, &QuoteEditor::showVersion);
+    connect(m_head, &QuoteHeader::discardRequested, this, &QuoteEditor::discardTyped);
+    connect(m_head, &QuoteHeader::saveRequested, this, &QuoteEditor::save);
+    connect(m_head, &QuoteHeader::sendRequested, this, &QuoteEditor::sendByWhatsApp);
+    connect(m_head, &QuoteHeader::mailRequested, this, &QuoteEditor::sendByMail);
+    connect(m_head, &QuoteHeader::copyRequested, this, &QuoteEditor::copyText);
+    connect(m_head, &QuoteHeader::linkRequested, this, &QuoteEditor::copyLink);
+    connect(m_head, &QuoteHeader::lookRequested, this, &QuoteEditor::openAsClient);
+    connect(m_head, &QuoteHeader::revokeRequested, this, &QuoteEditor::revokeLinks);
+    connect(m_head, &QuoteHeader::proformaRequested, this, &QuoteEditor::showProforma);
+    connect(m_head, &QuoteHeader::clientModeRequested, this, &QuoteEditor::showToClient);
+    connect(m_head, &QuoteHeader::extensionRequested, this, &QuoteEditor::askExtension);
+    connect(m_head, &QuoteHeader::extendRequested, this, &QuoteEditor::extend);
+}
+
+void QuoteEditor::addStrips(QVBoxLayout *column)
+{
     m_deal = new DealStrip(m_reader, m_queue, this);
     m_change = new ChangeStrip(m_reader, m_queue, this);
     connect(m_change, &ChangeStrip::changeRequested, this, &QuoteEditor::startChange);
@@ -62,7 +94,6 @@ void QuoteEditor::build()
     m_parties = new PartyStrip(m_reader, m_queue, this);
     m_credits = new CreditStrip(m_reader, m_queue, this);
     m_appraisals = new AppraisalStrip(m_reader, m_queue, this);
-    column->addWidget(m_head);
     for (QuoteStrip *strip : std::initializer_list<QuoteStrip *>{
              m_deal, m_change, m_discount, m_parties, m_credits, m_appraisals}) {
         connect(strip, &QuoteStrip::done, this, &QuoteEditor::done);
@@ -72,32 +103,11 @@ void QuoteEditor::build()
         column->addWidget(strip);
     column->addWidget(new QuoteListStrips({m_parties, m_credits, m_appraisals}, this));
     m_sendings = new SendingStrip(m_reader, this);
-    column->addWidget(m_sendings);
-    column->addWidget(buildQuestion());
-    column->addWidget(m_forms, 1);
-    connect(m_cancel, &QPushButton::clicked, this, &QuoteEditor::cancelQuote);
-    connect(m_forms, &QuoteForms::edited, this, &QuoteEditor::onEdited);
-    connect(m_forms, &QuoteForms::refused, this, &QuoteEditor::refused);
-    connect(m_forms, &QuoteForms::templateWanted, this, &QuoteEditor::useTemplate);
-    connect(m_head, &QuoteHeader::templateRequested, this, &QuoteEditor::saveAsTemplate);
-    connect(m_head, &QuoteHeader::left, this, &QuoteEditor::left);
-    connect(m_head, &QuoteHeader::versionChosen, this, &QuoteEditor::showVersion);
-    connect(m_head, &QuoteHeader::discardRequested, this, &QuoteEditor::discardTyped);
-    connect(m_head, &QuoteHeader::saveRequested, this, &QuoteEditor::save);
-    connect(m_head, &QuoteHeader::sendRequested, this, &QuoteEditor::sendByWhatsApp);
-    connect(m_head, &QuoteHeader::mailRequested, this, &QuoteEditor::sendByMail);
     connect(m_sendings, &SendingStrip::mailRequested, this, &QuoteEditor::sendByMail);
     connect(m_sendings, &SendingStrip::whatsAppRequested, this, &QuoteEditor::sendByWhatsApp);
     connect(m_sendings, &SendingStrip::wanted, this,
             [this](const AnyCommand &command, const QString &told) { submit(command, told); });
-    connect(m_head, &QuoteHeader::copyRequested, this, &QuoteEditor::copyText);
-    connect(m_head, &QuoteHeader::linkRequested, this, &QuoteEditor::copyLink);
-    connect(m_head, &QuoteHeader::lookRequested, this, &QuoteEditor::openAsClient);
-    connect(m_head, &QuoteHeader::revokeRequested, this, &QuoteEditor::revokeLinks);
-    connect(m_head, &QuoteHeader::proformaRequested, this, &QuoteEditor::showProforma);
-    connect(m_head, &QuoteHeader::clientModeRequested, this, &QuoteEditor::showToClient);
-    connect(m_head, &QuoteHeader::extensionRequested, this, &QuoteEditor::askExtension);
-    connect(m_head, &QuoteHeader::extendRequested, this, &QuoteEditor::extend);
+    column->addWidget(m_sendings);
 }
 
 /// What only the advisor knows: whether the message went (S0.4, S0.11).

@@ -17,6 +17,8 @@
 
 #include <optional>
 
+class QVBoxLayout;
+
 namespace Vitrina {
 
 class AppraisalStrip;
@@ -112,6 +114,8 @@ private:
         QuoteChannel channel = QuoteChannel::WhatsApp;
     };
     void build();
+    void connectHead();
+    void addStrips(QVBoxLayout *column);
     QWidget *buildQuestion();
     void setSale(const Opportunity &sale);
     void keepDraft();

@@ -4,7 +4,6 @@
 
 #include "items/provisionalwords.h"
 #include "items/quotewords.h"
-#include "kit/button.h"
 #include "kit/chip.h"
 #include "kit/elidedlabel.h"
 #include "kit/plainlabel.h"
@@ -24,13 +23,21 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
     , m_reader(reader)
 {
     buildRows();
-    const auto button = [&](const QString &text, Button::Role role, const char *name,
-                            void (QuoteHeader::*said)()) {
-        auto *made = new Button(text, role, this);
-        made->setObjectName(QLatin1StringView(name));
-        connect(made, &QPushButton::clicked, this, said);
-        return made;
-    };
+    buildStanding();
+    buildDeeds();
+}
+
+Button *QuoteHeader::button(const QString &text, Button::Role role, const char *name,
+                            void (QuoteHeader::*said)())
+{
+    auto *made = new Button(text, role, this);
+    made->setObjectName(QLatin1StringView(name));
+    connect(made, &QPushButton::clicked, this, said);
+    return made;
+}
+
+void QuoteHeader::buildStanding()
+{
     Button *back = button(tr("Back"), Button::Role::Normal, "backButton", &QuoteHeader::left);
     m_hints.push_back({back, tr("Esc")});
     m_title = new ElidedLabel({}, this);
@@ -47,6 +54,14 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
     m_versions->setObjectName(QStringLiteral("versionBox"));
     m_versions->setAccessibleName(tr("Version"));
     connect(m_versions, &QComboBox::activated, this, &QuoteHeader::versionChosen);
+    m_who->addWidget(back);
+    m_who->addWidget(m_title, 1);
+    for (QWidget *one : std::initializer_list<QWidget *>{m_waiting, m_status, m_clock, m_versions})
+        m_who->addWidget(one);
+}
+
+void QuoteHeader::buildDeeds()
+{
     m_discard = button(tr("Discard changes"), Button::Role::Link, "discardQuoteButton",
                        &QuoteHeader::discardRequested);
     m_save =
@@ -66,10 +81,6 @@ QuoteHeader::QuoteHeader(ReplicaReader &reader, QWidget *parent)
         button(tr("PDF"), Button::Role::Normal, "proformaButton", &QuoteHeader::proformaRequested);
     m_hints.push_back({proforma, tr("Ctrl+P")});
     proforma->setToolTip(tr("The proforma on paper: look at it, print it, save it (Ctrl+P)"));
-    m_who->addWidget(back);
-    m_who->addWidget(m_title, 1);
-    for (QWidget *one : std::initializer_list<QWidget *>{m_waiting, m_status, m_clock, m_versions})
-        m_who->addWidget(one);
     for (Button *one :
          {m_discard, m_ask, m_extend, m_link, proforma, moreButton(), m_save, m_send, m_mail})
         m_what->addWidget(one);
@@ -153,30 +164,39 @@ Button *QuoteHeader::moreButton()
 void QuoteHeader::present(const QuoteStanding &standing)
 {
     const QuoteDetail *detail = standing.detail;
-    showProvisional(standing);
-    const bool made = detail != nullptr;
-    m_status->setVisible(made);
-    m_clock->setVisible(false);
-    m_versions->setVisible(made && detail->versions.size() > 1);
     const QuoteStatus status =
-        made ? statusAt(stateOf(detail->quote), m_reader.now()) : QuoteStatus::Draft;
-    if (made) {
+        detail ? statusAt(stateOf(detail->quote), m_reader.now()) : QuoteStatus::Draft;
+    showProvisional(standing);
+    m_status->setVisible(detail);
+    m_clock->setVisible(detail && detail->quote.expiresAt.isValid());
+    m_versions->setVisible(detail && detail->versions.size() > 1);
+    if (detail) {
         m_status->setChip(quoteStatusName(status), quoteStatusTone(status));
-        m_clock->setVisible(detail->quote.expiresAt.isValid());
         m_clock->setText(
             tr("until %1")
                 .arg(m_reader.timeWords().shortly(detail->quote.expiresAt, m_reader.now())));
-        m_versions->clear();
-        for (const QuoteVersion &version : detail->versions) {
-            const bool sent = version.number == detail->quote.sentVersion;
-            m_versions->addItem(sent ? tr("Version %1, sent").arg(version.number)
-                                     : tr("Version %1").arg(version.number));
-        }
+        fillVersions(*detail);
     }
-    const bool wasSent = status == QuoteStatus::Sent || status == QuoteStatus::Viewed;
-    const bool over = status == QuoteStatus::Expired;
+    showDrafting(standing);
+    showLinks(standing, status);
+    fit();
+}
+
+void QuoteHeader::fillVersions(const QuoteDetail &detail)
+{
+    m_versions->clear();
+    for (const QuoteVersion &version : detail.versions) {
+        const bool sent = version.number == detail.quote.sentVersion;
+        m_versions->addItem(sent ? tr("Version %1, sent").arg(version.number)
+                                 : tr("Version %1").arg(version.number));
+    }
+}
+
+/// Whether it can be edited, saved and sent.
+void QuoteHeader::showDrafting(const QuoteStanding &standing)
+{
     m_save->setVisible(standing.isOpen);
-    m_save->setEnabled(standing.isDirty || !made);
+    m_save->setEnabled(standing.isDirty || !standing.detail);
     m_discard->setVisible((standing.isDirty || standing.isChanging) && !standing.isOld);
     const bool canSend = standing.isOpen && !standing.isChanging;
     m_send->setVisible(canSend);
@@ -186,19 +206,25 @@ void QuoteHeader::present(const QuoteStanding &standing)
     m_send->setToolTip(standing.goesByMail ? tr("Send by WhatsApp (Ctrl+Shift+Enter)")
                                            : tr("Send by WhatsApp (Ctrl+Enter)"));
     m_mail->setToolTip(standing.goesByMail ? tr("Send by mail (Ctrl+Enter)") : tr("Send by mail"));
-    const bool isOver = over || status == QuoteStatus::Cancelled;
+}
+
+/// Whether links can be given, looked at and revoked, and their time made longer.
+void QuoteHeader::showLinks(const QuoteStanding &standing, QuoteStatus status)
+{
+    const bool isExpired = status == QuoteStatus::Expired;
+    const bool isOver = isExpired || status == QuoteStatus::Cancelled;
     m_link->setEnabled(standing.hasLinks && !isOver && !standing.isOld);
     m_link->setToolTip(standing.hasLinks
                            ? tr("Another link for the client, to paste where you like")
                            : tr("Nobody has said yet where links lead: Administration, Company…"));
-    m_look->setEnabled(standing.hasLinks && made && !isOver && detail->quote.sentVersion > 0);
-    m_revoke->setEnabled(standing.hasLinks && made && !isOver);
-    const bool isClocked = made && (wasSent || over) && !detail->quote.deposited;
-    m_ask->setVisible(isClocked && !detail->quote.extensionAskedAt.isValid() &&
-                      !m_reader.viewer().may(Permission::ExtendLink));
-    m_extend->setVisible(isClocked && detail->quote.extensions == 0 &&
-                         m_reader.viewer().may(Permission::ExtendLink));
-    fit();
+    const QuoteDetail *detail = standing.detail;
+    m_look->setEnabled(standing.hasLinks && detail && !isOver && detail->quote.sentVersion > 0);
+    m_revoke->setEnabled(standing.hasLinks && detail && !isOver);
+    const bool wasSent = status == QuoteStatus::Sent || status == QuoteStatus::Viewed;
+    const bool isClocked = detail && (wasSent || isExpired) && !detail->quote.deposited;
+    const bool mayExtend = m_reader.viewer().may(Permission::ExtendLink);
+    m_ask->setVisible(isClocked && !detail->quote.extensionAskedAt.isValid() && !mayExtend);
+    m_extend->setVisible(isClocked && detail->quote.extensions == 0 && mayExtend);
 }
 
 void QuoteHeader::showProvisional(const QuoteStanding &standing)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "items/replicareader.h"
+#include "kit/button.h"
 
 #include <QWidget>
 
@@ -15,7 +16,6 @@ class QLabel;
 
 namespace Vitrina {
 
-class Button;
 class ChipLabel;
 class ElidedLabel;
 
@@ -73,7 +73,14 @@ protected:
 
 private:
     void buildRows();
+    void buildStanding();
+    void buildDeeds();
+    Button *button(const QString &text, Button::Role role, const char *name,
+                   void (QuoteHeader::*said)());
     Button *moreButton();
+    void fillVersions(const QuoteDetail &detail);
+    void showDrafting(const QuoteStanding &standing);
+    void showLinks(const QuoteStanding &standing, QuoteStatus status);
     void fit();
 
     ReplicaReader &m_reader;

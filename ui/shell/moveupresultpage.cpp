@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QVBoxLayout>
 
 namespace Vitrina {
 
@@ -45,17 +46,35 @@ MoveUpResultPage::MoveUpResultPage(const MoveUpReport &report, const QString &se
                                    const QString &person, const QString &login,
                                    const QStringList &others, QWidget *parent)
     : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("moveUpResultPage"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    const auto add = [column](const QString &text, const char *role, const char *name) {
-        QLabel *label = plainLabel(text, nullptr, role);
-        label->setObjectName(QString::fromLatin1(name));
-        label->setWordWrap(true);
-        column->addWidget(label);
-    };
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    addRows(report, server);
+    m_column->addSpacing(8);
+    add(tr("Who can enter"), "heading", "loginsHeading");
+    add(tr("You, %1, as %2.").arg(person, login), "dim", "loginLabel");
+    addOthers(report, others);
+    m_column->addSpacing(8);
+    add(tr("The showroom as it was is kept on this computer as %1, with all its clients: put it "
+           "where nobody else reads it, or delete it when you no longer need it.")
+            .arg(QFileInfo(report.keptFile).fileName()),
+        "dim", "keptLabel");
+    m_column->addSpacing(12);
+    addButton();
+}
+
+void MoveUpResultPage::add(const QString &text, const char *role, const char *name)
+{
+    QLabel *label = plainLabel(text, nullptr, role);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    m_column->addWidget(label);
+}
+
+void MoveUpResultPage::addRows(const MoveUpReport &report, const QString &server)
+{
     qint64 rows = 0;
     for (const MoveUpReport::Table &table : report.tables)
         rows += table.rows;
@@ -66,10 +85,12 @@ MoveUpResultPage::MoveUpResultPage(const MoveUpReport &report, const QString &se
     add(tr("%1 rows are on %2, counted and compared one by one: the same on both sides.")
             .arg(QLocale().toString(rows), server),
         "dim", "rowsLabel");
-    column->addLayout(countsOf(report, isBranch ? tr("The branch") : tr("The company")));
-    column->addSpacing(8);
-    add(tr("Who can enter"), "heading", "loginsHeading");
-    add(tr("You, %1, as %2.").arg(person, login), "dim", "loginLabel");
+    m_column->addLayout(countsOf(report, isBranch ? tr("The branch") : tr("The company")));
+}
+
+/// Who cannot enter yet, or not as before.
+void MoveUpResultPage::addOthers(const MoveUpReport &report, const QStringList &others)
+{
     if (!others.isEmpty())
         add(tr("Not yet: %1. Whoever looks after the server makes their user names.")
                 .arg(others.join(QStringLiteral(", "))),
@@ -81,19 +102,17 @@ MoveUpResultPage::MoveUpResultPage(const MoveUpReport &report, const QString &se
         add(tr("Of a branch's level, and without administering the staff: %1.")
                 .arg(report.lowered.join(QStringLiteral(", "))),
             "dim", "loweredLabel");
-    column->addSpacing(8);
-    add(tr("The showroom as it was is kept on this computer as %1, with all its clients: put it "
-           "where nobody else reads it, or delete it when you no longer need it.")
-            .arg(QFileInfo(report.keptFile).fileName()),
-        "dim", "keptLabel");
-    column->addSpacing(12);
+}
+
+void MoveUpResultPage::addButton()
+{
     auto *buttons = new QHBoxLayout;
     auto *on = new Button(tr("Go on working"), Button::Role::Primary);
     on->setObjectName(QStringLiteral("goOnButton"));
     on->setDefault(true);
     buttons->addStretch();
     buttons->addWidget(on);
-    column->addLayout(buttons);
+    m_column->addLayout(buttons);
     connect(on, &QPushButton::clicked, this, &MoveUpResultPage::accepted);
     on->setFocus();
 }

@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace Vitrina {
 
 /// The showroom is in the shared database: what moved, who can enter and who cannot yet.
@@ -21,6 +23,14 @@ public:
 
 Q_SIGNALS:
     void accepted();
+
+private:
+    void add(const QString &text, const char *role, const char *name);
+    void addRows(const MoveUpReport &report, const QString &server);
+    void addOthers(const MoveUpReport &report, const QStringList &others);
+    void addButton();
+
+    QVBoxLayout *m_column;
 };
 
 } // namespace Vitrina

@@ -47,13 +47,32 @@ ShowroomForm::ShowroomForm(CommandQueue &queue, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(plainLabel(tr("A new showroom"), nullptr, "title"));
+    column->addLayout(buildFields());
+    m_problem->setObjectName(QStringLiteral("problemLabel"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    column->addLayout(buildButtons());
+
+    for (const CountryDefaults &country : knownCountries())
+        m_country->addItem(countryName(country), QString::fromLatin1(country.country));
+    connect(m_country, &QComboBox::currentIndexChanged, this, &ShowroomForm::fillFromCountry);
+    connect(m_name, &QLineEdit::textEdited, this, &ShowroomForm::proposeLogin);
+    for (const QLineEdit *needed : {m_company, m_branch, m_name, m_login})
+        connect(needed, &QLineEdit::textChanged, this, &ShowroomForm::updateButton);
+    const int here = m_country->findData(QLocale::system().name().section(u'_', 1, 1).left(2));
+    m_country->setCurrentIndex(std::max(0, here));
+    fillFromCountry();
+    updateButton();
+}
+
+QLayout *ShowroomForm::buildFields()
+{
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(20);
     form->setVerticalSpacing(8);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    column->addLayout(form);
-
     m_company = addLine(form, tr("&Company"), "companyEdit");
     m_country->setObjectName(QStringLiteral("countryBox"));
     form->addRow(tr("C&ountry"), m_country);
@@ -66,35 +85,22 @@ ShowroomForm::ShowroomForm(CommandQueue &queue, QWidget *parent)
     form->addRow(tr("Opening hours"), m_hours);
     m_name = addLine(form, tr("&Your name"), "administratorEdit");
     m_login = addLine(form, tr("User &name"), "loginEdit");
+    return form;
+}
 
-    m_problem->setObjectName(QStringLiteral("problemLabel"));
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
+QLayout *ShowroomForm::buildButtons()
+{
     auto *buttons = new QHBoxLayout;
     auto *back = new Button(tr("Back"));
     back->setObjectName(QStringLiteral("backButton"));
+    connect(back, &QPushButton::clicked, this, &ShowroomForm::backRequested);
     buttons->addWidget(back);
     buttons->addStretch();
     m_start->setObjectName(QStringLiteral("openShowroomButton"));
     m_start->setDefault(true);
-    buttons->addWidget(m_start);
-    column->addLayout(buttons);
-
-    for (const CountryDefaults &country : knownCountries())
-        m_country->addItem(countryName(country), QString::fromLatin1(country.country));
-    connect(m_country, &QComboBox::currentIndexChanged, this, &ShowroomForm::fillFromCountry);
-    connect(m_company, &QLineEdit::textChanged, this, &ShowroomForm::updateButton);
-    connect(m_branch, &QLineEdit::textChanged, this, &ShowroomForm::updateButton);
-    connect(m_name, &QLineEdit::textChanged, this, &ShowroomForm::updateButton);
-    connect(m_login, &QLineEdit::textChanged, this, &ShowroomForm::updateButton);
-    connect(m_name, &QLineEdit::textEdited, this, &ShowroomForm::proposeLogin);
-    connect(back, &QPushButton::clicked, this, &ShowroomForm::backRequested);
     connect(m_start, &QPushButton::clicked, this, &ShowroomForm::startRequested);
-    const int here = m_country->findData(QLocale::system().name().section(u'_', 1, 1).left(2));
-    m_country->setCurrentIndex(std::max(0, here));
-    fillFromCountry();
-    updateButton();
+    buttons->addWidget(m_start);
+    return buttons;
 }
 
 QLineEdit *ShowroomForm::addLine(QFormLayout *form, const QString &label, const char *objectName)

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void backRequested();
 
 private:
+    QLayout *buildFields();
+    QLayout *buildButtons();
     QLineEdit *addLine(QFormLayout *form, const QString &label, const char *objectName);
     void fillFromCountry();
     void proposeLogin(const QString &name);
