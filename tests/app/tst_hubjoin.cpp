@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "heldclients.h"
 #include "hubdesk.h"
 
 #include "access/hubsettings.h"
@@ -245,13 +246,8 @@ private Q_SLOTS:
 
     void aCopyThatIsCancelledLeavesAFirstRun()
     {
-        // The copy of the clients waits for what nobody gives it; counting them does not.
         PgConnection root = m_desk->root();
-        root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
-                 "BEGIN IF current_query() LIKE ''COPY%'' THEN"
-                 "  PERFORM pg_advisory_lock_shared(42); END IF; RETURN true; END';"
-                 "CREATE POLICY slow ON vitrina.client AS RESTRICTIVE USING (public.slow());"
-                 "SELECT pg_advisory_lock(42)");
+        holdUp(root, copyingClients);
         m_desk->openForm();
         m_desk->click("connectButton");
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("copyingPage"), patienceMs);
@@ -263,7 +259,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->isAt("firstRunPage"));
         QVERIFY(QDir(m_desk->profile()).entryList({QStringLiteral("*.copy*")}).isEmpty());
 
-        root.run("SELECT pg_advisory_unlock(42)");
+        letGo(root);
         m_desk->join();
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shows(QStringLiteral("Alba Ruiz")), patienceMs);
     }

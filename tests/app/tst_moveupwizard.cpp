@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cable.h"
+#include "heldclients.h"
 #include "hubdesk.h"
 
 #include "access/hubsettings.h"
@@ -157,15 +158,6 @@ private:
     static inline int made = 0;
 };
 
-/// Whoever sends a client hangs there until the session of @p root unlocks 42, or ends.
-void holdClientsUp(PgConnection &root)
-{
-    root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
-             "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
-             "ALTER TABLE vitrina.client ADD CONSTRAINT slow CHECK (public.slow());"
-             "SELECT pg_advisory_lock(42)");
-}
-
 } // namespace
 
 /// An embedded showroom moves to a shared database by the wizard (issue 3, sync 25).
@@ -311,7 +303,7 @@ private Q_SLOTS:
         m_desk->meetCompany();
         const QByteArray before = m_desk->rowsHere();
         PgConnection root = m_desk->root();
-        holdClientsUp(root);
+        holdUp(root, sendingClients);
         const auto rowsThere = [&root] { return root.run("SELECT count(*) FROM vitrina.branch"); };
         const qint64 branches = rowsThere().number(0, 0);
         m_desk->openBranch();
@@ -385,7 +377,7 @@ private Q_SLOTS:
         const QByteArray before = m_desk->rowsHere();
         m_desk->database = m_world->hub().emptyDatabase();
         PgConnection root = m_desk->root();
-        holdClientsUp(root);
+        holdUp(root, sendingClients);
         m_desk->openLogin();
         m_desk->fill("loginEdit", QStringLiteral("ana"));
         m_desk->click("moveButton");
@@ -429,11 +421,8 @@ private Q_SLOTS:
     void cancelledInTheMiddleNothingHappened_data()
     {
         QTest::addColumn<QByteArray>("hangs"); // from there on the server waits
-        QTest::newRow("while rows are sent")
-            << QByteArray("ALTER TABLE vitrina.client ADD CONSTRAINT slow CHECK (public.slow())");
-        QTest::newRow("while her copy comes")
-            << QByteArray("CREATE POLICY slow ON vitrina.client AS RESTRICTIVE"
-                          " USING (current_query() NOT LIKE 'COPY (%' OR public.slow())");
+        QTest::newRow("while rows are sent") << sendingClients;
+        QTest::newRow("while her copy comes") << copyingClients;
     }
     void cancelledInTheMiddleNothingHappened()
     {
@@ -441,10 +430,7 @@ private Q_SLOTS:
         const QByteArray before = m_desk->rowsHere();
         m_desk->database = m_world->hub().emptyDatabase();
         PgConnection root = m_desk->root();
-        root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
-                 "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
-                 "SELECT pg_advisory_lock(42);" +
-                 hangs);
+        holdUp(root, hangs);
         m_desk->openLogin();
         m_desk->click("moveButton");
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpRunPage"), patienceMs);
@@ -484,7 +470,7 @@ private Q_SLOTS:
         const QByteArray before = m_desk->rowsHere();
         m_desk->database = m_world->hub().emptyDatabase();
         PgConnection root = m_desk->root();
-        holdClientsUp(root);
+        holdUp(root, sendingClients);
         Cable cable(m_world->hub().server().port());
         m_desk->way = QStringLiteral("127.0.0.1:%1").arg(cable.port());
         m_desk->openLogin();
@@ -492,7 +478,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isWaitingAt(root), patienceMs);
         cable.shut();
         m_desk->click("emptyStateButton");
-        root.run("SELECT pg_advisory_unlock(42)");
+        letGo(root);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("moveUpLoginPage"), patienceMs);
         QCOMPARE(m_desk->problem(), QString());
         QCOMPARE(root.run("SELECT count(*) FROM vitrina.client").number(0, 0), 0);

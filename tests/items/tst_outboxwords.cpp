@@ -35,16 +35,6 @@ private:
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }
     Database &database() { return m_hub->live().reader().database(); }
-    ResolveFollowUp resolve(const QString &note)
-    {
-        ResolveFollowUp command;
-        command.followUpId = m_maria.next->id;
-        command.outcome = Outcome::Reached;
-        command.note = note;
-        command.next = m_hub->sample().callIn(48);
-        command.at = m_hub->live().clock().now();
-        return command;
-    }
     OutboxCommand firstRefused()
     {
         const std::vector<qint64> refused = refusedCommands(database());
@@ -169,7 +159,7 @@ private Q_SLOTS:
 
     void aDeedNamesItsClient()
     {
-        QCOMPARE(deed(resolve(QStringLiteral("Viene el viernes"))),
+        QCOMPARE(deed(m_hub->resolving(m_maria, QStringLiteral("Viene el viernes"))),
                  QStringLiteral("Resolved the follow-up of María 100%1"));
         RegisterContact luis =
             m_hub->sample().contact(QString(), QString(), QStringLiteral("0987654321"));
@@ -194,9 +184,10 @@ private Q_SLOTS:
 
     void mineStandsBesideTheirs()
     {
-        const Receipt mine = m_hub->live().must(resolve(QStringLiteral("Viene el viernes")));
+        const Receipt mine =
+            m_hub->live().must(m_hub->resolving(m_maria, QStringLiteral("Viene el viernes")));
         m_hub->refuse(mine.id, QStringLiteral("already_resolved"));
-        ResolveFollowUp theirs = resolve(QStringLiteral("No contesta"));
+        ResolveFollowUp theirs = m_hub->resolving(m_maria, QStringLiteral("No contesta"));
         theirs.outcome = Outcome::NotReached;
         m_hub->bring(theirs, m_hub->sample().manager);
         const OutboxCommand refused = firstRefused();
@@ -240,7 +231,7 @@ private Q_SLOTS:
 
     void everythingTypedIsTold()
     {
-        ResolveFollowUp command = resolve(QStringLiteral("Viene el viernes"));
+        ResolveFollowUp command = m_hub->resolving(m_maria, QStringLiteral("Viene el viernes"));
         command.next->observations = QStringLiteral("Traer la matrícula");
         const Receipt mine = m_hub->live().must(command);
         m_hub->refuse(mine.id, QStringLiteral("gone"));

@@ -238,4 +238,28 @@ public:
     QList<Problem::Code> refused;
 };
 
+/// A test of the page: how each of them begins.
+class FollowUpsTest : public QObject
+{
+protected:
+    static QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+    static QDateTime quito(int day, int hour, int minute = 0)
+    {
+        return FollowUpsFixture::quito(day, hour, minute);
+    }
+    void start(const FollowUpsFixture::Prepare &more = {})
+    {
+        f = std::make_unique<FollowUpsFixture>(more);
+        f->openPage();
+    }
+    void startAsManager()
+    {
+        f = std::make_unique<FollowUpsFixture>();
+        f->becomeManager();
+        f->openPage();
+    }
+
+    std::unique_ptr<FollowUpsFixture> f;
+};
+
 } // namespace Vitrina::Testing

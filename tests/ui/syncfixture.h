@@ -30,12 +30,9 @@ public:
     {
         QLocale::setDefault(QLocale(QStringLiteral("en_US")));
         hub = std::make_unique<PretendHub>([this](SampleShowroom &sample) {
-            maria = sample.contact(QStringLiteral("María"), QStringLiteral("Ñacato"),
-                                   QStringLiteral("0991234567"));
-            sample.must(maria);
-            luis = sample.contact(QStringLiteral("Luis"), QStringLiteral("Andrade"),
-                                  QStringLiteral("0991234568"));
-            sample.must(luis);
+            const TwoContacts two(sample);
+            maria = two.maria;
+            luis = two.luis;
             deal = requested(sample);
             second = sentBeside(sample, deal.quote);
         });
@@ -71,21 +68,13 @@ public:
     QString text(const char *label) { return find<QLabel>(label)->text(); }
     Database &database() { return hub->live().reader().database(); }
     QDateTime now() { return hub->live().clock().now(); }
-    ResolveFollowUp resolve(const RegisterContact &contact, const QString &note)
-    {
-        ResolveFollowUp command;
-        command.followUpId = contact.next->id;
-        command.outcome = Outcome::Reached;
-        command.note = note;
-        command.next = hub->sample().callIn(48);
-        command.at = now();
-        return command;
-    }
     /// Two that were not taken (Luis's is the newer) and one that waits.
     void fill()
     {
-        const Receipt hers = hub->live().must(resolve(maria, QStringLiteral("Viene el viernes")));
-        const Receipt his = hub->live().must(resolve(luis, QStringLiteral("Pide descuento")));
+        const Receipt hers =
+            hub->live().must(hub->resolving(maria, QStringLiteral("Viene el viernes")));
+        const Receipt his =
+            hub->live().must(hub->resolving(luis, QStringLiteral("Pide descuento")));
         hub->refuse(hers.id, QStringLiteral("already_resolved"));
         hub->refuse(his.id, QStringLiteral("stale"));
         hub->live().must(RescheduleFollowUp{luis.next->id, now().addDays(1), 0, now()});

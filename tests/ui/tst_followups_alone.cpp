@@ -11,30 +11,20 @@ using namespace Vitrina::Testing;
 
 /// A client before the eyes whose follow-up is in no list (S1.3, X3), or in none yet. The manager
 /// supervises Ana and has no follow-ups of her own: no list could have the keyboard.
-class TestFollowUpsAlone : public QObject
+class TestFollowUpsAlone : public FollowUpsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<FollowUpsFixture> f;
-
     FollowUpId carlas()
     {
         const auto found = f->live->reader().searchClients(QStringLiteral("carla"));
         return f->live->reader().client(found.front().id)->pending.front().id;
     }
-    static QString text(const char *utf8) { return QString::fromUtf8(utf8); }
     void startWithoutAList()
     {
-        f = std::make_unique<FollowUpsFixture>();
-        f->becomeManager();
-        f->openPage();
+        startAsManager();
         QVERIFY(!f->table()->isVisible());
-    }
-    void startWithAnasList()
-    {
-        f = std::make_unique<FollowUpsFixture>();
-        f->openPage();
     }
     QWidget *resolveButton() { return f->child<QWidget>("resolveButton"); }
 
@@ -98,7 +88,7 @@ private Q_SLOTS:
 
     void anothersFollowUpShowsNothingOfHerClient()
     {
-        startWithAnasList();
+        start();
         const auto hugo = f->live->reader().searchClients(QStringLiteral("hugo"));
         const auto client = f->live->reader().client(hugo.front().id);
         f->page->showFollowUp(client->pending.front().id);
@@ -109,7 +99,7 @@ private Q_SLOTS:
     /// if the keys were about it, and then hers is the one.
     void whoIsNotInTheListYetIsShownAlone()
     {
-        startWithAnasList();
+        start();
         f->select(text("Gina Páez"));
         const RegisterContact contact = f->live->sample.contact(text("Zoila"), text("Vera"));
         f->live->queue().submit(contact).waitForFinished();
@@ -126,7 +116,7 @@ private Q_SLOTS:
     /// Whose follow-up is in no list of hers stays in the panel, whatever comes, until she chooses.
     void whoIsInNoListStaysAloneUntilAnotherIsChosen()
     {
-        startWithAnasList();
+        start();
         f->select(text("Gina Páez"));
         const FollowUpId before = f->page->current();
         RegisterContact contact = f->live->sample.contact(text("Zoila"), text("Vera"));

@@ -19,29 +19,11 @@ using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// The columns of the list: which there are, how wide, and that they stay as they were left.
-class TestFollowUpsColumns : public QObject
+class TestFollowUpsColumns : public FollowUpsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<FollowUpsFixture> f;
-
-    static QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-    static QDateTime quito(int day, int hour, int minute = 0)
-    {
-        return FollowUpsFixture::quito(day, hour, minute);
-    }
-    void start()
-    {
-        f = std::make_unique<FollowUpsFixture>();
-        f->openPage();
-    }
-    void startAsManager()
-    {
-        f = std::make_unique<FollowUpsFixture>();
-        f->becomeManager();
-        f->openPage();
-    }
     static void pickInNextMenu(const QString &title)
     {
         QTimer::singleShot(0, qApp, [title] {

@@ -24,29 +24,9 @@ using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// The list, its filters and the panel that follows (S1.1 to S1.3), by the keys.
-class TestFollowUpsPage : public QObject
+class TestFollowUpsPage : public FollowUpsTest
 {
     Q_OBJECT
-
-private:
-    std::unique_ptr<FollowUpsFixture> f;
-
-    static QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-    static QDateTime quito(int day, int hour, int minute = 0)
-    {
-        return FollowUpsFixture::quito(day, hour, minute);
-    }
-    void start(const FollowUpsFixture::Prepare &more = {})
-    {
-        f = std::make_unique<FollowUpsFixture>(more);
-        f->openPage();
-    }
-    void startAsManager()
-    {
-        f = std::make_unique<FollowUpsFixture>();
-        f->becomeManager();
-        f->openPage();
-    }
 
 private Q_SLOTS:
     void cleanup() { f.reset(); }

@@ -10,23 +10,11 @@ using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// Where the eye is while rows come, go and move by others' hands (S1.1): nothing moves under it.
-class TestFollowUpsScroll : public QObject
+class TestFollowUpsScroll : public FollowUpsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<FollowUpsFixture> f;
-
-    static QString text(const char *utf8) { return QString::fromUtf8(utf8); }
-    static QDateTime quito(int day, int hour, int minute = 0)
-    {
-        return FollowUpsFixture::quito(day, hour, minute);
-    }
-    void start(const FollowUpsFixture::Prepare &more = {})
-    {
-        f = std::make_unique<FollowUpsFixture>(more);
-        f->openPage();
-    }
     /// A long list, looked at in its middle, with nothing selected in sight.
     void startLong()
     {

@@ -4,6 +4,7 @@
 #include "clients/contactpanel.h"
 #include "followups/followupspage.h"
 #include "items/syncstate.h"
+#include "kit/button.h"
 #include "kit/emptystate.h"
 #include "kit/preferences.h"
 #include "kit/theme.h"

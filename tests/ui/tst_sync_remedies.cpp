@@ -126,7 +126,7 @@ private Q_SLOTS:
     void whatCameTooLateIsPutOnTheNextFollowUp()
     {
         f->fill();
-        ResolveFollowUp theirs = f->resolve(f->maria, QStringLiteral("Ya vino"));
+        ResolveFollowUp theirs = f->hub->resolving(f->maria, QStringLiteral("Ya vino"));
         f->hub->bring(theirs, f->hub->sample().manager);
         f->window->showSync();
         auto *button = f->find<QPushButton>("retryButton");
@@ -152,7 +152,7 @@ private Q_SLOTS:
         const Receipt moved = f->hub->live().must(
             RescheduleFollowUp{f->maria.next->id, f->now().addDays(1), 0, f->now()});
         f->hub->refuse(moved.id, QStringLiteral("already_resolved"));
-        f->hub->bring(f->resolve(f->maria, QString()), f->hub->sample().manager);
+        f->hub->bring(f->hub->resolving(f->maria, QString()), f->hub->sample().manager);
         f->window->showSync();
         QVERIFY(!f->find<QPushButton>("retryButton")->isVisible());
         f->press(Qt::Key_Return);
@@ -163,8 +163,9 @@ private Q_SLOTS:
 
     void discardingByTheMouseLeavesTheKeyboardOnThePage()
     {
-        const Receipt maria = f->hub->live().must(f->resolve(f->maria, QStringLiteral("Uno")));
-        const Receipt luis = f->hub->live().must(f->resolve(f->luis, QStringLiteral("Dos")));
+        const Receipt maria =
+            f->hub->live().must(f->hub->resolving(f->maria, QStringLiteral("Uno")));
+        const Receipt luis = f->hub->live().must(f->hub->resolving(f->luis, QStringLiteral("Dos")));
         f->hub->refuse(maria.id, QStringLiteral("stale"));
         f->hub->refuse(luis.id, QStringLiteral("stale"));
         f->window->showSync();
@@ -182,7 +183,8 @@ private Q_SLOTS:
     /// What was tried again is taken by the hub, and the last list is gone.
     void whatIsDecidedLeavesTheKeyboardOnThePage()
     {
-        const Receipt maria = f->hub->live().must(f->resolve(f->maria, QStringLiteral("Uno")));
+        const Receipt maria =
+            f->hub->live().must(f->hub->resolving(f->maria, QStringLiteral("Uno")));
         f->hub->refuse(maria.id, QStringLiteral("stale"));
         f->window->showSync();
         QTest::mouseClick(f->find<QPushButton>("retryButton"), Qt::LeftButton);
@@ -228,8 +230,8 @@ private Q_SLOTS:
 
     void whatAClientTypedIsNeverInterpreted()
     {
-        const Receipt mine =
-            f->hub->live().must(f->resolve(f->maria, QStringLiteral("<b>gratis</b><img src=x>")));
+        const Receipt mine = f->hub->live().must(
+            f->hub->resolving(f->maria, QStringLiteral("<b>gratis</b><img src=x>")));
         f->hub->refuse(mine.id, QStringLiteral("stale"));
         f->window->showSync();
         const auto labels = f->find<QWidget>("outboxPanel")->findChildren<QLabel *>();

@@ -8,6 +8,16 @@
 
 namespace Vitrina::Testing {
 
+TwoContacts::TwoContacts(SampleShowroom &sample)
+    : maria(sample.contact(QStringLiteral("María"), QStringLiteral("Ñacato"),
+                           QStringLiteral("0991234567")))
+    , luis(sample.contact(QStringLiteral("Luis"), QStringLiteral("Andrade"),
+                          QStringLiteral("0991234568")))
+{
+    sample.must(maria);
+    sample.must(luis);
+}
+
 PretendHub::PretendHub(const LiveShowroom::Prepare &prepare)
 {
     m_live = std::make_unique<LiveShowroom>([&prepare](SampleShowroom &sample) {
@@ -76,6 +86,17 @@ void PretendHub::repeat(const CommandId &command, int times)
                 " FROM outbox, n WHERE uuid = ?"),
             {times, command.toBytes()});
     });
+}
+
+ResolveFollowUp PretendHub::resolving(const RegisterContact &contact, const QString &note)
+{
+    ResolveFollowUp command;
+    command.followUpId = contact.next->id;
+    command.outcome = Outcome::Reached;
+    command.note = note;
+    command.next = sample().callIn(48);
+    command.at = m_live->clock().now();
+    return command;
 }
 
 Receipt PretendHub::bring(const AnyCommand &command, const StaffMember &who)

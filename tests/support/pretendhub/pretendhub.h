@@ -8,6 +8,16 @@
 
 namespace Vitrina::Testing {
 
+/// Two clients of Ana's, each with a call due.
+struct TwoContacts
+{
+    TwoContacts() = default;
+    explicit TwoContacts(SampleShowroom &sample);
+
+    RegisterContact maria;
+    RegisterContact luis;
+};
+
 /// A showroom whose commands wait for a hub that is not there: what it would decide is said by the
 /// test and put in by sync's own rebase, and told to the screens as the session does.
 class PretendHub
@@ -33,6 +43,8 @@ public:
     void tell(SyncStatus::Phase phase, SyncStatus::Trouble trouble = SyncStatus::Trouble::None);
     /// As if it had been done @p times more, a millisecond after each other; nothing is told.
     void repeat(const CommandId &command, int times);
+    /// The call that is due is said to have reached her, and the next one is in two days.
+    ResolveFollowUp resolving(const RegisterContact &contact, const QString &note);
     /// Runs on the writing connection, awaited.
     void write(const std::function<void(Database &)> &work);
 
