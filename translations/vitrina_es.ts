@@ -3024,18 +3024,6 @@
         <translation>Autorizar</translation>
     </message>
     <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Rechazar</translation>
-    </message>
-    <message>
-        <source>R</source>
-        <translation>R</translation>
-    </message>
-    <message>
         <source>Client</source>
         <translation>Cliente</translation>
     </message>
@@ -3078,10 +3066,6 @@
     <message>
         <source>Valid &amp;until</source>
         <translation>Vale &amp;hasta</translation>
-    </message>
-    <message>
-        <source>Needed to reject it</source>
-        <translation>Hace falta para rechazar</translation>
     </message>
     <message>
         <source>Rea&amp;son</source>
@@ -3227,6 +3211,25 @@
     <message>
         <source>Photographs…</source>
         <translation>Fotos…</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::ApprovalDialog</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Needed to reject it</source>
+        <translation>Hace falta para rechazar</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
     </message>
 </context>
 <context>
@@ -4137,24 +4140,8 @@
         <translation>Aprobar</translation>
     </message>
     <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>Needed to reject it</source>
-        <translation>Necesario para rechazarla</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motivo</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Rechazar</translation>
-    </message>
-    <message>
-        <source>R</source>
-        <translation>R</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -4975,24 +4962,8 @@
         <translation>Aprobar</translation>
     </message>
     <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>Needed to reject it</source>
-        <translation>Necesario para rechazar</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motivo</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Rechazar</translation>
-    </message>
-    <message>
-        <source>R</source>
-        <translation>R</translation>
     </message>
     <message>
         <source>Client</source>

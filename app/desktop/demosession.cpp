@@ -5,6 +5,7 @@
 #include "desktop/demonstration.h"
 
 #include <QApplication>
+#include <QTextStream>
 
 namespace Vitrina {
 
@@ -24,7 +25,16 @@ DemoSession::~DemoSession()
     closeWindow();
 }
 
-Result<void> DemoSession::open(const QString &login)
+bool DemoSession::open(const QString &login)
+{
+    const Result<void> opened = fillAndEnter(login);
+    if (!opened)
+        QTextStream(stderr) << "the demonstration could not be made (code "
+                            << int(opened.error().code) << ")\n";
+    return opened.has_value();
+}
+
+Result<void> DemoSession::fillAndEnter(const QString &login)
 {
     const QString folder = m_folder.filePath(QStringLiteral("demonstration"));
     if (const Result<void> made = Demonstration::make(folder, m_clock.now()); !made)

@@ -21,8 +21,8 @@ public:
     explicit DemoSession(QApplication &app);
     ~DemoSession();
 
-    /// Fills the demonstration and enters.
-    Result<void> open(const QString &login);
+    /// Fills the demonstration and enters; what hinders it is said on stderr.
+    bool open(const QString &login);
     /// The window, made anew in this language and these colours.
     MainWindow &window(const QString &language, ThemeMode mode);
     void closeWindow();
@@ -36,6 +36,8 @@ public:
     SyncState &syncState() { return m_session->syncState(); }
 
 private:
+    Result<void> fillAndEnter(const QString &login);
+
     QTemporaryDir m_folder;
     MorningClock m_clock;
     Languages m_languages;

@@ -545,6 +545,18 @@ QString FollowUpPanel::phone() const
     return {};
 }
 
+/// Empty where there is none, which is said.
+QString FollowUpPanel::phoneToReach()
+{
+    catchUp();
+    if (!m_detail)
+        return {};
+    const QString number = phone();
+    if (number.isEmpty())
+        Q_EMIT refused({Problem::Code::MissingPhone, {}});
+    return number;
+}
+
 QString FollowUpPanel::greeting() const
 {
     const Directory &directory = *m_reader.directory();
@@ -566,14 +578,9 @@ QString FollowUpPanel::greeting() const
 
 void FollowUpPanel::openWhatsApp()
 {
-    catchUp();
-    if (!m_detail)
+    const QString number = phoneToReach();
+    if (number.isEmpty())
         return;
-    const QString number = phone();
-    if (number.isEmpty()) {
-        Q_EMIT refused({Problem::Code::MissingPhone, {}});
-        return;
-    }
     const QString text = greeting();
     QGuiApplication::clipboard()->setText(text);
     QDesktopServices::openUrl(whatsAppLink(number, text));
@@ -582,14 +589,9 @@ void FollowUpPanel::openWhatsApp()
 
 void FollowUpPanel::call()
 {
-    catchUp();
-    if (!m_detail)
+    const QString number = phoneToReach();
+    if (number.isEmpty())
         return;
-    const QString number = phone();
-    if (number.isEmpty()) {
-        Q_EMIT refused({Problem::Code::MissingPhone, {}});
-        return;
-    }
     QDesktopServices::openUrl(callLink(number));
     recordAttempt(TimelineKind::CallStarted, {});
 }

@@ -105,6 +105,7 @@ private:
     void changeStage(const Opportunity &before, Stage to, const QString &reason);
     void askStepBack(Stage to);
     QString phone() const;
+    QString phoneToReach();
     QString greeting() const;
     void recordAttempt(TimelineKind kind, const QString &text);
 

@@ -179,22 +179,16 @@ QString AppraisalDialog::told() const
 AppraisalDecisionDialog::AppraisalDecisionDialog(ReplicaReader &reader, CommandQueue &queue,
                                                  const QuoteDetail &quote,
                                                  const Appraisal &appraisal, QWidget *parent)
-    : DealDialog(queue, tr("Trade-in to authorise"), tr("Authorise"), parent)
+    : ApprovalDialog(queue, tr("Trade-in to authorise"), tr("Authorise"), parent)
     , m_reader(reader)
     , m_appraisal(appraisal)
 {
     setObjectName(QStringLiteral("appraisalDecisionDialog"));
-    acceptButton()->setHint(tr("A"));
     const Branch &branch = reader.directory()->branch(quote.quote.branchId);
     addFacts(quote, branch.country);
     form()->addRow(plainLabel(tr("Photographs"), this, "dim"),
                    new PhotoRow(reader, queue, appraisal.id, PhotoRow::Use::Look, this));
     addAnswer(branch.country, reader.now().toTimeZone(QTimeZone(branch.timeZone.toUtf8())).date());
-    auto *reject = named(new Button(tr("Reject")), "rejectButton");
-    reject->setHint(tr("R"));
-    reject->setAutoDefault(false);
-    connect(reject, &QPushButton::clicked, this, &AppraisalDecisionDialog::rejectIt);
-    buttons()->insertWidget(buttons()->count() - 1, reject);
     m_value->setFocus();
     m_value->selectAll();
 }
@@ -240,9 +234,7 @@ void AppraisalDecisionDialog::addAnswer(const QString &country, const QDate &tod
     m_validUntil = dayEdit(today.addDays(usualAppraisalDays), "authorisedUntilEdit", this);
     m_validUntil->setDateRange(today, today.addDays(AuthoriseAppraisal::longestDays));
     form()->addRow(tr("Valid &until"), m_validUntil);
-    m_reason = named(new QLineEdit(this), "rejectAppraisalReasonEdit");
-    m_reason->setPlaceholderText(tr("Needed to reject it"));
-    form()->addRow(tr("Rea&son"), m_reason);
+    addRejection(tr("Rea&son"), "rejectAppraisalReasonEdit");
 }
 
 Result<AnyCommand> AppraisalDecisionDialog::command()
@@ -259,40 +251,20 @@ QString AppraisalDecisionDialog::told() const
     return tr("The value of the trade-in is authorised");
 }
 
-void AppraisalDecisionDialog::rejectIt()
+AnyCommand AppraisalDecisionDialog::rejection(const QString &reason) const
 {
-    if (m_reason->text().trimmed().isEmpty()) {
-        m_reason->setFocus();
-        showProblem({Problem::Code::MissingReason, {}});
-        return;
-    }
-    submit(RejectAppraisal{m_appraisal.id, m_appraisal.version, m_reason->text(), m_reader.now()},
-           tr("The trade-in is rejected"));
+    return AnyCommand(RejectAppraisal{m_appraisal.id, m_appraisal.version, reason, m_reader.now()});
 }
 
-bool AppraisalDecisionDialog::decideBy(const QKeyEvent &event)
+QString AppraisalDecisionDialog::toldOfRejection() const
 {
-    if (event.modifiers() != Qt::NoModifier)
-        return false;
-    if (event.key() == Qt::Key_A)
-        acceptButton()->click();
-    else if (event.key() == Qt::Key_R)
-        rejectIt();
-    else
-        return false;
-    return true;
-}
-
-void AppraisalDecisionDialog::keyPressEvent(QKeyEvent *event)
-{
-    if (!decideBy(*event))
-        DealDialog::keyPressEvent(event);
+    return tr("The trade-in is rejected");
 }
 
 bool AppraisalDecisionDialog::eventFilter(QObject *watched, QEvent *event)
 {
     return event->type() == QEvent::KeyPress ? decideBy(*static_cast<QKeyEvent *>(event))
-                                             : DealDialog::eventFilter(watched, event);
+                                             : ApprovalDialog::eventFilter(watched, event);
 }
 
 PhotosDialog::PhotosDialog(ReplicaReader &reader, CommandQueue &queue, const Appraisal &appraisal,

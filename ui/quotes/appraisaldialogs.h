@@ -4,7 +4,7 @@
 
 #include "commands/appraisals.h"
 #include "items/replicareader.h"
-#include "quotes/dealdialog.h"
+#include "quotes/approvaldialog.h"
 
 #include <optional>
 
@@ -58,7 +58,7 @@ private:
 
 /// The card of who may authorise a trade-in: the vehicle, what speaks against it, what is wanted;
 /// a value and a last day. A authorises, R rejects.
-class AppraisalDecisionDialog : public DealDialog
+class AppraisalDecisionDialog : public ApprovalDialog
 {
     Q_OBJECT
 
@@ -67,22 +67,20 @@ public:
                             const Appraisal &appraisal, QWidget *parent);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override; ///< an amount has no letters
 
 private:
     Result<AnyCommand> command() override;
     QString told() const override;
-    bool decideBy(const QKeyEvent &event);
+    AnyCommand rejection(const QString &reason) const override;
+    QString toldOfRejection() const override;
     void addFacts(const QuoteDetail &quote, const QString &country);
     void addAnswer(const QString &country, const QDate &today);
-    void rejectIt();
 
     ReplicaReader &m_reader;
     Appraisal m_appraisal;
     AmountEdit *m_value = nullptr;
     QDateEdit *m_validUntil = nullptr;
-    QLineEdit *m_reason = nullptr;
 };
 
 /// The photographs of a vehicle, to look at; while nobody has decided to add and remove, too.

@@ -8,8 +8,6 @@
 #include "kit/plainlabel.h"
 
 #include <QFormLayout>
-#include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -47,23 +45,13 @@ QString AskDiscountDialog::told() const
 DiscountDialog::DiscountDialog(ReplicaReader &reader, CommandQueue &queue, const QuoteDetail &quote,
                                const DiscountRequest &request, const DiscountProgress &progress,
                                QWidget *parent)
-    : DealDialog(queue, tr("Discount to approve"), tr("Approve"), parent)
+    : ApprovalDialog(queue, tr("Discount to approve"), tr("Approve"), parent)
     , m_reader(reader)
     , m_request(request.id)
 {
     setObjectName(QStringLiteral("discountDialog"));
-    acceptButton()->setHint(tr("A"));
     addFacts(quote, request, progress);
-    m_reason = new QLineEdit(this);
-    m_reason->setObjectName(QStringLiteral("rejectDiscountReasonEdit"));
-    m_reason->setPlaceholderText(tr("Needed to reject it"));
-    form()->addRow(tr("&Reason"), m_reason);
-    auto *reject = new Button(tr("Reject"));
-    reject->setObjectName(QStringLiteral("rejectButton"));
-    reject->setHint(tr("R"));
-    reject->setAutoDefault(false);
-    connect(reject, &QPushButton::clicked, this, &DiscountDialog::rejectIt);
-    buttons()->insertWidget(buttons()->count() - 1, reject);
+    addRejection(tr("&Reason"), "rejectDiscountReasonEdit");
     acceptButton()->setFocus();
 }
 
@@ -99,25 +87,13 @@ QString DiscountDialog::told() const
     return tr("The discount is approved: the quote can be sent");
 }
 
-void DiscountDialog::rejectIt()
+AnyCommand DiscountDialog::rejection(const QString &reason) const
 {
-    if (m_reason->text().trimmed().isEmpty()) {
-        m_reason->setFocus();
-        showProblem({Problem::Code::MissingReason, {}});
-        return;
-    }
-    submit(RejectDiscount{m_request, m_reason->text(), m_reader.now()},
-           tr("The discount is rejected"));
+    return AnyCommand(RejectDiscount{m_request, reason, m_reader.now()});
 }
 
-void DiscountDialog::keyPressEvent(QKeyEvent *event)
+QString DiscountDialog::toldOfRejection() const
 {
-    if (event->key() == Qt::Key_A && event->modifiers() == Qt::NoModifier)
-        acceptButton()->click();
-    else if (event->key() == Qt::Key_R && event->modifiers() == Qt::NoModifier)
-        rejectIt();
-    else
-        DealDialog::keyPressEvent(event);
+    return tr("The discount is rejected");
 }
-
 } // namespace Vitrina

@@ -5,7 +5,7 @@
 #include "commands/discountrequests.h"
 #include "items/discountprogress.h"
 #include "items/replicareader.h"
-#include "quotes/dealdialog.h"
+#include "quotes/approvaldialog.h"
 
 class QLineEdit;
 
@@ -32,7 +32,7 @@ private:
 };
 
 /// The card of who may approve (X8): how much it is, of what, who asks; A approves, R rejects.
-class DiscountDialog : public DealDialog
+class DiscountDialog : public ApprovalDialog
 {
     Q_OBJECT
 
@@ -41,19 +41,16 @@ public:
                    const DiscountRequest &request, const DiscountProgress &progress,
                    QWidget *parent);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     Result<AnyCommand> command() override;
     QString told() const override;
     void addFacts(const QuoteDetail &quote, const DiscountRequest &request,
                   const DiscountProgress &progress);
-    void rejectIt();
+    AnyCommand rejection(const QString &reason) const override;
+    QString toldOfRejection() const override;
 
     ReplicaReader &m_reader;
     DiscountRequestId m_request;
-    QLineEdit *m_reason = nullptr;
 };
 
 } // namespace Vitrina

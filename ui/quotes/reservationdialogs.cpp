@@ -13,8 +13,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
-#include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -144,25 +142,15 @@ QString ReservationDialog::told() const
 
 DecisionDialog::DecisionDialog(ReplicaReader &reader, CommandQueue &queue, const QuoteDetail &quote,
                                const DealDetail &deal, QWidget *parent)
-    : DealDialog(queue, tr("Reservation to approve"), tr("Approve"), parent)
+    : ApprovalDialog(queue, tr("Reservation to approve"), tr("Approve"), parent)
     , m_reader(reader)
     , m_queue(queue)
     , m_reservation(deal.reservation->id)
 {
     setObjectName(QStringLiteral("decisionDialog"));
-    acceptButton()->setHint(tr("A"));
     addFacts(quote, deal);
     addUnits(quote, deal);
-    m_reason = new QLineEdit(this);
-    m_reason->setObjectName(QStringLiteral("rejectReasonEdit"));
-    m_reason->setPlaceholderText(tr("Needed to reject it"));
-    form()->addRow(tr("&Reason"), m_reason);
-    auto *reject = new Button(tr("Reject"));
-    reject->setObjectName(QStringLiteral("rejectButton"));
-    reject->setHint(tr("R"));
-    reject->setAutoDefault(false);
-    connect(reject, &QPushButton::clicked, this, &DecisionDialog::rejectIt);
-    buttons()->insertWidget(buttons()->count() - 1, reject);
+    addRejection(tr("&Reason"), "rejectReasonEdit");
     acceptButton()->setFocus();
 }
 
@@ -236,27 +224,15 @@ QString DecisionDialog::told() const
     return tr("Reserved: the signature is on the advisor's list");
 }
 
-void DecisionDialog::rejectIt()
+AnyCommand DecisionDialog::rejection(const QString &reason) const
 {
-    if (m_reason->text().trimmed().isEmpty()) {
-        m_reason->setFocus();
-        showProblem({Problem::Code::MissingReason, {}});
-        return;
-    }
-    submit(RejectReservation{m_reservation, m_reason->text(), m_reader.now()},
-           tr("The reservation is rejected"));
+    return AnyCommand(RejectReservation{m_reservation, reason, m_reader.now()});
 }
 
-void DecisionDialog::keyPressEvent(QKeyEvent *event)
+QString DecisionDialog::toldOfRejection() const
 {
-    if (event->key() == Qt::Key_A && event->modifiers() == Qt::NoModifier)
-        acceptButton()->click();
-    else if (event->key() == Qt::Key_R && event->modifiers() == Qt::NoModifier)
-        rejectIt();
-    else
-        DealDialog::keyPressEvent(event);
+    return tr("The reservation is rejected");
 }
-
 SignDialog::SignDialog(ReplicaReader &reader, CommandQueue &queue, const QuoteDetail &quote,
                        QWidget *parent)
     : DealDialog(queue, tr("Record the signature"), tr("It was signed"), parent)

@@ -4,7 +4,7 @@
 
 #include "commands/reservations.h"
 #include "items/replicareader.h"
-#include "quotes/dealdialog.h"
+#include "quotes/approvaldialog.h"
 
 class QComboBox;
 class QDateEdit;
@@ -37,7 +37,7 @@ private:
 };
 
 /// The manager's card (X8): what is asked, by whom, who else asks; A approves, R rejects.
-class DecisionDialog : public DealDialog
+class DecisionDialog : public ApprovalDialog
 {
     Q_OBJECT
 
@@ -45,21 +45,18 @@ public:
     DecisionDialog(ReplicaReader &reader, CommandQueue &queue, const QuoteDetail &quote,
                    const DealDetail &deal, QWidget *parent);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     Result<AnyCommand> command() override;
     QString told() const override;
+    AnyCommand rejection(const QString &reason) const override;
+    QString toldOfRejection() const override;
     void addFacts(const QuoteDetail &quote, const DealDetail &deal);
     void addUnits(const QuoteDetail &quote, const DealDetail &deal);
-    void rejectIt();
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
     ReservationId m_reservation;
     QComboBox *m_unit = nullptr; ///< where none was asked for, or another is to be given
-    QLineEdit *m_reason = nullptr;
 };
 
 /// The contract was signed (S0.8): on which day.
