@@ -5,6 +5,7 @@
 #include "hub/stafflogins.h"
 #include "testsupport/testprogram.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 #include <future>
@@ -353,6 +354,20 @@ private Q_SLOTS:
             ana.pushBatch({QJsonObject{{QStringLiteral("args"), QString(9000000, u'x')}}}));
     }
 
+    void longArgumentsAreRefused()
+    {
+        QJsonObject command = moveFollowUp();
+        const QByteArray args = "{\"x\":\"" + QByteArray(1'048'576, 'x') + "\"}";
+        const QByteArray hashed =
+            command.value(QStringLiteral("name")).toString().toUtf8() + '\0' + args;
+        command.insert(QStringLiteral("args"), QString::fromLatin1(args));
+        command.insert(QStringLiteral("hash"),
+                       QString::fromLatin1(
+                           QCryptographicHash::hash(hashed, QCryptographicHash::Sha256).toHex()));
+        QCOMPARE(person(QStringLiteral("ana")).outcome(command),
+                 QStringLiteral("rejected too_large"));
+    }
+
     void onesDeviceIsOnesOwn()
     {
         Pusher ana = person(QStringLiteral("ana"));
@@ -398,6 +413,33 @@ private Q_SLOTS:
         QCOMPARE(ana.connection().query("SELECT count(*) FROM vitrina.staff").number(0, 0), 0);
         QCOMPARE(admin.query("SELECT role FROM vitrina.quarantine").text(0, 0),
                  QStringLiteral("ana"));
+    }
+
+    /// Her login was left as it is.
+    void whoIsNotActiveIsTakenForRetired()
+    {
+        Pusher ana = person(QStringLiteral("ana"));
+        m_world->root(m_database)
+            .run("UPDATE vitrina.staff SET active = false WHERE login = 'ana'");
+        QVERIFY(ana.hello().value(QStringLiteral("retired")).toBool());
+        const QJsonObject reply = ana.pushBatch({ana.numbered(moveFollowUp())});
+        QVERIFY(reply.value(QStringLiteral("kept")).toBool());
+        QCOMPARE(versionOf(QStringLiteral("follow_up"), idOf(QStringLiteral("f_ana"))),
+                 idOf(QStringLiteral("first")));
+    }
+
+    /// A login without a row in staff founds the company, which is done once.
+    void whoHasNoRowMayDoNothingOnceThereIsStaff()
+    {
+        m_world->root(m_database)
+            .run("UPDATE vitrina.staff_login SET staff_id = gen_random_uuid() WHERE role = 'beto'");
+        Pusher beto = person(QStringLiteral("beto"));
+        QVERIFY(beto.hello().value(QStringLiteral("retired")).toBool());
+        QVERIFY(beto.pushBatch({beto.numbered(moveFollowUp())})
+                    .value(QStringLiteral("retired"))
+                    .toBool());
+        QCOMPARE(versionOf(QStringLiteral("follow_up"), idOf(QStringLiteral("f_ana"))),
+                 idOf(QStringLiteral("first")));
     }
 
     void auditAndLedgerAreAppendOnlyForEveryRole_data()

@@ -285,6 +285,37 @@ private Q_SLOTS:
         QCOMPARE(look("SELECT epoch FROM vitrina.hub").toLongLong() > epoch, access);
     }
 
+    /// Within one batch, too: what comes after is done with what she has left.
+    void whoGivesAPermissionUpHasItNoMore()
+    {
+        Pusher manager = person(QStringLiteral("manager"));
+        const QJsonObject none = manager.numbered(
+            staffUpdate(QStringLiteral("manager"), {{QStringLiteral("permissions"), 0}}));
+        const QJsonObject import = manager.numbered(
+            commandOf(QStringLiteral("ImportClients"),
+                      {clientInsert(newId(), QStringLiteral("ana"), QStringLiteral("manager"))}));
+        const QJsonArray verdicts =
+            manager.pushBatch({none, import}).value(QStringLiteral("verdicts")).toArray();
+        QCOMPARE(verdict(verdicts[0].toObject()), QStringLiteral("applied"));
+        QCOMPARE(verdicts[1].toObject().value(QStringLiteral("code")).toString(),
+                 QStringLiteral("forbidden"));
+    }
+
+    /// What she did after it is not decided any more: it goes into quarantine with her next batch.
+    void whoLeavesInTheMiddleOfABatchEndsIt()
+    {
+        Pusher manager = person(QStringLiteral("manager"));
+        const QJsonObject leaving = manager.numbered(
+            staffUpdate(QStringLiteral("manager"), {{QStringLiteral("active"), 0}}));
+        const QJsonObject after =
+            manager.numbered(note(QStringLiteral("c_ana"), QStringLiteral("manager")));
+        const QJsonArray verdicts =
+            manager.pushBatch({leaving, after}).value(QStringLiteral("verdicts")).toArray();
+        QCOMPARE(verdicts.size(), 1);
+        QCOMPARE(verdict(verdicts[0].toObject()), QStringLiteral("applied"));
+        QVERIFY(manager.pushBatch({after}).value(QStringLiteral("kept")).toBool());
+    }
+
     void aShowroomIsFoundedOnce()
     {
         QCOMPARE(person(QStringLiteral("ana"))

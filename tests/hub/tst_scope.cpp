@@ -48,6 +48,15 @@ private:
         return words;
     }
 
+    /// What ana is told who asks of @p value, which stands at %1 of the question.
+    QString known(const char *question, const char *value)
+    {
+        PgConnection ana = m_world->as(m_database, QStringLiteral("ana"));
+        return column(ana, "SELECT concat_ws('|', matched, client_id, agent, branch)"
+                           " FROM vitrina.known_client('" +
+                               QByteArray(question).replace("%1", value) + "')")
+            .join(u' ');
+    }
     void copyInto(Database &replica)
     {
         PgConnection hub = m_world->root(m_database);
@@ -324,19 +333,49 @@ private Q_SLOTS:
 
     void aDuplicateIsToldWithoutTheClient()
     {
-        PgConnection ana = m_world->as(m_database, QStringLiteral("ana"));
-        const auto ask = [&ana](const char *nationalId) {
-            const PgRows rows =
-                ana.query("SELECT concat_ws('|', matched, client_id, agent, branch) FROM "
-                          "vitrina.known_client(jsonb_build_object('national_id', $1::text))",
-                          {QByteArray(nationalId)});
-            return rows.count() == 0 ? QString() : rows.text(0, 0);
+        const auto ask = [this](const char *nationalId) {
+            return known(R"({"national_id": "%1"})", nationalId);
         };
         QCOMPARE(ask("17sur"), QStringLiteral("national_id|sur|south"));
         QCOMPARE(ask("17ana"), QStringLiteral("national_id|") + idOf(QStringLiteral("c_ana")) +
                                    QStringLiteral("|ana|north"));
         QCOMPARE(ask("17su"), QString());
         QCOMPARE(ask(""), QString());
+    }
+
+    /// What anybody may have typed for want of a number tells of nobody.
+    void aNumberOfAFewDigitsIsNobodys()
+    {
+        m_database = m_world->database();
+        const auto isTold = [this](const char *number) {
+            m_world->root(m_database)
+                .query("UPDATE vitrina.client SET national_id = $1 WHERE id = md5('c_sur')::uuid",
+                       {QByteArray(number)});
+            return !known(R"({"national_id": "%1"})", number).isEmpty();
+        };
+        QVERIFY(isTold("99999"));
+        QVERIFY(!isTold("9999"));
+    }
+
+    void aMailIsTheSameInSmallLettersAndLarge()
+    {
+        m_database = m_world->database();
+        m_world->root(m_database)
+            .run("UPDATE vitrina.client_email SET address = 'Rosa@Example.org'"
+                 " WHERE client_id = md5('c_sur')::uuid");
+        QCOMPARE(known(R"({"emails": ["%1"]})", "rOSA@example.ORG"),
+                 QStringLiteral("email|sur|south"));
+    }
+
+    void whoWasMergedIntoAnotherIsNotTold()
+    {
+        m_database = m_world->database();
+        const auto asked = [this] { return known(R"({"national_id": "%1"})", "17sur"); };
+        QCOMPARE(asked(), QStringLiteral("national_id|sur|south"));
+        m_world->root(m_database)
+            .run("UPDATE vitrina.client SET merged_into = md5('c_ana')::uuid"
+                 " WHERE id = md5('c_sur')::uuid");
+        QCOMPARE(asked(), QString());
     }
 };
 
