@@ -12,6 +12,7 @@ class CommandContext;
 /// Moves a sale to its next stage (S1.9): one step forward by the advisor; one step back by a
 /// manager, who gives a reason. Delivery wins the opportunity. CreditMissing: *Documentado* needs
 /// an approved credit, or cash (D1).
+/// Problems: AlreadyClosed, ChangedSince, StageOrder, NeedsManager, MissingReason, CreditMissing.
 struct ChangeStage
 {
     static constexpr const char *name = "ChangeStage";
@@ -35,6 +36,7 @@ struct ChangeStage
 Result<void> run(const ChangeStage &command, CommandContext &context);
 
 /// Takes one's own ChangeStage back, as long as nothing was built upon it.
+/// Problems: ChangedSince, CreditMissing.
 struct UndoStage
 {
     static constexpr const char *name = "UndoStage";

@@ -8,6 +8,8 @@ namespace Vitrina {
 
 /// Ends an opportunity without a sale (*desistir*, S1.10): the reason is kept, its pending
 /// follow-ups are cancelled.
+/// Problems: AlreadyClosed, MissingReason, UnknownCatalogueItem, QuoteStep where a quote of it is
+/// reserved or has its deposit.
 struct MarkLost
 {
     static constexpr const char *name = "MarkLost";
@@ -27,6 +29,7 @@ struct MarkLost
 Result<void> run(const MarkLost &command, CommandContext &context);
 
 /// Takes one's own MarkLost back, as long as nothing was built upon it.
+/// Problems: ChangedSince.
 struct UndoLost
 {
     static constexpr const char *name = "UndoLost";
@@ -46,6 +49,8 @@ struct UndoLost
 Result<void> run(const UndoLost &command, CommandContext &context);
 
 /// A manager takes a lost client up again as a new purchase cycle (S1.10).
+/// Problems: AlreadyClosed where it is not lost, and those of the time of the next follow-up
+/// (ScheduleFollowUp).
 struct ReopenLost
 {
     static constexpr const char *name = "ReopenLost";

@@ -22,6 +22,10 @@ class CommandContext;
 /// stands `Result<void> run(const TheCommand &, CommandContext &)`, which checks and applies it.
 /// Times, ids and whatever is random are arguments: running a command again gives the same (sync.md
 /// 1).
+///
+/// Its problems are named where it is declared. Of those of all nothing is said there: Forbidden
+/// and NotFound (whom the rules or her place keep from it, rows that are not there), TextTooLong
+/// (commands/textlimits.h), and what is wrong with the file.
 template <typename T>
 concept CommandStruct = Args::Visitable<T> && requires(const T &command, CommandContext &context)
 {

@@ -29,6 +29,7 @@ struct CountVisitor
 Result<void> run(const CountVisitor &command, CommandContext &context);
 
 /// Takes one's own count back.
+/// Problems: ChangedSince where it is taken back already.
 struct UndoVisitor
 {
     static constexpr const char *name = "UndoVisitor";

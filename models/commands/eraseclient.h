@@ -13,6 +13,7 @@ class CommandContext;
 /// Nothing takes it back. Its arguments name none of her data; what the replica keeps beside its
 /// rows goes with the verdict (storage/traces.h), and the audit, which names rows and no values, is
 /// the proof. A row that was written meanwhile by others goes as well.
+/// Problems: HasDeal.
 struct EraseClient
 {
     static constexpr const char *name = "EraseClient";

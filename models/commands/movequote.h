@@ -23,6 +23,7 @@ struct EnumCodes<QuoteChannel>
 /// The client has been sent the version that is edited: its 72 h begin anew when the shared
 /// database accepts it (S0.4, S0.11), and the sale stands at *Cotizado* (S1.9). A discount over the
 /// company's limit is approved before (DiscountOver).
+/// Problems: ChangedSince, QuoteExpired, QuoteStep, DiscountOver.
 struct SendQuote
 {
     static constexpr const char *name = "SendQuote";
@@ -44,6 +45,7 @@ struct SendQuote
 Result<void> run(const SendQuote &command, CommandContext &context);
 
 /// Final (S0.10).
+/// Problems: QuoteStep, NeedsManager, MissingReason.
 struct CancelQuote
 {
     static constexpr const char *name = "CancelQuote";
@@ -63,6 +65,7 @@ struct CancelQuote
 Result<void> run(const CancelQuote &command, CommandContext &context);
 
 /// The advisor asks support for another day (S0.5).
+/// Problems: QuoteStep.
 struct AskExtension
 {
     static constexpr const char *name = "AskExtension";
@@ -82,6 +85,7 @@ struct AskExtension
 Result<void> run(const AskExtension &command, CommandContext &context);
 
 /// Support grants it: 24 h more, counted from the later of expiry and now.
+/// Problems: AlreadyClosed, QuoteStep.
 struct ExtendQuote
 {
     static constexpr const char *name = "ExtendQuote";

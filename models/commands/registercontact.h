@@ -69,6 +69,8 @@ struct ClientDetails
 
 /// Someone came, called or wrote (D4, D13): a new or known client, her wish, what to do next, and
 /// what she wrote, in one deed. A name or a phone number is enough.
+/// Problems: MissingName, BadEmail, UnknownCatalogueItem, MissingNextFollowUp where a new
+/// opportunity has none, and those of its time (ScheduleFollowUp).
 struct RegisterContact
 {
     static constexpr const char *name = "RegisterContact";
@@ -130,6 +132,7 @@ struct ClientForm
 /// Corrects who a client is. What differs from @c seen is what was corrected: the rest stays as
 /// somebody else may have corrected it since, and what both corrected, to something else each, is
 /// ChangedSince. Without @c seen all is written, and phones and mails become exactly those given.
+/// Problems: ChangedSince, MissingName, BadEmail, UnknownCatalogueItem.
 struct EditClient
 {
     static constexpr const char *name = "EditClient";

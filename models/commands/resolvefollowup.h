@@ -25,6 +25,8 @@ struct Loss
 /// Records what came of a follow-up and schedules the next (S1.5 to S1.7, X3). The next one is
 /// required unless the opportunity ends here (`loss`), has ended already, or holds another pending
 /// follow-up.
+/// Problems: AlreadyResolved, MissingOutcome, MissingNextFollowUp, those of the time of the next
+/// (ScheduleFollowUp) and of giving up (MarkLost).
 struct ResolveFollowUp
 {
     static constexpr const char *name = "ResolveFollowUp";
@@ -51,6 +53,7 @@ Result<void> run(const ResolveFollowUp &command, CommandContext &context);
 
 /// Takes one's own ResolveFollowUp back, as long as nothing was built upon it: the follow-up is
 /// pending again, the one it scheduled is cancelled, an opportunity it ended is open again.
+/// Problems: ChangedSince.
 struct UndoResolve
 {
     static constexpr const char *name = "UndoResolve";

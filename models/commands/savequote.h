@@ -13,6 +13,7 @@ class CommandContext;
 
 /// A new quote of an open opportunity: a draft with the next number of its branch (S0.2, S1.12).
 /// The number is provisional until the shared database has it.
+/// Problems: AlreadyClosed, MixedCurrencies, and those of figures (headlineOf()).
 struct CreateQuote
 {
     static constexpr const char *name = "CreateQuote";
@@ -38,6 +39,7 @@ Result<void> run(const CreateQuote &command, CommandContext &context);
 /// What a quote says from now on: of a draft, or of the version that was begun after the last one
 /// sent; where there is none, it begins one (S0.11), and what was sent stays as it is. Refuses with
 /// ChangedSince what was edited by somebody else meanwhile.
+/// Problems: ChangedSince, QuoteExpired, QuoteStep, MixedCurrencies, and those of figures.
 struct EditQuote
 {
     static constexpr const char *name = "EditQuote";

@@ -34,6 +34,8 @@ struct NextStep
 };
 
 /// Schedules a follow-up of a client, with or without an opportunity (S1.7, S1.8).
+/// Problems: MissingNextFollowUp without a moment, DateInPast, DateTooFar (two years),
+/// UnknownCatalogueItem.
 struct ScheduleFollowUp
 {
     static constexpr const char *name = "ScheduleFollowUp";
@@ -54,7 +56,8 @@ struct ScheduleFollowUp
 };
 Result<void> run(const ScheduleFollowUp &command, CommandContext &context);
 
-/// Moves a pending follow-up to another moment, and another type where one is given.
+/// Moves a pending follow-up to another moment, and makes it as long as `minutes` says.
+/// Problems: AlreadyResolved, MissingNextFollowUp without a moment, DateTooFar.
 struct RescheduleFollowUp
 {
     static constexpr const char *name = "RescheduleFollowUp";

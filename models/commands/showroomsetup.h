@@ -11,6 +11,7 @@ class CommandContext;
 
 /// Opens a new company: its first branch, hours and department, the first administrator and the
 /// catalogues. Only on a replica without a company.
+/// Problems: MissingName, DuplicateLogin.
 struct StartShowroom
 {
     static constexpr const char *name = "StartShowroom";
@@ -39,6 +40,7 @@ Result<void> run(const StartShowroom &command, CommandContext &context);
 
 /// Changes the company: its name, for how many days its people enter without the hub, and where the
 /// links of its quotes lead. What is not given stays as it is.
+/// Problems: MissingName, DaysOutOfRange, BadLinkBase, BadPhone, BadPercent.
 struct SaveCompany
 {
     static constexpr const char *name = "SaveCompany";
@@ -91,6 +93,7 @@ struct BranchForm
 /// was changed: the rest stays as somebody else may have changed it since, and what both changed,
 /// to something else each, is ChangedSince. Without @c seen all is written, and hours become
 /// exactly those given.
+/// Problems: MissingName, ChangedSince.
 struct SaveBranch
 {
     static constexpr const char *name = "SaveBranch";
@@ -115,6 +118,7 @@ Result<void> run(const SaveBranch &command, CommandContext &context);
 
 /// Adds a staff member or changes one; a login belongs to one person. ChangedSince where somebody
 /// changed her since @c seen.
+/// Problems: MissingName, DuplicateLogin, ChangedSince.
 struct SaveStaff
 {
     static constexpr const char *name = "SaveStaff";

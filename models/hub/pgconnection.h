@@ -21,14 +21,14 @@ namespace Vitrina {
 /// Where a hub is and as whom one goes there.
 struct HubAddress
 {
-    QString host; ///< a name, or a folder with a socket
+    QString host; ///< a name, or a folder with a socket; several by commas
     int port = 5432;
     QString database = QStringLiteral("vitrina");
     QString user;
     QString password;
     QString sslMode = QStringLiteral("verify-full"); ///< off loopback nothing less
-    QString rootCertificate;                         ///< empty: the system's
-    int connectSeconds = 10;
+    QString rootCertificate;         ///< a file; empty: libpq's, ~/.postgresql/root.crt
+    int connectSeconds = 10;         ///< until the connection stands
     int silenceMilliseconds = 15000; ///< neither an answer nor a sign of life: it is dead
 };
 
@@ -40,6 +40,7 @@ public:
 
     int count() const;
     int columns() const;
+    // Of a NULL: no bytes, an empty text, 0, false.
     bool isNull(int row, int column) const;
     /// The value's bytes, valid as long as this.
     QByteArrayView bytes(int row, int column) const;
@@ -93,7 +94,7 @@ public:
     /// Asks the server to give up what this connection is doing. Usable from any thread.
     void cancel();
     bool isOpen() const;
-    int serverVersion() const;
+    int serverVersion() const; ///< as 150004
     bool isEncrypted() const;
 
     QByteArray quotedText(const QString &text) const;

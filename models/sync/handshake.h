@@ -39,7 +39,9 @@ constexpr int syncProtocol = 1;
 /// DatabaseError.
 Handshake shakeHands(HubLink &hub, Database &replica, const QString &machine);
 
-/// Whose replica it is, once it was welcome; null before. Throws DatabaseError.
+// Both throw DatabaseError.
+
+/// Whose replica it is, once it was welcome; null before.
 StaffId replicaOwner(Database &replica);
 void setReplicaOwner(Database &replica, const StaffId &staff);
 

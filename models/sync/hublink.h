@@ -10,8 +10,8 @@
 
 namespace Vitrina {
 
-/// What sync asks of the hub, and nothing else. Every call may block and throws HubError. Belongs
-/// to the thread of sync.
+/// What sync asks of the hub, and nothing else: requests and replies are those of
+/// docs/sync-format.md. Every call may block and throws HubError. Belongs to the thread of sync.
 class HubLink
 {
 public:
@@ -38,9 +38,10 @@ public:
     virtual void pull(const QJsonObject &request, const EachPart &each) = 0;
     /// COPY … TO STDOUT (FORMAT binary), within inSnapshot().
     virtual void copyOut(const QByteArray &sql, const EachPiece &piece) = 0;
+    /// What the first column of the first row says.
     virtual qint64 number(const QByteArray &sql) = 0;
 
-    // The bytes of pictures, outside the rows (sync.md 26).
+    // The bytes of pictures, outside the rows (sync.md 26); a name is their SHA-256 in hexadecimal.
     /// Of these names those whose bytes the hub has not got.
     virtual QStringList missingContents(const QStringList &names) = 0;
     /// Brings bytes; answers the name that the hub gave them.

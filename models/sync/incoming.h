@@ -10,7 +10,7 @@
 
 namespace Vitrina {
 
-/// A row as the hub sent it.
+/// A row as the hub sent it. Ids, here and below, are the 16 bytes of a UUID.
 struct IncomingRow
 {
     const HubTable *table = nullptr;
@@ -55,7 +55,7 @@ struct Incoming
     qint64 at = 0;                 ///< the hub's clock, milliseconds UTC
     std::vector<IncomingRow> rows; ///< parents before children
     std::vector<RowKey> tombstones;
-    std::vector<QByteArray> lost;
+    std::vector<QByteArray> lost; ///< clients who are not hers to see any more
     QSet<QByteArray> open;
     QHash<CommandId, HubVerdict> verdicts; ///< of the commands asked for
     QSet<CommandId> unknown;               ///< asked for, and not decided

@@ -24,12 +24,12 @@ struct PendingCommand
     StaffId actor;
     QString name;
     int argsVersion = 0;
-    QByteArray args; ///< JSON, as it was hashed
-    QByteArray hash;
-    QByteArray changes; ///< verified against its digest
-    QJsonArray expects;
+    QByteArray args;    ///< JSON, as it was hashed
+    QByteArray hash;    ///< KeptArgs has it
+    QByteArray changes; ///< a changeset of SQLite's session extension, verified by its digest
+    QJsonArray expects; ///< CommandContext::expects()
     std::optional<ImportBatchId> batch;
-    qint64 at = 0;
+    qint64 at = 0;         ///< when the person did it, milliseconds UTC
     QString withdraw;      ///< why it is not applied here any more; empty where it is
     QSet<QUuid> builtUpon; ///< rows it would delete, upon which others built by the hub's word
 

@@ -17,8 +17,10 @@ public:
     /// @p replica tells the columns of its tables; it must outlive this.
     explicit WireChanges(Database &replica);
 
-    /// Throws DatabaseError.
+    // Both throw DatabaseError.
+
     QJsonArray changes(const QByteArray &changeset);
+    /// One of the commands of a batch; a withdrawn one without what it changed.
     QJsonObject command(const PendingCommand &command);
 
 private:
