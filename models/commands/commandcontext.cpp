@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonObject>
+#include <QtEndian>
 
 namespace Vitrina {
 
@@ -106,6 +107,18 @@ QUuid CommandContext::nextDerivedUuid()
     bytes[6] = char(0x70 | (bytes[6] & 0x0f));
     bytes[8] = char(0x80 | (bytes[8] & 0x3f));
     return QUuid::fromRfc4122(bytes);
+}
+
+/// Other ids keep their random part: a command that waits names rows of earlier ones by the ids
+/// that an older program derived, and those must come out again when all of it is run anew.
+TimelineEntryId CommandContext::nextEntryId()
+{
+    constexpr quint16 mostCounted = 0x0fff; // the bits there are
+    QByteArray bytes = nextDerivedUuid().toRfc4122();
+    qToBigEndian(quint16(0x7000 | m_told), bytes.data() + 6);
+    if (m_told < mostCounted)
+        ++m_told;
+    return TimelineEntryId::fromBytes(bytes);
 }
 
 Result<void> CommandContext::mayInsert(const char *table, const std::optional<ClientId> &client)

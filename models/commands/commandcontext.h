@@ -49,6 +49,9 @@ public:
     {
         return AnyId(nextDerivedUuid());
     }
+    /// The id of the next entry of the timeline: those of one command ascend as they were told, so
+    /// that entries of one instant stand in one order on every computer.
+    TimelineEntryId nextEntryId();
 
     /// A row the command needs; Problem NotFound when it is not there.
     template <typename Entity>
@@ -162,6 +165,7 @@ private:
     Actor m_actor;
     QDateTime m_at;
     int m_derived = 0;
+    quint16 m_told = 0; ///< entries of the timeline
     std::vector<Written> m_written;
     QHash<QUuid, size_t> m_writtenAt;
     std::map<std::pair<const char *, CommandRule::Operation>, const CommandRule *> m_foundRules;

@@ -11,7 +11,7 @@ Result<void> addTimeline(CommandContext &context, TimelineKind kind, const Clien
                          const QString &text, const QJsonObject &data)
 {
     TimelineEntry entry;
-    entry.id = context.derivedId<TimelineEntryId>();
+    entry.id = context.nextEntryId();
     entry.clientId = client;
     entry.opportunityId = opportunity;
     entry.followUpId = followUp;

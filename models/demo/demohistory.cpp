@@ -9,6 +9,9 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
 
 namespace Vitrina {
 
@@ -43,6 +46,21 @@ int usualMinutes(const CatalogueItemId &typeId)
         return table;
     }();
     return minutes.value(typeId, 15);
+}
+
+void orderIds(QList<TimelineEntry> &entries)
+{
+    std::map<std::pair<ClientId, QDateTime>, std::vector<TimelineEntry *>> instants;
+    for (TimelineEntry &entry : entries)
+        instants[{entry.clientId, entry.at}].push_back(&entry);
+    for (const auto &[instant, told] : instants) {
+        std::vector<TimelineEntryId> ids;
+        for (const TimelineEntry *entry : told)
+            ids.push_back(entry->id);
+        std::sort(ids.begin(), ids.end());
+        for (size_t i = 0; i < told.size(); ++i)
+            told[i]->id = ids[i];
+    }
 }
 
 /// A deal while it is being told.

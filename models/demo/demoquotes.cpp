@@ -105,8 +105,11 @@ void DemoQuotes::consider(const Opportunity &sale, const VehicleModel &model,
 void DemoQuotes::plan(const Opportunity &sale, const VehicleModel &model, QuoteStatus status,
                       const QDateTime &createdAt, const QDateTime &sentAt)
 {
-    m_planned += Planned{sale, model, status, std::max(createdAt, sale.openedAt),
-                         sentAt.isValid() ? std::max(sentAt, sale.openedAt) : sentAt};
+    // In another minute than she came in: of one instant entries are told apart by one command
+    // alone.
+    const QDateTime earliest = sale.openedAt.addSecs(60);
+    m_planned += Planned{sale, model, status, std::max(createdAt, earliest),
+                         sentAt.isValid() ? std::max(sentAt, earliest) : sentAt};
 }
 
 QuoteContent DemoQuotes::contentOf(const Planned &planned)

@@ -180,6 +180,7 @@ Result<void> Filler::setUp()
 Result<void> Filler::flush()
 {
     m_rows.at = m_at;
+    orderIds(m_rows.timeline);
     const Result<void> done = execute(m_rows);
     m_rows = {};
     if (!done)
@@ -223,6 +224,7 @@ Result<void> Filler::fill()
     for (SeedDemonstration &quotes : m_quotes.rows()) {
         quotes.at = m_at;
         appraisals.addTo(quotes);
+        orderIds(quotes.timeline);
         if (const Result<void> done = execute(quotes); !done)
             return done;
     }

@@ -75,7 +75,7 @@ std::optional<FollowUpDetail> loadFollowUpDetail(Database &database, const Follo
     detail.opportunity = load<Opportunity>(database, followUp->opportunityId);
     detail.timeline = loadWhere<TimelineEntry>(
         database,
-        QStringLiteral("client_id = ? ORDER BY at DESC, rowid DESC LIMIT %1").arg(timelineLimit),
+        QStringLiteral("client_id = ? ORDER BY at DESC, id DESC LIMIT %1").arg(timelineLimit),
         {client->id.toBytes()});
     return detail;
 }
@@ -91,9 +91,9 @@ std::optional<ClientDetail> loadClientDetail(Database &database, const ClientId 
     detail.emails = ofClient<ClientEmail>(database, id);
     detail.vehicles = ofClient<Vehicle>(database, id, "id");
     detail.opportunities =
-        ofClient<Opportunity>(database, id, "state = 'open' DESC, opened_at DESC");
+        ofClient<Opportunity>(database, id, "state = 'open' DESC, opened_at DESC, id DESC");
     detail.pending = loadWhere<FollowUp>(
-        database, QStringLiteral("client_id = ? AND state = 'pending' ORDER BY due_at"),
+        database, QStringLiteral("client_id = ? AND state = 'pending' ORDER BY due_at, id"),
         {id.toBytes()});
     return detail;
 }

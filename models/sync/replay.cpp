@@ -3,11 +3,14 @@
 #include "sync/replay.h"
 
 #include "commands/commandregistry.h"
+#include "domain/entities.h"
 #include "storage/changevalues.h"
 #include "storage/database.h"
 #include "sync/pendingcommand.h"
 #include "sync/syncbase.h"
 
+#include <QDataStream>
+#include <QHash>
 #include <QJsonDocument>
 
 namespace Vitrina {
@@ -53,6 +56,43 @@ Replay::Row rowOf(Database &copy, const ChangeValues &change)
     return row;
 }
 
+bool isEntry(const ChangeValues &change, RowChange::Kind kind)
+{
+    return change.kind == kind && change.table == QLatin1StringView(TimelineEntry::table);
+}
+
+/// All that it says, but for its id.
+QByteArray contentsOf(const ChangeValues &change)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << (change.before.isEmpty() ? change.after : change.before).mid(1);
+    return bytes;
+}
+
+/// Earlier programs gave entries of the timeline ids of another kind. Nothing refers to them, so an
+/// entry that comes out under another id is none the less the entry that is kept.
+std::vector<ChangeValues> butForIdsOfEntries(std::vector<ChangeValues> changes)
+{
+    QHash<QByteArray, int> kept;
+    QHash<QByteArray, int> found;
+    for (const ChangeValues &change : changes) {
+        if (isEntry(change, RowChange::Kind::Deleted))
+            ++kept[contentsOf(change)];
+    }
+    std::erase_if(changes, [&](const ChangeValues &change) {
+        if (!isEntry(change, RowChange::Kind::Inserted) || kept.value(contentsOf(change)) == 0)
+            return false;
+        --kept[contentsOf(change)];
+        ++found[contentsOf(change)];
+        return true;
+    });
+    std::erase_if(changes, [&](const ChangeValues &change) {
+        return isEntry(change, RowChange::Kind::Deleted) && found[contentsOf(change)]-- > 0;
+    });
+    return changes;
+}
+
 } // namespace
 
 Replay replay(Database &copy, const Rules &rules)
@@ -77,7 +117,7 @@ Replay replay(Database &copy, const Rules &rules)
             result.refused.push_back({*sequence, command.name});
         ++result.commands;
     }
-    for (const ChangeValues &change : valuesOf(recorder.changeset()))
+    for (const ChangeValues &change : butForIdsOfEntries(valuesOf(recorder.changeset())))
         result.rows.push_back(rowOf(copy, change));
     return result;
 }

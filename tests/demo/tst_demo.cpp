@@ -309,6 +309,16 @@ private Q_SLOTS:
         QVERIFY(seen > 0);
     }
 
+    /// Of one instant they are read by their ids.
+    void entriesOfOneInstantStandInTheOrderOfTheCommands()
+    {
+        const char *const outOfOrder =
+            "SELECT count(*) FROM timeline_entry a JOIN timeline_entry b"
+            " ON b.client_id = a.client_id AND b.at = a.at AND b.id > a.id"
+            " WHERE b.kind = 'registered' OR (a.kind = 'chat_pasted' AND b.kind = 'contact_in')";
+        QCOMPARE(scalar(outOfOrder).toInt(), 0);
+    }
+
     void chatsHaveSeveralLines()
     {
         QVERIFY(scalar("SELECT count(*) FROM timeline_entry WHERE kind = 'chat_pasted'").toInt() >

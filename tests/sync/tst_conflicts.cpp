@@ -275,6 +275,32 @@ private Q_SLOTS:
             QVERIFY(areSameHours(now.openingHours, hours.openingHours));
         }
     }
+
+    /// There is no row yet over which they would meet.
+    void hoursOfABranchThatHasNoneAreTheFirstOnes()
+    {
+        const auto admin = settled("admin");
+        const auto other = m_world->laptop(m_database, "admin");
+        SaveBranch none = branchForm(*admin);
+        none.openingHours.clear();
+        admin->must(none);
+        QVERIFY(admin->settle());
+        QVERIFY(other->settle());
+        SaveBranch first = branchForm(*admin);
+        first.openingHours = mondays(*admin, 600);
+        SaveBranch second = branchForm(*other);
+        second.openingHours = mondays(*other, 660);
+        admin->must(first);
+        const Receipt late = other->must(second);
+        QVERIFY(admin->settle());
+        other->session().push(); // before anything is pulled
+        QVERIFY(other->settle());
+        QCOMPARE(other->verdictOf(late.id), QStringLiteral("withdrawn changed_since"));
+        for (Laptop *laptop : {admin.get(), other.get()}) {
+            QVERIFY(areSameHours(branchForm(*laptop).seen->openingHours, first.openingHours));
+            VERIFY_WHOLE(*laptop);
+        }
+    }
 };
 
 VITRINA_TEST(TestConflicts, QCoreApplication)

@@ -4,6 +4,7 @@
 
 #include "commands/countvisitor.h"
 #include "commands/showroomsetup.h"
+#include "storage/clientqueries.h"
 #include "storage/rows.h"
 #include "sync/pendingcommand.h"
 #include "testsupport/testprogram.h"
@@ -15,6 +16,16 @@ using namespace Vitrina::Testing;
 class TestConverge : public LaptopsFixture
 {
     Q_OBJECT
+
+private:
+    /// Of her whom the follow-up is about.
+    static std::vector<TimelineKind> kindsOf(Laptop &laptop, const FollowUpId &id)
+    {
+        std::vector<TimelineKind> kinds;
+        for (const TimelineEntry &entry : loadFollowUpDetail(laptop.replica(), id)->timeline)
+            kinds.push_back(entry.kind);
+        return kinds;
+    }
 
 private Q_SLOTS:
     void initTestCase() { begin(); }
@@ -307,6 +318,30 @@ private Q_SLOTS:
         QVERIFY(ana->session().step());
         m_world->clock.set(before);
     }
+    /// One deed tells several entries of one instant (S2.1): everybody reads them as they were
+    /// told.
+    void aTimelineIsReadInOneOrderByEverybody()
+    {
+        const auto ana = settled("ana");
+        const auto jefe = settled("jefe");
+        std::vector<FollowUpId> added;
+        for (int i = 0; i < 12; ++i) { // by chance alone one may well be in order
+            RegisterContact contact =
+                m_world->showroom.contact(QStringLiteral("Eva"), QString::number(i));
+            contact.chat = QStringLiteral("¿Sigue disponible?");
+            ana->must(contact);
+            added.push_back(contact.next->id);
+        }
+        QVERIFY(ana->settle());
+        QVERIFY(jefe->settle());
+        const std::vector<TimelineKind> newestFirst{
+            TimelineKind::ChatPasted, TimelineKind::ContactIn, TimelineKind::Registered};
+        for (const FollowUpId &id : added) {
+            QCOMPARE(kindsOf(*ana, id), newestFirst);
+            QCOMPARE(kindsOf(*jefe, id), newestFirst);
+        }
+    }
+
 };
 
 VITRINA_TEST(TestConverge, QCoreApplication)

@@ -93,6 +93,38 @@ private Q_SLOTS:
         QCOMPARE(replayed(ana->replica()).commands, 0);
     }
 
+    /// As a program wrote them that drew all of their ids.
+    void entriesUnderOtherIdsAreTheSameEntries()
+    {
+        SampleShowroom showroom(quickPlace());
+        showroom.must(showroom.contact(QStringLiteral("Alba"), QStringLiteral("Ruiz")));
+        Database &database = *showroom.database;
+        const auto renamed = [](QByteArray id) {
+            std::reverse(id.begin() + 6, id.end());
+            return id;
+        };
+        std::vector<QByteArray> ids;
+        Rows entries = database.query(QStringLiteral("SELECT id FROM timeline_entry"));
+        while (entries.next())
+            ids.push_back(entries.bytes(0));
+        QVERIFY(ids.size() > 1);
+        for (const QByteArray &id : ids) {
+            database.execute(QStringLiteral("UPDATE timeline_entry SET id = ? WHERE id = ?"),
+                             {renamed(id), id});
+            const auto newest = QStringLiteral("seq = (SELECT max(seq) FROM outbox)");
+            QByteArray changes =
+                database.scalar(QStringLiteral("SELECT changes FROM outbox WHERE ") + newest)
+                    .toByteArray();
+            database.execute(
+                QStringLiteral("UPDATE outbox SET changes = ?, changes_digest = x'' WHERE ") +
+                    newest,
+                {changes.replace(id, renamed(id))});
+        }
+        QVERIFY(replayed(database).isSound());
+        database.runScript("UPDATE timeline_entry SET text = 'x' WHERE kind = 'registered'");
+        QVERIFY(!replayed(database).isSound());
+    }
+
     void aRowThatNoCommandMadeSoIsNamed_data()
     {
         QTest::addColumn<QByteArray>("harm");
