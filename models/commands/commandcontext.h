@@ -110,6 +110,19 @@ public:
         return {};
     }
 
+    /// A row whose parts the command writes becomes the command's as well: of two who write parts
+    /// of one row at a time the second is stale, though each part is a row of its own.
+    template <typename Entity>
+    Result<void> touch(Entity entity)
+    {
+        if (const Result<void> allowed = mayUpdate(Entity::table, {}, clientOf(entity)); !allowed)
+            return allowed;
+        entity.version = m_commandId;
+        updateEntity(m_database, entity, {});
+        remember(Entity::table, entity.id.uuid(), RowChange::Kind::Updated);
+        return {};
+    }
+
     template <typename Entity>
     Result<void> remove(const Entity &entity)
     {

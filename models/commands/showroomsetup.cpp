@@ -25,12 +25,14 @@ Result<void> save(CommandContext &context, const Entity &row)
 }
 
 /// Rows that are as they were keep their names, so that nobody who changes something else meets
-/// them.
-Result<void> saveHours(CommandContext &context, const QList<OpeningInterval> &before,
-                       const QList<OpeningInterval> &after)
+/// them. New ones meet nobody's: two who each gave hours to a branch that had none meet over the
+/// branch itself.
+Result<void> saveHours(CommandContext &context, const Branch &branch,
+                       const QList<OpeningInterval> &before, const QList<OpeningInterval> &after)
 {
     if (areSameHours(before, after))
         return {};
+    VITRINA_TRY(context.touch(branch));
     for (const OpeningInterval &interval : before)
         VITRINA_TRY(context.remove(interval));
     return context.insertAll(after);
@@ -154,7 +156,7 @@ Result<void> run(const SaveBranch &command, CommandContext &context)
     branch.name = form.name;
     branch.timeZone = form.timeZone;
     VITRINA_TRY(save(context, branch));
-    VITRINA_TRY(saveHours(context, now.openingHours, form.openingHours));
+    VITRINA_TRY(saveHours(context, branch, now.openingHours, form.openingHours));
     for (const Department &department : form.departments)
         VITRINA_TRY(save(context, department));
     return {};
