@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/pendingindex.h"
 
+#include "domain/searchable.h"
 #include "domain/text.h"
 #include "items/inhalves.h"
 #include "storage/clientqueries.h"
@@ -162,7 +163,8 @@ void PendingIndex::setDirectory(const Directory &directory)
     m_sourceRank = ranksOf(directory.catalogue(Catalogue::Source), directory);
     m_modelWords.assign(m_modelRank.size(), {});
     for (const VehicleModel &model : directory.models())
-        m_modelWords[size_t(directory.rowOf(model.id))] = folded(modelName(model)).toUtf8();
+        m_modelWords[size_t(directory.rowOf(model.id))] =
+            searchableWords(modelName(model)).join(u' ').toUtf8();
     m_search = {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/quotefilter.h"
 
+#include "domain/searchable.h"
 #include "domain/text.h"
 #include "items/wordmatch.h"
 #include "storage/quotequeries.h"
@@ -42,7 +43,7 @@ bool QuoteSieve::hasWords(const QuoteCard &card) const
     if (m_words.isEmpty())
         return true;
     const QStringList words =
-        searchWords(card.client + u' ' + card.title + u' ' + QString::number(card.number));
+        searchableWords(card.client + u' ' + card.title + u' ' + QString::number(card.number));
     return allBeginOneOf(m_words, words);
 }
 

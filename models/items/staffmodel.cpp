@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/staffmodel.h"
 
+#include "domain/searchable.h"
 #include "items/cellroles.h"
 #include "items/replicareader.h"
 #include "items/wordmatch.h"
@@ -29,8 +30,8 @@ void StaffModel::reload()
         row.member = member;
         row.branch = directory->branch(member.branchId).name;
         row.order = folded(member.name);
-        row.words = searchWords(member.name + u' ' + member.login + u' ' + member.jobTitle + u' ' +
-                                row.branch);
+        row.words = searchableWords(member.name + u' ' + member.login + u' ' + member.jobTitle +
+                                    u' ' + row.branch);
         rows.push_back(std::move(row));
     }
     std::sort(rows.begin(), rows.end(), [](const StaffRow &a, const StaffRow &b) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/stockmodel.h"
 
+#include "domain/searchable.h"
 #include "items/cellroles.h"
 #include "items/dealwords.h"
 #include "items/outboxwatch.h"
@@ -91,7 +92,7 @@ void StockModel::reload()
         row.model = modelName(directory->model(unit.modelId));
         row.branch = directory->branch(unit.branchId).name;
         row.order = folded(row.model);
-        row.words = searchWords(row.model + u' ' + unit.colour);
+        row.words = searchableWords(row.model + u' ' + unit.colour);
         rows.push_back(std::move(row));
     }
     std::sort(rows.begin(), rows.end(), [](const StockRow &a, const StockRow &b) {

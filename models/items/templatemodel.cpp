@@ -5,6 +5,7 @@
 #include "commands/commandexecutor.h"
 #include "commands/quotetemplates.h"
 #include "domain/moneytext.h"
+#include "domain/searchable.h"
 #include "items/cellroles.h"
 #include "items/replicareader.h"
 #include "items/wordmatch.h"
@@ -72,7 +73,7 @@ TemplateRow TemplateModel::rowFor(const QuoteTemplate &quoteTemplate,
         row.total = total ? moneyText(*total, m_place.country) : QString();
     }
     row.models = names.join(QStringLiteral(" · "));
-    row.words = searchWords(quoteTemplate.name + u' ' + row.models);
+    row.words = searchableWords(quoteTemplate.name + u' ' + row.models);
     return row;
 }
 

@@ -4,6 +4,7 @@
 
 #include "storage/database.h"
 #include "storage/profile.h"
+#include "storage/searchtext.h"
 
 #include <QDir>
 #include <QFile>
@@ -99,6 +100,7 @@ Result<void> migrate(Database &database)
             if (migration.number > present)
                 run(database, migration);
         }
+        modernizeSearchText(database);
         return {};
     } catch (const DatabaseError &error) {
         return tl::unexpected(error.problem());

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/searchtext.h"
 
+#include "domain/searchable.h"
 #include "domain/text.h"
 #include "storage/database.h"
+#include "storage/profile.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,6 +15,10 @@ namespace Vitrina {
 namespace {
 
 constexpr qsizetype mostTextsAtOnce = 1000;
+
+// 2: names have their joined words beside them.
+const auto formKey = QStringLiteral("search.form");
+const auto presentForm = QStringLiteral("2");
 
 // CROSS: the stale ones lead. Left to itself SQLite reads every client to find the few.
 const auto staleClientsSql = QStringLiteral(
@@ -76,6 +82,8 @@ QString searchText(const Rows &row)
         if (!words.isEmpty())
             parts += words;
     }
+    // Behind what clients are put in order by.
+    parts += joinedWords(row.text(1) + u' ' + row.text(2));
     for (const int column : {3, 7}) {
         if (const QString words = compactWords(row.text(column)); !words.isEmpty())
             parts += words;
@@ -116,6 +124,19 @@ void refreshSearchText(Database &database)
                        "s LEFT JOIN client c"
                        " ON c.rowid = s.client WHERE c.id IS NULL OR c.merged_into IS NOT NULL)"));
     database.execute(QStringLiteral("DELETE FROM stale_client"));
+}
+
+void modernizeSearchText(Database &database)
+{
+    if (metaValue(database, formKey) == presentForm)
+        return;
+    Transaction transaction(database);
+    database.execute(QStringLiteral("INSERT OR IGNORE INTO stale_client SELECT rowid FROM client"
+                                    " WHERE name || surname GLOB ?"),
+                     {QStringLiteral("*[%1]*").arg(joiners())});
+    refreshSearchText(database);
+    setMetaValue(database, formKey, presentForm);
+    transaction.commit();
 }
 
 void rebuildDerived(Database &database)

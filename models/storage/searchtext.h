@@ -11,6 +11,10 @@ class Database;
 /// DatabaseError.
 void refreshSearchText(Database &database);
 
+/// Writes anew what an earlier program wrote in another form. Costs one look where there is nothing
+/// of the kind. Throws DatabaseError.
+void modernizeSearchText(Database &database);
+
 /// Fills the derived tables from the shared ones, from nothing. For `check` and bulk loads.
 void rebuildDerived(Database &database);
 /// The same within the caller's transaction.

@@ -3,6 +3,7 @@
 #include "items/pendingindex.h"
 
 #include "commands/showroomsetup.h"
+#include "domain/searchable.h"
 #include "domain/text.h"
 #include "sample/sampleshowroom.h"
 #include "storage/clientqueries.h"
@@ -149,7 +150,7 @@ private:
             return false;
         if (!filter.advisors.isEmpty() && !filter.advisors.contains(row.advisor))
             return false;
-        const QString model = folded(modelName(m_directory.modelAt(row.model)));
+        const QString model = searchableWords(modelName(m_directory.modelAt(row.model))).join(u' ');
         for (const QString &word : searchWords(filter.search)) {
             if (!m_world.clients.at(row.client).contains(word) && !model.contains(word))
                 return false;

@@ -10,6 +10,7 @@
 #include "items/linknews.h"
 #include "items/quoteboard.h"
 #include "items/quotecardwords.h"
+#include "items/quotefilter.h"
 #include "items/quotemessage.h"
 #include "items/quotewords.h"
 #include "sample/liveshowroom.h"
@@ -209,6 +210,21 @@ private Q_SLOTS:
         filter.search = typed;
         m_board->setFilter(filter);
         QCOMPARE(column(QuoteStatus::Draft).rowCount(), found);
+    }
+
+    void whatIsPartedIsFoundRunTogether()
+    {
+        QuoteCard card;
+        card.client = QStringLiteral("Liam O'Brien");
+        card.title = QStringLiteral("Mazda CX-5");
+        const auto finds = [&card](const char *typed) {
+            QuoteFilter filter;
+            filter.search = QString::fromLatin1(typed);
+            return QuoteSieve(filter).takes(card);
+        };
+        QVERIFY(finds("obr cx5"));
+        QVERIFY(finds("o'brien cx-5"));
+        QVERIFY(!finds("brienliam"));
     }
 
     void theMessageSaysWhatIsToPay()

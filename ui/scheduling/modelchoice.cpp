@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scheduling/modelchoice.h"
 
+#include "domain/searchable.h"
 #include "domain/text.h"
 #include "items/wordmatch.h"
 
@@ -42,7 +43,7 @@ std::vector<VehicleModel> ModelChoice::matches(const QString &typed) const
     if (words.isEmpty())
         return found;
     for (const VehicleModel &model : m_reader.directory()->models()) {
-        if (model.active && allBeginOneOf(words, searchWords(modelName(model))))
+        if (model.active && allBeginOneOf(words, searchableWords(modelName(model))))
             found.push_back(model);
     }
     return found;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/palettemodel.h"
 
+#include "domain/searchable.h"
 #include "domain/text.h"
 #include "items/wordmatch.h"
 #include "items/words.h"
@@ -24,7 +25,7 @@ constexpr int mostCommands = 12;
 /// Every word typed begins a word of the text.
 bool matches(const QString &text, const QStringList &words)
 {
-    return allBeginOneOf(words, searchWords(text));
+    return allBeginOneOf(words, searchableWords(text));
 }
 
 QString withoutMnemonic(QString text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/signinpage.h"
 
+#include "domain/searchable.h"
 #include "domain/text.h"
 #include "items/replicareader.h"
 #include "items/wordmatch.h"
@@ -78,7 +79,7 @@ void SignInPage::fill(const Directory &directory, const QString &last)
                                          QStringLiteral("%1 · %2").arg(member.name, role), m_list);
         item->setSizeHint({0, staffRowHeight});
         item->setData(IdRole, member.id.uuid());
-        item->setData(WordsRole, searchWords(member.name + u' ' + member.login + u' ' + role));
+        item->setData(WordsRole, searchableWords(member.name + u' ' + member.login + u' ' + role));
         if (member.login == last)
             m_list->setCurrentItem(item);
     }
