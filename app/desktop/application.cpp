@@ -372,13 +372,27 @@ void Application::openImport(QWidget *parent)
     wizard->open();
 }
 
+/// What was being typed is written before another window reads it.
 void Application::changeLanguage()
 {
-    // Every text is made anew by making the window anew; drafts keep what was being typed.
+    m_session->queue().post(
+        [this](Database &) {
+            QMetaObject::invokeMethod(this, &Application::makeWindowAnew, Qt::QueuedConnection);
+        },
+        CommandQueue::Urgency::Person);
+}
+
+/// Every text is made anew by making the window anew; she stays where she was.
+void Application::makeWindowAnew()
+{
+    if (!m_window)
+        return;
     applyLanguage();
     const std::unique_ptr<MainWindow> before = std::move(m_window);
     before->storePlace();
+    const MainWindow::Whereabouts place = before->whereabouts();
     showMainWindow(false);
+    m_window->goTo(place);
     // Whoever goes through the languages with the arrows has not chosen yet.
     m_window->actions().preferences->trigger();
 }

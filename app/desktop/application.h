@@ -117,6 +117,7 @@ private:
     void startPayments();
     void openPaymentSecret(QWidget *parent);
     void changeLanguage();
+    void makeWindowAnew();
     void closeWindow();
     void applyLanguage();
     EntranceWindow &showEntrance();

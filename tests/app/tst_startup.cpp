@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/registercontact.h"
 #include "desktop/application.h"
 #include "desktop/demonstration.h"
 #include "desktop/goodcopykeeper.h"
 #include "desktop/healthwatch.h"
 #include "desktop/session.h"
+#include "domain/seedcatalogue.h"
+#include "followups/followupspage.h"
 #include "shell/entrancewindow.h"
 #include "shell/mainwindow.h"
 #include "shell/shellactions.h"
@@ -24,9 +27,11 @@
 #include <QListWidget>
 #include <QMap>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -68,6 +73,33 @@ private:
         QTest::keyClicks(find<QLineEdit>("administratorEdit"), QStringLiteral("Álvaro Ruiz"));
         click("openShowroomButton");
         QTRY_VERIFY(m_vitrina->window());
+    }
+    /// With whom something is to be done.
+    FollowUpId addContact(const QString &name)
+    {
+        CommandQueue &queue = m_vitrina->session()->queue();
+        RegisterContact contact;
+        contact.at = m_vitrina->session()->clock().now();
+        contact.clientId = queue.newId<ClientId>();
+        contact.client.name = name;
+        contact.opportunityId = queue.newId<OpportunityId>();
+        contact.sourceId = seededId(Catalogue::Source, QStringLiteral("showroom"));
+        contact.next = NextStep{queue.newId<FollowUpId>(),
+                                seededId(Catalogue::FollowUpType, QStringLiteral("call")),
+                                contact.at.addDays(1),
+                                15,
+                                {},
+                                {},
+                                {}};
+        if (!queue.submit(contact).result())
+            qFatal("no contact");
+        return contact.next->id;
+    }
+    QPlainTextEdit *noteOfResolving()
+    {
+        return m_vitrina->window()
+            ->findChild<QWidget *>(QStringLiteral("resolveForm"))
+            ->findChild<QPlainTextEdit *>(QStringLiteral("noteEdit"));
     }
     static void write(const QString &file, const QByteArray &content)
     {
@@ -334,6 +366,36 @@ private Q_SLOTS:
         const auto *item =
             m_vitrina->window()->findChild<QAbstractButton *>(QStringLiteral("followUpsItem"));
         QCOMPARE(item->text(), QStringLiteral("Mis Seguimientos"));
+    }
+
+    /// Her row, her page, and what she was typing.
+    void anotherLanguageLeavesHerWhereSheWas()
+    {
+        using Page = MainWindow::Whereabouts::Page;
+        startShowroom();
+        const FollowUpId alba = addContact(QStringLiteral("Alba"));
+        const FollowUpId bruno = addContact(QStringLiteral("Bruno"));
+        for (const FollowUpId &id : {alba, bruno}) {
+            MainWindow *window = m_vitrina->window();
+            QTRY_VERIFY(window->followUpsPage()->findChild<QTableView *>()->model()->rowCount() >
+                        1);
+            window->followUpsPage()->showFollowUp(id);
+            window->followUpsPage()->resolve();
+            noteOfResolving()->setPlainText(id.toString());
+            window->showQuotes();
+            window->actions().newContact->trigger();
+            Q_EMIT window->languageChosen(QStringLiteral("en"));
+            QTRY_VERIFY(m_vitrina->window() != window);
+            const MainWindow::Whereabouts place = m_vitrina->window()->whereabouts();
+            QCOMPARE(place.followUp, id);
+            QVERIFY(place.isResolving);
+            QCOMPARE(noteOfResolving()->toPlainText(), id.toString());
+            QCOMPARE(place.page, Page::Quotes);
+            QVERIFY(place.isContactOpen);
+            QVERIFY(place.client.isNull());
+        }
+        m_vitrina->window()->actions().followUps->trigger();
+        QCOMPARE(m_vitrina->window()->whereabouts().page, Page::FollowUps);
     }
 
     /// Alt and a letter would open the menu where the label of a field shows it, too.

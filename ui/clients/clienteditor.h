@@ -34,6 +34,7 @@ public:
 
     /// Shows the client, or the draft of her; refused with NotFound when she cannot be read.
     void edit(const ClientId &id);
+    ClientId client() const { return m_client.client.id; }
 
 Q_SIGNALS:
     void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);

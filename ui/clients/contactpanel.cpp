@@ -59,4 +59,9 @@ void ContactPanel::editClient(const ClientId &id)
     m_editor->edit(id);
 }
 
+ClientId ContactPanel::client() const
+{
+    return m_stack->currentWidget() == m_editor ? m_editor->client() : ClientId();
+}
+
 } // namespace Vitrina

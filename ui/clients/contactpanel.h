@@ -32,6 +32,8 @@ public:
     void start();
     void startWithPhone(const QString &phone);
     void editClient(const ClientId &id);
+    /// Whose details are shown; null where it is the form of a contact.
+    ClientId client() const;
 
     QSize sizeHint() const override { return {440, 720}; }
 

@@ -505,6 +505,11 @@ bool FollowUpPanel::isTyping() const
     return formIsOpen() && m_form->isAncestorOf(window()->focusWidget());
 }
 
+bool FollowUpPanel::isResolving() const
+{
+    return formIsOpen() && m_form->mode() != ResolveForm::Mode::Move;
+}
+
 void FollowUpPanel::closeForm()
 {
     showForm(false);

@@ -53,6 +53,8 @@ public:
     void focusButtons();
     /// The keyboard is in the form: what it is for must not be exchanged under the hands.
     bool isTyping() const;
+    /// The form is open, and what is in it is kept as a draft.
+    bool isResolving() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

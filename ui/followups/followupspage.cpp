@@ -242,6 +242,16 @@ void FollowUpsPage::act(void (FollowUpPanel::*slot)())
     (m_panel->*slot)();
 }
 
+bool FollowUpsPage::isResolving() const
+{
+    return m_panel->isResolving();
+}
+
+void FollowUpsPage::resolve()
+{
+    act(&FollowUpPanel::resolve);
+}
+
 void FollowUpsPage::focusSearch()
 {
     m_filters->focusSearch();

@@ -42,6 +42,8 @@ public:
     /// What may be done with the current row, for menus and the command palette.
     QList<QAction *> rowActions() const { return m_rowActions; }
     FollowUpId current() const { return m_current; }
+    /// Whether the form of the current one is open, with what the draft keeps of it.
+    bool isResolving() const;
     /// Marks what is not yet at the hub; @p outbox outlives this.
     void follow(OutboxWatch &outbox);
     /// From then on a company without clients is offered an import.
@@ -56,6 +58,8 @@ public Q_SLOTS:
     void focusList();
     /// Selects a follow-up, clearing the filters when they hide it.
     void showFollowUp(const Vitrina::FollowUpId &id);
+    /// Opens the form of the current one, with its draft where there is one.
+    void resolve();
     /// Jumps to the first row of a section.
     void showSection(int section);
     void togglePanel();

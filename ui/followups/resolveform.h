@@ -35,6 +35,7 @@ public:
 
     /// Shows the form for a follow-up, with its draft where there is one.
     void start(const FollowUpDetail &detail, Mode mode);
+    Mode mode() const { return m_mode; }
     bool isFor(const FollowUpId &id) const { return m_detail && m_detail->followUp.id == id; }
     /// What became of the follow-up while one types: what somebody else did with it is said, and
     /// what was typed stays. Nothing: it is no longer to be seen.

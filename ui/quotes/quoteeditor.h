@@ -58,6 +58,8 @@ public:
     /// The next step of the quote that is edited, as the board offers it.
     void begin(BoardMove move);
     QuoteId current() const { return m_detail ? m_detail->quote.id : QuoteId(); }
+    /// Whose sale it is that is edited.
+    OpportunityId sale() const { return m_sale ? m_sale->id : OpportunityId(); }
     bool isDirty() const { return m_dirty; }
     /// Where the paper is remembered; outlives this.
     void setPreferences(Preferences *preferences) { m_preferences = preferences; }

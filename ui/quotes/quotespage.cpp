@@ -215,6 +215,11 @@ void QuotesPage::tellCounts()
     Q_EMIT countChanged(m_board->openCount());
 }
 
+bool QuotesPage::isEditing() const
+{
+    return m_stack->currentWidget() == m_editor;
+}
+
 void QuotesPage::setCurrent(const QuoteId &id)
 {
     m_current = id;
@@ -284,7 +289,7 @@ void QuotesPage::showBoard()
 
 void QuotesPage::focusList()
 {
-    if (m_stack->currentWidget() == m_editor)
+    if (isEditing())
         return;
     const bool hasQuotes =
         m_quotes->currentWidget() != m_empty &&

@@ -50,6 +50,7 @@ public:
     enum class View { Board, Table };
     void setView(View view);
     View view() const { return m_view; }
+    bool isEditing() const;
 
     /// The newest open quote of a sale, or a new one.
     void quote(const OpportunityId &sale);

@@ -388,7 +388,11 @@ void MainWindow::showWelcome()
     m_welcome = welcomePage(canImport);
     QAction *first = canImport ? m_actions->importData : m_actions->newContact;
     connect(m_welcome, &EmptyState::actionTriggered, first, &QAction::trigger);
-    connect(&m_reader, &ReplicaReader::changed, m_welcome, [this] { showFollowUps(); });
+    // Elsewhere she is at something: nothing takes her away from that.
+    connect(&m_reader, &ReplicaReader::changed, m_welcome, [this] {
+        if (m_stack->currentWidget() == m_welcome)
+            showFollowUps();
+    });
     m_stack->addWidget(m_welcome);
     m_stack->setCurrentWidget(m_welcome);
 }

@@ -66,6 +66,23 @@ public:
     /// Keeps size and place for the next time.
     void storePlace();
 
+    /// Where she is in the window, for another one that takes its place. Of forms what their drafts
+    /// keep; a dialog is not part of it.
+    struct Whereabouts
+    {
+        enum class Page { FollowUps, Quotes, Sync };
+        Page page = Page::FollowUps;
+        FollowUpId followUp;      ///< the current one; null where there is none
+        bool isResolving = false; ///< its form is open
+        QuoteId quote;            ///< that is open
+        OpportunityId sale;       ///< of a new quote that is open; where both are null, the board
+        bool isContactOpen = false;
+        ClientId client; ///< whose details are open; null: a new contact
+    };
+    Whereabouts whereabouts() const;
+    /// Drafts have to be written by then.
+    void goTo(const Whereabouts &place);
+
     const ShellActions &actions() const { return *m_actions; }
     FollowUpsPage *followUpsPage() const { return m_followUps; }
     /// Made shortly after the window is shown, or when first asked for.
@@ -112,6 +129,7 @@ private:
     void returnToSync();
     void leaveSync();
 
+    void goToQuotes(const Whereabouts &place);
     void showFollowUps();
     /// Shows a quote; Esc of it leads back to where one was.
     void visitQuotes(const std::function<void()> &open);
