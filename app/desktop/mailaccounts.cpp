@@ -43,10 +43,11 @@ void MailAccounts::ask(const MailAccountKey &key)
     if (!account || !account->rememberPassword || account->user.isEmpty() ||
         m_passwords.contains(key.text))
         return;
+    m_asked.insert(key.text);
     m_keeper.read(keychainName(key), [this, key, alive = std::weak_ptr<int>(m_alive)](
                                          PasswordKeeper::Answer answer, const Secret &password) {
-        if (alive.expired() || answer != PasswordKeeper::Answer::Done ||
-            m_passwords.contains(key.text))
+        // Who types may be quicker than a keychain that she has to unlock first.
+        if (alive.expired() || !m_asked.remove(key.text) || answer != PasswordKeeper::Answer::Done)
             return;
         m_passwords.insert(key.text, password);
         Q_EMIT changed();
@@ -80,6 +81,7 @@ Result<void> MailAccounts::keep(const MailAccountKey &key, const MailSettings &s
     if (const Result<void> saved = settings.save(m_folder, key); !saved)
         return saved;
     load(key);
+    m_asked.remove(key.text);
     m_passwords.insert(key.text, password);
     if (settings.rememberPassword && !settings.user.isEmpty()) {
         m_keeper.write(keychainName(key), password,
@@ -96,6 +98,7 @@ Result<void> MailAccounts::keep(const MailAccountKey &key, const MailSettings &s
 
 void MailAccounts::forgetPasswords()
 {
+    m_asked.clear();
     m_passwords.clear();
     for (const MailAccountKey &key : {m_own, m_branch})
         m_keeper.forget(keychainName(key), [](PasswordKeeper::Answer) {});
@@ -106,6 +109,7 @@ Result<void> MailAccounts::remove(const MailAccountKey &key)
     if (const Result<void> forgotten = MailSettings::forget(m_folder, key); !forgotten)
         return forgotten;
     load(key);
+    m_asked.remove(key.text);
     m_passwords.remove(key.text);
     m_keeper.forget(keychainName(key), [](PasswordKeeper::Answer) {});
     Q_EMIT changed();

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -57,6 +58,7 @@ private:
     MailAccountKey m_branch;
     QHash<QString, MailSettings> m_settings; ///< as the file has them
     QHash<QString, Secret> m_passwords;
+    QSet<QString> m_asked; ///< whose password the keychain has yet to say, and is still wanted
     std::shared_ptr<int> m_alive = std::make_shared<int>();
 };
 
