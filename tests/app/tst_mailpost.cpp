@@ -87,6 +87,8 @@ private Q_SLOTS:
     /// D2: by the template that is used at this computer, where that can be.
     void theProformaGoesWithIt()
     {
+        // Laid out in a thread that is none of Qt's, a document has no timers and complains of it.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("QBasicTimer")));
         begin({});
         const SendingId id = m_desk->write(m_quote);
         QTRY_COMPARE(m_desk->stateOf(id), SendingState::Sent);
