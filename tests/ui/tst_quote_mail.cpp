@@ -482,6 +482,50 @@ private Q_SLOTS:
         QVERIFY(!saved[1][1].value<MailSettings>().attachesPaper);
     }
 
+    /// A trial may end when another account is looked at: what is said is of the one that was
+    /// tried.
+    void aTrialIsToldOfTheAccountThatWasTried()
+    {
+        MailSettings anas;
+        anas.host = QStringLiteral("smtp.autocentro.ec");
+        anas.senderAddress = QStringLiteral("ana@autocentro.ec");
+        anas.boxHost = QStringLiteral("imap.autocentro.ec");
+        MailSettings branchs = anas;
+        branchs.senderAddress = QStringLiteral("ventas@autocentro.ec");
+        branchs.boxHost.clear();
+        MailAccountDialog account(
+            {MailAccountDialog::Account{MailAccountKey::of(m_live->sample.ana.id),
+                                        QStringLiteral("Mía"), anas, Secret::of(u"x"), true},
+             {MailAccountKey::of(m_live->sample.branch.id), QStringLiteral("Quito"), branchs,
+              Secret::of(u"x"), true}});
+        account.show();
+        auto *which = account.findChild<QComboBox *>(QStringLiteral("accountBox"));
+        const auto look = [which](int index) {
+            which->setCurrentIndex(index);
+            Q_EMIT which->activated(index);
+        };
+        auto *outcome = account.findChild<QLabel *>(QStringLiteral("outcomeLabel"));
+        const auto tryAnas = [&] {
+            look(0);
+            account.findChild<QPushButton *>(QStringLiteral("testButton"))->click();
+            look(1);
+        };
+        tryAnas();
+        account.tellDelivered();
+        QVERIFY2(outcome->text().contains(anas.senderAddress), qPrintable(outcome->text()));
+        QVERIFY(outcome->text().contains(QStringLiteral("mailbox can be read")));
+        tryAnas();
+        account.tellTrouble(MailTrouble::Authentication, {});
+        QVERIFY2(outcome->text().startsWith(anas.senderAddress), qPrintable(outcome->text()));
+        tryAnas();
+        account.tellBoxTrouble(MailTrouble::Authentication, {});
+        QVERIFY2(outcome->text().startsWith(anas.senderAddress), qPrintable(outcome->text()));
+        look(0);
+        account.findChild<QPushButton *>(QStringLiteral("testButton"))->click();
+        account.tellTrouble(MailTrouble::Authentication, {});
+        QVERIFY(!outcome->text().contains(anas.senderAddress)); // it is the one that is shown
+    }
+
     void aMailboxIsOfTheAccount()
     {
         MailSettings settings;
@@ -523,6 +567,7 @@ private Q_SLOTS:
         QCOMPARE(host->text(), QStringLiteral("mail.quito.ec"));
         QCOMPARE(port->value(), 1143);
         auto *outcome = account.findChild<QLabel *>(QStringLiteral("outcomeLabel"));
+        account.findChild<QPushButton *>(QStringLiteral("testButton"))->click();
         account.tellBoxTrouble(MailTrouble::Certificate, QStringLiteral("expired"));
         QVERIFY(outcome->text().contains(QStringLiteral("can be sent, but")));
         QVERIFY(outcome->text().contains(QStringLiteral("(expired)")));

@@ -278,31 +278,40 @@ void MailAccountDialog::test()
     // The button keeps its place and the focus meanwhile: Enter does not become Cancel.
     if (std::exchange(m_isTesting, true))
         return;
-    say(tr("Sending a message to %1…").arg(typed().senderAddress), "dim");
-    Q_EMIT testRequested(typed(), password());
+    m_tried = typed();
+    say(tr("Sending a message to %1…").arg(m_tried.senderAddress), "dim");
+    Q_EMIT testRequested(m_tried, password());
 }
 
 void MailAccountDialog::tellDelivered()
 {
     m_isTesting = false;
     const QString sent =
-        tr("It works: the server took a message to %1.").arg(typed().senderAddress);
-    say(typed().hasMailbox() ? tr("%1 The mailbox can be read.").arg(sent) : sent, "heading");
+        tr("It works: the server took a message to %1.").arg(m_tried.senderAddress);
+    say(m_tried.hasMailbox() ? tr("%1 The mailbox can be read.").arg(sent) : sent, "heading");
 }
 
 void MailAccountDialog::tellTrouble(MailTrouble trouble, const QString &detail)
 {
     m_isTesting = false;
-    const QString words = mailTroubleWords(trouble);
-    say(detail.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, detail), "danger");
+    sayTrouble(mailTroubleWords(trouble), detail);
 }
 
 void MailAccountDialog::tellBoxTrouble(MailTrouble trouble, const QString &detail)
 {
     m_isTesting = false;
-    const QString words = tr("Mails can be sent, but the mailbox cannot be read. %1")
-                              .arg(mailboxTroubleWords(trouble));
-    say(detail.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, detail), "danger");
+    sayTrouble(tr("Mails can be sent, but the mailbox cannot be read. %1")
+                   .arg(mailboxTroubleWords(trouble)),
+               detail);
+}
+
+/// Beside another account than the one that was tried it is said which that was.
+void MailAccountDialog::sayTrouble(const QString &words, const QString &detail)
+{
+    QString told = detail.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, detail);
+    if (typed().senderAddress != m_tried.senderAddress)
+        told.prepend(m_tried.senderAddress + QStringLiteral(": "));
+    say(told, "danger");
 }
 
 void MailAccountDialog::tellProblem(const Problem &problem)

@@ -73,10 +73,12 @@ private:
     void test();
     void updateButtons();
     void say(const QString &text, const char *role);
+    void sayTrouble(const QString &words, const QString &detail);
 
     std::array<Account, 2> m_accounts; ///< as they were typed, once another was looked at
     int m_shown = 0;
     bool m_isTesting = false;
+    MailSettings m_tried; ///< what was tried last; another account may be shown since
     QComboBox *m_which = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_address = nullptr;
