@@ -113,9 +113,13 @@ QUuid CommandContext::nextDerivedUuid()
 /// that an older program derived, and those must come out again when all of it is run anew.
 TimelineEntryId CommandContext::nextEntryId()
 {
-    constexpr quint16 mostCounted = 0x0fff; // the bits there are
+    constexpr quint16 mostCounted = 0x3fff; // the bits there are
+    const QByteArray seed = m_commandId.toBytes();
     QByteArray bytes = nextDerivedUuid().toRfc4122();
-    qToBigEndian(quint16(0x7000 | m_told), bytes.data() + 6);
+    // Of two commands of one millisecond the command's own counter says which was first.
+    bytes[6] = char(0x70 | (seed[6] & 0x0f));
+    bytes[7] = seed[7];
+    qToBigEndian(quint16(0x8000 | m_told), bytes.data() + 8);
     if (m_told < mostCounted)
         ++m_told;
     return TimelineEntryId::fromBytes(bytes);
