@@ -10,6 +10,7 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -83,8 +84,13 @@ void forgetDrafts(Database &database, const QSet<QByteArray> &rows)
         while (drafts.next())
             forms += drafts.text(0);
     }
+    // An id stands at the end of a part of the name.
+    const auto isOfThem = [&rows](const QString &part) {
+        return rows.contains(QUuid::fromString(part.right(idLength)).toRfc4122());
+    };
     for (const QString &form : std::as_const(forms)) {
-        if (rows.contains(QUuid::fromString(form.right(idLength)).toRfc4122()))
+        const QStringList parts = form.split(u'/');
+        if (std::any_of(parts.begin(), parts.end(), isOfThem))
             database.execute(QStringLiteral("DELETE FROM draft WHERE form = ?"), {form});
     }
 }

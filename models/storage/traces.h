@@ -21,7 +21,7 @@ class Database;
 /// again by, or taken back.
 void forgetCommands(Database &database, const QSet<QByteArray> &rows, const QString &verdict);
 
-/// The drafts of forms that are about one of these rows, whose id ends the form's name; whoever
+/// The drafts of forms that are about one of these rows, whose id ends a part of the form's name; whoever
 /// typed them.
 void forgetDrafts(Database &database, const QSet<QByteArray> &rows);
 

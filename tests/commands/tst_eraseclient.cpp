@@ -143,8 +143,10 @@ private Q_SLOTS:
     void noByteOfHersStaysInTheFile()
     {
         SampleShowroom &s = *m_showroom;
-        for (const QString &form : {QStringLiteral("client:") + m_zenaida.clientId.toString(),
-                                    QStringLiteral("resolve/") + m_zenaida.next->id.toString()}) {
+        for (const QString &form :
+             {QStringLiteral("client:") + m_zenaida.clientId.toString(),
+              QStringLiteral("resolve/") + m_zenaida.next->id.toString(),
+              QStringLiteral("quote/%1/change").arg(m_zenaida.opportunityId.toString())}) {
             s.database->execute(QStringLiteral("INSERT INTO draft (staff_id, form, content,"
                                                " saved_at) VALUES (?,?,?,1)"),
                                 {s.ana.id.toBytes(), form, QStringLiteral("{\"a\":\"Zenaida\"}")});
