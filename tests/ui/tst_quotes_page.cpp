@@ -108,9 +108,10 @@ private Q_SLOTS:
         QTest::keyClick(lender, Qt::Key_Tab);
         QTRY_VERIFY(heightOf(lender) > heightOf(discount));
         QTRY_VERIFY(lender->fontMetrics().horizontalAdvance(lender->text()) < lender->width() - 16);
-        type(lender, QStringLiteral("BVL"));
+        type(lender, QStringLiteral("Financiera Andina")); // more than half a row
         QTest::keyClick(lender, Qt::Key_Tab);
         QTRY_COMPARE(heightOf(lender), heightOf(discount));
+        QTRY_VERIFY(lender->fontMetrics().horizontalAdvance(lender->text()) < lender->width() - 16);
     }
 
     /// Above the total stands what makes it, and nothing else.

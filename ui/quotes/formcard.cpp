@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <utility>
 
 namespace Vitrina {
@@ -28,7 +29,8 @@ namespace {
 
 constexpr int cardWidth = 272;
 constexpr int fieldGap = 8;
-constexpr int lenderFrame = 22; ///< of a field around its text
+constexpr int lenderFrame = 22;   ///< of a field around its text
+constexpr int discountWidth = 92; ///< at least, for an amount or a share
 constexpr QChar noFigure(u'–');
 
 AmountOrPercent shareOf(qint64 value, ShareUnit unit, Currency currency)
@@ -173,13 +175,16 @@ void FormCard::layOutCredit()
     showCosts();
 }
 
-/// A name that half a row would cut has a row of its own. Not while one types.
+/// A longer name takes room from the discount, and has a row of its own where that is not enough.
+/// Not while one types.
 void FormCard::giveLenderRoom()
 {
     const QMargins around = content()->contentsMargins();
-    const int half = (cardWidth - around.left() - around.right() - fieldGap) / 2;
+    const int row = cardWidth - around.left() - around.right() - fieldGap;
     const int needed = m_lender->fontMetrics().horizontalAdvance(m_lender->text()) + lenderFrame;
-    QHBoxLayout *place = needed <= half ? m_first : m_second;
+    const bool fits = needed <= row - discountWidth;
+    m_lenderField->setMinimumWidth(fits ? std::max(row / 2, needed) : 0);
+    QHBoxLayout *place = fits ? m_first : m_second;
     if (place->indexOf(m_lenderField) < 0)
         place->addWidget(m_lenderField, 1);
     m_lender->setToolTip(m_lender->text());
