@@ -31,6 +31,7 @@ EntranceWindow::EntranceWindow(QWidget *parent)
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // a field that gets the keyboard is scrolled to
     scroll->viewport()->setAutoFillBackground(false);
     whole->addWidget(scroll);
     auto *ground = new QWidget;

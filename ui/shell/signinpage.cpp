@@ -129,6 +129,17 @@ bool SignInPage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// Wherever the keyboard is: the page says so.
+void SignInPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || m_search->text().isEmpty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_search->clear();
+    m_search->setFocus();
+}
+
 void SignInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
