@@ -4,6 +4,7 @@
 
 #include "testsupport/testprogram.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -50,6 +51,25 @@ private Q_SLOTS:
         QCOMPARE(f->refused.size(), 0);
         QCOMPARE(f->done, QStringList(text("Resolved. Next: Friday, 27 November at 10:55.")));
         QVERIFY(timeline(id).contains(TimelineKind::Resolved));
+    }
+
+    void whatIsResolvedIsNamedAsItIsWritten()
+    {
+        f->press(Qt::Key_R);
+        QVERIFY(f->child<QLabel>("resolveTitle")->text().startsWith(text("Resolve: call, ")));
+        f.reset();
+        start([](SampleShowroom &sample) {
+            const QDateTime now = sample.clock.now();
+            sample.clock.set(quito(20, 7));
+            RegisterContact first = sample.contact(text("Zoe"), text("Lara"));
+            first.next->typeId = sample.item(Catalogue::FollowUpType, "whatsapp");
+            first.next->dueAt = quito(20, 8);
+            sample.must(first, sample.ana);
+            sample.clock.set(now);
+        });
+        QCOMPARE(f->currentClient(), text("Zoe Lara"));
+        f->press(Qt::Key_R);
+        QVERIFY(f->child<QLabel>("resolveTitle")->text().startsWith(text("Resolve: WhatsApp, ")));
     }
 
     void lettersInTheOtherCaseServeToo()

@@ -31,6 +31,13 @@ QVariant keyOf(Outcome outcome)
     return int(outcome);
 }
 
+/// As it stands within a sentence: a name with capitals of its own keeps them (WhatsApp).
+QString midSentence(const QString &name)
+{
+    const QString small = name.left(1).toLower() + name.mid(1);
+    return small == name.toLower() ? small : name;
+}
+
 } // namespace
 
 ResolveForm::ResolveForm(ReplicaReader &reader, CommandQueue &queue, QWidget *parent)
@@ -67,6 +74,7 @@ QLayout *ResolveForm::buildHead()
 {
     auto *head = new QHBoxLayout;
     m_title = plainLabel(QString(), m_card, "heading");
+    m_title->setObjectName(QStringLiteral("resolveTitle"));
     m_title->setWordWrap(true);
     head->addWidget(m_title, 1);
     m_discard = new Button(tr("Discard draft"), Button::Role::Link, m_card);
@@ -141,8 +149,8 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
     m_draft.setForm(draftName(detail.followUp.id));
     const QString type = itemName(m_reader.directory()->item(detail.followUp.typeId));
     const QString when = m_reader.timeWords().inFull(detail.followUp.dueAt);
-    m_title->setText(mode == Mode::Move ? tr("Move: %1, %2").arg(type.toLower(), when)
-                                        : tr("Resolve: %1, %2").arg(type.toLower(), when));
+    m_title->setText(mode == Mode::Move ? tr("Move: %1, %2").arg(midSentence(type), when)
+                                        : tr("Resolve: %1, %2").arg(midSentence(type), when));
     m_outcome->setCurrent({});
     m_note->clear();
     m_proposed.clear();
