@@ -17,6 +17,7 @@
 #include "testsupport/typing.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QInputDialog>
@@ -258,6 +259,22 @@ private Q_SLOTS:
         m_live->settle();
         QCOMPARE(quote().editedVersion, 1);
         QVERIFY(!m_page->findChild<QDialog *>());
+    }
+
+    /// Nor as a text to paste, with the price that was there before.
+    void whatCannotBeReadYetIsNotCopied()
+    {
+        QGuiApplication::clipboard()->setText(QStringLiteral("nada"));
+        ask();
+        look(m_live->sample.admin);
+        press("changeLockedButton");
+        type("offerPriceEdit", QStringLiteral("cuatro mil"));
+        m_page->editor()->copyText();
+        QCOMPARE(m_refused.code, Problem::Code::BadAmount);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("nada"));
+        type("offerPriceEdit", QStringLiteral("4000"));
+        m_page->editor()->copyText();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("$4.060,50")));
     }
 };
 
