@@ -21,8 +21,8 @@ class Database;
 /// again by, or taken back.
 void forgetCommands(Database &database, const QSet<QByteArray> &rows, const QString &verdict);
 
-/// The drafts of forms that are about one of these rows, whose id ends a part of the form's name; whoever
-/// typed them.
+/// The drafts of forms that are about one of these rows, whose id ends a part of the form's name;
+/// whoever typed them.
 void forgetDrafts(Database &database, const QSet<QByteArray> &rows);
 
 /// The words of what was deleted, which stay in the index of the search until its parts are merged.

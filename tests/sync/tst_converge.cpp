@@ -341,7 +341,6 @@ private Q_SLOTS:
             QCOMPARE(kindsOf(*jefe, id), newestFirst);
         }
     }
-
 };
 
 VITRINA_TEST(TestConverge, QCoreApplication)
