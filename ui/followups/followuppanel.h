@@ -80,6 +80,7 @@ Q_SIGNALS:
     void widthKnown();
 
 private:
+    static constexpr int timelineHeight = 48; ///< pixels, at least
     bool isBuilt() const { return m_timelineView != nullptr; }
     void build();
     void catchUp(); ///< makes what it shows, where that is still to do

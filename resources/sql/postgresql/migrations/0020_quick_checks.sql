@@ -12,7 +12,7 @@ ALTER TABLE vitrina.client_scope
     ADD COLUMN first_staff uuid GENERATED ALWAYS AS (staff[1]) STORED;
 CREATE INDEX client_scope_client ON vitrina.client_scope USING hash (client_id);
 
--- A reference, with the row that bears it. Kept for the end of a command it costs five times as much there, and more with
+-- A reference, with the row that bears it. Kept for the end of a command it costs two to three times as much, and more with
 -- each command of the batch: the list of what was kept is gone through from its beginning. A command writes parents
 -- before their children and deletes them after, which leaves those within one table, whose rows come in no order.
 DO $$
