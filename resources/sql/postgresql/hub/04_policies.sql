@@ -57,8 +57,9 @@ BEGIN
     PERFORM vitrina.make_policy('tombstone', '(SELECT vitrina.my_level()) = 1'
         ' OR (client_id IS NULL AND (SELECT vitrina.my_id()) IS NOT NULL)'
         ' OR EXISTS (SELECT FROM vitrina.client_scope s WHERE s.client_id = tombstone.client_id)');
-    PERFORM vitrina.make_policy('shared_table', '(SELECT vitrina.my_id()) IS NOT NULL');
-    PERFORM vitrina.make_policy('hub', '(SELECT vitrina.my_id()) IS NOT NULL');
+    -- What the tables are called and which company this is: hello() says it to whoever may log in, and every pull asks.
+    PERFORM vitrina.make_policy('shared_table', 'true');
+    PERFORM vitrina.make_policy('hub', 'true');
     PERFORM vitrina.make_policy('ledger', 'staff_id = (SELECT vitrina.my_id())');
     PERFORM vitrina.make_policy('audit', '(SELECT vitrina.my_level()) = 1 OR actor_id = (SELECT vitrina.my_id())');
     PERFORM vitrina.make_policy('quarantine',
