@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/mailaccounts.h"
+#include "sample/scenarios.h"
 #include "testsupport/testprogram.h"
 
 #include <QTemporaryDir>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badnetwork/badnetwork.h"
+#include "badnetwork/heartbeat.h"
 #include "commands/schedulefollowup.h"
 #include "hub/pgtransaction.h"
 #include "syncworld/desk.h"
@@ -8,11 +9,6 @@
 
 #include <QElapsedTimer>
 #include <QTest>
-#include <QTimer>
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -21,68 +17,6 @@ namespace {
 
 using Way = BadNetwork::Way;
 using State = BadNetwork::State;
-
-/// The longest that something did not get its turn, milliseconds.
-class LongestPause
-{
-public:
-    LongestPause() { m_since.start(); }
-    void beat() { m_longest = std::max(m_longest, m_since.restart()); }
-    qint64 milliseconds() const { return m_longest; }
-
-private:
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
-
-/// Watches whether the thread of the window is blocked. What the computer itself withholds, a
-/// thread that does nothing else goes without too: that much is forgiven.
-class Heartbeat
-{
-public:
-    Heartbeat()
-        : m_idle([this] {
-            std::unique_lock lock(m_mutex);
-            while (!m_stopping) {
-                m_wake.wait_for(lock, std::chrono::milliseconds(beatMilliseconds));
-                m_computer.beat();
-            }
-        })
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_window.beat(); });
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.start(beatMilliseconds);
-    }
-    ~Heartbeat() { end(); }
-    /// The longest that the window stood still by its own doing.
-    qint64 blockedMilliseconds()
-    {
-        end();
-        m_window.beat();
-        return m_window.milliseconds() - m_computer.milliseconds();
-    }
-
-private:
-    static constexpr int beatMilliseconds = 5;
-    void end()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_stopping = true;
-        }
-        m_wake.notify_all();
-        if (m_idle.joinable())
-            m_idle.join();
-    }
-
-    LongestPause m_window;
-    LongestPause m_computer;
-    QTimer m_timer;
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    bool m_stopping = false;
-    std::thread m_idle;
-};
 
 /// Whether the hub still answers: what it owed of before has been heard then.
 bool hears(Laptop &laptop)
@@ -216,10 +150,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<State>("state");
         QTest::addColumn<int>("silence");
+        const int real = HubAddress().silenceMilliseconds;
         QTest::newRow("a stall") << State::Stalled << 1500;
         QTest::newRow("half open") << State::Silent << 1500;
-        QTest::newRow("half open, the real times")
-            << State::Silent << HubAddress().silenceMilliseconds;
+        QTest::newRow("a stall, the real times") << State::Stalled << real;
+        QTest::newRow("half open, the real times") << State::Silent << real;
     }
     void whoeverIsSilentIsOfflineAndTheWindowIsNot()
     {
