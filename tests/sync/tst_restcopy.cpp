@@ -36,8 +36,8 @@ private:
         QVERIFY(m_jefe->copiedAnew([this](const QString &path) {
             QFile::remove(path);
             PgHubLink hub = link();
-            FirstCopy copy(hub, Rules::builtIn(), QStringLiteral("desk"),
-                           DeviceId(QUuid::createUuid()));
+            const Rules rules = Rules::builtIn();
+            FirstCopy copy(hub, rules, QStringLiteral("desk"), DeviceId(QUuid::createUuid()));
             copy.setWholeUpTo(0);
             return copy.run(path, {}, FirstCopy::Extent::OwnFirst).has_value();
         }));
