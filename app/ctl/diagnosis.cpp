@@ -3,6 +3,7 @@
 #include "diagnosis.h"
 
 #include "commands/commandregistry.h"
+#include "items/refusalwords.h"
 #include "storage/changerecorder.h"
 #include "storage/database.h"
 #include "storage/diskprotection.h"
@@ -56,21 +57,6 @@ constexpr MetaShape metaShapes[] = {
 };
 
 constexpr const char *verdicts[] = {"pending", "applied", "rejected", "withdrawn"};
-/// The hub's (docs/sync-format.md) and those of conflicts here.
-constexpr const char *codes[] = {
-    "forbidden",      "gone",
-    "deleted",        "stage_order",
-    "needs_manager",  "row_twice",
-    "too_large",      "constraint",
-    "stale",          "other_hash",
-    "sequence",       "bad_hash",
-    "changed_since",  "already_resolved",
-    "already_closed", "nothing_to_undo",
-    "missing_next",   "duplicate_login",
-    "missing_reason", "unknown_catalogue_item",
-    "date_in_past",   "newer_program",
-    "refused",
-};
 constexpr const char *localTables[] = {"outbox",      "audit",        "draft", "pending_follow_up",
                                        "client_text", "stale_client", "meta"};
 constexpr const char *profileFiles[] = {"replica.sqlite",     "replica.sqlite-wal",
@@ -134,6 +120,16 @@ QString knownCommand(const QString &name)
             return name;
     }
     return withheld;
+}
+
+/// A reason that the program knows, or the SQLSTATE with which the hub failed at a command.
+QString knownCode(const QString &code)
+{
+    static const QRegularExpression ofTheHub(pattern("hub_[0-9A-Z]{5}"));
+    const bool isTold = code.startsWith(QLatin1StringView("hub_"))
+                            ? ofTheHub.match(code).hasMatch()
+                            : code.isEmpty() || hasRefusalWords(code);
+    return isTold ? code : withheld;
 }
 
 QJsonValue instant(qint64 ms)
@@ -231,8 +227,8 @@ QJsonArray outbox(Database &database)
     while (rows.next()) {
         groups.append(QJsonObject{{QStringLiteral("command"), knownCommand(rows.text(0))},
                                   {QStringLiteral("verdict"), known(verdicts, rows.text(1))},
-                                  {QStringLiteral("code"), known(codes, rows.text(2))},
-                                  {QStringLiteral("to_be_withdrawn"), known(codes, rows.text(3))},
+                                  {QStringLiteral("code"), knownCode(rows.text(2))},
+                                  {QStringLiteral("to_be_withdrawn"), knownCode(rows.text(3))},
                                   {QStringLiteral("acted_on"), rows.number(4) != 0},
                                   {QStringLiteral("count"), rows.number(5)},
                                   {QStringLiteral("first"), instant(rows.number(6))},

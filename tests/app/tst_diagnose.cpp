@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Vitrina;
 
 namespace {
@@ -177,6 +179,38 @@ private Q_SLOTS:
                 isRefusalThere || group[QStringLiteral("code")].toString() == u"stage_order";
         QVERIFY(isRefusalThere);
         QVERIFY(!all.value(QStringLiteral("program"))[QStringLiteral("version")].isUndefined());
+    }
+
+    /// Of a word that no program wrote nobody knows what it says.
+    void whyAnythingWasRefusedIsThere_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("isTold");
+        for (const char *code : {"forbidden", "quote_expired", "unit_taken", "credit_missing",
+                                 "discount_over", "content_lost", "hub_53100", "hub_XX000"})
+            QTest::newRow(code) << QString::fromLatin1(code) << true;
+        for (const char *code : {"zarzamora", "hub_zarzamora", "hub_53100 zarzamora"})
+            QTest::newRow(code) << QString::fromLatin1(code) << false;
+    }
+    void whyAnythingWasRefusedIsThere()
+    {
+        QFETCH(QString, code);
+        QFETCH(bool, isTold);
+        {
+            const auto held = Profile::open(profile());
+            (*held)->openWriter()->execute(
+                QStringLiteral("UPDATE outbox SET verdict = 'rejected', verdict_code = ?,"
+                               " withdraw = ? WHERE seq = 2"),
+                {code, code});
+        }
+        const QJsonArray outbox = parsed(diagnosis())
+                                      .value(QStringLiteral("replica"))[QStringLiteral("outbox")]
+                                      .toArray();
+        const QString told = isTold ? code : QStringLiteral("(withheld)");
+        QVERIFY(std::any_of(outbox.begin(), outbox.end(), [&told](const QJsonValue &group) {
+            return group[QStringLiteral("code")] == told &&
+                   group[QStringLiteral("to_be_withdrawn")] == told;
+        }));
     }
 
     void aDamagedOrMissingReplicaIsToldToo()
