@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/draftkeeper.h"
 
-#include "storage/drafts.h"
+#include "commands/whendone.h"
+#include "items/waitingdrafts.h"
 
 #include <QJsonDocument>
+#include <QPromise>
+
+#include <memory>
 
 namespace Vitrina {
 
@@ -27,46 +31,30 @@ void DraftKeeper::clear()
 
 void DraftKeeper::post(const QString &content)
 {
-    {
-        const std::lock_guard lock(m_waiting->mutex);
-        const bool posted = m_waiting->newest.contains(m_form);
-        m_waiting->newest.insert(m_form, content);
-        if (posted)
-            return; // the job that waits will take this text
-    }
+    const std::shared_ptr<WaitingDrafts> waiting = m_reader.waitingDrafts();
+    if (!waiting->put({m_queue.actor(), m_form}, content))
+        return; // the job that waits will take this text
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    whenDone(promise->future(), &m_reader,
+             [waiting, reader = &m_reader](const Result<void> &written) {
+                 if (waiting->isNewFailure(!written))
+                     Q_EMIT reader->failed(written.error());
+             });
     m_queue.post(
-        [waiting = m_waiting, form = m_form, staff = m_queue.actor(),
-         clock = &m_reader.clock()](Database &database) {
-            // It waits until it is written: whoever looks meanwhile finds it here.
-            for (QString newest = waiting->textOf(form);;) {
-                try {
-                    if (newest.isEmpty())
-                        clearDraft(database, staff, form);
-                    else
-                        saveDraft(database, staff, form, newest, clock->now().toMSecsSinceEpoch());
-                } catch (const DatabaseError &error) {
-                    qWarning("a draft could not be kept: %s", error.what());
-                }
-                const std::lock_guard lock(waiting->mutex);
-                if (waiting->newest.value(form) == newest) {
-                    waiting->newest.remove(form);
-                    return;
-                }
-                newest = waiting->newest.value(form);
-            }
+        [waiting, promise, clock = &m_reader.clock()](Database &database) {
+            promise->addResult(waiting->write(database, *clock));
+            promise->finish();
         },
         CommandQueue::Urgency::Person);
 }
 
 QJsonObject DraftKeeper::load() const
 {
-    {
-        const std::lock_guard lock(m_waiting->mutex);
-        if (const auto newest = m_waiting->newest.constFind(m_form);
-            newest != m_waiting->newest.constEnd())
-            return QJsonDocument::fromJson(newest->toUtf8()).object();
-    }
-    return QJsonDocument::fromJson(m_reader.draft(m_form).toUtf8()).object();
+    const std::optional<QString> waits =
+        m_reader.waitingDrafts()->find({m_reader.viewerId(), m_form});
+    const QString text = waits ? *waits : m_reader.draft(m_form);
+    return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
 } // namespace Vitrina

@@ -8,13 +8,12 @@
 #include <QJsonObject>
 #include <QString>
 
-#include <memory>
-#include <mutex>
-
 namespace Vitrina {
 
 /// Keeps what one form holds while it is typed (X7): every change goes to the writer at once, and
-/// of changes that wait there only the newest is written. Thread: the form's.
+/// of changes that wait there only the newest is written. What the disk has no room for is told by
+/// ReplicaReader::failed(), is found as long as the program runs, and is written with the next
+/// change of any form once there is room. Thread: the form's.
 class DraftKeeper
 {
 public:
@@ -30,24 +29,11 @@ public:
     QJsonObject load() const;
 
 private:
-    struct Waiting
-    {
-        std::mutex mutex;
-        QHash<QString, QString> newest; ///< by form; an empty text clears
-
-        QString textOf(const QString &form)
-        {
-            const std::lock_guard lock(mutex);
-            return newest.value(form);
-        }
-    };
-
     void post(const QString &content);
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
     QString m_form;
-    std::shared_ptr<Waiting> m_waiting = std::make_shared<Waiting>();
 };
 
 } // namespace Vitrina

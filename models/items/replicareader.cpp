@@ -4,6 +4,7 @@
 
 #include "domain/quotelifecycle.h"
 #include "domain/similarnames.h"
+#include "items/waitingdrafts.h"
 #include "storage/drafts.h"
 #include "storage/photoqueries.h"
 #include "storage/profile.h"
@@ -47,6 +48,7 @@ ReplicaReader::ReplicaReader(OpenReader open, const Clock &clock, QObject *paren
     , m_database(m_open())
     , m_shelf(std::make_unique<PhotoShelf>(ContentStore::beside(m_database->path()), clock))
     , m_inquiry(std::make_unique<ClientInquiry>())
+    , m_drafts(std::make_shared<WaitingDrafts>())
     , m_directory(Directory::load(*m_database))
 {
 }
@@ -305,6 +307,7 @@ QString ReplicaReader::draft(const QString &form)
 void ReplicaReader::onCommitted(const Receipt &receipt)
 {
     ++m_revision;
+    m_drafts->forget(receipt.changes);
     if (touchesDirectory(receipt)) {
         if (auto fresh = guarded([&] { return Directory::load(*m_database); })) {
             m_directory = fresh;

@@ -27,6 +27,8 @@
 
 namespace Vitrina {
 
+class WaitingDrafts;
+
 /// What screens read, on the reading connection of their thread. Small reads are answered at once;
 /// a failure is told by failed() and answered with nothing. Tells what changed after each command.
 class ReplicaReader : public QObject
@@ -43,6 +45,7 @@ public:
 
     /// Who looks: decides the branch's zone and hours, and whose follow-ups are visible.
     void setViewer(const StaffId &viewer);
+    StaffId viewerId() const { return m_viewer; }
     const StaffMember &viewer() const;
     const Branch &viewerBranch() const;
     OpeningHours openingHours() const;
@@ -106,7 +109,9 @@ public:
     /// Today on the floor of the viewer's branch, and whose turn it is there (D4).
     FloorDay floorToday();
     StaffId nextInTurn();
+    /// As the file has it; what was typed since is in waitingDrafts().
     QString draft(const QString &form);
+    std::shared_ptr<WaitingDrafts> waitingDrafts() const { return m_drafts; }
 
     /// For item models that read in bulk, on this thread: within guarded(), or where DatabaseError
     /// is caught otherwise, as nothing may be thrown through the event loop.
@@ -142,6 +147,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<PhotoShelf> m_shelf;
     std::unique_ptr<ClientInquiry> m_inquiry;
+    std::shared_ptr<WaitingDrafts> m_drafts;
     std::shared_ptr<const Directory> m_directory;
     StaffId m_viewer;
     QString m_ownLinkBase;

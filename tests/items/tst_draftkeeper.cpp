@@ -6,6 +6,7 @@
 #include "testsupport/testprogram.h"
 
 #include <QSemaphore>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Vitrina;
@@ -98,6 +99,63 @@ private Q_SLOTS:
         QVERIFY(keeper().load().isEmpty());
         m_live->reader().setViewer(m_live->sample.ana.id);
         QCOMPARE(keeper().load(), note(QStringLiteral("ana's")));
+    }
+
+    /// A dialog is closed and opened again before the writer has come to it.
+    void whatWaitsIsFoundByAnotherKeeperToo()
+    {
+        QSemaphore go;
+        m_live->queue().post([&go](Database &) { go.acquire(); }, CommandQueue::Urgency::Person);
+        keeper().keep(note(QStringLiteral("typed")));
+        QCOMPARE(keeper().load(), note(QStringLiteral("typed")));
+        keeper().clear();
+        QVERIFY(keeper().load().isEmpty());
+        go.release();
+    }
+
+    void whatFindsNoRoomIsToldOnceFoundAndKeptLater()
+    {
+        const QString one(30'000, u'x'); // more than the pages still hold
+        const QString two(30'000, u'y');
+        QSignalSpy failed(&m_live->reader(), &ReplicaReader::failed);
+        m_live->fillDisk();
+        for (const QString &text : {QStringLiteral("short"), one}) {
+            keeper(QStringLiteral("one")).keep(note(text));
+            m_live->settle();
+        }
+        keeper(QStringLiteral("two")).keep(note(two));
+        m_live->settle();
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.front().front().value<Problem>().code, Problem::Code::DiskFull);
+        QCOMPARE(keeper(QStringLiteral("one")).load(), note(one));
+        QCOMPARE(keeper(QStringLiteral("two")).load(), note(two));
+        QVERIFY(!m_live->reader().draft(QStringLiteral("one")).contains(one));
+
+        m_live->freeDisk();
+        keeper(QStringLiteral("three")).keep(note(QStringLiteral("z")));
+        m_live->settle();
+        for (const QString &text : {one, two})
+            QVERIFY(m_live->reader()
+                        .draft(text == one ? QStringLiteral("one") : QStringLiteral("two"))
+                        .contains(text));
+        // Another time it is told again.
+        m_live->fillDisk();
+        keeper(QStringLiteral("four")).keep(note(one));
+        m_live->settle();
+        QCOMPARE(failed.count(), 2);
+    }
+
+    void whatFoundNoRoomGoesWithItsClient()
+    {
+        const auto form = QStringLiteral("client/") + m_live->sample.ana.id.toString();
+        m_live->fillDisk();
+        keeper(form).keep(note(QString(30'000, u'x')));
+        m_live->settle();
+        Receipt receipt;
+        receipt.changes = {{QString::fromLatin1(Client::table), m_live->sample.ana.id.toBytes(),
+                            RowChange::Kind::Deleted}};
+        m_live->reader().onCommitted(receipt);
+        QVERIFY(keeper(form).load().isEmpty());
     }
 
     void aKeeperMayGoBeforeItsDraftIsWritten()

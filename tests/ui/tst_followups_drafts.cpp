@@ -145,6 +145,21 @@ private Q_SLOTS:
         QCOMPARE(f->detail(id).followUp.state, FollowUpState::Resolved);
     }
 
+    void whatTheDiskHasNoRoomForIsThereAfterAnotherRow()
+    {
+        f->live->fillDisk();
+        f->press(Qt::Key_R);
+        f->press(Qt::Key_C);
+        f->note()->setFocus();
+        f->type(QString(3000, u'x'));
+        f->live->settle();
+        f->press(Qt::Key_Escape);
+        f->press(Qt::Key_Down);
+        f->press(Qt::Key_Up);
+        f->press(Qt::Key_R);
+        QCOMPARE(f->note()->toPlainText().size(), 3000);
+    }
+
     void whatAColleagueResolvedMeanwhileIsToldAndNothingIsLost()
     {
         const FollowUpId id = f->page->current();
