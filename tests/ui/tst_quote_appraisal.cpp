@@ -1,44 +1,32 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dealsfixture.h"
+
 #include "items/appraisalwords.h"
-#include "items/quoteboard.h"
 #include "kit/chip.h"
 #include "kit/elidedlabel.h"
 #include "kit/segmented.h"
-#include "kit/theme.h"
 #include "quotes/amountedit.h"
 #include "quotes/appraisalstrip.h"
 #include "quotes/quoteeditor.h"
-#include "quotes/quotespage.h"
 #include "sample/appraisalscenarios.h"
-#include "sample/liveshowroom.h"
 #include "storage/rows.h"
-#include "testsupport/lightscheme.h"
 #include "testsupport/testprogram.h"
-#include "testsupport/typing.h"
 
-#include <QApplication>
 #include <QDateEdit>
-#include <QDialog>
 #include <QLabel>
-#include <QPushButton>
 #include <QSpinBox>
-#include <QTest>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// What a client gives in, in the window (D6): asked for by the keyboard, decided by A and R, taken
 /// into the quote, received. The sample's quote takes 800.00 in.
-class TestQuoteAppraisal : public QObject
+class TestQuoteAppraisal : public DealsFixture
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LiveShowroom> m_live;
-    std::unique_ptr<QuotesPage> m_page;
-    CreateQuote m_made;
     OpportunityId m_sold;
     AppraisalId m_sellable;
 
@@ -86,33 +74,7 @@ private:
             qFatal("there is no %s to be reached", by);
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
-        QDialog *dialog = nullptr;
-        [&] { QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QLatin1StringView(name)))); }();
-        if (!dialog)
-            qFatal("there is no %s", name);
-        return dialog;
-    }
-    template <typename Widget>
-    static Widget *in(QWidget *parent, const char *name)
-    {
-        return parent->findChild<Widget *>(QLatin1StringView(name));
-    }
-    static void type(QLineEdit *line, const QString &text)
-    {
-        line->selectAll();
-        typeText(line, text);
-    }
-    void accept(QDialog *dialog)
-    {
-        QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
-        m_live->settle();
-    }
-    void look(const StaffMember &viewer)
-    {
-        m_live->reader().setViewer(viewer.id);
-        m_live->queue().setActor(viewer.id);
-        m_page->open(m_made.quoteId);
-        QApplication::processEvents();
+        return appeared(name);
     }
     void ask()
     {
@@ -133,34 +95,17 @@ private:
         accept(dialog);
         look(m_live->sample.ana);
     }
-    int toApprove()
-    {
-        m_page->board()->reload();
-        return m_page->board()->countOf(QuoteBoard::Show::ToApprove);
-    }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
-    }
     void init()
     {
-        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &sample) {
+        open([this](SampleShowroom &sample) {
             m_sold = soldOpportunity(sample);
             m_sellable = authorised(sample, m_sold);
-            m_made = quoted(sample);
+            return quoted(sample);
         });
-        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
-        m_page->resize(1366, 700);
-        m_page->show();
-        look(m_live->sample.ana);
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_live.reset();
-    }
+    void cleanup() { close(); }
 
     void aVehicleIsToBeAppraisedByTheKeyboard()
     {

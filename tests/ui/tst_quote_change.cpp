@@ -1,48 +1,32 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dealsfixture.h"
+
 #include "commands/changerequests.h"
-#include "items/quoteboard.h"
 #include "kit/elidedlabel.h"
-#include "kit/theme.h"
 #include "quotes/changestrip.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quoteforms.h"
-#include "quotes/quotespage.h"
 #include "sample/dealscenarios.h"
-#include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
 #include "storage/rows.h"
-#include "testsupport/lightscheme.h"
 #include "testsupport/testprogram.h"
-#include "testsupport/typing.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDialog>
 #include <QInputDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTest>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// A locked quote in the window: its advisor asks for a change, customer care answers (S0.3).
-class TestQuoteChange : public QObject
+class TestQuoteChange : public DealsFixture
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LiveShowroom> m_live;
-    std::unique_ptr<QuotesPage> m_page;
-    CreateQuote m_made;
-    Problem m_refused;
-
-    Quote quote() { return m_live->reader().quote(m_made.quoteId)->quote; }
     std::optional<ChangeRequest> newest() { return m_live->reader().deal(m_made.quoteId).change; }
     QString line() { return m_page->findChild<ElidedLabel *>("changeLineLabel")->text(); }
     QPushButton *button(const char *name)
@@ -64,11 +48,7 @@ private:
     QDialog *opened(const char *by, const char *name)
     {
         press(by);
-        QDialog *dialog = nullptr;
-        [&] { QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QLatin1StringView(name)))); }();
-        if (!dialog)
-            qFatal("there is no %s", name);
-        return dialog;
+        return appeared(name);
     }
     void write(QDialog *dialog, const char *name, const QString &text)
     {
@@ -80,13 +60,6 @@ private:
     {
         write(opened("askChangeButton", "changeDialog"), "changeWishEdit",
               QStringLiteral("En rojo\npor favor"));
-    }
-    void look(const StaffMember &viewer)
-    {
-        m_live->reader().setViewer(viewer.id);
-        m_live->queue().setActor(viewer.id);
-        m_page->open(m_made.quoteId);
-        QApplication::processEvents();
     }
     QLineEdit *field(const char *name)
     {
@@ -117,34 +90,13 @@ private:
         }
         return found;
     }
-    int toApprove()
-    {
-        m_page->board()->reload();
-        return m_page->board()->countOf(QuoteBoard::Show::ToApprove);
-    }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
-    }
     void init()
     {
-        m_live = std::make_unique<LiveShowroom>(
-            [this](SampleShowroom &sample) { m_made = reserved(sample); });
-        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
-        m_refused = {};
-        connect(m_page.get(), &QuotesPage::refused, this,
-                [this](const Problem &problem) { m_refused = problem; });
-        m_page->resize(1366, 700);
-        m_page->show();
-        look(m_live->sample.ana);
+        open([](SampleShowroom &sample) { return reserved(sample); });
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_live.reset();
-    }
+    void cleanup() { close(); }
 
     void anAdvisorAsksAndTakesItBack()
     {

@@ -1,42 +1,29 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dealsfixture.h"
+
 #include "commands/credits.h"
 #include "items/creditwords.h"
-#include "items/quoteboard.h"
 #include "kit/chip.h"
 #include "kit/elidedlabel.h"
-#include "kit/theme.h"
 #include "quotes/creditstrip.h"
-#include "quotes/quotespage.h"
 #include "sample/creditscenarios.h"
-#include "sample/liveshowroom.h"
 #include "storage/rows.h"
-#include "testsupport/lightscheme.h"
 #include "testsupport/testprogram.h"
-#include "testsupport/typing.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QDialog>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
-#include <QTest>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// A quote's credits in the window (D1): asked for, moved on, followed up.
-class TestQuoteCredits : public QObject
+class TestQuoteCredits : public DealsFixture
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LiveShowroom> m_live;
-    std::unique_ptr<QuotesPage> m_page;
-    CreateQuote m_made;
     CreditApplicationId m_studied;
 
     std::vector<CreditApplication> credits() { return m_live->reader().credits(m_made.quoteId); }
@@ -75,26 +62,7 @@ private:
     {
         by->setFocus();
         QTest::keyClick(by, Qt::Key_Space);
-        QDialog *dialog = nullptr;
-        [&] { QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QLatin1StringView(name)))); }();
-        if (!dialog)
-            qFatal("there is no %s", name);
-        return dialog;
-    }
-    template <typename Widget>
-    static Widget *in(QDialog *dialog, const char *name)
-    {
-        return dialog->findChild<Widget *>(QLatin1StringView(name));
-    }
-    static void type(QLineEdit *line, const QString &text)
-    {
-        line->selectAll();
-        typeText(line, text);
-    }
-    void accept(QDialog *dialog)
-    {
-        QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
-        m_live->settle();
+        return appeared(name);
     }
     QDialog *stepping(CreditState to)
     {
@@ -106,29 +74,15 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
-    }
     void init()
     {
-        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &sample) {
-            m_made = sent(sample);
-            m_studied = applied(sample, m_made, CreditState::InStudy);
+        open([this](SampleShowroom &sample) {
+            const CreateQuote made = sent(sample);
+            m_studied = applied(sample, made, CreditState::InStudy);
+            return made;
         });
-        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
-        m_page->resize(1366, 700);
-        m_page->show();
-        m_live->reader().setViewer(m_live->sample.ana.id);
-        m_live->queue().setActor(m_live->sample.ana.id);
-        m_page->open(m_made.quoteId);
-        QApplication::processEvents();
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_live.reset();
-    }
+    void cleanup() { close(); }
 
     void aSecondLenderIsAskedByTheKeyboard()
     {

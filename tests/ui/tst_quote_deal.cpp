@@ -1,42 +1,33 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dealsfixture.h"
+
 #include "commands/deposits.h"
 #include "commands/movequote.h"
 #include "commands/stock.h"
-#include "items/quoteboard.h"
 #include "kit/chip.h"
-#include "kit/theme.h"
 #include "quotes/dealstrip.h"
 #include "quotes/quoteeditor.h"
-#include "quotes/quotespage.h"
 #include "quotes/receiptbutton.h"
 #include "sample/dealscenarios.h"
-#include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
 #include "storage/rows.h"
-#include "testsupport/lightscheme.h"
 #include "testsupport/testprogram.h"
-#include "testsupport/typing.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDesktopServices>
-#include <QDialog>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
-#include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QUrl>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// The way of a quote to its signature in the window (S0.7, S0.8, S1.13, S1.14, X8).
-class TestQuoteDeal : public QObject
+class TestQuoteDeal : public DealsFixture
 {
     Q_OBJECT
 
@@ -44,16 +35,10 @@ public Q_SLOTS:
     void take(const QUrl &url) { m_opened = url; }
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LiveShowroom> m_live;
-    std::unique_ptr<QuotesPage> m_page;
-    CreateQuote m_made;
     UnitId m_unit;
-    Problem m_refused;
     QUrl m_opened;
 
     DealStrip *strip() { return m_page->findChild<DealStrip *>(); }
-    Quote quote() { return m_live->reader().quote(m_made.quoteId)->quote; }
     DealDetail deal() { return m_live->reader().deal(m_made.quoteId); }
     QPushButton *button(const char *name)
     {
@@ -68,33 +53,7 @@ private:
     QDialog *opened(const char *by, const char *name)
     {
         QTest::mouseClick(button(by), Qt::LeftButton);
-        QDialog *dialog = nullptr;
-        [&] { QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QLatin1StringView(name)))); }();
-        if (!dialog)
-            qFatal("there is no %s", name);
-        return dialog;
-    }
-    template <typename Widget>
-    static Widget *in(QDialog *dialog, const char *name)
-    {
-        return dialog->findChild<Widget *>(QLatin1StringView(name));
-    }
-    static void type(QLineEdit *line, const QString &text)
-    {
-        line->selectAll();
-        typeText(line, text);
-    }
-    void accept(QDialog *dialog)
-    {
-        QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
-        m_live->settle();
-    }
-    void look(const StaffMember &viewer)
-    {
-        m_live->reader().setViewer(viewer.id);
-        m_live->queue().setActor(viewer.id);
-        m_page->open(m_made.quoteId);
-        QApplication::processEvents();
+        return appeared(name);
     }
     QStringList reached()
     {
@@ -117,29 +76,15 @@ private:
     void ask() { accept(opened("reserveButton", "reservationDialog")); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
-    }
     void init()
     {
-        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &sample) {
-            m_made = sent(sample);
+        open([this](SampleShowroom &sample) {
+            const CreateQuote made = sent(sample);
             m_unit = unitInStock(sample);
+            return made;
         });
-        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
-        m_refused = {};
-        connect(m_page.get(), &QuotesPage::refused, this,
-                [this](const Problem &problem) { m_refused = problem; });
-        m_page->resize(1366, 700);
-        m_page->show();
-        look(m_live->sample.ana);
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_live.reset();
-    }
+    void cleanup() { close(); }
 
     void aDepositIsRecordedAndStopsTheClock()
     {

@@ -1,47 +1,31 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dealsfixture.h"
+
 #include "commands/movequote.h"
 #include "commands/savequote.h"
-#include "items/quoteboard.h"
 #include "kit/elidedlabel.h"
-#include "kit/theme.h"
 #include "quotes/discountstrip.h"
 #include "quotes/proformadialog.h"
 #include "quotes/quoteeditor.h"
-#include "quotes/quotespage.h"
 #include "sample/dealscenarios.h"
-#include "sample/liveshowroom.h"
 #include "sample/scenarioparts.h"
 #include "storage/rows.h"
-#include "testsupport/lightscheme.h"
 #include "testsupport/testprogram.h"
-#include "testsupport/typing.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QDialog>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QTest>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// A discount over the company's limit in the window (X8): said while it is typed, asked for when
 /// it is to be sent, answered by A and R. The limit is 2 %; the sample's quote gives less.
-class TestQuoteDiscount : public QObject
+class TestQuoteDiscount : public DealsFixture
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LiveShowroom> m_live;
-    std::unique_ptr<QuotesPage> m_page;
-    CreateQuote m_made;
-    Problem m_refused;
-
-    Quote quote() { return m_live->reader().quote(m_made.quoteId)->quote; }
     std::optional<DiscountRequest> newest()
     {
         return m_live->reader().deal(m_made.quoteId).discount;
@@ -67,23 +51,7 @@ private:
     QDialog *opened(const char *by, const char *name)
     {
         press(by);
-        QDialog *dialog = nullptr;
-        [&] { QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QLatin1StringView(name)))); }();
-        if (!dialog)
-            qFatal("there is no %s", name);
-        return dialog;
-    }
-    template <typename Widget>
-    static Widget *in(QWidget *parent, const char *name)
-    {
-        return parent->findChild<Widget *>(QLatin1StringView(name));
-    }
-    void look(const StaffMember &viewer)
-    {
-        m_live->reader().setViewer(viewer.id);
-        m_live->queue().setActor(viewer.id);
-        m_page->open(m_made.quoteId);
-        QApplication::processEvents();
+        return appeared(name);
     }
     /// In the form that is shown first, of the first model.
     void give(const QString &discount)
@@ -108,36 +76,17 @@ private:
         QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
         m_live->settle();
     }
-    int toApprove()
-    {
-        m_page->board()->reload();
-        return m_page->board()->countOf(QuoteBoard::Show::ToApprove);
-    }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
-    }
     void init()
     {
-        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &sample) {
-            m_made = quoted(sample);
+        open([](SampleShowroom &sample) {
+            const CreateQuote made = quoted(sample);
             limitDiscounts(sample, Percent::of(2));
+            return made;
         });
-        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
-        m_refused = {};
-        connect(m_page.get(), &QuotesPage::refused, this,
-                [this](const Problem &problem) { m_refused = problem; });
-        m_page->resize(1366, 700);
-        m_page->show();
-        look(m_live->sample.ana);
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_live.reset();
-    }
+    void cleanup() { close(); }
 
     void itIsSaidWhileOneTypes()
     {

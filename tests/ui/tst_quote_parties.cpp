@@ -1,44 +1,31 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dealsfixture.h"
+
 #include "domain/partycheck.h"
 #include "items/partywords.h"
 #include "kit/chip.h"
 #include "kit/elidedlabel.h"
-#include "kit/theme.h"
 #include "quotes/partystrip.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quoteproforma.h"
-#include "quotes/quotespage.h"
-#include "sample/liveshowroom.h"
 #include "sample/partyscenarios.h"
 #include "storage/rows.h"
-#include "testsupport/lightscheme.h"
 #include "testsupport/testprogram.h"
-#include "testsupport/typing.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QDialog>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
 /// The parties to a deal in the window (D7): noted, corrected, removed, and taken back.
-class TestQuoteParties : public QObject
+class TestQuoteParties : public DealsFixture
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LiveShowroom> m_live;
-    std::unique_ptr<QuotesPage> m_page;
-    CreateQuote m_made;
-
     std::vector<DealParty> parties() { return m_live->reader().parties(m_made.quoteId); }
     PartyStrip *strip() { return m_page->findChild<PartyStrip *>(); }
     /// Those of that name that are to be seen, from above.
@@ -77,23 +64,7 @@ private:
     {
         by->setFocus();
         QTest::keyClick(by, Qt::Key_Space);
-        QDialog *dialog = nullptr;
-        [&] {
-            QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QStringLiteral("partyDialog"))));
-        }();
-        if (!dialog)
-            qFatal("there is no dialog");
-        return dialog;
-    }
-    template <typename Widget>
-    static Widget *in(QDialog *dialog, const char *name)
-    {
-        return dialog->findChild<Widget *>(QLatin1StringView(name));
-    }
-    static void type(QLineEdit *line, const QString &text)
-    {
-        line->selectAll();
-        typeText(line, text);
+        return appeared("partyDialog");
     }
     template <typename Enum>
     static void choose(QDialog *dialog, const char *box, Enum value)
@@ -106,11 +77,6 @@ private:
     static QString idTone(QDialog *dialog)
     {
         return in<QLabel>(dialog, "partyIdLabel")->property("role").toString();
-    }
-    void accept(QDialog *dialog)
-    {
-        QTest::mouseClick(in<QPushButton>(dialog, "acceptButton"), Qt::LeftButton);
-        m_live->settle();
     }
     /// What undoes the last thing done.
     static AnyCommand undoOf(const QSignalSpy &done)
@@ -127,27 +93,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(*qApp, std::make_unique<LightScheme>());
-    }
     void init()
     {
-        m_live = std::make_unique<LiveShowroom>(
-            [this](SampleShowroom &sample) { m_made = sent(sample); });
-        m_page = std::make_unique<QuotesPage>(m_live->reader(), m_live->queue(), *m_theme);
-        m_page->resize(1366, 700);
-        m_page->show();
-        m_live->reader().setViewer(m_live->sample.ana.id);
-        m_live->queue().setActor(m_live->sample.ana.id);
-        m_page->open(m_made.quoteId);
-        QApplication::processEvents();
+        open([](SampleShowroom &sample) { return sent(sample); });
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_live.reset();
-    }
+    void cleanup() { close(); }
 
     /// Where nobody else is, the client is.
     void theClientIsNamedWhereNobodyElseIs()

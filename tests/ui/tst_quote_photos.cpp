@@ -1,29 +1,21 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kit/theme.h"
+#include "dealsfixture.h"
+
 #include "kit/toast.h"
 #include "quotes/photorow.h"
 #include "quotes/photoview.h"
 #include "quotes/quoteeditor.h"
-#include "quotes/quotespage.h"
 #include "sample/appraisalscenarios.h"
-#include "sample/liveshowroom.h"
-#include "testsupport/lightscheme.h"
 #include "testsupport/testprogram.h"
-#include "testsupport/typing.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QClipboard>
-#include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
-#include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QUrl>
 
 using namespace Vitrina;
@@ -42,16 +34,11 @@ QImage picture(Qt::GlobalColor colour)
 
 /// The photographs of a trade-in, in the window (D6): pasted, dropped, chosen; looked at by the
 /// keyboard; removed and brought back; only seen by who decides.
-class TestQuotePhotos : public QObject
+class TestQuotePhotos : public DealsFixture
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LiveShowroom> m_live;
-    std::unique_ptr<QuotesPage> m_page;
-    CreateQuote m_made;
-
     ReplicaReader &reader() { return m_live->reader(); }
     AppraisalId only()
     {
@@ -67,16 +54,7 @@ private:
                         button->isVisible());
         }();
         button->click();
-        QDialog *dialog = nullptr;
-        [&] { QTRY_VERIFY((dialog = m_page->findChild<QDialog *>(QLatin1StringView(name)))); }();
-        if (!dialog)
-            qFatal("there is no %s", name);
-        return dialog;
-    }
-    template <typename Widget>
-    static Widget *in(QWidget *parent, const char *name)
-    {
-        return parent->findChild<Widget *>(QLatin1StringView(name));
+        return appeared(name);
     }
     static PhotoRow *rowIn(QDialog *dialog) { return dialog->findChild<PhotoRow *>(); }
     static QListWidget *listIn(QDialog *dialog) { return in<QListWidget>(dialog, "photoList"); }
@@ -114,24 +92,15 @@ private Q_SLOTS:
     }
     void init()
     {
-        m_live = std::make_unique<LiveShowroom>([this](SampleShowroom &s) {
+        open([](SampleShowroom &s) {
             const RegisterContact contact = registered(s);
-            m_made = {s.newId<QuoteId>(), s.newId<QuoteVersionId>(), contact.opportunityId,
-                      s.quoteContent(), s.clock.now()};
-            s.must(m_made);
+            const CreateQuote made{s.newId<QuoteId>(), s.newId<QuoteVersionId>(),
+                                   contact.opportunityId, s.quoteContent(), s.clock.now()};
+            s.must(made);
+            return made;
         });
-        m_page = std::make_unique<QuotesPage>(reader(), m_live->queue(), *m_theme);
-        m_page->resize(1300, 700);
-        m_page->show();
-        reader().setViewer(m_live->sample.ana.id);
-        m_live->queue().setActor(m_live->sample.ana.id);
-        m_page->open(m_made.quoteId);
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_live.reset();
-    }
+    void cleanup() { close(); }
     void cleanupTestCase() { m_theme.reset(); }
 
     void whatWasPastedBeforeTheRequestIsItsOwn()
