@@ -90,6 +90,8 @@ void CommandQueue::push(Job job, Urgency urgency)
 {
     {
         const std::lock_guard lock(m_mutex);
+        if (m_stopping && urgency == Urgency::Background)
+            return; // of work in slices the next one: whoever ends the program does not wait for it
         (urgency == Urgency::Person ? m_person : m_background).push_back(std::move(job));
     }
     m_wake.notify_one();

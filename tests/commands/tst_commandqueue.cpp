@@ -8,6 +8,9 @@
 #include <QSemaphore>
 #include <QTest>
 
+#include <functional>
+#include <thread>
+
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
@@ -147,6 +150,30 @@ private Q_SLOTS:
             QVERIFY(imports[n].isFinished());
             QCOMPARE(imports[n].resultCount() > 0, held.contains(QString::number(100 + n)));
         }
+    }
+
+    /// Work in slices, as the outbox is pruned: each asks for the next, and whoever closes the
+    /// program waits for one.
+    void whatTheBackgroundAsksForAtTheEndIsLeft()
+    {
+        constexpr int all = 1000;
+        CommandQueue &queue = *m_queue;
+        int done = 0;
+        std::function<void(Database &)> slice = [&](Database &) {
+            if (++done < all)
+                queue.post(slice);
+        };
+        QSemaphore begun;
+        queue.post([&](Database &database) {
+            queue.post([](Database &) {}); // is gone once the end has begun
+            begun.release();
+            while (queue.waiting() > 1)
+                std::this_thread::yield();
+            slice(database);
+        });
+        begun.acquire();
+        m_queue.reset();
+        QCOMPARE(done, 1);
     }
 
     void whereTheFileCannotBeOpenedEveryCommandSaysWhy()
