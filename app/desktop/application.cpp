@@ -224,6 +224,7 @@ void Application::leaveSession()
     m_health.reset();
     m_copies.reset();
     m_session.reset();
+    m_goBack = nullptr;
 }
 
 void Application::keepFile()
@@ -290,16 +291,26 @@ void Application::showFirstRun()
             Qt::QueuedConnection);
     connect(page, &FirstRunPage::demonstrationRequested, this, &Application::openDemonstration,
             Qt::QueuedConnection);
-    // Queued: by then the reader has heard of the company.
-    connect(
-        page, &FirstRunPage::showroomStarted, this,
-        [this](const StaffId &administrator) {
-            applyLanguage();
-            keepFile();
-            enter(administrator, true);
-        },
-        Qt::QueuedConnection);
+    connect(page, &FirstRunPage::showroomStarted, this, &Application::enterShowroom,
+            Qt::QueuedConnection);
     showEntrance().present(page);
+}
+
+/// The answer to whoever began may come before the reader has heard of her company: let in then,
+/// she would have no permission, and no menu, until the next start.
+void Application::enterShowroom(const StaffId &administrator)
+{
+    ReplicaReader &reader = m_session->reader();
+    if (reader.directory()->member(administrator).id.isNull()) {
+        connect(
+            &reader, &ReplicaReader::directoryChanged, this,
+            [this, administrator] { enterShowroom(administrator); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
+    applyLanguage();
+    keepFile();
+    enter(administrator, true);
 }
 
 void Application::showSignIn()
@@ -333,9 +344,8 @@ void Application::showMainWindow(bool welcome)
         window.get(), &MainWindow::switchUserRequested, this,
         [this] {
             if (m_session->isOfHub())
-                askPassword(HubEntrance::Asking::Leave);
-            else
-                showSignIn();
+                return closeForPassword(HubEntrance::Asking::Leave);
+            showSignIn();
             closeWindow();
         },
         Qt::QueuedConnection);

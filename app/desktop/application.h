@@ -15,6 +15,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QApplication;
@@ -81,6 +82,7 @@ private:
     void showProblem(const Problem &problem);
     void setAside(bool restore);
     void showFirstRun();
+    void enterShowroom(const StaffId &administrator);
     void showSignIn();
     void enter(const StaffId &member, bool welcome = false);
     void showMainWindow(bool welcome);
@@ -88,6 +90,7 @@ private:
     HubEntrance &hubEntrance();
     void showConnect();
     void askPassword(HubEntrance::Asking why);
+    void closeForPassword(HubEntrance::Asking why);
     void beginSync();
     void confirmHub();
     void openCopied();
@@ -138,6 +141,7 @@ private:
     std::unique_ptr<MovingUp> m_moving;
     std::vector<MovedDraft>
         m_drafts; ///< of a showroom that moved as a branch, until its copy is here
+    std::function<void()> m_goBack; ///< in the window, to where she was asked for her password
     QTimer m_days;
     bool m_toldOfLinks = false; ///< that they cannot be served
     QuietMoment m_quiet;

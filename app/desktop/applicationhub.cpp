@@ -25,6 +25,8 @@
 #include <QApplication>
 #include <QPointer>
 
+#include <utility>
+
 // The part of Application that a shared database asks for.
 
 namespace Vitrina {
@@ -84,6 +86,15 @@ void Application::askPassword(HubEntrance::Asking why)
             why);
 }
 
+/// The replica has one owner: whoever comes back is she, and where she was.
+void Application::closeForPassword(HubEntrance::Asking why)
+{
+    if (m_window)
+        m_goBack = [this, place = m_window->whereabouts()] { m_window->goTo(place); };
+    askPassword(why);
+    closeWindow();
+}
+
 /// Straight to work: the password was typed a minute ago.
 void Application::openCopied()
 {
@@ -122,6 +133,8 @@ void Application::enterOwn()
         return;
     beginSync();
     enter(m_session->owner());
+    if (const auto goBack = std::exchange(m_goBack, nullptr))
+        goBack();
 }
 
 void Application::followSync()
@@ -150,10 +163,8 @@ void Application::followSync()
                 confirmHub();
         },
         Qt::QueuedConnection);
-    connect(m_session->hubWay(), &HubWay::passwordRefused, this, [this] {
-        askPassword(HubEntrance::Asking::Refused);
-        closeWindow();
-    });
+    connect(m_session->hubWay(), &HubWay::passwordRefused, this,
+            [this] { closeForPassword(HubEntrance::Asking::Refused); });
     connect(m_session->syncThread(), &SyncThread::clientsLost, this, &Application::payCopies);
     m_days.start();
 }
@@ -211,8 +222,7 @@ void Application::lookAtDays()
     if (status && status->phase == SyncStatus::Phase::UpToDate) {
         confirmHub();
     } else if (m_hub->hasLapsed()) {
-        askPassword(HubEntrance::Asking::Lapsed);
-        closeWindow();
+        closeForPassword(HubEntrance::Asking::Lapsed);
     }
 }
 

@@ -335,6 +335,25 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shows(m_alba), patienceMs);
     }
 
+    /// It says so when it asks: it opens as she left it.
+    void whereSheWasSheIsAgainBehindHerPassword()
+    {
+        using Page = MainWindow::Whereabouts::Page;
+        m_desk->vitrina->window()->showQuotes();
+        m_desk->vitrina->window()->actions().switchUser->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("passwordPage"), patienceMs);
+        QTRY_VERIFY(!m_desk->vitrina->window());
+        m_desk->enter(m_desk->password);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
+        QTRY_VERIFY(m_desk->vitrina->window()->whereabouts().page == Page::Quotes);
+        m_desk->setPassword(QStringLiteral("nueva"));
+        m_desk->throwOut();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->isAt("passwordPage"), patienceMs);
+        m_desk->enter(QStringLiteral("nueva"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->vitrina->window(), patienceMs);
+        QTRY_VERIFY(m_desk->vitrina->window()->whereabouts().page == Page::Quotes);
+    }
+
     void aNewPasswordServesBeforeTheOldOneWasTried()
     {
         m_desk->end();

@@ -9,8 +9,10 @@
 #include "domain/seedcatalogue.h"
 #include "followups/followupspage.h"
 #include "shell/entrancewindow.h"
+#include "shell/firstrunpage.h"
 #include "shell/mainwindow.h"
 #include "shell/shellactions.h"
+#include "shell/showroomform.h"
 #include "shell/signinpage.h"
 #include "shell/startupproblempage.h"
 
@@ -164,6 +166,26 @@ private Q_SLOTS:
         QVERIFY(!directory->catalogue(Catalogue::Source).empty());
         QCOMPARE(m_vitrina->session()->reader().viewer().login, QStringLiteral("alvaro"));
         QVERIFY(m_vitrina->session()->reader().viewer().may(Permission::Import));
+        QVERIFY(m_vitrina->window()->findChild<QWidget *>(QStringLiteral("welcomePage")));
+    }
+
+    /// The writer answers from a thread of its own: the page may hear of it before the reader does.
+    void whoBeganTheShowroomMayEverythingHoweverSoonTheAnswerComes()
+    {
+        start(profile());
+        click("newShowroomButton");
+        find<QLineEdit>("companyEdit")->setText(QStringLiteral("Motos del Sur"));
+        QTest::keyClicks(find<QLineEdit>("administratorEdit"), QStringLiteral("Álvaro Ruiz"));
+        const StartShowroom command =
+            find<ShowroomForm>("showroomForm")->command(m_vitrina->session()->clock().now());
+        Q_EMIT qobject_cast<FirstRunPage *>(page())->showroomStarted(command.administrator.id);
+        QCoreApplication::processEvents();
+        m_vitrina->session()->queue().setActor(command.administrator.id);
+        QVERIFY(m_vitrina->session()->queue().submit(command).result());
+        QTRY_VERIFY(m_vitrina->window());
+        for (const char *name : {"peopleAction", "importAction", "companyAction"})
+            QVERIFY(
+                m_vitrina->window()->findChild<QAction *>(QString::fromLatin1(name))->isVisible());
         QVERIFY(m_vitrina->window()->findChild<QWidget *>(QStringLiteral("welcomePage")));
     }
 

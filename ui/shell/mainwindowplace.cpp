@@ -40,8 +40,10 @@ void MainWindow::goTo(const Whereabouts &place)
 {
     if (!place.followUp.isNull())
         m_followUps->showFollowUp(place.followUp);
-    if (place.isResolving)
-        m_followUps->resolve();
+    const std::optional<FollowUpDetail> resolving =
+        place.isResolving ? m_reader.followUp(place.followUp) : std::nullopt;
+    if (resolving && resolving->followUp.state == FollowUpState::Pending)
+        m_followUps->resolve(); // else somebody has done it meanwhile
     if (place.page == Whereabouts::Page::Sync)
         showSync();
     else if (place.page == Whereabouts::Page::Quotes)
