@@ -340,6 +340,19 @@ private Q_SLOTS:
     }
 
     /// What follows a long name is in sight still, and the next message is as short as it is.
+    /// What has no button has its words in the middle.
+    void aToastWithoutAButtonIsEvenOnBothSides()
+    {
+        QWidget page;
+        page.resize(900, 300);
+        Toast toast(&page);
+        page.show();
+        toast.showMessage(s("Guardado"), s("Deshacer"));
+        toast.showMessage(s("Guardado"), {});
+        const auto *label = toast.findChild<QLabel *>();
+        QCOMPARE(label->x(), toast.width() - label->geometry().right() - 1);
+    }
+
     void toastOfManyWordsHasMoreLines()
     {
         QWidget page;

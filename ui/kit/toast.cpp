@@ -15,6 +15,8 @@ namespace Vitrina {
 namespace {
 
 constexpr int widestLine = 640; // pixels
+constexpr int sideMargin = 16;
+constexpr int buttonMargin = 8; ///< a button has a margin of its own
 
 } // namespace
 
@@ -28,7 +30,6 @@ Toast::Toast(QWidget *parent)
     setObjectName(QStringLiteral("toast"));
     m_button->setObjectName(QStringLiteral("toastButton"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 8, 6);
     row->setSpacing(12);
     row->addWidget(m_message, 1);
     row->addWidget(m_button);
@@ -62,6 +63,8 @@ void Toast::showMessage(const QString &message, const QString &action, const QSt
     const bool isLong = m_message->fontMetrics().horizontalAdvance(message) > widestLine;
     m_message->setWordWrap(isLong);
     m_message->setMinimumWidth(isLong ? widestLine : 0);
+    const int right = action.isEmpty() ? sideMargin : buttonMargin;
+    layout()->setContentsMargins(sideMargin, 6, right, 6);
     m_button->setVisible(!action.isEmpty());
     m_button->setText(shortcut.isEmpty() ? action
                                          : QStringLiteral("%1  (%2)").arg(action, shortcut));
