@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>What is reserved or signed does not go back: cancel it from its page.</source>
-        <translation>Lo apartado o firmado no vuelve atrás: cancélelo desde la cotización.</translation>
+        <translation>Lo reservado o firmado no vuelve atrás: cancélelo desde la cotización.</translation>
     </message>
     <message>
         <source>It was given one more day already: make a new quote.</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Only what is reserved can be signed.</source>
-        <translation>Solo se firma lo que está apartado.</translation>
+        <translation>Solo se firma lo que está reservado.</translation>
     </message>
     <message>
         <source>Send to the client</source>
@@ -304,11 +304,11 @@
     </message>
     <message>
         <source>%1 is held beyond its time</source>
-        <translation>%1 sigue apartada fuera de plazo</translation>
+        <translation>%1 sigue reservada fuera de plazo</translation>
     </message>
     <message>
         <source>%1 is held until %2</source>
-        <translation>%1 apartada hasta %2</translation>
+        <translation>%1 reservada hasta %2</translation>
     </message>
     <message>
         <source>reservation rejected: %1</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Apartada</translation>
+        <translation>Reservada</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>The vehicle of this quote has been reserved meanwhile. Please write to us by WhatsApp.</source>
-        <translation>Mientras tanto, el vehículo de esta cotización quedó apartado. Por favor, escríbanos por WhatsApp.</translation>
+        <translation>Mientras tanto, el vehículo de esta cotización quedó reservado. Por favor, escríbanos por WhatsApp.</translation>
     </message>
     <message>
         <source>This quote&apos;s time ran out meanwhile. Please write to us by WhatsApp.</source>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>The vehicle of this quote has been reserved. If you have a question, write to us.</source>
-        <translation>El vehículo de esta cotización está apartado. Si tiene alguna pregunta, escríbanos.</translation>
+        <translation>El vehículo de esta cotización está reservado. Si tiene alguna pregunta, escríbanos.</translation>
     </message>
     <message>
         <source>Hello, this is your quote</source>
@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>Reserve it</source>
-        <translation>Apartarla</translation>
+        <translation>Reservarla</translation>
     </message>
     <message>
         <source>Your deposit stops the clock of this quote and is deducted from the price. You pay on the page of our payment provider.</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>The unit %1 is held for another client, or was sold.</source>
-        <translation>La unidad %1 está apartada para otro cliente o ya se vendió.</translation>
+        <translation>La unidad %1 está reservada para otro cliente o ya se vendió.</translation>
     </message>
     <message>
         <source>No unit has been assigned to this reservation yet.</source>
@@ -1747,11 +1747,11 @@
     </message>
     <message>
         <source>The time until which the unit was to be held is over. It has to be asked for again.</source>
-        <translation>Ya pasó el plazo por el que se apartaría la unidad. Hay que solicitarlo de nuevo.</translation>
+        <translation>Ya pasó el plazo por el que se reservaría la unidad. Hay que solicitarlo de nuevo.</translation>
     </message>
     <message>
         <source>A unit is held for this client, or money of the client&apos;s is still here. Cancel the reservation and settle the deposit first.</source>
-        <translation>Hay una unidad apartada para este cliente, o dinero suyo por resolver. Anule primero la reserva y resuelva el anticipo.</translation>
+        <translation>Hay una unidad reservada para este cliente, o dinero suyo por resolver. Anule primero la reserva y resuelva el anticipo.</translation>
     </message>
     <message>
         <source>The mail was already sent, or it was cancelled.</source>
@@ -1844,6 +1844,10 @@
     <message>
         <source>A trade-in has twenty photographs at most.</source>
         <translation>Una retoma tiene veinte fotos como máximo.</translation>
+    </message>
+    <message>
+        <source>The price of the model is missing.</source>
+        <translation>Falta el precio del modelo.</translation>
     </message>
 </context>
 <context>
@@ -2024,7 +2028,7 @@
     </message>
     <message>
         <source>Reserved</source>
-        <translation>Apartado</translation>
+        <translation>Reservado</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -2498,11 +2502,11 @@
     </message>
     <message>
         <source>The unit had already been held for another client.</source>
-        <translation>La unidad ya estaba apartada para otro cliente.</translation>
+        <translation>La unidad ya estaba reservada para otro cliente.</translation>
     </message>
     <message>
         <source>The time until which it was to be held was already over.</source>
-        <translation>Ya había pasado el plazo por el que se apartaría.</translation>
+        <translation>Ya había pasado el plazo por el que se reservaría.</translation>
     </message>
     <message>
         <source>A reservation had already been asked for with this quote.</source>
@@ -2510,7 +2514,7 @@
     </message>
     <message>
         <source>A unit is held for the client, or money of hers is still here.</source>
-        <translation>Hay una unidad apartada para el cliente, o dinero suyo por resolver.</translation>
+        <translation>Hay una unidad reservada para el cliente, o dinero suyo por resolver.</translation>
     </message>
     <message>
         <source>There is already a unit with this chassis number.</source>
@@ -4169,7 +4173,7 @@
     </message>
     <message>
         <source>Hold until</source>
-        <translation>Apartar hasta</translation>
+        <translation>Reservar hasta</translation>
     </message>
     <message>
         <source>Others who ask</source>
@@ -4200,7 +4204,7 @@
     </message>
     <message>
         <source>Reserved: the signature is on the advisor&apos;s list</source>
-        <translation>Apartado: la firma está en los seguimientos del asesor</translation>
+        <translation>Reservado: la firma está en los seguimientos del asesor</translation>
     </message>
     <message>
         <source>The reservation is rejected</source>
@@ -6958,6 +6962,15 @@
         <source>New contact with %1</source>
         <translation>Nuevo contacto con %1</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a quote · client</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Cotizaciones</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::PaperDialog</name>
@@ -8242,7 +8255,7 @@
     </message>
     <message>
         <source>&amp;Hold until</source>
-        <translation>Apartar &amp;hasta</translation>
+        <translation>Reservar &amp;hasta</translation>
     </message>
     <message>
         <source>&amp;Observations</source>
@@ -8300,14 +8313,6 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Move: %1, %2</source>
-        <translation>Mover: %1, %2</translation>
-    </message>
-    <message>
-        <source>Resolve: %1, %2</source>
-        <translation>Resolver: %1, %2</translation>
     </message>
     <message>
         <source>Why is it lost?</source>
@@ -8368,6 +8373,23 @@
     <message>
         <source>What you typed is kept.</source>
         <translation>Lo que usted escribió queda guardado.</translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
+        <translation>Mover: %1</translation>
+    </message>
+    <message>
+        <source>Resolve: %1</source>
+        <translation>Resolver: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a type of follow-up, and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>You wrote this for: %1. That was resolved in the meantime.</source>
+        <translation>Usted lo escribió para: %1. Eso se resolvió entretanto.</translation>
     </message>
 </context>
 <context>
@@ -9786,11 +9808,11 @@
     </message>
     <message>
         <source>What comes in is written down here with its chassis number, so that it can be held for a client.</source>
-        <translation>Aquí se anota lo que llega, con su número de chasis, para poder apartarlo para un cliente.</translation>
+        <translation>Aquí se anota lo que llega, con su número de chasis, para poder reservarlo para un cliente.</translation>
     </message>
     <message>
         <source>A unit that is held or sold stays as it is.</source>
-        <translation>Una unidad apartada o vendida no se cambia.</translation>
+        <translation>Una unidad reservada o vendida no se cambia.</translation>
     </message>
     <message>
         <source>The unit is saved.</source>
@@ -11732,8 +11754,6 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <translation>EXPLAIN habla de filas que las políticas ocultan; vitrinactl migrate como superusuario lo corrige: %1 funciones leakproof</translation>
     </message>
     <message>
-        <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>
-        <translation>Alguien retiene lo que tiene que cambiar y no se cambió nada: pruebe otra vez, o mire en pg_stat_activity quién está «idle in transaction».</translation>
         <source>The file by which the server is known (sslrootcert) is not there: %1</source>
         <translation>El archivo por el que se conoce al servidor (sslrootcert) no está: %1</translation>
     </message>
@@ -11756,6 +11776,10 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>There is no certificate in the file by which the server is known (sslrootcert): %1</source>
         <translation>No hay ningún certificado en el archivo por el que se conoce al servidor (sslrootcert): %1</translation>
+    </message>
+    <message>
+        <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>
+        <translation>Alguien retiene lo que tiene que cambiar y no se cambió nada: pruebe otra vez, o mire en pg_stat_activity quién está «idle in transaction».</translation>
     </message>
 </context>
 </TS>

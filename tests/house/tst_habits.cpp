@@ -213,6 +213,9 @@ private Q_SLOTS:
         QTest::newRow("unfinished")
             << "<translation type=\"unfinished\">Resolver</translation>" << true;
         QTest::newRow("empty") << "<translation></translation>" << true;
+        QTest::newRow("two in one")
+            << "<translation>Uno</translation>\n<source>Two</source><translation>Dos</translation>"
+            << true;
     }
     void unfinishedTranslationIsFound()
     {

@@ -323,7 +323,7 @@ private Q_SLOTS:
         reserved.isReserved = true;
         const QByteArray page = rendered(reserved);
         QVERIFY(!page.contains("<form") && page.contains("data-mark=\"MARK\""));
-        QVERIFY(says(page, QStringLiteral("apartado")));
+        QVERIFY(says(page, QStringLiteral("reservado")));
     }
 
     void whatSheTypedIsStillThere()
