@@ -30,4 +30,16 @@ QString loadDraft(Database &database, const StaffId &staff, const QString &form)
         .toString();
 }
 
+QStringList draftForms(Database &database, const StaffId &staff, const QString &prefix)
+{
+    QStringList forms;
+    Rows rows = database.query(
+        QStringLiteral("SELECT form FROM draft WHERE staff_id = ? AND substr(form, 1, ?) = ?"
+                       " ORDER BY saved_at DESC, form"),
+        {staff.toBytes(), prefix.size(), prefix});
+    while (rows.next())
+        forms += rows.value(0).toString();
+    return forms;
+}
+
 } // namespace Vitrina

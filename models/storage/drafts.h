@@ -4,7 +4,7 @@
 
 #include "domain/ids.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace Vitrina {
 
@@ -17,5 +17,7 @@ void saveDraft(Database &database, const StaffId &staff, const QString &form,
 void clearDraft(Database &database, const StaffId &staff, const QString &form);
 /// Empty where there is none.
 QString loadDraft(Database &database, const StaffId &staff, const QString &form);
+/// Of which forms there are drafts whose names begin so, what was written last first.
+QStringList draftForms(Database &database, const StaffId &staff, const QString &prefix);
 
 } // namespace Vitrina

@@ -224,6 +224,7 @@ private Q_SLOTS:
         type("identityEdit", QStringLiteral("Verónica Salazar"));
         type("whenEdit", QStringLiteral("in 3 days"));
         type("modelEdit", QStringLiteral("Vespa azul"));
+        find<QPlainTextEdit>("noteEdit")->setPlainText(QStringLiteral("Pregunta si hay roj"));
         find<QCheckBox>("consentBox")->click();
         QTest::keyClick(line("identityEdit"), Qt::Key_Escape);
         QCOMPARE(closed.count(), 1);
@@ -232,6 +233,9 @@ private Q_SLOTS:
         QCOMPARE(line("identityEdit")->text(), QStringLiteral("Verónica Salazar"));
         QCOMPARE(line("surnameEdit")->text(), QStringLiteral("Salazar"));
         QCOMPARE(line("modelEdit")->text(), QStringLiteral("Vespa azul"));
+        QTest::keyClicks(find<QPlainTextEdit>("noteEdit"), QStringLiteral("a")); // goes on
+        QCOMPARE(find<QPlainTextEdit>("noteEdit")->toPlainText(),
+                 QStringLiteral("Pregunta si hay roja"));
         QVERIFY(find<QCheckBox>("consentBox")->isChecked());
         QVERIFY(find<QLabel>("whenSentence")->text().startsWith(QStringLiteral("Tuesday, 24")));
         QVERIFY(find<QPushButton>("discardDraftButton")->isVisible());

@@ -130,6 +130,7 @@ private Q_SLOTS:
         open();
         QCOMPARE(m_form->line->text(), QStringLiteral("Loja"));
         QCOMPARE(m_form->text->toPlainText(), QStringLiteral("two\nlines"));
+        QVERIFY(m_form->text->textCursor().atEnd()); // one goes on where one stopped
         QCOMPARE(m_form->box->currentText(), QStringLiteral("Card"));
         QCOMPARE(m_form->number->value(), 36);
         QCOMPARE(m_form->day->date(), QDate(2026, 12, 24));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "followupsfixture.h"
 
+#include "items/strandednote.h"
 #include "testsupport/testprogram.h"
 
 #include <QLabel>
@@ -14,6 +15,22 @@ using namespace Vitrina::Testing;
 class TestFollowUpsDrafts : public FollowUpsTest
 {
     Q_OBJECT
+
+private:
+    /// @returns what is to be done next.
+    FollowUpId resolvedByTheManager(const FollowUpId &id)
+    {
+        ResolveFollowUp theirs;
+        theirs.followUpId = id;
+        theirs.outcome = Outcome::NotReached;
+        theirs.next = f->live->sample.callIn(30);
+        theirs.at = f->live->clock().now();
+        f->live->queue().setActor(f->live->sample.manager.id);
+        f->live->must(theirs);
+        f->live->queue().setActor(f->live->sample.ana.id);
+        f->live->settle();
+        return theirs.next->id;
+    }
 
 private Q_SLOTS:
     void init() { start(); }
@@ -211,6 +228,49 @@ private Q_SLOTS:
         f->press(Qt::Key_Escape); // the next form begins without it
         f->press(Qt::Key_R);
         QVERIFY(!taken->isVisible());
+    }
+
+    /// X7: her words are about the client still, and the form they stood in opens no more.
+    void whatSheWroteStandsInTheNextFormWhenAColleagueResolvedTheOneBefore()
+    {
+        const FollowUpId id = f->page->current();
+        f->press(Qt::Key_R);
+        f->press(Qt::Key_C);
+        f->note()->setFocus();
+        f->type(QStringLiteral("she wants it in red"));
+        const FollowUpId next = resolvedByTheManager(id);
+        f->press(Qt::Key_Escape);
+        f->page->showFollowUp(next);
+        f->press(Qt::Key_R);
+        QCOMPARE(f->note()->toPlainText(), QStringLiteral("she wants it in red"));
+        QVERIFY(f->child<QLabel>("carriedLabel")->isVisible());
+        QVERIFY(f->child<QPushButton>("discardResolveDraftButton")->isVisible());
+        f->press(Qt::Key_C);
+        f->type(QStringLiteral("fri 9"));
+        f->press(Qt::Key_Return);
+        f->live->settle();
+        QCOMPARE(f->detail(next).followUp.state, FollowUpState::Resolved);
+        QTRY_VERIFY(f->live->reader().draft(resolveDraftName(id)).isEmpty());
+        f->press(Qt::Key_R); // whichever comes now, it was said
+        QVERIFY(!f->child<QLabel>("carriedLabel")->isVisible());
+    }
+
+    void whatStandsInTheNextFormCanBeThrownAway()
+    {
+        const FollowUpId id = f->page->current();
+        f->press(Qt::Key_R);
+        f->press(Qt::Key_C);
+        f->note()->setFocus();
+        f->type(QStringLiteral("she wants it in red"));
+        const FollowUpId next = resolvedByTheManager(id);
+        f->press(Qt::Key_Escape);
+        f->page->showFollowUp(next);
+        f->press(Qt::Key_R);
+        QTest::mouseClick(f->child<QPushButton>("discardResolveDraftButton"), Qt::LeftButton);
+        QVERIFY(f->note()->toPlainText().isEmpty());
+        QVERIFY(!f->child<QLabel>("carriedLabel")->isVisible());
+        f->live->settle();
+        QVERIFY(f->live->reader().draft(resolveDraftName(id)).isEmpty());
     }
 
     void theFormStaysWhileAnotherPageHidesThisOne()

@@ -327,6 +327,7 @@ void ClientEditor::fromJson(const QJsonObject &draft)
     m_source->setItem(draftedItem(draft.value(u"source")));
     m_quality->setItem(draftedItem(draft.value(u"quality")));
     m_observations->setPlainText(draft.value(u"observations").toString());
+    m_observations->moveCursor(QTextCursor::End); // one goes on where one stopped
     // What a colleague corrects until it is saved is not what was corrected here.
     if (ClientForm seen; Args::fromObject(draft.value(u"seen").toObject(), seen))
         m_seen = seen;

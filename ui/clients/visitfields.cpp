@@ -210,6 +210,7 @@ void VisitFields::fromJson(const QJsonObject &draft)
     m_source->setItem(draftedItem(draft.value(u"source")));
     m_quality->setItem(draftedItem(draft.value(u"quality")));
     m_note->setPlainText(draft.value(u"note").toString());
+    m_note->moveCursor(QTextCursor::End); // one goes on where one stopped
     setChat(draft.value(u"chat").toString());
     m_chatField->setVisible(!chat().isEmpty());
     m_consent->setChecked(draft.value(u"consent").toBool());

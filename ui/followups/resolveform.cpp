@@ -4,6 +4,7 @@
 
 #include "commands/schedulefollowup.h"
 #include "commands/whendone.h"
+#include "items/strandednote.h"
 #include "items/words.h"
 #include "kit/button.h"
 #include "kit/card.h"
@@ -64,6 +65,10 @@ void ResolveForm::build()
     m_taken->setWordWrap(true);
     m_taken->hide();
     column->addWidget(m_taken);
+    m_carried = plainLabel(QString(), m_card, "dim");
+    m_carried->setObjectName(QStringLiteral("carriedLabel"));
+    m_carried->setWordWrap(true);
+    column->addWidget(m_carried);
     buildFields();
     for (QWidget *field : std::initializer_list<QWidget *>{m_outcome, m_note, m_schedule, m_reason})
         column->addWidget(field);
@@ -146,11 +151,11 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
     m_filling = true;
     m_detail = detail;
     m_taken->hide();
-    m_draft.setForm(draftName(detail.followUp.id));
-    const QString type = itemName(m_reader.directory()->item(detail.followUp.typeId));
-    const QString when = m_reader.timeWords().inFull(detail.followUp.dueAt);
-    m_title->setText(mode == Mode::Move ? tr("Move: %1, %2").arg(midSentence(type), when)
-                                        : tr("Resolve: %1, %2").arg(midSentence(type), when));
+    m_stranded.reset();
+    m_carried->hide();
+    m_draft.setForm(resolveDraftName(detail.followUp.id));
+    const QString what = inSentence(detail.followUp);
+    m_title->setText(mode == Mode::Move ? tr("Move: %1").arg(what) : tr("Resolve: %1").arg(what));
     m_outcome->setCurrent({});
     m_note->clear();
     m_proposed.clear();
@@ -161,7 +166,7 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
     m_schedule->showQuality(mode != Mode::Move);
     fillReasons();
     setMode(mode);
-    m_discard->setVisible(mode != Mode::Move && recallDraft());
+    m_discard->setVisible(mode != Mode::Move && recall());
     m_filling = false;
     m_note->moveCursor(QTextCursor::End); // one goes on where one stopped
     if (mode == Mode::Move)
@@ -170,6 +175,14 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
         m_note->setFocus();
     else
         m_outcome->setFocus();
+}
+
+/// "call, Friday, 27 November at 11:00".
+QString ResolveForm::inSentence(const FollowUp &followUp) const
+{
+    const QString type = itemName(m_reader.directory()->item(followUp.typeId));
+    return tr("%1, %2", "a type of follow-up, and when")
+        .arg(midSentence(type), m_reader.timeWords().inFull(followUp.dueAt));
 }
 
 void ResolveForm::tellOf(const std::optional<FollowUpDetail> &now)
@@ -359,33 +372,26 @@ void ResolveForm::send(const AnyCommand &command, const QString &message,
                        std::function<std::optional<AnyCommand>(const Receipt &)> undo)
 {
     m_sending = true;
-    const bool draftUsed = m_mode != Mode::Move; // a move takes nothing of what was typed so far
-    whenDone(m_queue.submit(command), this,
-             [this, message, undo, draftUsed,
-              id = m_detail->followUp.id](const Result<Receipt> &result) {
-                 m_sending = false;
-                 if (!result) {
-                     Q_EMIT refused(result.error());
-                     return;
-                 }
-                 if (draftUsed) {
-                     DraftKeeper draft(m_reader, m_queue, draftName(id));
-                     draft.clear();
-                 }
-                 if (isFor(id)) // by now it may stand for another
-                     Q_EMIT closed();
-                 Q_EMIT done(message, undo(*result));
-             });
+    // A move takes nothing of what was typed so far.
+    const QStringList used = m_mode == Mode::Move ? QStringList() : draftsShown();
+    whenDone(
+        m_queue.submit(command), this,
+        [this, message, undo, used, id = m_detail->followUp.id](const Result<Receipt> &result) {
+            m_sending = false;
+            if (!result) {
+                Q_EMIT refused(result.error());
+                return;
+            }
+            clearDrafts(used);
+            if (isFor(id)) // by now it may stand for another
+                Q_EMIT closed();
+            Q_EMIT done(message, undo(*result));
+        });
 }
 
-QString ResolveForm::draftName(const FollowUpId &id) const
+bool ResolveForm::hasDraft(const QString &name) const
 {
-    return QStringLiteral("resolve/") + id.toString();
-}
-
-bool ResolveForm::hasDraft(const FollowUpId &id) const
-{
-    m_draft.setForm(draftName(id));
+    m_draft.setForm(name);
     return !m_draft.load().isEmpty();
 }
 
@@ -393,7 +399,7 @@ void ResolveForm::keepDraft()
 {
     if (m_filling || m_mode == Mode::Move || !m_detail)
         return;
-    m_draft.setForm(draftName(m_detail->followUp.id));
+    m_draft.setForm(resolveDraftName(m_detail->followUp.id));
     const bool nothing = !m_outcome->current().isValid() && m_note->toPlainText().isEmpty() &&
                          m_schedule->isEmpty() && m_mode == Mode::Resolve;
     if (nothing) {
@@ -425,9 +431,48 @@ bool ResolveForm::recallDraft()
     return true;
 }
 
+/// Where somebody else resolved what she was writing about, her words are about the client still:
+/// they stand in the next form, or they would be on no screen any more.
+bool ResolveForm::recall()
+{
+    const bool isRecalled = recallDraft();
+    m_stranded = strandedNote(m_reader, m_detail->client.id);
+    if (m_stranded && (m_stranded->text == tr("Call again") || !hasDraft(m_stranded->form)))
+        m_stranded.reset(); // filled in, not written; or thrown away a moment ago
+    if (m_stranded && !m_note->toPlainText().contains(m_stranded->text)) {
+        if (isRecalled)
+            m_note->appendPlainText(m_stranded->text);
+        else
+            m_note->setPlainText(m_stranded->text);
+    }
+    if (m_stranded)
+        m_carried->setText(tr("You wrote this for: %1. That was resolved in the meantime.")
+                               .arg(inSentence(m_stranded->followUp)));
+    m_carried->setVisible(m_stranded.has_value());
+    return isRecalled || m_stranded;
+}
+
+/// By the keeper that reads them, so that it knows at once.
+void ResolveForm::clearDrafts(const QStringList &drafts)
+{
+    for (const QString &draft : drafts) {
+        m_draft.setForm(draft);
+        m_draft.clear();
+    }
+}
+
+/// What is in the form now.
+QStringList ResolveForm::draftsShown() const
+{
+    QStringList drafts{resolveDraftName(m_detail->followUp.id)};
+    if (m_stranded)
+        drafts += m_stranded->form;
+    return drafts;
+}
+
 void ResolveForm::discardDraft()
 {
-    m_draft.clear();
+    clearDrafts(draftsShown());
     start(FollowUpDetail(*m_detail), Mode::Resolve);
 }
 

@@ -5,6 +5,7 @@
 #include "commands/resolvefollowup.h"
 #include "items/draftkeeper.h"
 #include "items/replicareader.h"
+#include "items/strandednote.h"
 
 #include <QWidget>
 
@@ -40,8 +41,6 @@ public:
     /// What became of the follow-up while one types: what somebody else did with it is said, and
     /// what was typed stays. Nothing: it is no longer to be seen.
     void tellOf(const std::optional<FollowUpDetail> &now);
-    /// Whether a draft waits for this follow-up.
-    bool hasDraft(const FollowUpId &id) const;
 
 Q_SIGNALS:
     void done(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
@@ -68,10 +67,14 @@ private:
     void send(const AnyCommand &command, const QString &message,
               std::function<std::optional<AnyCommand>(const Receipt &)> undo);
     std::optional<ResolveFollowUp> resolution();
-    QString draftName(const FollowUpId &id) const;
+    QString inSentence(const FollowUp &followUp) const;
     void keepDraft();
     /// @returns whether there was one.
     bool recallDraft();
+    bool recall();
+    bool hasDraft(const QString &name) const;
+    void clearDrafts(const QStringList &drafts);
+    QStringList draftsShown() const;
     void discardDraft();
 
     ReplicaReader &m_reader;
@@ -81,10 +84,12 @@ private:
     Mode m_mode = Mode::Resolve;
     bool m_sending = false;
     bool m_filling = false;
-    QString m_proposed; ///< the moment that N filled in
+    std::optional<StrandedNote> m_stranded; ///< that stands in the form
+    QString m_proposed;                     ///< the moment that N filled in
     Card *m_card = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_taken = nullptr;
+    QLabel *m_carried = nullptr;
     Segmented *m_outcome = nullptr;
     QPlainTextEdit *m_note = nullptr;
     ScheduleForm *m_schedule = nullptr;

@@ -76,6 +76,7 @@ void put(QWidget *widget, const QJsonValue &value)
         Q_EMIT line->textEdited(line->text());
     } else if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
         text->setPlainText(value.toString());
+        text->moveCursor(QTextCursor::End); // one goes on where one stopped
     } else if (auto *box = qobject_cast<QComboBox *>(widget)) {
         choose(box, value.toString());
     } else if (auto *moment = qobject_cast<QDateTimeEdit *>(widget)) {
