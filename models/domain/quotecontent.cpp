@@ -130,6 +130,9 @@ PaymentForm paymentFormOf(const QuoteForm &form, Currency currency, const QDate 
 Result<FormFigures> figuresOf(const QuoteContent &content, const QuoteOffer &offer,
                               const QuoteForm &form, Currency currency, const QDate &begins)
 {
+    // Else a credit would say that nothing is left to finance, and cash that it costs nothing.
+    if (offer.priceMinor == 0)
+        return failure(Problem::Code::MissingPrice);
     return figuresOf(dealOf(content, offer, currency), paymentFormOf(form, currency, begins));
 }
 

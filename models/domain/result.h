@@ -40,6 +40,7 @@ struct Problem
         BadDueDate,
         DaysOutOfRange,
         MissingModel,
+        MissingPrice,
         MissingForm,
         MissingLender,
         MissingDocuments,

@@ -50,6 +50,46 @@ private Q_SLOTS:
         QVERIFY(table->model()->rowCount() > 0);
     }
 
+    /// What is begun is no mistake: it is not said in red, and no down payment is blamed.
+    void aPriceThatIsNotTypedYetIsAwaited()
+    {
+        begin();
+        click("addOfferButton");
+        QCOMPARE(cards().size(), 2);
+        for (const FormCard *card : cards()) {
+            const auto *why = card->findChild<QLabel *>(QStringLiteral("formProblemLabel"));
+            QVERIFY(why->isVisible());
+            QCOMPARE(why->text(), QStringLiteral("The price of the model is missing."));
+            QCOMPARE(why->property("role").toString(), QStringLiteral("dim"));
+        }
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("dear"));
+        const auto *why = cards()[0]->findChild<QLabel *>(QStringLiteral("formProblemLabel"));
+        QCOMPARE(why->property("role").toString(), QStringLiteral("danger"));
+    }
+
+    /// Nobody is sent what costs nothing.
+    void aQuoteWithoutAPriceIsNotSaved()
+    {
+        begin();
+        child<QLineEdit>("offerPriceEdit")->selectAll();
+        QTest::keyClick(child<QLineEdit>("offerPriceEdit"), Qt::Key_Delete);
+        click("saveQuoteButton");
+        m_live->settle();
+        QCOMPARE(m_refused.code, Problem::Code::MissingPrice);
+        QVERIFY(quotes().empty());
+    }
+
+    void tabFollowsTheFieldsAsTheyStand()
+    {
+        begin();
+        child<QLineEdit>("offerModelEdit")->setFocus();
+        for (const char *next :
+             {"offerPriceEdit", "offerQuantityBox", "offerColourEdit", "offerTradeInEdit"}) {
+            QTest::keyClick(m_page->focusWidget(), Qt::Key_Tab);
+            QCOMPARE(m_page->focusWidget()->objectName(), QString::fromLatin1(next));
+        }
+    }
+
     void figuresOfAnotherExtraAreNotShown()
     {
         begin();

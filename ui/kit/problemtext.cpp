@@ -64,6 +64,8 @@ constexpr Text texts[] = {
      QT_TRANSLATE_NOOP("Problem", "The number of days has to be between 0 and %1.")},
     {Problem::Code::MissingModel,
      QT_TRANSLATE_NOOP("Problem", "The quote needs at least one model.")},
+    {Problem::Code::MissingPrice,
+     QT_TRANSLATE_NOOP("Problem", "The price of the model is missing.")},
     {Problem::Code::MissingForm,
      QT_TRANSLATE_NOOP("Problem", "Each model needs at least one form of payment.")},
     {Problem::Code::MissingLender, QT_TRANSLATE_NOOP("Problem", "The lender is missing.")},

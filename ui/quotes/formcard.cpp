@@ -10,6 +10,7 @@
 #include "kit/problemtext.h"
 #include "kit/segmented.h"
 #include "kit/suggest.h"
+#include "kit/theme.h"
 #include "quotes/amountedit.h"
 #include "quotes/credittermsdialog.h"
 
@@ -371,6 +372,9 @@ void FormCard::present(const Problem &problem)
     for (const FigureRow &line : m_lines)
         line.value->setText(noFigure);
     m_problem->setText(problemText(problem));
+    // A quote that is begun has no price yet, which is no mistake.
+    const bool isAwaited = problem.code == Problem::Code::MissingPrice;
+    setRole(m_problem, isAwaited ? "dim" : "danger");
     m_problem->show();
 }
 

@@ -61,6 +61,14 @@ OfferFields::OfferFields(ReplicaReader &reader, Currency currency, const QString
     grid->setColumnStretch(1, 2);
     grid->setColumnStretch(2, 3);
 
+    setTabOrder(m_model, m_price); // as they stand
+    setTabOrder(m_price, m_quantity);
+    setTabOrder(m_quantity, m_colour);
+    setTabOrder(m_colour, m_other);
+    setTabOrder(m_other, m_tradeIn);
+    setTabOrder(m_tradeIn, m_taxIncluded);
+    setTabOrder(m_taxIncluded, m_authorised);
+
     connect(m_model, &ModelChoice::picked, this, &OfferFields::takeModel);
     connect(m_colour, &QLineEdit::textEdited, this, &OfferFields::edited);
     connect(m_quantity, &QSpinBox::valueChanged, this, &OfferFields::edited);
