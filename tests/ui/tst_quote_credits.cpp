@@ -6,13 +6,20 @@
 #include "items/creditwords.h"
 #include "kit/chip.h"
 #include "kit/elidedlabel.h"
+#include "kit/leastarea.h"
+#include "kit/theme.h"
 #include "quotes/creditstrip.h"
+#include "quotes/quoteforms.h"
+#include "quotes/quotespage.h"
 #include "sample/creditscenarios.h"
 #include "storage/rows.h"
 #include "testsupport/testprogram.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 
 using namespace Vitrina;
@@ -176,6 +183,23 @@ private Q_SLOTS:
         QCOMPARE(found.size(), size_t(1));
         QVERIFY(found.front().observations.contains(creditStateName(CreditState::InStudy)));
         QCOMPARE(found.front().opportunityId, m_made.opportunityId);
+    }
+
+    /// 1366 x 768 at 150 %: what finds no room is scrolled to, nothing is cut off or lies upon
+    /// something else; where there is room, nothing scrolls.
+    void nothingIsSquashedOnASmallScreen()
+    {
+        m_page->resize(850, 380);
+        QApplication::processEvents();
+        for (const QuoteStrip *one : m_page->findChildren<QuoteStrip *>()) {
+            if (one->isVisible())
+                QVERIFY(one->height() >= one->minimumSizeHint().height());
+        }
+        const auto *forms = m_page->findChild<QuoteForms *>();
+        QVERIFY(forms->height() >= forms->minimumSizeHint().height());
+        m_page->resize(1366, 900);
+        QApplication::processEvents();
+        QCOMPARE(m_page->findChild<LeastArea *>()->verticalScrollBar()->maximum(), 0);
     }
 };
 

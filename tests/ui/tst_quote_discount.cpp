@@ -40,6 +40,13 @@ private:
         QApplication::processEvents();
         return widget(name)->isVisible();
     }
+    bool isAnyCardWarning()
+    {
+        QApplication::processEvents();
+        const auto labels = m_page->findChildren<QLabel *>(QStringLiteral("discountWarningLabel"));
+        return std::any_of(labels.begin(), labels.end(),
+                           [](const QLabel *label) { return label->isVisible(); });
+    }
     void press(const char *name)
     {
         auto *button = m_page->findChild<QPushButton *>(QLatin1StringView(name));
@@ -193,6 +200,21 @@ private Q_SLOTS:
         look(m_live->sample.admin);
         QCOMPARE(toApprove(), 0);
         QVERIFY(!isShown("decideDiscountButton"));
+    }
+
+    /// Approved above and in want of approval below would be two answers to one question.
+    void whatIsAskedForIsSaidInOnePlace()
+    {
+        ask();
+        QVERIFY(!isAnyCardWarning());
+        look(m_live->sample.admin); // to whom others' names would be wrong besides
+        QVERIFY(!isAnyCardWarning());
+        QTest::keyClick(opened("decideDiscountButton", "discountDialog"), Qt::Key_A);
+        m_live->settle();
+        look(m_live->sample.ana);
+        QVERIFY(!isAnyCardWarning());
+        give(QStringLiteral("8 %")); // for which it has to be asked anew
+        QVERIFY(isAnyCardWarning());
     }
 
     void ownRequestsAreNotOffered()

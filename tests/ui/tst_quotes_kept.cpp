@@ -6,6 +6,8 @@
 #include "quotes/quoteeditor.h"
 #include "testsupport/testprogram.h"
 
+#include <QPlainTextEdit>
+
 using namespace Vitrina;
 using namespace Vitrina::Testing;
 
@@ -14,6 +16,17 @@ using namespace Vitrina::Testing;
 class TestQuotesKept : public QuotesFixture
 {
     Q_OBJECT
+
+private:
+    /// The keyboard is in @p field when Ctrl+S is pressed.
+    void saveFrom(QLineEdit *field, int cursor)
+    {
+        type(field, QStringLiteral("75"));
+        field->setCursorPosition(cursor);
+        child<QPushButton>("saveQuoteButton")->click();
+        m_live->settle();
+        QCOMPARE(m_refused.code, Problem::Code::DatabaseError); // nothing was refused
+    }
 
 private Q_SLOTS:
     void init() { open(); }
@@ -49,6 +62,48 @@ private Q_SLOTS:
         QCOMPARE(price->text(), QStringLiteral("four thousand"));
         type(price, QStringLiteral("4000"));
         QVERIFY(!price->property("wrong").toBool());
+    }
+
+    /// With Ctrl+S one goes on where one is.
+    void savingLeavesHerInHerField()
+    {
+        begin();
+        click("addItemButton");
+        type(child<QLineEdit>("itemTextEdit"), QStringLiteral("Casco"));
+        type(child<QLineEdit>("itemPriceEdit"), QStringLiteral("90"));
+        saveFrom(cards()[1]->findChild<QLineEdit *>(QStringLiteral("discountEdit")), 1);
+        const auto *discount = cards()[1]->findChild<QLineEdit *>(QStringLiteral("discountEdit"));
+        QCOMPARE(m_page->focusWidget(), discount);
+        QCOMPARE(discount->cursorPosition(), 1);
+        saveFrom(child<QLineEdit>("itemPriceEdit"), 2);
+        QCOMPARE(m_page->focusWidget(), child<QLineEdit>("itemPriceEdit"));
+        QCOMPARE(child<QLineEdit>("itemPriceEdit")->cursorPosition(), 2);
+        auto *note = child<QPlainTextEdit>("quoteNoteEdit");
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("Incluye casc"));
+        child<QPushButton>("saveQuoteButton")->click();
+        m_live->settle();
+        QTest::keyClicks(note, QStringLiteral("o"));
+        QCOMPARE(note->toPlainText(), QStringLiteral("Incluye casco"));
+    }
+
+    /// Somebody opened the link: she looks at the second model as before, in the field where she
+    /// is.
+    void whatComesLeavesHerInHerField()
+    {
+        begin();
+        click("addOfferButton");
+        type(child<QLineEdit>("offerModelEdit"), QStringLiteral("NK 400"));
+        type(child<QLineEdit>("offerPriceEdit"), QStringLiteral("6000"));
+        save();
+        cards()[1]->findChild<QLineEdit *>(QStringLiteral("downPaymentEdit"))->setFocus();
+        m_live->must(SendQuote{quote().id, quote().contentVersion, QuoteChannel::WhatsApp,
+                               m_live->clock().now()});
+        m_live->settle();
+        QVERIFY(isShown<QPushButton>("askExtensionButton"));
+        QCOMPARE(child<QLineEdit>("offerModelEdit")->text(), QStringLiteral("NK 400"));
+        QCOMPARE(m_page->focusWidget(),
+                 cards()[1]->findChild<QLineEdit *>(QStringLiteral("downPaymentEdit")));
     }
 
     /// X7: what was typed is there again.

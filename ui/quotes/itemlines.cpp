@@ -225,8 +225,10 @@ ItemLines::ItemLines(Currency currency, QString country, std::function<QuoteItem
 
 void ItemLines::clear()
 {
-    for (ItemLine *line : std::as_const(m_lines))
+    for (ItemLine *line : std::as_const(m_lines)) {
+        line->hide();
         line->deleteLater();
+    }
     m_lines.clear();
 }
 
@@ -243,6 +245,7 @@ ItemLine *ItemLines::append(const QuoteItem &item)
 {
     auto *line = new ItemLine(item, m_currency, m_country, this);
     m_column->insertWidget(int(m_lines.size()), line);
+    line->show(); // at once: it may get the keyboard
     m_lines += line;
     connect(line, &ItemLine::edited, this, &ItemLines::edited);
     connect(line, &ItemLine::removed, this, [this, line] {

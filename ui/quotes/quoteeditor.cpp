@@ -8,12 +8,14 @@
 #include "items/outboxwatch.h"
 #include "kit/button.h"
 #include "kit/card.h"
+#include "kit/leastarea.h"
 #include "kit/plainlabel.h"
 #include "quotes/appraisalstrip.h"
 #include "quotes/changestrip.h"
 #include "quotes/creditstrip.h"
 #include "quotes/dealstrip.h"
 #include "quotes/discountstrip.h"
+#include "quotes/keptfield.h"
 #include "quotes/partystrip.h"
 #include "quotes/quoteheader.h"
 #include "quotes/quoteliststrips.h"
@@ -57,9 +59,14 @@ void QuoteEditor::build()
     m_cancel->setObjectName(QStringLiteral("cancelQuoteButton"));
     m_forms->addBelow(m_cancel);
     column->addWidget(m_head);
-    addStrips(column);
-    column->addWidget(buildQuestion());
-    column->addWidget(m_forms, 1);
+    auto *body = new QWidget; // where much has become of a quote, a small screen has no room for it
+    auto *rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(10);
+    addStrips(rows);
+    rows->addWidget(buildQuestion());
+    rows->addWidget(m_forms, 1);
+    column->addWidget(new LeastArea(body, this), 1);
     connect(m_cancel, &QPushButton::clicked, this, &QuoteEditor::cancelQuote);
     connect(m_forms, &QuoteForms::edited, this, &QuoteEditor::onEdited);
     connect(m_forms, &QuoteForms::refused, this, &QuoteEditor::refused);
@@ -246,14 +253,18 @@ void QuoteEditor::refresh()
     if (isSame) {
         m_deal->present(m_detail); // a request, a decision: rows of their own
         m_change->present(m_detail);
-        m_discount->present(m_detail);
+        showDiscount();
         return;
     }
     m_detail = fresh;
     // What she types stays, and upon what she began: she is told when she saves (ChangedSince).
     if (!m_dirty && !m_old) {
+        const KeptField field(m_forms);
+        const int offer = m_forms->offer();
         m_seen = m_detail->quote.contentVersion;
         m_forms->present(shownContent(), isOpen());
+        m_forms->showOffer(std::min(offer, int(m_forms->content().offers.size()) - 1));
+        field.restore();
     }
     showHead();
 }
@@ -315,10 +326,18 @@ void QuoteEditor::showHead()
     m_cancel->setVisible(made && !m_old && !m_changing && (isOpen() || over || mayCancelDeal()));
     m_deal->present(m_detail);
     m_change->present(m_detail);
-    m_discount->present(m_detail);
+    showDiscount();
     m_parties->present(m_detail);
     m_credits->present(m_detail);
     m_appraisals->present(m_detail);
+}
+
+/// Once it was asked for, the strip says how it stands; an edit has it asked for anew.
+void QuoteEditor::showDiscount()
+{
+    m_discount->present(m_detail);
+    const DiscountProgress &progress = m_discount->progress();
+    m_forms->setDiscountAsked(!m_dirty && (progress.isApproved || progress.isWaiting));
 }
 
 /// With money in it, a quote is a manager's to cancel (S0.11).
@@ -416,9 +435,11 @@ void QuoteEditor::whenSaved(const QString &form, const QuoteId &id, int edits,
     m_drafts.clear();
     if (m_edits == edits) {
         m_dirty = false;
+        const KeptField field(m_forms);
         const int offer = m_forms->offer();
         edit(id);
         m_forms->showOffer(std::min(offer, int(m_forms->content().offers.size()) - 1));
+        field.restore();
         if (after)
             after();
         return;

@@ -144,6 +144,15 @@ void QuoteForms::focusModel()
     m_fields->focusModel();
 }
 
+void QuoteForms::setDiscountAsked(bool isAsked)
+{
+    if (m_isDiscountAsked == isAsked)
+        return;
+    m_isDiscountAsked = isAsked;
+    for (FormCard *card : std::as_const(m_cards))
+        card->warn(problemOf(*card) ? QString() : warningOf(card->form()));
+}
+
 QWidget *QuoteForms::buildModels()
 {
     auto *whole = new QWidget;
@@ -251,8 +260,10 @@ void QuoteForms::present(const QuoteContent &content, bool editable)
     m_content = content;
     m_editable = editable;
     m_lenders = m_reader.lenders();
-    const QSignalBlocker quiet(m_note);
-    m_note->setPlainText(content.note);
+    if (m_note->toPlainText() != content.note) { // else the cursor would go to its beginning
+        const QSignalBlocker quiet(m_note);
+        m_note->setPlainText(content.note);
+    }
     showOffer(0);
 }
 
@@ -314,6 +325,7 @@ void QuoteForms::showForms()
         connect(card, &FormCard::removed, this, [this, card] { removeForm(card); });
         connect(card, &FormCard::chosen, this, [this, card] { showTable(card); });
         m_cardRow->addWidget(card, 0, Qt::AlignTop);
+        card->show(); // at once: it may get the keyboard
         m_cards += card;
     }
     if (m_editable && forms.size() < QuoteContent::mostForms) {
@@ -369,6 +381,7 @@ void QuoteForms::onEdited()
     if (!m_editable || m_content.offers.isEmpty())
         return;
     takeFields();
+    m_isDiscountAsked = false;
     m_tabs->setModel(m_offer, m_content.offers[m_offer].text);
     recompute();
     Q_EMIT edited();
@@ -427,7 +440,7 @@ QString QuoteForms::warningOf(const QuoteForm &form) const
     const std::shared_ptr<const Directory> directory = m_reader.directory();
     const Percent limit = discountLimit(*directory);
     const Money listPrice = listPriceOf(dealOf(m_content, m_content.offers[m_offer], m_currency));
-    if (!m_editable ||
+    if (!m_editable || m_isDiscountAsked ||
         !isOverLimit(paymentFormOf(form, m_currency, today()).discount, listPrice, limit))
         return {};
     return tr("Over %1: needs the approval of %2")

@@ -66,6 +66,9 @@ public:
     int offer() const { return m_offer; } ///< the place of the model that is shown
     void showOffer(int index);
     void focusModel();
+    /// Whether somebody was asked for the discounts as they stand: that is said elsewhere until
+    /// they are edited, as then they have to be asked for anew.
+    void setDiscountAsked(bool isAsked);
     /// Beneath the models.
     void addBelow(QWidget *widget);
 
@@ -110,6 +113,7 @@ private:
     QStringList m_lenders; ///< to choose from
     int m_offer = 0;
     bool m_editable = true;
+    bool m_isDiscountAsked = false;
 
     OfferTabs *m_tabs = nullptr;
     Card *m_models = nullptr;
