@@ -9,7 +9,7 @@
 
 namespace Vitrina {
 
-/// What a client has just done with a quote of the viewer's.
+/// What has just been done with a quote that concerns the viewer.
 struct LinkEvent
 {
     QuoteId quote;
@@ -18,8 +18,9 @@ struct LinkEvent
     QString what; ///< a sentence, in the program's language
 };
 
-/// Tells what clients do through their links, what lenders answer (D1), and which mails came back,
-/// the moment it comes, to whom it concerns: the quote's advisor (X4). Nothing that is older than
+/// Tells what clients do through their links, what lenders (D1) and whoever approves answer, and
+/// which mails came back, the moment it comes, to whom it concerns: the quote's advisor (X4). What
+/// an advisor asks for is told to whoever may answer it (X8). Nothing that is older than
 /// freshMinutes: a replica that was away for a night does not ring for each visit. GUI thread.
 class LinkNews : public QObject
 {
@@ -36,7 +37,7 @@ Q_SIGNALS:
     void came(const Vitrina::LinkEvent &event);
 
 private:
-    static QString saidOf(const LinkVisit &visit);
+    QString saidOf(const LinkVisit &visit) const;
     void onChanged(const Receipt &receipt);
 
     ReplicaReader &m_reader;

@@ -223,24 +223,19 @@ std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportu
 
 std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &entries)
 {
-    // What nobody of the showroom signed is a client's doing; a lender's answer that a colleague of
-    // the advisor noted is news as well (D1), and so is a mail that came back, which her own
-    // program finds.
-    static const auto sql = QStringLiteral(
-        "SELECT q.id, q.advisor_id, coalesce(nullif(trim(c.name || ' ' || c.surname), ''),"
-        "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id"
-        "         ORDER BY p.position LIMIT 1), ''),"
-        "       q.number, coalesce(json_extract(t.data, '$.answer'), ''),"
-        "       coalesce(json_extract(t.data, '$.event'), ''), t.at,"
-        "       coalesce(json_extract(t.data, '$.lender'), '')"
-        "  FROM timeline_entry t"
-        "  JOIN quote q ON q.client_id = t.client_id"
-        "   AND lower(hex(q.id)) = replace(json_extract(t.data, '$.quote'), '-', '')"
-        "  JOIN client c ON c.id = t.client_id"
-        " WHERE t.id = ? AND t.kind = 'quote' AND (t.staff_id IS NULL"
-        "   OR json_extract(t.data, '$.event') = 'mail_bounced'"
-        "   OR (t.staff_id <> q.advisor_id AND json_extract(t.data, '$.event') IN"
-        "       ('credit_observed', 'credit_approved', 'credit_denied')))");
+    static const auto sql =
+        QStringLiteral("SELECT q.id, q.advisor_id, q.branch_id, coalesce(nullif(trim(c.name || ' ' "
+                       "|| c.surname), ''),"
+                       "       (SELECT p.typed FROM client_phone p WHERE p.client_id = c.id"
+                       "         ORDER BY p.position LIMIT 1), ''),"
+                       "       q.number, coalesce(json_extract(t.data, '$.answer'), ''),"
+                       "       coalesce(json_extract(t.data, '$.event'), ''), t.at,"
+                       "       coalesce(json_extract(t.data, '$.lender'), ''), t.staff_id"
+                       "  FROM timeline_entry t"
+                       "  JOIN quote q ON q.client_id = t.client_id"
+                       "   AND lower(hex(q.id)) = replace(json_extract(t.data, '$.quote'), '-', '')"
+                       "  JOIN client c ON c.id = t.client_id"
+                       " WHERE t.id = ? AND t.kind = 'quote'");
     std::vector<LinkVisit> visits;
     for (const QByteArray &entry : entries) {
         Rows rows = database.query(sql, {entry});
@@ -250,12 +245,14 @@ std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &e
             const auto read = [&](auto &member) { Column::read(rows.value(column++), member); };
             read(visit.quoteId);
             read(visit.advisorId);
+            read(visit.branchId);
             read(visit.client);
             read(visit.number);
             read(visit.answer);
             read(visit.event);
             read(visit.at);
             read(visit.lender);
+            read(visit.by);
             visits.push_back(visit);
         }
     }

@@ -46,12 +46,14 @@ struct LinkVisit
 {
     QuoteId quoteId;
     StaffId advisorId;
+    BranchId branchId;
     QString client; ///< her name, or her phone where she has none
     int number = 0;
     QString answer; ///< the code of a LinkAnswer; empty: she looked, or paid
     QString event;  ///< of the quote, as the timeline has it
     QDateTime at;
-    QString lender; ///< whose answer it is; empty: a client's doing
+    QString lender; ///< whose answer it is; else empty
+    StaffId by;     ///< who of the staff did it; null: a client
 };
 
 /// A quote's page.
@@ -83,7 +85,7 @@ std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id
 /// The quotes of a sale, the newest first.
 std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportunity);
 
-/// What clients did and what else is news, of those entries of the timeline (ids, 16 bytes each).
+/// What happened to quotes, of those entries of the timeline (ids, 16 bytes each).
 std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &entries);
 
 /// What a version of a quote says; what belongs to an offer in the order of offers.

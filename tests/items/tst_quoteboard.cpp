@@ -4,6 +4,7 @@
 #include "commands/deposits.h"
 #include "commands/movequote.h"
 #include "commands/quotelinks.h"
+#include "commands/reservations.h"
 #include "commands/savequote.h"
 #include "domain/serviceactor.h"
 #include "items/amortizationmodel.h"
@@ -438,6 +439,47 @@ private Q_SLOTS:
             QVERIFY2(told.front().what.contains(part), qPrintable(told.front().what));
         does(m_live->sample.ana, step(CreditState::Observed, CreditState::Denied, denial));
         QCOMPARE(told.size(), 1); // her own
+    }
+
+    /// X8: whoever may approve hears that she is asked, and the advisor what was said.
+    void whatIsAskedIsToldToWhoMayAnswerAndTheAnswerToTheAdvisor()
+    {
+        const QuoteId id = made(m_rosa);
+        send(id);
+        LinkNews news(m_live->reader());
+        QList<LinkEvent> told;
+        connect(&news, &LinkNews::came, this, [&](const LinkEvent &event) { told += event; });
+        // What a colleague did elsewhere comes to the viewer's replica.
+        const auto comes = [&](const StaffMember &viewer, const StaffMember &actor,
+                               const AnyCommand &command) {
+            m_live->reader().setViewer(viewer.id);
+            m_live->queue().setActor(actor.id);
+            m_live->must(command);
+            m_live->settle();
+            return std::exchange(told, {});
+        };
+        const SampleShowroom &s = m_live->sample;
+        const QuoteOfferId offer = m_live->reader().quote(id)->content.offers.front().id;
+        const auto asks = [&] {
+            const QDateTime now = m_live->clock().now();
+            return RequestReservation{
+                m_live->sample.newId<ReservationId>(), id, offer, {}, now.addDays(2), {}, now};
+        };
+        const RequestReservation first = asks();
+        const QList<LinkEvent> asked = comes(s.admin, s.ana, first);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().quote, id);
+        QVERIFY2(asked.front().what.contains(s.ana.name), qPrintable(asked.front().what));
+        const RejectReservation no{first.reservationId, QStringLiteral("Sin abono"),
+                                   m_live->clock().now()};
+        const QList<LinkEvent> answered = comes(s.ana, s.admin, no);
+        QCOMPARE(answered.size(), 1);
+        QVERIFY2(answered.front().what.contains(s.admin.name), qPrintable(answered.front().what));
+        // Neither to who may not answer, nor to who did it herself.
+        QVERIFY(comes(s.ivan, s.ana, asks()).isEmpty());
+        const WithdrawReservation back{
+            m_live->reader().deal(id).reservation->id, {}, m_live->clock().now()};
+        QVERIFY(comes(s.ana, s.ana, back).isEmpty());
     }
 
 private:
