@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin/preferencesdialog.h"
 #include "clients/contactpanel.h"
+#include "commands/savequote.h"
 #include "followups/followupspage.h"
 #include "items/syncstate.h"
 #include "kit/button.h"
@@ -160,6 +161,33 @@ private Q_SLOTS:
         type(QStringLiteral("fold navig"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(find<Navigation>("navigation")->isFolded(), !folded);
+    }
+
+    /// X5: on the telephone one hears a number, or a name.
+    void ctrlKFindsAQuoteByItsNumberAndByItsClient()
+    {
+        const CreateQuote made{m_live->sample.newId<QuoteId>(),
+                               m_live->sample.newId<QuoteVersionId>(), m_maria.opportunityId,
+                               m_live->sample.quoteContent(), m_live->clock().now()};
+        m_live->must(made);
+        const int number = m_live->reader().quote(made.quoteId)->quote.number;
+        const QString text = QStringLiteral("%1 · María José Ñacato").arg(number);
+        press(Qt::Key_K, Qt::ControlModifier);
+        const QAbstractItemModel *found = find<QListView>("paletteList")->model();
+        const auto isFound = [&] {
+            return !found->match(found->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly)
+                        .isEmpty();
+        };
+        type(QStringLiteral("nacato"));
+        QVERIFY(isFound());
+        QLineEdit *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        field->clear();
+        QVERIFY(!isFound());
+        type(QStringLiteral("#%1").arg(number));
+        QVERIFY(isFound());
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(m_window->quotesPage()->isEditing());
+        QCOMPARE(m_window->quotesPage()->editor()->current(), made.quoteId);
     }
 
     /// Whoever knows the menu only.

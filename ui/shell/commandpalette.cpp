@@ -134,6 +134,9 @@ void CommandPalette::choose()
     case PaletteModel::Kind::FollowUp:
         Q_EMIT followUpChosen(entry.followUp);
         break;
+    case PaletteModel::Kind::Quote:
+        Q_EMIT quoteChosen(entry.quote);
+        break;
     case PaletteModel::Kind::VehicleModel:
         Q_EMIT modelChosen(entry.text);
         break;

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void followUpChosen(const Vitrina::FollowUpId &followUp);
     void clientChosen(const Vitrina::ClientId &client); ///< one without pending follow-ups
+    void quoteChosen(const Vitrina::QuoteId &quote);
     void modelChosen(const QString &name);
     void newContactChosen(const QString &phone);
 

@@ -306,6 +306,7 @@ CommandPalette *MainWindow::commandPalette()
     m_palette = new CommandPalette(m_reader, m_actions->all() + m_followUps->rowActions(), this);
     connect(m_palette, &CommandPalette::followUpChosen, this, &MainWindow::openFollowUp);
     connect(m_palette, &CommandPalette::clientChosen, this, &MainWindow::openClient);
+    connect(m_palette, &CommandPalette::quoteChosen, this, &MainWindow::openQuote);
     connect(m_palette, &CommandPalette::modelChosen, this, [this](const QString &name) {
         showFollowUps();
         m_followUps->searchFor(name);

@@ -24,6 +24,8 @@ Icon iconOf(PaletteModel::Kind kind)
         return Icon::User;
     case PaletteModel::Kind::FollowUp:
         return Icon::Task;
+    case PaletteModel::Kind::Quote:
+        return Icon::Note;
     case PaletteModel::Kind::VehicleModel:
         return Icon::Vehicle;
     case PaletteModel::Kind::NewContact:

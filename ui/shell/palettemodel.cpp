@@ -4,6 +4,9 @@
 
 #include "domain/searchable.h"
 #include "domain/text.h"
+#include "items/quotecardwords.h"
+#include "items/quotesearch.h"
+#include "items/quotewords.h"
 #include "items/wordmatch.h"
 #include "items/words.h"
 #include "messaging/phonenumber.h"
@@ -19,6 +22,7 @@ namespace {
 
 constexpr int mostClients = 6;
 constexpr int mostFollowUps = 6;
+constexpr int mostQuotes = 6;
 constexpr int mostModels = 5;
 constexpr int mostCommands = 12;
 
@@ -60,7 +64,10 @@ void PaletteModel::search(const QString &typed)
     beginResetModel();
     m_entries.clear();
     if (!words.isEmpty()) {
+        const bool isNumber = findQuotes(typed); // before the clients whose id begins so
         findClients(typed);
+        if (!isNumber)
+            findQuotes({});
         findModels(words);
     }
     findCommands(words);
@@ -98,6 +105,29 @@ void PaletteModel::findClients(const QString &typed)
     }
     addGroup(tr("Clients"), std::move(clients));
     addGroup(tr("Pending follow-ups"), std::move(followUps));
+}
+
+/// Of the number that was typed, else of the clients that were found.
+bool PaletteModel::findQuotes(const QString &number)
+{
+    std::vector<ClientId> clients;
+    for (const Entry &entry : m_entries) {
+        if (entry.kind == Kind::Client)
+            clients.push_back(entry.client);
+    }
+    std::vector<Entry> quotes;
+    for (const QuoteCard &card : Vitrina::findQuotes(m_reader, number, clients, mostQuotes)) {
+        Entry entry;
+        entry.kind = Kind::Quote;
+        entry.text = tr("%1 · %2", "number of a quote · client").arg(card.number).arg(card.client);
+        entry.detail = QStringLiteral("%1 · %2").arg(
+            card.title, quoteStatusName(statusOf(card, m_reader.now())));
+        entry.quote = card.id;
+        quotes.push_back(entry);
+    }
+    const bool isFound = !quotes.empty();
+    addGroup(tr("Quotes"), std::move(quotes));
+    return isFound;
 }
 
 PaletteModel::Entry PaletteModel::describe(const FollowUp &followUp, const QString &client) const

@@ -11,14 +11,15 @@ class QAction;
 
 namespace Vitrina {
 
-/// What Ctrl+K finds for what is typed (X5): clients, their pending follow-ups, models, commands,
-/// and a new contact where a phone number belongs to nobody. Answers at once, on the GUI thread.
+/// What Ctrl+K finds for what is typed (X5): clients, their pending follow-ups and quotes, quotes
+/// by their number, models, commands, and a new contact where a phone number belongs to nobody.
+/// Answers at once, on the GUI thread.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Heading, Client, FollowUp, VehicleModel, Command, NewContact };
+    enum class Kind { Heading, Client, FollowUp, Quote, VehicleModel, Command, NewContact };
     enum Role {
         KindRole = Qt::UserRole + 1, ///< Kind
         DetailRole,                  ///< QString: dim, after the text
@@ -34,6 +35,7 @@ public:
         ClientId client;
         FollowUpId followUp;
         QAction *action = nullptr;
+        QuoteId quote = QuoteId();
     };
 
     PaletteModel(ReplicaReader &reader, QList<QAction *> actions, QObject *parent = nullptr);
@@ -53,6 +55,7 @@ public:
 
 private:
     void findClients(const QString &typed);
+    bool findQuotes(const QString &number);
     void findModels(const QStringList &words);
     void findCommands(const QStringList &words);
     void offerNewContact(const QString &typed);
