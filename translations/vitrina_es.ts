@@ -2882,6 +2882,37 @@
     </message>
 </context>
 <context>
+    <name>Terminal</name>
+    <message>
+        <source>The file by which the server is known (sslrootcert) is not there: %1</source>
+        <translation>El archivo por el que se conoce al servidor (sslrootcert) no está: %1</translation>
+    </message>
+    <message>
+        <source>What is named as the file by which the server is known (sslrootcert) is a folder: %1</source>
+        <translation>Lo que se nombró como archivo por el que se conoce al servidor (sslrootcert) es una carpeta: %1</translation>
+    </message>
+    <message>
+        <source>You may not read the file by which the server is known (sslrootcert): %1</source>
+        <translation>No se le permite leer el archivo por el que se conoce al servidor (sslrootcert): %1</translation>
+    </message>
+    <message>
+        <source>The file by which the server is known (sslrootcert) is empty: %1</source>
+        <translation>El archivo por el que se conoce al servidor (sslrootcert) está vacío: %1</translation>
+    </message>
+    <message>
+        <source>The file by which the server is known (sslrootcert) has to be text (PEM): %1</source>
+        <translation>El archivo por el que se conoce al servidor (sslrootcert) tiene que ser de texto (PEM): %1</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file by which the server is known (sslrootcert): %1</source>
+        <translation>No hay ningún certificado en el archivo por el que se conoce al servidor (sslrootcert): %1</translation>
+    </message>
+    <message>
+        <source>The connection is not safe: the server&apos;s certificate has expired, is for another name or of an authority that is not trusted here, or it has none at all.</source>
+        <translation>La conexión no es segura: el certificado del servidor venció, es de otro nombre o de una autoridad en la que aquí no se confía, o no tiene ninguno.</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::AdvisorChoice</name>
     <message>
         <source>%1 · in turn</source>
@@ -11186,10 +11217,6 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <translation>El servidor se negó (%1).</translation>
     </message>
     <message>
-        <source>The connection is not safe: the server&apos;s certificate has expired, is for another name or of an authority that is not trusted here, or it has none at all.</source>
-        <translation>La conexión no es segura: el certificado del servidor venció, es de otro nombre o de una autoridad en la que aquí no se confía, o no tiene ninguno.</translation>
-    </message>
-    <message>
         <source>The server asks for a password: put it in ~/.pgpass or in PGPASSWORD.</source>
         <translation>El servidor pide una contraseña: póngala en ~/.pgpass o en PGPASSWORD.</translation>
     </message>
@@ -11776,6 +11803,8 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>There is no certificate in the file by which the server is known (sslrootcert): %1</source>
         <translation>No hay ningún certificado en el archivo por el que se conoce al servidor (sslrootcert): %1</translation>
+        <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>
+        <translation>Alguien retiene lo que tiene que cambiar y no se cambió nada: pruebe otra vez, o mire en pg_stat_activity quién está «idle in transaction».</translation>
     </message>
     <message>
         <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>

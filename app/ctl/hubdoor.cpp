@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubdoor.h"
 
-#include "access/certificatefile.h"
+#include "terminal/distrustwords.h"
 
 namespace Vitrina::Ctl {
 
@@ -66,32 +66,6 @@ constexpr StateWords stateWords[] = {
     {"57P0", QT_TRANSLATE_NOOP("vitrinactl", "The server is starting or stopping: try again.")},
 };
 
-struct CertificateWords
-{
-    HubFault fault;
-    const char *text; ///< %1 the file
-};
-constexpr CertificateWords certificateWords[] = {
-    {HubFault::CertificateMissing,
-     QT_TRANSLATE_NOOP("vitrinactl", "The file by which the server is known (sslrootcert) is not "
-                                     "there: %1")},
-    {HubFault::CertificateFolder,
-     QT_TRANSLATE_NOOP("vitrinactl", "What is named as the file by which the server is known "
-                                     "(sslrootcert) is a folder: %1")},
-    {HubFault::CertificateUnreadable,
-     QT_TRANSLATE_NOOP("vitrinactl", "You may not read the file by which the server is known "
-                                     "(sslrootcert): %1")},
-    {HubFault::CertificateEmpty,
-     QT_TRANSLATE_NOOP("vitrinactl", "The file by which the server is known (sslrootcert) is "
-                                     "empty: %1")},
-    {HubFault::CertificateBinary,
-     QT_TRANSLATE_NOOP("vitrinactl", "The file by which the server is known (sslrootcert) has to "
-                                     "be text (PEM): %1")},
-    {HubFault::NotCertificate,
-     QT_TRANSLATE_NOOP("vitrinactl", "There is no certificate in the file by which the server is "
-                                     "known (sslrootcert): %1")},
-};
-
 const char *wordsOf(const QByteArray &state)
 {
     for (const StateWords &row : stateWords) {
@@ -108,20 +82,6 @@ QString words(const HubAddressFault &fault)
             return tr(row.text).replace(QStringLiteral("%1"), fault.option);
     }
     return {};
-}
-
-/// libpq words what is wrong with the file here as it does what the server shows.
-QString distrustWords(const QString &file)
-{
-    const HubFault fault = faultOfCertificateFile(file);
-    for (const CertificateWords &row : certificateWords) {
-        if (row.fault == fault)
-            return tr(row.text).replace(QStringLiteral("%1"), file);
-    }
-    return QCoreApplication::translate(
-        "vitrinactl",
-        "The connection is not safe: the server's certificate has expired, is for another "
-        "name or of an authority that is not trusted here, or it has none at all.");
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkserver.h"
 
+#include "terminal/distrustwords.h"
+
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QSysInfo>
@@ -32,6 +34,7 @@ HubLinkDesk::Setup setupOf(HubAddress way, const Rules &rules, const Clock &cloc
 
 LinkServer::LinkServer(const Options &options, QTextStream &log)
     : m_log(log)
+    , m_rootCertificate(options.way.rootCertificate)
     , m_desk(setupOf(options.way, m_rules, m_clock))
     , m_handler(m_desk, m_clock, &m_metrics, &m_paper)
     , m_listener([this](const HttpRequest &request) { return answer(request); })
@@ -63,13 +66,17 @@ void LinkServer::tellTrouble()
     if (m_desk.trouble() == m_told)
         return;
     m_told = m_desk.trouble();
-    m_log << "vitrina-service: "
-          << (m_told.isEmpty()
-                  ? QCoreApplication::translate("vitrina-service", "The database answers again.")
-                  : QCoreApplication::translate("vitrina-service",
-                                                "The database does not serve (%1).")
-                        .arg(m_told))
-          << Qt::endl;
+    m_log << "vitrina-service: " << troubleWords() << Qt::endl;
+}
+
+QString LinkServer::troubleWords() const
+{
+    if (m_told.isEmpty())
+        return QCoreApplication::translate("vitrina-service", "The database answers again.");
+    if (m_told == HubLinkDesk::distrusted())
+        return distrustWords(m_rootCertificate);
+    return QCoreApplication::translate("vitrina-service", "The database does not serve (%1).")
+        .arg(m_told);
 }
 
 } // namespace Vitrina::Service

@@ -39,8 +39,10 @@ private:
 
     HttpReply answer(const HttpRequest &request);
     void tellTrouble();
+    QString troubleWords() const;
 
     QTextStream &m_log;
+    const QString m_rootCertificate;
     SystemClock m_clock;
     const Rules m_rules = Rules::builtIn();
     HubLinkDesk m_desk;

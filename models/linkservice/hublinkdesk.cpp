@@ -40,6 +40,14 @@ bool isOfTheWay(const HubError &error)
     return error.kind() == HubError::Kind::Unreachable || error.kind() == HubError::Kind::Again;
 }
 
+QString troubleOf(const HubError &error)
+{
+    if (error.distrust() != HubError::Distrust::None)
+        return HubLinkDesk::distrusted();
+    return error.sqlState().isEmpty() ? QStringLiteral("unreachable")
+                                      : QString::fromLatin1(error.sqlState());
+}
+
 } // namespace
 
 HubLinkDesk::HubLinkDesk(Setup setup)
@@ -70,9 +78,7 @@ auto HubLinkDesk::guarded(Work &&work) -> decltype(work())
         m_connection.reset();
         return attempt();
     } catch (const HubError &error) {
-        m_trouble = QString::fromLatin1(error.sqlState());
-        if (m_trouble.isEmpty())
-            m_trouble = QStringLiteral("unreachable");
+        m_trouble = troubleOf(error);
         if (isOfTheWay(error))
             m_connection.reset();
         return failure(Problem::Code::DatabaseError, {m_trouble});
@@ -90,17 +96,18 @@ void HubLinkDesk::connectNow()
         return;
     m_connection.reset();
     const QDateTime now = m_setup.clock.now();
-    if (m_lastTry.isValid() && qAbs(m_lastTry.msecsTo(now)) < betweenTriesMs)
-        throw HubError({}, QStringLiteral("the hub did not answer a moment ago"));
+    if (m_failure && qAbs(m_lastTry.msecsTo(now)) < betweenTriesMs)
+        throw HubError(*m_failure); // what stood in the way a moment ago does so now
     m_lastTry = now;
-    m_connection.emplace(m_setup.connect());
     try {
+        m_connection.emplace(m_setup.connect());
         sayHello();
-    } catch (...) {
+    } catch (const HubError &error) {
         m_connection.reset(); // nobody asks a hub that was not understood
+        m_failure = error;
         throw;
     }
-    m_lastTry = {};
+    m_failure.reset();
 }
 
 void HubLinkDesk::sayHello()

@@ -41,6 +41,8 @@ public:
 
     /// What stood in the way when the hub was asked last; empty if nothing did.
     QString trouble() const { return m_trouble; }
+    /// The trouble with a server that cannot show who it is, or with the file that is to say so.
+    static QString distrusted() { return QStringLiteral("distrust"); }
 
 private:
     enum class Verdict { Applied, Rejected, Stale, OtherDevice };
@@ -62,7 +64,8 @@ private:
     QuoteRoom m_room;
     std::optional<PgConnection> m_connection;
     QDateTime m_lastTry;
-    qint64 m_aheadMs = 0; ///< the hub's clock before ours
+    std::optional<HubError> m_failure; ///< of that try
+    qint64 m_aheadMs = 0;              ///< the hub's clock before ours
     QString m_trouble;
 };
 

@@ -325,6 +325,20 @@ private Q_SLOTS:
         QCOMPARE(m_desk->trouble(), QString());
     }
 
+    void aHubThatIsNotTrustedIsToldApartUntilItIs()
+    {
+        send();
+        m_connect = []() -> PgConnection {
+            throw HubError({}, QStringLiteral("root certificate file \"x\" does not exist"));
+        };
+        beginDesk();
+        for (int i = 0; i < 2; ++i) { // the second time nobody is asked
+            QVERIFY(!m_desk->look(m_link));
+            QCOMPARE(m_desk->trouble(), HubLinkDesk::distrusted());
+        }
+        QCOMPARE(m_connected, 1);
+    }
+
     /// A hub of another schema is refused each time, not once: nothing of it would be understood.
     void aHubThatIsNotUnderstoodIsToldUntilItIs()
     {

@@ -133,6 +133,19 @@ private Q_SLOTS:
         QVERIFY(!service.log().contains(QString::fromLatin1(m_token->text())));
     }
 
+    /// As vitrinactl says it, once, and not that nobody answers.
+    void aFileThatIsGoneIsNotAServerThatIsAway()
+    {
+        const QString gone = QStringLiteral("/nowhere/authority.crt");
+        ServiceProcess service(server(), m_database, {secret},
+                               QStringLiteral("?sslmode=verify-full&sslrootcert=") + gone);
+        QTRY_VERIFY(service.log().contains(QStringLiteral("is not there: ") + gone));
+        QCOMPARE(service.get(path()).status, 503);
+        QCOMPARE(service.get(path()).status, 503);
+        QVERIFY2(!service.log().contains(u"unreachable"), qPrintable(service.log()));
+        QCOMPARE(service.log().count(gone), 1);
+    }
+
     void lookingOtherwiseIsNoView()
     {
         ServiceProcess service(server(), m_database, {secret});

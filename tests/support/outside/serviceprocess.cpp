@@ -8,15 +8,17 @@
 namespace Vitrina::Testing {
 
 ServiceProcess::ServiceProcess(const PostgresServer &server, const QString &database,
-                               const Secrets &secrets)
+                               const Secrets &secrets, const QString &way)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("VITRINA_PASSWORD"), secrets.password);
     m_process.setProcessEnvironment(environment);
     m_process.setReadChannel(QProcess::StandardError);
-    m_process.start(QStringLiteral(VITRINA_SERVICE),
-                    arguments(server, database, secrets.paymentSecret));
+    m_process.start(
+        QStringLiteral(VITRINA_SERVICE),
+        arguments(QStringLiteral("postgresql://links@127.0.0.1:%1/%2").arg(server.port()).arg(way),
+                  database, secrets.paymentSecret));
     static const QRegularExpression listening(QStringLiteral("127\\.0\\.0\\.1:(\\d+)"));
     QRegularExpressionMatch match;
     while (!match.hasMatch() && m_process.waitForReadyRead(20'000))
@@ -32,15 +34,12 @@ ServiceProcess::~ServiceProcess()
     m_process.waitForFinished();
 }
 
-QStringList ServiceProcess::arguments(const PostgresServer &server, const QString &database,
+QStringList ServiceProcess::arguments(const QString &address, const QString &database,
                                       const QByteArray &paymentSecret) const
 {
-    QStringList all{QStringLiteral("--server"),
-                    QStringLiteral("postgresql://links@127.0.0.1:%1/").arg(server.port()),
-                    QStringLiteral("--database"),
-                    database,
-                    QStringLiteral("--port"),
-                    QStringLiteral("0")};
+    QStringList all{QStringLiteral("--server"),   address,
+                    QStringLiteral("--database"), database,
+                    QStringLiteral("--port"),     QStringLiteral("0")};
     if (!paymentSecret.isEmpty()) {
         QFile file(m_folder.filePath(QStringLiteral("payments.secret")));
         if (!file.open(QIODevice::WriteOnly) || file.write(paymentSecret) < 0 ||

@@ -20,7 +20,9 @@ public:
         QString password;              ///< of its login
         QByteArray paymentSecret = {}; ///< none: it takes no payments
     };
-    ServiceProcess(const PostgresServer &server, const QString &database, const Secrets &secrets);
+    /// @p way says more of how the server is reached: "?sslmode=…".
+    ServiceProcess(const PostgresServer &server, const QString &database, const Secrets &secrets,
+                   const QString &way = {});
     ~ServiceProcess();
 
     int port() const { return m_port; }
@@ -32,7 +34,7 @@ public:
     int end();
 
 private:
-    QStringList arguments(const PostgresServer &server, const QString &database,
+    QStringList arguments(const QString &address, const QString &database,
                           const QByteArray &paymentSecret) const;
 
     QTemporaryDir m_folder;
