@@ -2592,6 +2592,14 @@
         <source>The picture&apos;s file was no longer on this computer. Add it once more.</source>
         <translation>El archivo de la foto ya no estaba en este equipo. Agréguela otra vez.</translation>
     </message>
+    <message>
+        <source>A text in it was too long: at most %2 characters.</source>
+        <translation>Uno de sus textos era demasiado largo: caben %2 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Too many pictures that you had brought belong to nothing. There is room again tomorrow.</source>
+        <translation>Demasiadas de las fotos que usted trajo no pertenecen a nada. Mañana habrá lugar otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>

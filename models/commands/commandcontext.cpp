@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QtEndian>
 
+#include <limits>
+
 namespace Vitrina {
 
 namespace {
@@ -147,6 +149,17 @@ const CommandRule *CommandContext::ruleFor(const char *table, CommandRule::Opera
     const auto [place, fresh] = m_foundRules.try_emplace({table, operation}, nullptr);
     if (fresh)
         place->second = m_rules.command(m_commandName, QLatin1StringView(table), operation);
+    return place->second;
+}
+
+const std::vector<int> &CommandContext::longestTexts(const char *table, const QStringList &columns)
+{
+    const auto [place, fresh] = m_longestTexts.try_emplace(table);
+    if (fresh) {
+        for (const QString &column : columns)
+            place->second.push_back(m_rules.longestText(QLatin1StringView(table), column)
+                                        .value_or(std::numeric_limits<int>::max()));
+    }
     return place->second;
 }
 

@@ -21,9 +21,9 @@ namespace Vitrina {
 using Actor = StaffMember;
 
 /// The one door through which a command reads and writes the replica. It stamps every row with the
-/// command's id, remembers the versions it built upon, and holds each write against the two rule
-/// tables (resources/rules): which columns this command may write and in whose scope, and which
-/// status may follow which.
+/// command's id, remembers the versions it built upon, and holds each write against the rule tables
+/// (resources/rules): which columns this command may write and in whose scope, which status may
+/// follow which, and how long a text may be.
 ///
 /// Writes answer with a Problem that the command hands on; database failures throw DatabaseError,
 /// which the executor catches.
@@ -69,6 +69,8 @@ public:
     {
         if (const Result<void> allowed = mayInsert(Entity::table, clientOf(entity)); !allowed)
             return allowed;
+        if (const Result<void> fits = mayBeAsLong(entity); !fits)
+            return fits;
         entity.version = m_commandId;
         insertEntity(m_database, entity);
         remember(Entity::table, entity.id.uuid(), RowChange::Kind::Inserted);
@@ -81,6 +83,8 @@ public:
         for (Entity &entity : entities) {
             if (const Result<void> allowed = mayInsert(Entity::table, clientOf(entity)); !allowed)
                 return allowed;
+            if (const Result<void> fits = mayBeAsLong(entity); !fits)
+                return fits;
             entity.version = m_commandId;
         }
         insertEntities(m_database, entities);
@@ -104,6 +108,8 @@ public:
                          columnNames<Entity>(), before.version);
             !allowed)
             return allowed;
+        if (const Result<void> fits = mayBeAsLong(after, &columns); !fits)
+            return fits;
         after.version = m_commandId;
         updateEntity(m_database, after, columns);
         remember(Entity::table, after.id.uuid(), RowChange::Kind::Updated);
@@ -162,6 +168,25 @@ private:
     Result<void> mayUpdate(const char *table, const QStringList &columns,
                            const std::optional<ClientId> &client);
     Result<void> mayDelete(const char *table, const std::optional<ClientId> &client);
+    /// Of an entity the texts of these columns, or all.
+    template <typename Entity>
+    Result<void> mayBeAsLong(const Entity &entity, const QStringList *columns = nullptr)
+    {
+        const std::vector<int> &longest = longestTexts(Entity::table, columnNames<Entity>());
+        Result<void> fits;
+        size_t column = 0;
+        Entity::visit(entity, [&](const char *name, const auto &member) {
+            const int most = longest[column++];
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, QString>) {
+                if (member.size() > most && fits &&
+                    (!columns || columns->contains(QLatin1StringView(name))))
+                    fits = failure(Problem::Code::TextTooLong,
+                                   {QString::fromLatin1(name), QString::number(most)});
+            }
+        });
+        return fits;
+    }
+    const std::vector<int> &longestTexts(const char *table, const QStringList &columns);
     const CommandRule *ruleFor(const char *table, CommandRule::Operation operation);
     Result<void> may(const char *table, CommandRule::Operation operation,
                      const QStringList &columns, const std::optional<ClientId> &client);
@@ -182,6 +207,7 @@ private:
     std::vector<Written> m_written;
     QHash<QUuid, size_t> m_writtenAt;
     std::map<std::pair<const char *, CommandRule::Operation>, const CommandRule *> m_foundRules;
+    std::map<const char *, std::vector<int>> m_longestTexts; ///< of a table's columns, in order
     QHash<ClientId, bool> m_scope;
     QSet<QUuid> m_builtUpon;
     struct Expectation

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules.h"
 
+#include "domain/textlimit.h"
+
 #include <QResource>
 
 #include <algorithm>
@@ -101,6 +103,18 @@ Transition transitionRule(const QStringList &cells)
     return rule;
 }
 
+TextRule textRule(const QStringList &cells)
+{
+    static const QHash<QString, int> typed{{QStringLiteral("line"), TextLimit::line},
+                                           {QStringLiteral("note"), TextLimit::note},
+                                           {QStringLiteral("chat"), TextLimit::chat},
+                                           {QStringLiteral("code"), TextLimit::code}};
+    const int most = typed.value(cells[2], cells[2].toInt());
+    if (most <= 0)
+        qFatal("A text is as long as nothing that there is: %s", qPrintable(cells[2]));
+    return {cells[0], cells[1], most};
+}
+
 QString key(const QStringList &parts)
 {
     return parts.join(u'\t');
@@ -118,10 +132,11 @@ bool CommandRule::covers(const QStringList &written) const
 Rules Rules::builtIn()
 {
     return parse(resourceText(QStringLiteral(":/rules/commands.tsv")),
-                 resourceText(QStringLiteral(":/rules/transitions.tsv")));
+                 resourceText(QStringLiteral(":/rules/transitions.tsv")),
+                 resourceText(QStringLiteral(":/rules/texts.tsv")));
 }
 
-Rules Rules::parse(const QString &commands, const QString &transitions)
+Rules Rules::parse(const QString &commands, const QString &transitions, const QString &texts)
 {
     Rules rules;
     for (const QStringList &cells : cellsOf(commands, 6)) {
@@ -133,6 +148,10 @@ Rules Rules::parse(const QString &commands, const QString &transitions)
         rules.m_transitionIndex.insert(key(cells.mid(0, 4)), qsizetype(rules.m_transitions.size()));
         rules.m_transitions.push_back(transitionRule(cells));
         rules.m_statuses.insert(key(cells.mid(0, 2)));
+    }
+    for (const QStringList &cells : cellsOf(texts, 3)) {
+        rules.m_texts.push_back(textRule(cells));
+        rules.m_longestTexts.insert(key(cells.mid(0, 2)), rules.m_texts.back().most);
     }
     return rules;
 }
@@ -156,6 +175,12 @@ const Transition *Rules::transition(QLatin1StringView table, const QString &colu
 {
     const auto found = m_transitionIndex.constFind(key({QString(table), column, from, to}));
     return found == m_transitionIndex.constEnd() ? nullptr : &m_transitions[size_t(*found)];
+}
+
+std::optional<int> Rules::longestText(QLatin1StringView table, const QString &column) const
+{
+    const auto found = m_longestTexts.constFind(key({QString(table), column}));
+    return found == m_longestTexts.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace Vitrina

@@ -52,30 +52,43 @@ struct Transition
     bool service = false;                 ///< the client's doing, or the clock's
 };
 
-/// The two rule tables, compiled in; the hub is given the same files (sync.md 4). Immutable once
-/// made, usable from any thread.
+/// How long a text may be: a row of resources/rules/texts.tsv.
+struct TextRule
+{
+    QString table;
+    QString column;
+    int most = 0;
+};
+
+/// The rule tables, compiled in; the hub is given the same files (sync.md 4). Immutable once made,
+/// usable from any thread.
 class Rules
 {
 public:
     /// The tables of this program. A malformed table is a fault of the program: it stops at once.
     static Rules builtIn();
     /// From texts in the same form, for tests.
-    static Rules parse(const QString &commands, const QString &transitions);
+    static Rules parse(const QString &commands, const QString &transitions, const QString &texts);
 
     const CommandRule *command(const QString &command, QLatin1StringView table,
                                CommandRule::Operation operation) const;
     bool isStatus(QLatin1StringView table, const QString &column) const;
     const Transition *transition(QLatin1StringView table, const QString &column,
                                  const QString &from, const QString &to) const;
+    /// Nothing of what is no text, or no shared table's.
+    std::optional<int> longestText(QLatin1StringView table, const QString &column) const;
 
     const std::vector<CommandRule> &commands() const { return m_commands; }
     const std::vector<Transition> &transitions() const { return m_transitions; }
+    const std::vector<TextRule> &texts() const { return m_texts; }
 
 private:
     std::vector<CommandRule> m_commands;
     std::vector<Transition> m_transitions;
+    std::vector<TextRule> m_texts;
     QHash<QString, qsizetype> m_commandIndex;
     QHash<QString, qsizetype> m_transitionIndex;
+    QHash<QString, int> m_longestTexts;
     QSet<QString> m_statuses;
 };
 

@@ -85,6 +85,17 @@ QJsonArray asJson(const std::vector<Transition> &steps)
     return rows;
 }
 
+QJsonArray asJson(const std::vector<TextRule> &texts)
+{
+    QJsonArray rows;
+    for (const TextRule &text : texts) {
+        rows.append(QJsonObject{{QStringLiteral("table_name"), text.table},
+                                {QStringLiteral("column_name"), text.column},
+                                {QStringLiteral("most"), text.most}});
+    }
+    return rows;
+}
+
 QJsonArray permissions()
 {
     QJsonArray rows;
@@ -161,7 +172,8 @@ void HubSchema::loadRules(const Rules &rules)
         QJsonArray rows;
     } tables[] = {{"permission", permissions()},
                   {"command_rule", asJson(rules.commands())},
-                  {"status_step", asJson(rules.transitions())}};
+                  {"status_step", asJson(rules.transitions())},
+                  {"text_limit", asJson(rules.texts())}};
     for (const auto &[table, rows] : tables) {
         const QByteArray name = QByteArray("vitrina.") + table;
         m_connection.run("DELETE FROM " + name);
@@ -170,7 +182,7 @@ void HubSchema::loadRules(const Rules &rules)
                                ", $1::jsonb)",
                            {QJsonDocument(rows).toJson(QJsonDocument::Compact)});
     }
-    m_connection.run("SELECT vitrina.make_step_triggers()");
+    m_connection.run("SELECT vitrina.make_step_triggers(), vitrina.make_row_functions()");
 }
 
 } // namespace Vitrina

@@ -33,6 +33,7 @@ constexpr Hopeless hopeless[] = {
     {"quote_number", nullptr},
     {"row_twice", nullptr},
     {"too_large", nullptr},
+    {"text_too_long", nullptr},
     // Something was built upon what was to be taken back.
     {"changed_since", "UndoResolve"},
     {"changed_since", "UndoStage"},

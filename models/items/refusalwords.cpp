@@ -114,6 +114,8 @@ constexpr Reason reasons[] = {
     {"row_twice",
      QT_TRANSLATE_NOOP("Refusal",
                        "It was put together wrongly. Please tell whoever looks after Vitrina.")},
+    {"text_too_long",
+     QT_TRANSLATE_NOOP("Refusal", "A text in it was too long: at most %2 characters.")},
     {"too_large", QT_TRANSLATE_NOOP("Refusal", "It is too large to be sent in one piece.")},
     {"constraint",
      QT_TRANSLATE_NOOP("Refusal", "It does not agree with what stands at the shared database.")},
@@ -179,8 +181,9 @@ QString refusalReason(const OutboxCommand &command)
         return {};
     QString reason = QCoreApplication::translate("Refusal", reasonFor(command));
     const QJsonArray details = command.data.value(QStringLiteral("details")).toArray();
-    // By hand: arg() would read a client's “%1” as a place of its own.
-    return reason.replace(QLatin1StringView("%1"), details.at(0).toString());
+    // By hand: arg() would read a client's “%1” as a place of its own. The second is a number.
+    return reason.replace(QLatin1StringView("%2"), details.at(1).toString())
+        .replace(QLatin1StringView("%1"), details.at(0).toString());
 }
 
 } // namespace Vitrina

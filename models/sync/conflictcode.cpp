@@ -53,6 +53,7 @@ constexpr Word words[] = {
     {Problem::Code::AppraisalOver, "appraisal_over"},
     {Problem::Code::AppraisalUnsold, "appraisal_unsold"},
     {Problem::Code::PhotoMany, "photo_many"},
+    {Problem::Code::TextTooLong, "text_too_long"},
     {Problem::Code::DatabaseNewer, "newer_program"},
     {Problem::Code::DatabaseError, "constraint"},
 };

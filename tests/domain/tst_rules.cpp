@@ -9,6 +9,7 @@
 #include "domain/quotelifecycle.h"
 #include "domain/rules.h"
 #include "domain/sendingrows.h"
+#include "domain/textlimit.h"
 #include "testsupport/testprogram.h"
 
 #include <QTest>
@@ -199,9 +200,10 @@ private Q_SLOTS:
 
     void columnsAreCoveredOneByOne()
     {
-        const Rules rules = Rules::parse(QStringLiteral("C\tt\tupdate\ta,b\t-\tclient\n"
-                                                        "C\tt\tinsert\t*\timport\tanywhere\n"),
-                                         QStringLiteral("t\ts\tx\ty\tauthor,step_stage_back\n"));
+        const Rules rules =
+            Rules::parse(QStringLiteral("C\tt\tupdate\ta,b\t-\tclient\n"
+                                        "C\tt\tinsert\t*\timport\tanywhere\n"),
+                         QStringLiteral("t\ts\tx\ty\tauthor,step_stage_back\n"), {});
         const auto *update = rules.command(QStringLiteral("C"), QLatin1StringView("t"),
                                            CommandRule::Operation::Update);
         QVERIFY(update && update->covers({QStringLiteral("a")}));
@@ -218,6 +220,20 @@ private Q_SLOTS:
         QVERIFY(step && step->author && step->permission == Permission::StepStageBack);
         QVERIFY(!rules.transition(QLatin1StringView("t"), QStringLiteral("s"), QStringLiteral("y"),
                                   QStringLiteral("x")));
+    }
+
+    void textsAreAsLongAsTheirKindOrTheirNumber()
+    {
+        const Rules rules = Rules::parse(
+            {}, {}, QStringLiteral("# of t\nt\ta\tline\nt\tb\tnote\nt\tc\tchat\nt\td\t7\n"));
+        const auto longest = [&rules](const char *column) {
+            return rules.longestText(QLatin1StringView("t"), QString::fromLatin1(column));
+        };
+        QCOMPARE(longest("a"), std::optional(TextLimit::line));
+        QCOMPARE(longest("b"), std::optional(TextLimit::note));
+        QCOMPARE(longest("c"), std::optional(TextLimit::chat));
+        QCOMPARE(longest("d"), std::optional(7));
+        QVERIFY(!longest("e"));
     }
 };
 

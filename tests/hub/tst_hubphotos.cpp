@@ -129,7 +129,7 @@ private Q_SLOTS:
         const QString constraint = QStringLiteral("rejected constraint");
         QCOMPARE(add("e", {{QStringLiteral("thumbnail"),
                             QStringLiteral("/9j/") + QString(43'689, u'A')}}),
-                 constraint);
+                 QStringLiteral("rejected text_too_long"));
         QCOMPARE(add("f", {{QStringLiteral("thumbnail"), QStringLiteral("<svg>")}}), constraint);
         QCOMPARE(add("g", {{QStringLiteral("width"), 0}}), constraint);
         QCOMPARE(add("h", {{QStringLiteral("thumbnail"),

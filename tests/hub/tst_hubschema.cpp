@@ -172,6 +172,13 @@ private Q_SLOTS:
         }
         QCOMPARE(hub.query("SELECT count(*) FROM vitrina.status_step").number(0, 0),
                  qint64(rules.transitions().size()));
+        for (const TextRule &text : rules.texts()) {
+            QCOMPARE(hub.query("SELECT most FROM vitrina.text_limit WHERE table_name = $1"
+                               " AND column_name = $2",
+                               {text.table.toUtf8(), text.column.toUtf8()})
+                         .number(0, 0),
+                     qint64(text.most));
+        }
     }
 
     void migratingAgainChangesNothing()
@@ -212,6 +219,8 @@ private Q_SLOTS:
         hub.run("ALTER TABLE vitrina.company DROP COLUMN offline_days;"
                 "ALTER TABLE vitrina.client_scope DROP COLUMN first_staff CASCADE;"
                 "DROP INDEX vitrina.client_scope_client;"
+                "DROP TABLE vitrina.text_limit;"
+                "DROP INDEX vitrina.client_email_address;"
                 "DROP TABLE vitrina.quote_series, vitrina.quote, vitrina.quote_version,"
                 " vitrina.quote_offer, vitrina.quote_item, vitrina.quote_form,"
                 " vitrina.quote_link, vitrina.unit, vitrina.deposit, vitrina.reservation, "

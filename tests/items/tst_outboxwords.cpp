@@ -126,6 +126,16 @@ private Q_SLOTS:
         QVERIFY(refusalReason(command).contains(QStringLiteral("365")));
     }
 
+    void aTextThatIsTooLongSaysHowLongItMayBe()
+    {
+        OutboxCommand command;
+        command.code = QStringLiteral("text_too_long");
+        command.data = {{QStringLiteral("details"),
+                         QJsonArray{QStringLiteral("job_title"), QStringLiteral("200")}}};
+        QVERIFY(refusalReason(command).contains(u" 200 "));
+        QVERIFY(!refusalReason(command).contains(u'%'));
+    }
+
     void aTakenRoleSaysWhoseItIs()
     {
         OutboxCommand command;

@@ -9,6 +9,7 @@
 #include "commands/argsjson.h"
 #include "commands/clientmerge.h"
 #include "commands/whendone.h"
+#include "domain/textlimit.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/labelled.h"
@@ -31,8 +32,6 @@
 namespace Vitrina {
 
 namespace {
-
-constexpr int longestLine = 200; // as the commands keep it
 
 /// What is not there @p now comes back as a new row: the id of a row that was deleted never returns
 /// (rule 9).
@@ -109,7 +108,7 @@ QLineEdit *ClientEditor::line(const char *name)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(QLatin1StringView(name));
-    edit->setMaxLength(longestLine);
+    edit->setMaxLength(TextLimit::line);
     connect(edit, &QLineEdit::textEdited, this, &ClientEditor::onChanged);
     connect(edit, &QLineEdit::returnPressed, this, &ClientEditor::submit);
     return edit;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/entrylines.h"
 
+#include "domain/textlimit.h"
 #include "kit/plainlabel.h"
 
 #include <QJsonObject>
@@ -71,11 +72,10 @@ void EntryLines::fromJson(const QJsonArray &draft)
 
 void EntryLines::addLine(const Entry &entry)
 {
-    constexpr int longestLine = 200; // as the commands keep it
     auto *edit = new QLineEdit(entry.text, this);
     edit->setObjectName(QStringLiteral("%1%2Edit").arg(m_name).arg(m_lines.size()));
     edit->setAccessibleName(m_placeholder);
-    edit->setMaxLength(longestLine);
+    edit->setMaxLength(TextLimit::line);
     if (m_lines.empty() || entry.text.isEmpty())
         edit->setPlaceholderText(m_placeholder);
     connect(edit, &QLineEdit::textEdited, this, &EntryLines::onTyped);

@@ -6,6 +6,7 @@
 #include "clients/knownclients.h"
 #include "clients/phonetyping.h"
 #include "commands/commandqueue.h"
+#include "domain/textlimit.h"
 #include "kit/labelled.h"
 #include "kit/plainlabel.h"
 #include "kit/segmented.h"
@@ -19,8 +20,6 @@
 namespace Vitrina {
 
 namespace {
-
-constexpr int longestField = 200; // as the commands keep it
 
 QVariant keyOf(ClientKind kind)
 {
@@ -56,7 +55,7 @@ QLineEdit *NewClientFields::line(const char *name)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(QLatin1StringView(name));
-    edit->setMaxLength(longestField);
+    edit->setMaxLength(TextLimit::line);
     connect(edit, &QLineEdit::textEdited, this, [this, edit] { onTyped(edit); });
     connect(edit, &QLineEdit::returnPressed, this, &NewClientFields::submitted);
     return edit;

@@ -4,6 +4,7 @@
 
 #include "domain/mailaddress.h"
 #include "domain/sendingrows.h"
+#include "domain/textlimit.h"
 #include "kit/button.h"
 #include "kit/elidedlabel.h"
 #include "kit/plainlabel.h"
@@ -67,7 +68,7 @@ void MailDialog::build(const MailDraft &draft)
     form->addRow(tr("&To"), m_to);
     m_subject = new QLineEdit(draft.subject, this);
     m_subject->setObjectName(QStringLiteral("mailSubjectEdit"));
-    m_subject->setMaxLength(200);
+    m_subject->setMaxLength(TextLimit::line);
     connect(m_subject, &QLineEdit::textChanged, this, &MailDialog::updateButton);
     form->addRow(tr("&Subject"), m_subject);
     column->addLayout(form);

@@ -55,13 +55,16 @@ BEGIN
 END
 $$;
 
--- The SQL that reads one column from jsonb `c`, of its own type.
-CREATE OR REPLACE FUNCTION vitrina.from_wire(column_name text, type regtype) RETURNS text
+-- The SQL that reads one column from jsonb `c`, of its own type. A text that is longer than `most` ends it as one that is
+-- assigned to a varchar does (22001), which costs a comparison; too_long() tells which it was.
+DROP FUNCTION IF EXISTS vitrina.from_wire(text, regtype);
+CREATE OR REPLACE FUNCTION vitrina.from_wire(column_name text, type regtype, most integer) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT CASE type::text
            WHEN 'timestamp with time zone' THEN format('vitrina.from_ms((c ->> %L)::bigint)', column_name)
            WHEN 'boolean' THEN format('(c ->> %L)::integer::boolean', column_name)
-           WHEN 'text' THEN format('(c ->> %L)', column_name)
+           WHEN 'text' THEN format(CASE WHEN most IS NULL THEN '(c ->> %L)'
+                                        ELSE 'pg_catalog."varchar"(c ->> %L, %s, false)' END, column_name, most + 4)
            WHEN 'bigint' THEN format(CASE WHEN column_name LIKE '%\_minor' THEN 'vitrina.amount((c ->> %L)::bigint)'
                                           ELSE '(c ->> %L)::bigint' END, column_name)
            ELSE format('(c ->> %L)::%s', column_name, type) END
@@ -93,18 +96,19 @@ BEGIN
     FOR t IN
         SELECT s.number, s.name, s.client_column,
                string_agg(format('%I', a.attname), ', ' ORDER BY a.attnum) AS names,
-               string_agg(CASE WHEN d.adbin IS NULL THEN vitrina.from_wire(a.attname, a.atttypid)
-                               ELSE format('coalesce(%s, %s)', vitrina.from_wire(a.attname, a.atttypid),
+               string_agg(CASE WHEN d.adbin IS NULL THEN vitrina.from_wire(a.attname, a.atttypid, l.most)
+                               ELSE format('coalesce(%s, %s)', vitrina.from_wire(a.attname, a.atttypid, l.most),
                                            pg_get_expr(d.adbin, d.adrelid)) END,
                           ', ' ORDER BY a.attnum) AS inserted,
                string_agg(format('%I = CASE WHEN c ? %L THEN %s ELSE t.%I END', a.attname, a.attname,
-                                 vitrina.from_wire(a.attname, a.atttypid), a.attname),
+                                 vitrina.from_wire(a.attname, a.atttypid, l.most), a.attname),
                           ', ' ORDER BY a.attnum) AS updated
           FROM vitrina.shared_table s
           JOIN pg_attribute a ON a.attrelid = format('vitrina.%I', s.name)::regclass
                              AND a.attnum > 0 AND NOT a.attisdropped
                              AND a.attname NOT IN ('id', 'row_version', 'row_xid')
           LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+          LEFT JOIN vitrina.text_limit l ON l.table_name = s.name AND l.column_name = a.attname
          GROUP BY s.number ORDER BY s.number
     LOOP
         reads := reads || format('WHEN %L THEN SELECT to_jsonb(t) INTO r FROM vitrina.%I t WHERE t.id = $2 FOR UPDATE; ',
@@ -156,7 +160,20 @@ BEGIN
         || format(newer, 'client_scope', -2) || ', ' || format(newer, 'scope_change', -2) || '], NULL); END');
 END
 $$;
+-- Once more when the rules are loaded, which say how long texts may be.
 SELECT vitrina.make_row_functions();
+
+-- Of a command's texts the first that is too long, and how long it may be, for the verdict. Asked where write_row() met it.
+CREATE OR REPLACE FUNCTION vitrina.too_long(changes jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT jsonb_build_object('table', l.table_name, 'details',
+                                      jsonb_build_array(l.column_name, l.most::text))
+              FROM jsonb_array_elements(changes) c JOIN vitrina.text_limit l ON l.table_name = c ->> 'table'
+             WHERE length(c -> 'columns' ->> l.column_name) > l.most
+             LIMIT 1);
+END
+$$;
 
 DO $$
 DECLARE

@@ -352,7 +352,10 @@ BEGIN
                 RETURN;
             ELSIF state = 'VT002' THEN
                 code := SQLERRM;
-                data := detail;
+                data := CASE WHEN octet_length(detail) < 2000 THEN detail ELSE '{}' END; -- the ledger is for good
+            ELSIF state = '22001' THEN
+                code := 'text_too_long';
+                data := vitrina.too_long(command -> 'changes');
             ELSIF left(state, 2) IN ('22', '23', '42', '44', '54', 'P0') THEN
                 -- Names of what was broken, never the values that broke it (rule 15).
                 code := 'constraint';

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: The Vitrina authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- What is bounded is bounded at the hub and by resources/rules; a replica has nothing of it.
