@@ -92,6 +92,10 @@ constexpr Reason reasons[] = {
      QT_TRANSLATE_NOOP("Refusal", "The day until which the value was authorised was over.")},
     {"appraisal_unsold",
      QT_TRANSLATE_NOOP("Refusal", "The sale that the vehicle is given in for was not made yet.")},
+    // What put_content() says.
+    {"hub_54V01",
+     QT_TRANSLATE_NOOP("Refusal", "Too many pictures that you had brought belong to nothing. There "
+                                  "is room again tomorrow.")},
     {"photo_many", QT_TRANSLATE_NOOP("Refusal", "The trade-in already had twenty photographs.")},
     {"content_lost",
      QT_TRANSLATE_NOOP("Refusal", "The picture's file was no longer on this computer. Add it once "
@@ -156,8 +160,6 @@ bool isHubFailure(const QString &code)
 
 const char *reasonFor(const OutboxCommand &command)
 {
-    if (isHubFailure(command.code))
-        return hubFailed;
     const QString broken = command.data.value(QStringLiteral("constraint")).toString();
     for (const Reason &constraint : constraints) {
         if (command.code == QLatin1StringView("constraint") &&
@@ -165,6 +167,8 @@ const char *reasonFor(const OutboxCommand &command)
             return constraint.text;
     }
     const Reason *known = find(reasons, command.code);
+    if (!known && isHubFailure(command.code))
+        return hubFailed;
     return (known ? known : find(reasons, QStringLiteral("refused")))->text;
 }
 

@@ -273,6 +273,30 @@ private Q_SLOTS:
         QVERIFY(isKept("added") && isKept("asked for") && isKept("young"));
     }
 
+    /// What belongs to nothing has its bounds, of each person: nobody fills the disk of all.
+    void whatBelongsToNothingHasItsBounds()
+    {
+        QCOMPARE(number("SELECT vitrina.most_unwanted() >> 20"), 512);
+        m_root->run("CREATE OR REPLACE FUNCTION vitrina.most_unwanted() RETURNS bigint LANGUAGE sql"
+                    " IMMUTABLE AS 'SELECT 10::bigint'");
+        const auto putting = [](Pusher &by, const QByteArray &bytes) {
+            return stateOf(by.connection(), "SELECT vitrina.put_content('" + bytes + "')");
+        };
+        const QByteArray tooMuch("54V01");
+        QCOMPARE(putting(*m_ana, "eight..."), QByteArray());
+        QCOMPARE(putting(*m_ana, "three"), tooMuch);
+        QCOMPARE(putting(*m_ana, "eight..."), QByteArray()); // once more is not more
+        QCOMPARE(putting(*m_admin, "another"), QByteArray());
+        // Once a photograph wants it, it is no longer counted.
+        QCOMPARE(add("eight..."), m_applied);
+        QCOMPARE(putting(*m_ana, "three"), QByteArray());
+        // What lies there for a day makes room.
+        m_root->run("UPDATE vitrina.content SET at = now() - interval '25 hours'");
+        QCOMPARE(putting(*m_ana, "the new"), QByteArray());
+        QVERIFY(!isKept("three"));
+        QVERIFY(isKept("eight...") && isKept("another"));
+    }
+
     /// Two who do so at once: one removes the last photograph, one adds the same picture.
     void whoAddsThemMeanwhileKeepsThem()
     {

@@ -136,6 +136,16 @@ private Q_SLOTS:
         QVERIFY(!refusalReason(command).contains(u'%'));
     }
 
+    void whoBroughtTooManyPicturesIsToldOfTheirRoom()
+    {
+        OutboxCommand command;
+        command.code = QStringLiteral("hub_57014");
+        const QString general = refusalReason(command);
+        command.code = QStringLiteral("hub_54V01");
+        QVERIFY(refusalReason(command) != general);
+        QVERIFY(refusalReason(command).contains(u"pictures"));
+    }
+
     void aTakenRoleSaysWhoseItIs()
     {
         OutboxCommand command;

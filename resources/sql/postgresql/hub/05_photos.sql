@@ -33,6 +33,7 @@ BEGIN
     IF NOT FOUND THEN
         RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
     END IF;
+    UPDATE vitrina.content c SET put_by = NULL WHERE c.sha256 = NEW.sha256 AND c.put_by IS NOT NULL;
     NEW.created_at := least(NEW.created_at, date_trunc('milliseconds', clock_timestamp()));
     RETURN NEW;
 END
@@ -71,14 +72,39 @@ $$;
 CREATE OR REPLACE TRIGGER forget_content AFTER DELETE ON vitrina.photo
     FOR EACH ROW EXECUTE FUNCTION vitrina.forget_content();
 
+-- How much may lie here of one person's that no photograph came to want yet, in bytes: some hundred pictures.
+CREATE OR REPLACE FUNCTION vitrina.most_unwanted() RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT 536870912::bigint $$;
+
+-- Finds room for so many bytes more of hers. What was refused her, or was left by a program that ended, is not held against
+-- her the day after.
+CREATE OR REPLACE FUNCTION vitrina.make_room(me uuid, more bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    unwanted bigint;
+BEGIN
+    -- Of two at once each would find room for itself alone.
+    PERFORM pg_advisory_xact_lock(hashtextextended('content ' || me, 0));
+    FOR attempt IN 1 .. 2 LOOP
+        SELECT sum(octet_length(c.bytes)) INTO unwanted FROM vitrina.content c WHERE c.put_by = me;
+        IF coalesce(unwanted, 0) + more <= vitrina.most_unwanted() THEN
+            RETURN;
+        END IF;
+        DELETE FROM vitrina.content c WHERE c.put_by = me AND c.at < clock_timestamp() - interval '1 day';
+    END LOOP;
+    RAISE EXCEPTION 'too many pictures that belong to nothing' USING ERRCODE = '54V01';
+END
+$$;
+
 -- Takes the bytes of a photograph that is to come, and answers their name. Twice the same is once. What nobody's photograph
 -- came to want in thirty days goes.
 CREATE OR REPLACE FUNCTION vitrina.put_content(bytes bytea) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     name constant text := encode(sha256(bytes), 'hex');
+    me constant uuid := (vitrina.me()).id;
 BEGIN
-    IF (vitrina.me()).id IS NULL THEN
+    IF me IS NULL THEN
         RAISE EXCEPTION 'no staff member of this name' USING ERRCODE = '42501';
     END IF;
     IF octet_length(bytes) > 20971520 THEN
@@ -87,7 +113,12 @@ BEGIN
     DELETE FROM vitrina.content c
      WHERE c.at < clock_timestamp() - interval '30 days'
        AND NOT EXISTS (SELECT FROM vitrina.photo p WHERE p.sha256 = c.sha256);
-    INSERT INTO vitrina.content AS c (sha256, bytes) VALUES (name, put_content.bytes)
+    UPDATE vitrina.content c SET at = clock_timestamp() WHERE c.sha256 = name;
+    IF FOUND THEN
+        RETURN name;
+    END IF;
+    PERFORM vitrina.make_room(me, octet_length(bytes));
+    INSERT INTO vitrina.content AS c (sha256, bytes, put_by) VALUES (name, put_content.bytes, me)
     ON CONFLICT (sha256) DO UPDATE SET at = clock_timestamp();
     RETURN name;
 END
