@@ -131,6 +131,43 @@ private Q_SLOTS:
         QVERIFY2(!plan.contains(u"hashed"), qPrintable(plan));
     }
 
+    /// Asked while somebody types, and answered within two seconds or not at all (X6).
+    void whoIsKnownIsFoundByTheIndex_data()
+    {
+        QTest::addColumn<QByteArray>("question");
+        QTest::newRow("mail") << QByteArray(R"({"emails": ["ROSA77@x.ec"]})");
+        QTest::newRow("phone") << QByteArray(R"({"phones": ["+593990000077"]})");
+        QTest::newRow("national id") << QByteArray(R"({"national_id": "1700000077"})");
+    }
+    void whoIsKnownIsFoundByTheIndex()
+    {
+        QFETCH(QByteArray, question);
+        PgConnection root = m_world->root(m_database);
+        const auto many = [](const char *table, const char *columns) {
+            return QByteArray("INSERT INTO vitrina.") + table +
+                   " SELECT (jsonb_populate_record(t, jsonb_build_object('id', "
+                   "gen_random_uuid(), " +
+                   columns + "))).* FROM vitrina." + table +
+                   " t, generate_series(1, 3000) i"
+                   " WHERE t.id = (SELECT id FROM vitrina." +
+                   table +
+                   " LIMIT 1);"
+                   "ANALYZE vitrina." +
+                   table + ";";
+        };
+        root.run("SET session_replication_role = replica;" +
+                 many("client", "'national_id', (1700000000 + i)::text") +
+                 many("client_phone", "'e164', '+' || (593990000000 + i)") +
+                 many("client_email", "'address', 'Rosa' || i || '@x.ec'"));
+        PgConnection ana = m_world->as(m_database, QStringLiteral("ana"));
+        const qint64 rows = rowsRead(ana, "BEGIN", [&] {
+            QCOMPARE(
+                ana.query("SELECT count(*) FROM vitrina.known_client($1)", {question}).number(0, 0),
+                1);
+        });
+        QVERIFY2(rows < 100, qPrintable(QString::number(rows)));
+    }
+
     void aPullReadsAsMuchAfterYears()
     {
         Pusher ana(m_world->as(m_database, QStringLiteral("ana")));
