@@ -316,6 +316,30 @@ private Q_SLOTS:
         QVERIFY(manager.pushBatch({after}).value(QStringLiteral("kept")).toBool());
     }
 
+    /// To the guards of the rows she is nobody from then on, and what is nobody's they let pass.
+    void whoIsRetiredWhileTheHubDecidesHasDoneNothing()
+    {
+        PgConnection root = m_world->root(m_database);
+        root.run("CREATE FUNCTION public.retire() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER"
+                 " AS $$ BEGIN UPDATE vitrina.staff_login SET retired_at = now()"
+                 " WHERE role = session_user; RETURN NULL; END $$;"
+                 "CREATE TRIGGER retire AFTER INSERT ON vitrina.timeline_entry"
+                 " FOR EACH ROW EXECUTE FUNCTION public.retire()");
+        Pusher ana = person(QStringLiteral("ana"));
+        const QJsonArray batch{ana.numbered(note(QStringLiteral("c_ana"), QStringLiteral("ana"))),
+                               ana.numbered(note(QStringLiteral("c_ana"), QStringLiteral("ana")))};
+        try {
+            ana.pushBatch(batch);
+            QFAIL("what she did stands");
+        } catch (const HubError &error) {
+            QCOMPARE(error.kind(), HubError::Kind::Again);
+        }
+        QCOMPARE(root.query("SELECT count(*) FROM vitrina.ledger").number(0, 0), 0);
+        root.run("DROP TRIGGER retire ON vitrina.timeline_entry;"
+                 "UPDATE vitrina.staff_login SET retired_at = now() WHERE role = 'ana'");
+        QVERIFY(ana.pushBatch(batch).value(QStringLiteral("kept")).toBool());
+    }
+
     void aShowroomIsFoundedOnce()
     {
         QCOMPARE(person(QStringLiteral("ana"))

@@ -474,6 +474,11 @@ BEGIN
         END IF;
     END LOOP;
     PERFORM vitrina.record(me, sender.id, commands, places, answers, written, touched);
+    -- Guards let pass what is nobody's, and who was made inactive while she waited here is nobody to them (me()). Nothing of
+    -- it stands; it comes again, as a leaver's.
+    IF me.branch_id IS NOT NULL AND NOT me.retired AND (vitrina.me()).id IS NULL THEN
+        RAISE EXCEPTION 'the login was retired meanwhile' USING ERRCODE = '40001';
+    END IF;
     UPDATE vitrina.device d
        SET last_seq = sender.last_seq, last_uuid = sender.last_uuid, seen_at = clock_timestamp()
      WHERE d.id = sender.id;
