@@ -77,6 +77,18 @@ private Q_SLOTS:
                      .query("SELECT count(*) FROM vitrina.client WHERE id = $1", {rosa.toUtf8()})
                      .number(0, 0),
                  0);
+        // Nor in the same batch.
+        const QString flor = newId();
+        const QJsonArray verdicts =
+            m_ana
+                ->pushBatch({m_ana->numbered(commandOf(word("RegisterContact"),
+                                                       {client(flor, "sur", "south")})),
+                             m_ana->numbered(commandOf(word("RegisterContact"),
+                                                       {followUp(flor, "ana", "ana")}))})
+                .value(word("verdicts"))
+                .toArray();
+        QCOMPARE(verdicts.size(), 2);
+        QCOMPARE(verdicts[1].toObject().value(word("code")).toString(), word("gone"));
     }
 
     /// Nobody brings a sale in as made, or a call as had (S1.9, S2.8).
@@ -127,6 +139,87 @@ private Q_SLOTS:
                  m_applied);
         QCOMPARE(imported({{word("state"), word("given away")}}), m_forbidden);
         QCOMPARE(imported({{word("stage"), word("won")}}), m_forbidden);
+    }
+
+    /// Later commands of a large import may come days after the first, and others work with her
+    /// clients meanwhile; it is no key to them for ever (S3.3).
+    void anImportGoesOnForAWeek_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("isWritten");
+        QTest::addColumn<bool>("isOpen");
+        QTest::newRow("at once") << 0 << false << true;
+        QTest::newRow("over a weekend") << 3 << false << true;
+        QTest::newRow("though somebody wrote her") << 3 << true << true;
+        QTest::newRow("not for ever") << 8 << false << false;
+        QTest::newRow("not for ever, though somebody wrote her") << 8 << true << false;
+    }
+    void anImportGoesOnForAWeek()
+    {
+        QFETCH(int, days);
+        QFETCH(bool, isWritten);
+        QFETCH(bool, isOpen);
+        Pusher manager = person("manager");
+        const QString rosa = newId();
+        QJsonObject brought = client(rosa, "sur", "south");
+        QJsonObject columns = brought.value(word("columns")).toObject();
+        columns.insert(word("created_by"), idOf(word("manager")));
+        brought.insert(word("columns"), columns);
+        QCOMPARE(manager.outcome(commandOf(word("ImportClients"), {brought})), m_applied);
+        m_root->run("SET session_replication_role = replica;"
+                    "UPDATE vitrina.ledger SET decided_at = decided_at - interval '" +
+                    QByteArray::number(days) +
+                    " days'; UPDATE vitrina.audit SET at = at - interval '" +
+                    QByteArray::number(days) + " days'; RESET session_replication_role");
+        if (isWritten)
+            m_root->run("UPDATE vitrina.client SET row_version = gen_random_uuid() WHERE id = '" +
+                        rosa.toUtf8() + '\'');
+        QCOMPARE(manager.outcome(
+                     commandOf(word("ImportFollowUps"), {followUp(rosa, "manager", "manager")})),
+                 isOpen ? m_applied : word("rejected gone"));
+    }
+    /// All of it waited for the network.
+    void anImportGoesOnInOneBatch()
+    {
+        Pusher manager = person("manager");
+        const QString rosa = newId();
+        QJsonObject brought = client(rosa, "sur", "south");
+        QJsonObject columns = brought.value(word("columns")).toObject();
+        columns.insert(word("created_by"), idOf(word("manager")));
+        brought.insert(word("columns"), columns);
+        const QJsonObject reply = manager.pushBatch(
+            {manager.numbered(commandOf(word("ImportClients"), {brought})),
+             manager.numbered(
+                 commandOf(word("ImportFollowUps"), {followUp(rosa, "manager", "manager")}))});
+        for (const QJsonValue &verdict : reply.value(word("verdicts")).toArray())
+            QCOMPARE(verdict.toObject().value(word("verdict")).toString(), m_applied);
+        QCOMPARE(number("SELECT count(*) FROM vitrina.follow_up WHERE client_id = '" +
+                        rosa.toUtf8() + '\''),
+                 1);
+    }
+
+    /// Who may take an import back deletes nothing else by it: phones go with a trace, or not.
+    void anUndoTakesBackAnImportAndNothingElse()
+    {
+        Pusher manager = person("manager");
+        const auto phone = [&](const char *command) {
+            const QString id = newId();
+            const QJsonObject row =
+                inserted(word("client_phone"), id,
+                         {{word("client_id"), idOf(word("c_ana"))}, {word("typed"), word("099")}});
+            return std::pair(manager.outcome(commandOf(word(command), {row})), id);
+        };
+        const auto takenBack = [&](const QString &id) {
+            return manager.outcome(
+                commandOf(word("UndoImport"),
+                          {deleted(word("client_phone"), id, version("client_phone", id))}));
+        };
+        const auto [edited, hers] = phone("EditClient");
+        const auto [imported, brought] = phone("ImportClients");
+        QCOMPARE(edited, m_applied);
+        QCOMPARE(imported, m_applied);
+        QCOMPARE(takenBack(hers), m_forbidden);
+        QCOMPARE(takenBack(brought), m_applied);
     }
 
     /// In a demonstration everybody's doing is made up: one could ask in another's name and approve

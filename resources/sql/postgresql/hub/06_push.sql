@@ -96,6 +96,28 @@ BEGIN
 END
 $$;
 
+-- Whether this client was brought by an import of hers that may still be going on: a large one is many commands, the
+-- later of which may wait over a weekend. Not for ever: she must not open anew, by a follow-up of hers, a client who was
+-- taken from her. Of this very batch is what is not recorded yet.
+CREATE OR REPLACE FUNCTION vitrina.is_importing(me uuid, client uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    a_week_ago constant timestamptz := clock_timestamp() - interval '7 days';
+    who vitrina.client;
+BEGIN
+    SELECT * INTO who FROM vitrina.client c WHERE c.id = is_importing.client AND c.created_by = me;
+    RETURN who.id IS NOT NULL
+       AND (who.row_xid = pg_current_xact_id()
+            OR EXISTS (SELECT FROM vitrina.ledger l
+                        WHERE l.uuid = who.row_version AND l.staff_id = me AND l.name = 'ImportClients'
+                          AND l.decided_at > a_week_ago)
+            -- Somebody has written her since.
+            OR EXISTS (SELECT FROM vitrina.audit a
+                        WHERE a.actor_id = me AND a.at > a_week_ago AND a.command = 'ImportClients'
+                          AND is_importing.client = ANY (a.clients)));
+END
+$$;
+
 -- Is every change one that this command, this person and these rows allow? All is looked at, and locked, before
 -- anything is written: a command cannot open its own way. Ends by refuse(), or by VT001 for stale.
 -- touched: the clients whose rows it writes; NULL among them: rows that are nobody's.
@@ -192,10 +214,12 @@ BEGIN
         IF client IS NOT NULL AND client <> ALL (opened) THEN
             IF vitrina.opens(me, client) THEN
                 opened := opened || client;
-            -- An import goes on with the clients whom it brought into being, by commands of their own. A contact is
-            -- registered by one: who did it must not open anew, by a follow-up of hers, a client who was taken from her.
+            -- An import goes on with the clients whom it brought into being, by commands of their own, and takes them back
+            -- whenever that may be.
             ELSIF NOT for_others
-                  OR NOT EXISTS (SELECT FROM vitrina.client c WHERE c.id = client AND c.created_by = me.id) THEN
+                  OR NOT (CASE WHEN rule.op = 'insert' THEN vitrina.is_importing(me.id, client)
+                               ELSE EXISTS (SELECT FROM vitrina.client c
+                                             WHERE c.id = client AND c.created_by = me.id) END) THEN
                 PERFORM vitrina.out_of_sight(command_name, target, row_id);
             END IF;
         END IF;
@@ -204,6 +228,12 @@ BEGIN
         END IF;
         IF present IS NOT NULL AND (present ->> 'row_version')::uuid IS DISTINCT FROM (change ->> 'seen')::uuid THEN
             RAISE EXCEPTION USING ERRCODE = 'VT001', MESSAGE = 'stale';
+        END IF;
+        -- An import is taken back, and nothing else: what moved up with its company is in nobody's ledger.
+        IF command_name = 'UndoImport' AND rule.op = 'delete'
+           AND EXISTS (SELECT FROM vitrina.ledger l
+                        WHERE l.uuid = (present ->> 'row_version')::uuid AND l.name NOT LIKE 'Import%') THEN
+            PERFORM vitrina.refuse('forbidden', jsonb_build_object('command', command_name, 'table', target));
         END IF;
         IF rule.op = 'update' THEN
             noted := array_append(noted, jsonb_build_object('table', target, 'op', 'update', 'id', row_id,
