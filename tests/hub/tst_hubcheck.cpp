@@ -118,6 +118,9 @@ private Q_SLOTS:
             "DO $$ BEGIN EXECUTE format('GRANT TEMP ON DATABASE %I TO ana', current_database()); "
             "END $$");
 
+        row("large objects", What::OpenToPublic,
+            "GRANT EXECUTE ON FUNCTION pg_catalog.lo_create(oid) TO PUBLIC");
+
         row("security off", What::SecurityOff,
             "ALTER TABLE vitrina.client DISABLE ROW LEVEL SECURITY");
         row("no policy", What::PolicyMissing,

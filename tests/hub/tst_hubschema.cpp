@@ -293,6 +293,19 @@ private Q_SLOTS:
                  QStringList());
     }
 
+    /// Else the disk would be anybody's, by what is in no table.
+    void nobodyKeepsAnythingOutsideTheTables()
+    {
+        const QString database = m_world->database();
+        for (const char *login : {"ana", "admin", "links"}) {
+            PgConnection person = m_world->as(database, QString::fromLatin1(login));
+            for (const char *way : {"lo_creat(-1)", "lo_create(0)", "lo_from_bytea(0, 'x')",
+                                    "pg_logical_emit_message(false, 'x', 'x')",
+                                    "pg_logical_emit_message(false, 'x', 'x'::bytea)"})
+                QCOMPARE(stateOf(person, QByteArray("SELECT ") + way), QByteArray("42501"));
+        }
+    }
+
     void staffMayCallTheseAndNothingElse()
     {
         PgConnection hub = m_world->root(m_world->database());

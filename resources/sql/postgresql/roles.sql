@@ -61,3 +61,15 @@ BEGIN
     END LOOP;
 END
 $$;
+
+-- Nobody keeps anything outside the tables: a large object, or a message in the server's log of changes, is anybody's to
+-- make, as long as there is disk, and is in no table that anybody looks at. A superuser's to forbid, too.
+DO $$
+BEGIN
+    IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        REVOKE EXECUTE ON FUNCTION pg_catalog.lo_creat(integer), pg_catalog.lo_create(oid),
+            pg_catalog.lo_from_bytea(oid, bytea), pg_catalog.pg_logical_emit_message(boolean, text, text),
+            pg_catalog.pg_logical_emit_message(boolean, text, bytea) FROM PUBLIC;
+    END IF;
+END
+$$;
