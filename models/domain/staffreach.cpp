@@ -31,4 +31,10 @@ bool StaffReach::allows(const std::optional<StaffMember> &before, const StaffMem
            (after.permissions & ~had & ~m_viewer.permissions) == 0;
 }
 
+bool mayWriteBranch(const StaffMember &viewer, const std::optional<BranchId> &branch)
+{
+    return viewer.may(Permission::ManageStaff) &&
+           (viewer.accessLevel == int(AccessLevel::Company) || branch == viewer.branchId);
+}
+
 } // namespace Vitrina

@@ -38,4 +38,8 @@ private:
     std::vector<StaffId> m_open;
 };
 
+/// Whether a branch is hers to write down, or, without one, a new one: all of them by who manages
+/// the company, else her own. The shared database's keep_branch() says the same (05_branches.sql).
+bool mayWriteBranch(const StaffMember &viewer, const std::optional<BranchId> &branch);
+
 } // namespace Vitrina

@@ -255,6 +255,43 @@ private Q_SLOTS:
         QCOMPARE(reopened("manager"), m_applied);
     }
 
+    /// Below the company one manages one's own branch: where another's clients pay is not hers to
+    /// say.
+    void nobodyWritesABranchThatIsNotHers()
+    {
+        Pusher manager = person("manager");
+        const auto pays = [&](Pusher &who, const char *branch) {
+            return who.outcome(
+                commandOf(word("SavePayments"),
+                          {changed("branch", idOf(word(branch)),
+                                   {{word("pay_url"), word("https://x.example/{reference}")}})}));
+        };
+        QCOMPARE(pays(manager, "south"), m_forbidden);
+        QCOMPARE(pays(manager, "north"), m_applied);
+        QCOMPARE(pays(*m_admin, "south"), m_applied);
+        const auto saved = [&](const char *table, const QJsonObject &columns) {
+            return manager.outcome(
+                commandOf(word("SaveBranch"), {inserted(word(table), newId(), columns)}));
+        };
+        const auto hours = [](const char *branch) {
+            return QJsonObject{{word("branch_id"), idOf(word(branch))},
+                               {word("weekday"), 7},
+                               {word("opens_minute"), 600},
+                               {word("closes_minute"), 700}};
+        };
+        QCOMPARE(saved("opening_hours", hours("south")), m_forbidden);
+        QCOMPARE(saved("opening_hours", hours("north")), m_applied);
+        QCOMPARE(saved("department",
+                       {{word("branch_id"), idOf(word("south"))}, {word("name"), word("x")}}),
+                 m_forbidden);
+        QCOMPARE(saved("branch", {{word("company_id"), idOf(word("company"))},
+                                  {word("name"), word("x")},
+                                  {word("country"), word("EC")},
+                                  {word("time_zone"), word("America/Guayaquil")},
+                                  {word("currency"), word("USD")}}),
+                 m_forbidden);
+    }
+
     /// Stock is withdrawn by whoever keeps it, whichever command is said to do it (D9).
     void nobodyElseTakesAUnitOutOfStock()
     {

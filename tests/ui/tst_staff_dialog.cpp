@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -306,6 +307,27 @@ private Q_SLOTS:
         QCOMPARE(directory->openingHours(cuenca->id).front().opensMinute, 8 * 60 + 30);
         auto *list = dialog.findChild<QListWidget *>(QStringLiteral("branchList"));
         QCOMPARE(list->currentItem()->text(), QStringLiteral("Cuenca"));
+    }
+
+    /// The shared database takes no other from her.
+    void whoManagesABranchWritesHersAlone()
+    {
+        Branch other = m_live->sample.branch;
+        other.id = m_live->sample.newId<BranchId>();
+        other.name = QStringLiteral("Cuenca");
+        m_live->must(SaveBranch{other, {}, {}, m_live->clock().now()});
+        const StaffMember manager = branchManager(Permission::ManageStaff);
+        for (const auto &[viewer, branches] :
+             {std::pair(manager.id, 1), {m_live->sample.admin.id, 2}}) {
+            m_live->reader().setViewer(viewer);
+            m_live->settle();
+            const BranchesDialog dialog(m_live->reader(), m_live->queue());
+            QCOMPARE(dialog.findChild<QListWidget *>(QStringLiteral("branchList"))->count(),
+                     branches);
+            QCOMPARE(dialog.findChild<QPushButton *>(QStringLiteral("newBranchButton"))->isHidden(),
+                     branches == 1);
+            QCOMPARE(dialog.findChild<QShortcut *>()->isEnabled(), branches == 2);
+        }
     }
 
     /// The key that opens a branch is not the key that saves it.

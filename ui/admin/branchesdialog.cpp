@@ -4,6 +4,7 @@
 
 #include "admin/branchdialog.h"
 #include "commands/commandqueue.h"
+#include "domain/staffreach.h"
 #include "items/replicareader.h"
 #include "kit/button.h"
 #include "kit/dialogdraft.h"
@@ -64,8 +65,11 @@ BranchesDialog::BranchesDialog(ReplicaReader &reader, CommandQueue &queue, QWidg
     // branch's own "Save" and close it again.
     connect(m_list, &QListWidget::itemActivated, this, &BranchesDialog::editCurrent,
             Qt::QueuedConnection);
-    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, another,
-            &QPushButton::click);
+    const bool mayAdd = mayWriteBranch(reader.viewer(), std::nullopt);
+    another->setVisible(mayAdd);
+    auto *adding = new QShortcut(QKeySequence::New, this);
+    adding->setEnabled(mayAdd);
+    connect(adding, &QShortcut::activated, another, &QPushButton::click);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item && item->isSelected())
             m_current = item->data(Qt::UserRole).value<BranchId>();
@@ -78,6 +82,9 @@ BranchesDialog::BranchesDialog(ReplicaReader &reader, CommandQueue &queue, QWidg
 void BranchesDialog::fill()
 {
     std::vector<Branch> branches = m_reader.directory()->branches();
+    std::erase_if(branches, [this](const Branch &branch) {
+        return !mayWriteBranch(m_reader.viewer(), branch.id);
+    });
     std::sort(branches.begin(), branches.end(), [](const Branch &a, const Branch &b) {
         return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
     });

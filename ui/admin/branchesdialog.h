@@ -17,7 +17,8 @@ class Button;
 class CommandQueue;
 class ReplicaReader;
 
-/// The branches of the company, for who manages all of it.
+/// The branches that are the viewer's to write down (domain/staffreach.h): those of the company, or
+/// her own.
 class BranchesDialog : public QDialog
 {
     Q_OBJECT
