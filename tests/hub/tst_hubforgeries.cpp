@@ -292,6 +292,32 @@ private Q_SLOTS:
                  m_forbidden);
     }
 
+    /// No command says of two clients that they are one: who is out of everybody's lists, and keeps
+    /// another from being forgotten, is nobody's doing.
+    void nobodyIsAnotherClient()
+    {
+        QJsonObject twin = client(newId(), "ana", "north");
+        QJsonObject columns = twin.value(word("columns")).toObject();
+        columns.insert(word("merged_into"), idOf(word("c_sur")));
+        twin.insert(word("columns"), columns);
+        QCOMPARE(m_ana->outcome(commandOf(word("RegisterContact"), {twin})), m_forbidden);
+    }
+
+    /// What is decided is kept for good: a name of that length is none, and a verdict need not say
+    /// again all that was amiss.
+    void verdictsTakeNoRoom()
+    {
+        QJsonObject endless = commandOf(word("RegisterContact"), {});
+        endless.insert(word("name"), QString(101, u'x'));
+        QVERIFY_THROWS_EXCEPTION(HubError, m_ana->push(endless));
+        const QString table(100'000, u'x');
+        Pusher ana = person("ana");
+        QCOMPARE(ana.outcome(commandOf(word("EditClient"),
+                                       {inserted(table, newId(), {{word("a"), word("b")}})})),
+                 m_forbidden);
+        QVERIFY(number("SELECT max(octet_length(data::text)) FROM vitrina.ledger") < 2000);
+    }
+
     /// Stock is withdrawn by whoever keeps it, whichever command is said to do it (D9).
     void nobodyElseTakesAUnitOutOfStock()
     {

@@ -106,6 +106,19 @@ CREATE OR REPLACE TRIGGER begin_work BEFORE INSERT ON vitrina.follow_up FOR EACH
     WHEN ((NEW.state, NEW.outcome, NEW.outcome_note) <> ('pending', '', '')
           OR NEW.resolved_at IS NOT NULL OR NEW.resolved_by IS NOT NULL) EXECUTE FUNCTION vitrina.begin_work();
 
+-- That two clients are one is said by no command.
+CREATE OR REPLACE FUNCTION vitrina.one_by_herself() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF (vitrina.me()).id IS NOT NULL THEN
+        PERFORM vitrina.refuse('forbidden', jsonb_build_object('table', 'client', 'id', NEW.id));
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER one_by_herself BEFORE INSERT ON vitrina.client FOR EACH ROW
+    WHEN (NEW.merged_into IS NOT NULL) EXECUTE FUNCTION vitrina.one_by_herself();
+
 -- What is lost has nothing left to do (S1.8). A follow-up that came while the sale was given up elsewhere, or the other
 -- way round, is what the one who comes second did not know of: she is told to pull, and does her command again on it.
 -- Both have locked the client's row of client_scope by now (03_scope.sql): neither misses the other.

@@ -468,6 +468,9 @@ BEGIN
         command := commands -> i;
         uuids := array_append(uuids, (command ->> 'uuid')::uuid);
         IF command ->> 'name' <> ALL (names) THEN
+            IF length(command ->> 'name') > 100 THEN -- no name of a command, and the ledger is for good
+                RAISE EXCEPTION 'the batch is too large' USING ERRCODE = '54000';
+            END IF;
             names := array_append(names, command ->> 'name');
         END IF;
     END LOOP;
