@@ -8,9 +8,13 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
+#include <sys/socket.h>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -221,6 +225,30 @@ private Q_SLOTS:
 
     /// On the server's own computer libpq tries once more without encryption, for which a server as
     /// docs/operations.md makes it has no line: what is told is the password all the same.
+    /// Of whoever only listens it is the kernel that finds out: a server that vanished without a
+    /// word, within the twenty seconds in which she is to be told.
+    void aPeerThatVanishedIsFoundByTheKernelInTime()
+    {
+        m_other->run("CREATE ROLE watcher LOGIN PASSWORD 'clave'");
+        const PgConnection watching(
+            m_server->tcpAddress(database, QStringLiteral("watcher"), QStringLiteral("clave")));
+        const auto option = [&watching](int level, int name) {
+            int value = -1;
+            socklen_t size = sizeof value;
+            return ::getsockopt(watching.socket(), level, name, &value, &size) == 0 ? value : -1;
+        };
+        QCOMPARE(option(SOL_SOCKET, SO_KEEPALIVE), 1);
+        const int idle = option(IPPROTO_TCP, TCP_KEEPIDLE);
+        const int interval = option(IPPROTO_TCP, TCP_KEEPINTVL);
+        const int most = option(IPPROTO_TCP, TCP_USER_TIMEOUT); // milliseconds
+        QVERIFY(idle > 0 && interval > 0 && most > 0);
+        // The first probe that goes unanswered after the longest silence is the last.
+        const int waited = std::max(0, most - idle * 1000);
+        const int probes = std::max(1, (waited + interval * 1000 - 1) / (interval * 1000));
+        QVERIFY2(idle + probes * interval <= 20, qPrintable(QString::number(probes)));
+        QVERIFY2(idle + option(IPPROTO_TCP, TCP_KEEPCNT) * interval <= 20, "by the count");
+    }
+
     void aWrongPasswordIsThatBehindEncryptionOnly()
     {
         const TestCertificate certificate(QStringLiteral("IP:127.0.0.1"), 30);
