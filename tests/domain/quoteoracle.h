@@ -123,6 +123,10 @@ inline Figures figures(const QuoteOffer &offer, const QList<QuoteItem> &items,
 {
     Figures made;
     made.listPrice = offer.priceMinor * offer.quantity;
+    if (offer.priceMinor == 0) {
+        made.refused = Problem::Code::MissingPrice;
+        return made;
+    }
     made.discount = share(form.discount, form.discountUnit, made.listPrice);
     if (made.discount > made.listPrice) {
         made.refused = Problem::Code::DiscountTooLarge;
