@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/clientqueries.h"
 
+#include "domain/searchable.h"
 #include "domain/text.h"
 #include "storage/directory.h"
 #include "storage/rows.h"
+
+#include <QRegularExpression>
 
 namespace Vitrina {
 
@@ -37,14 +40,18 @@ std::vector<ClientSummary> summaries(Database &database, const QString &rest,
     return found;
 }
 
-/// The query of FTS5 for "every word begins one": `"mar"* "par"*`. Words are letters and digits
-/// only.
-QString ftsQuery(const QStringList &words)
+/// "Some word begins with it", in FTS5's words. Letters and digits only.
+QString beginning(const QString &word)
+{
+    return u'"' + word + QStringLiteral("\"*");
+}
+
+QString beginningAll(const QStringList &words)
 {
     QStringList terms;
     for (const QString &word : words)
-        terms += u'"' + word + QStringLiteral("\"*");
-    return terms.join(u' ');
+        terms += beginning(word);
+    return terms.join(QStringLiteral(" AND "));
 }
 
 template <typename Entity>
@@ -140,13 +147,13 @@ QString clientNameAt(Database &database, qint64 row)
 
 std::vector<ClientSummary> searchClients(Database &database, const QString &typed, int limit)
 {
-    const QStringList words = indexWords(typed);
-    if (words.isEmpty())
+    const QString sought = ftsQuery(typed);
+    if (sought.isEmpty())
         return {};
     return summaries(database,
                      QStringLiteral("FROM client_fts JOIN client c ON c.rowid = client_fts.rowid"
                                     " WHERE client_fts MATCH ? LIMIT ?"),
-                     {ftsQuery(words), limit});
+                     {sought, limit});
 }
 
 std::vector<ClientSummary> clientsByPhone(Database &database, const QString &e164,
@@ -195,6 +202,24 @@ std::vector<Appointment> appointmentsOf(Database &database, const StaffId &advis
         found.push_back(appointment);
     }
     return found;
+}
+
+QString ftsQuery(const QString &typed)
+{
+    const QStringList words = indexWords(typed);
+    if (words.size() < 2)
+        return beginningAll(words); // figures in groups among them
+    QStringList conditions;
+    for (const QString &piece : typed.split(QRegularExpression(QStringLiteral("\\s+")))) {
+        const QStringList parts = indexWords(piece);
+        const QStringList joined = joinedWords(piece);
+        if (parts.size() > 1 && joined.size() == 1)
+            conditions += u'(' + beginningAll(parts) + QStringLiteral(" OR ") +
+                          beginning(joined.front()) + u')';
+        else if (!parts.isEmpty())
+            conditions += beginningAll(parts);
+    }
+    return conditions.join(QStringLiteral(" AND "));
 }
 
 QStringList indexWords(const QString &typed)

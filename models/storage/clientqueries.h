@@ -84,4 +84,9 @@ std::vector<Appointment> appointmentsOf(Database &database, const StaffId &advis
 /// A word of search as the index holds it: phone numbers lose the country's trunk zero.
 QStringList indexWords(const QString &typed);
 
+/// What client_fts is asked for whom @p typed may mean: each word begins one of hers; what an
+/// apostrophe or a hyphen joins does so in its parts, or run together as she may be written. Empty
+/// where no word was typed.
+QString ftsQuery(const QString &typed);
+
 } // namespace Vitrina

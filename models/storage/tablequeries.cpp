@@ -156,11 +156,9 @@ struct Query
 
 void addSearch(Query &query, const Source &source, const QString &typed)
 {
-    QStringList terms;
-    for (const QString &word : indexWords(typed))
-        terms += u'"' + word + QStringLiteral("\"*");
+    const QString sought = ftsQuery(typed);
     query.add(source.client, "IN (SELECT rowid FROM client_fts WHERE client_fts MATCH ?)",
-              terms.isEmpty() ? QStringLiteral("\"\"") : terms.join(u' '));
+              sought.isEmpty() ? QStringLiteral("\"\"") : sought);
 }
 
 void addVisible(Query &query, const Source &source, const QList<StaffId> &visible)

@@ -34,6 +34,7 @@ private Q_SLOTS:
         m_showroom->must(m_showroom->contact(QStringLiteral("Liam"), QStringLiteral("O'Brien")));
         m_showroom->must(
             m_showroom->contact(QStringLiteral("Ma.Fernanda"), QStringLiteral("Pérez-García")));
+        m_showroom->must(m_showroom->contact(QStringLiteral("Nora"), QStringLiteral("Odonnel")));
     }
 
     void partsOfANameAreFoundEachAndTogether_data()
@@ -48,6 +49,26 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         QCOMPARE(found(typed), size_t(1));
+    }
+
+    /// She may be written without what joins it as it is typed.
+    void aNameThatIsWrittenTogetherIsFoundByItsParts_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<size_t>("expected");
+        QTest::newRow("apostrophe") << QStringLiteral("O'Donnel") << size_t(1);
+        QTest::newRow("begun") << QStringLiteral("o'do") << size_t(1);
+        QTest::newRow("typographic, behind") << QStringLiteral("nora O’Donnel") << size_t(1);
+        QTest::newRow("hyphen, before") << QStringLiteral("O-Donnel nora") << size_t(1);
+        QTest::newRow("of another") << QStringLiteral("O'Donnel liam") << size_t(0);
+        QTest::newRow("parted by a space") << QStringLiteral("O Donnel") << size_t(0);
+        QTest::newRow("only signs") << QStringLiteral("' -") << size_t(0);
+    }
+    void aNameThatIsWrittenTogetherIsFoundByItsParts()
+    {
+        QFETCH(QString, typed);
+        QFETCH(size_t, expected);
+        QCOMPARE(found(typed), expected);
     }
 
     /// The order of names is that of the texts.
