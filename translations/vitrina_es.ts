@@ -466,6 +466,17 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>IdTyping</name>
     <message>
         <source>%1 It is kept as you typed it: it may be a document of another country.</source>
@@ -3652,14 +3663,6 @@
         <translation>Durante tantos días después de que el servidor aceptó su contraseña por última vez, cada persona abre Vitrina sin él. Después se espera al servidor una vez; no se pierde nada.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
         <source>The company is saved.</source>
         <translation>Los datos de la empresa están guardados.</translation>
     </message>
@@ -5145,6 +5148,29 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::FieldConflicts</name>
+    <message>
+        <source>Somebody else has changed this, too. Choose which stays, to save.</source>
+        <translation>Otra persona también cambió esto. Elija qué queda, para guardar.</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Lo mío</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Lo que hay</translation>
+    </message>
+    <message>
+        <source>%1, mine: %2</source>
+        <translation>%1, lo mío: %2</translation>
+    </message>
+    <message>
+        <source>%1, as it stands: %2</source>
+        <translation>%1, lo que hay: %2</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::FilterButton</name>
     <message>
         <source>Find</source>
@@ -5346,6 +5372,14 @@
     <message>
         <source>Whom you choose in the list is shown here.</source>
         <translation>Aquí se muestra a quien elija en la lista.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Regresar la etapa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -6156,6 +6190,17 @@
     </message>
 </context>
 <context>
+    <name>Vitrina::InstalmentTable</name>
+    <message>
+        <source>Instalments</source>
+        <translation>Tabla de cuotas</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+</context>
+<context>
     <name>Vitrina::ItemLine</name>
     <message>
         <source>Description</source>
@@ -6279,6 +6324,37 @@
     <message>
         <source>The mail with quote %1 of %2 came back</source>
         <translation>El correo con la cotización %1 de %2 fue devuelto</translation>
+    </message>
+</context>
+<context>
+    <name>Vitrina::LogoEdit</name>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Elegir una imagen…</translation>
+    </message>
+    <message>
+        <source>The company&apos;s logo</source>
+        <translation>El logo de la empresa</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>None: the company&apos;s name stands there</source>
+        <translation>Ninguno: va el nombre de la empresa</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Sin logo</translation>
+    </message>
+    <message>
+        <source>Picture, %1 × %2, %3</source>
+        <translation>Imagen, %1 × %2, %3</translation>
     </message>
 </context>
 <context>
@@ -7028,34 +7104,6 @@
     <message>
         <source>&amp;Legal text beneath each quote</source>
         <translation>Texto &amp;legal al pie de cada cotización</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>Elegir una imagen…</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>The company&apos;s logo</source>
-        <translation>El logo de la empresa</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
-    </message>
-    <message>
-        <source>None: the company&apos;s name stands there</source>
-        <translation>Ninguno: va el nombre de la empresa</translation>
     </message>
     <message>
         <source>What quotes carry is saved.</source>
@@ -7833,14 +7881,6 @@
     <message>
         <source>&amp;Note for the client</source>
         <translation>&amp;Nota para el cliente</translation>
-    </message>
-    <message>
-        <source>Instalments</source>
-        <translation>Tabla de cuotas</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>Copiar la tabla</translation>
     </message>
     <message>
         <source>Take this model out</source>
@@ -11811,6 +11851,10 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
     <message>
         <source>There is no certificate in the file by which the server is known (sslrootcert): %1</source>
         <translation>No hay ningún certificado en el archivo por el que se conoce al servidor (sslrootcert): %1</translation>
+        <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>
+        <translation>Alguien retiene lo que tiene que cambiar y no se cambió nada: pruebe otra vez, o mire en pg_stat_activity quién está «idle in transaction».</translation>
+    </message>
+    <message>
         <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>
         <translation>Alguien retiene lo que tiene que cambiar y no se cambió nada: pruebe otra vez, o mire en pg_stat_activity quién está «idle in transaction».</translation>
     </message>

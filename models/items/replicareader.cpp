@@ -179,6 +179,11 @@ std::vector<Unit> ReplicaReader::units()
     return guarded([&] { return Vitrina::units(*m_database); });
 }
 
+std::optional<Unit> ReplicaReader::unit(const UnitId &id)
+{
+    return guarded([&] { return load<Unit>(*m_database, id); });
+}
+
 std::vector<Sending> ReplicaReader::sendings(const QuoteId &quote)
 {
     return guarded([&] { return sendingsOf(*m_database, quote); });

@@ -85,6 +85,8 @@ public:
     std::vector<Unit> freeUnits(const VehicleModelId &model);
     std::vector<LinkVisit> linkVisits(const QList<QByteArray> &entries);
     std::vector<Unit> units();
+    /// Nothing where it is not here.
+    std::optional<Unit> unit(const UnitId &id);
     std::vector<Sending> sendings(const QuoteId &quote);
     std::vector<CreditApplication> credits(const QuoteId &quote);
     /// To choose from; see lendersUsed().

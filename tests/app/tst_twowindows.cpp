@@ -4,11 +4,13 @@
 #include "hubdesk.h"
 
 #include "access/hubsettings.h"
+#include "commands/showroomsetup.h"
 #include "shell/shellactions.h"
 #include "testsupport/testprogram.h"
 
 #include <QAction>
 #include <QPainter>
+#include <QRadioButton>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -101,6 +103,45 @@ private Q_SLOTS:
             QVERIFY(!row.isEmpty() && !first.contains(row.first())); // both changes are there
         }
         picture(near, far, "two-windows-after.png");
+    }
+
+    /// What comes from the hub while she corrects the same (X7): hers and theirs, and nothing is
+    /// written over before she has seen it.
+    void whatBothCorrectOfTheCompanyIsHersToDecide()
+    {
+        SyncWorld world;
+        const QString login = world.showroom.admin.login;
+        HubDesk near(world, world.database(), login);
+        near.setPassword(near.password);
+        HubDesk far(world, near.database, login);
+        near.join();
+        far.join();
+        near.vitrina->window()->actions().company->trigger();
+        auto *dialog =
+            near.vitrina->window()->findChild<QDialog *>(QStringLiteral("companyDialog"));
+        QVERIFY(dialog);
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("companyNameEdit"));
+        auto *address = dialog->findChild<QLineEdit *>(QStringLiteral("linkBaseEdit"));
+        name->setText(QStringLiteral("Motos del Sur"));
+        SaveCompany theirs;
+        theirs.companyId = world.showroom.company.id;
+        theirs.companyName = QStringLiteral("Motos del Oeste");
+        theirs.linkBase = QStringLiteral("https://motos.example.com");
+        theirs.at = QDateTime::currentDateTimeUtc();
+        far.vitrina->session()->queue().submit(theirs);
+        QTRY_COMPARE_WITH_TIMEOUT(address->text(), *theirs.linkBase, patienceMs);
+        QCOMPARE(name->text(), QStringLiteral("Motos del Sur"));
+        auto *save = dialog->findChild<QPushButton *>(QStringLiteral("saveButton"));
+        QVERIFY(!save->isEnabled());
+        auto *other = dialog->findChild<QRadioButton *>(QStringLiteral("theirsOf_companyNameEdit"));
+        QVERIFY(other);
+        QCOMPARE(other->text(), *theirs.companyName);
+        dialog->findChild<QRadioButton *>(QStringLiteral("mineOf_companyNameEdit"))->click();
+        save->click();
+        const auto nameAt = [](const HubDesk &desk) {
+            return desk.vitrina->session()->reader().directory()->company().name;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(nameAt(far), QStringLiteral("Motos del Sur"), patienceMs);
     }
 };
 

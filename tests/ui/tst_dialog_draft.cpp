@@ -15,6 +15,7 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QTest>
 #include <QVBoxLayout>
@@ -69,6 +70,57 @@ public:
     Segmented *answers;
 };
 
+/// A dialog about a row of two fields that others change.
+class RowForm : public QDialog
+{
+public:
+    struct Row
+    {
+        QString city;
+        bool open = false;
+    };
+
+    explicit RowForm(const Row *row)
+        : row(row)
+        , city(new QLineEdit(this))
+        , open(new QCheckBox(QStringLiteral("&Open"), this))
+        , save(new QPushButton(this))
+    {
+        city->setObjectName(QStringLiteral("city"));
+        city->setAccessibleName(QStringLiteral("City"));
+        open->setObjectName(QStringLiteral("open"));
+        save->setDefault(true);
+        auto *column = new QVBoxLayout(this);
+        column->addWidget(city);
+        column->addWidget(open);
+        auto *buttons = new QHBoxLayout;
+        buttons->addWidget(save);
+        column->addLayout(buttons);
+        readAgain();
+    }
+
+    bool readAgain()
+    {
+        const bool isOther = seen.city != row->city || seen.open != row->open;
+        if (isOther) {
+            seen = *row;
+            city->setText(seen.city);
+            open->setChecked(seen.open);
+        }
+        return isOther;
+    }
+    QRadioButton *answer(const char *side, const char *field)
+    {
+        return findChild<QRadioButton *>(QStringLiteral("%1Of_%2").arg(side, field));
+    }
+
+    const Row *row;
+    Row seen;
+    QLineEdit *city;
+    QCheckBox *open;
+    QPushButton *save;
+};
+
 } // namespace
 
 /// X7: what is typed in a dialog is there again.
@@ -106,6 +158,52 @@ private:
         m_form->tick->setChecked(true);
         QTest::mouseClick(m_form->answers->findChildren<QPushButton *>()[1], Qt::LeftButton);
     }
+    RowForm::Row m_row;
+    std::unique_ptr<RowForm> m_rowForm;
+
+    void openRow()
+    {
+        m_live->settle();
+        m_rowForm = std::make_unique<RowForm>(&m_row);
+        new DialogDraft(m_rowForm.get(), m_live->reader(), m_live->queue(), QStringLiteral("row/1"),
+                        [form = m_rowForm.get()] { return form->readAgain(); });
+        m_rowForm->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_rowForm.get()));
+    }
+    /// While it is open; or before it is opened again.
+    void somebodyWrites(const RowForm::Row &row)
+    {
+        m_row = row;
+        Q_EMIT m_live->reader().changed({});
+    }
+    static void addWhen()
+    {
+        QTest::addColumn<bool>("isOpen");
+        QTest::newRow("while it is open") << true;
+        QTest::newRow("while its draft waits") << false;
+    }
+    void meanwhile(const RowForm::Row &row)
+    {
+        QFETCH(bool, isOpen);
+        if (isOpen)
+            somebodyWrites(row);
+        else
+            meanwhileClosed(row);
+    }
+    void meanwhileClosed(const RowForm::Row &row)
+    {
+        m_rowForm->reject();
+        somebodyWrites(row);
+        openRow();
+    }
+    void typeCity(const QString &city)
+    {
+        m_rowForm->city->selectAll();
+        typeText(m_rowForm->city, city);
+    }
+    QRadioButton *mine() { return m_rowForm->answer("mine", "city"); }
+    QRadioButton *theirs() { return m_rowForm->answer("theirs", "city"); }
+
     QPushButton *discard()
     {
         return m_form->findChild<QPushButton *>(QStringLiteral("discardDialogDraftButton"));
@@ -115,11 +213,13 @@ private Q_SLOTS:
     void init()
     {
         m_live = std::make_unique<LiveShowroom>();
+        m_row = {QStringLiteral("Quito"), false};
         open();
     }
     void cleanup()
     {
         m_form.reset();
+        m_rowForm.reset();
         m_live.reset();
     }
 
@@ -202,6 +302,134 @@ private Q_SLOTS:
         QVERIFY(m_form->findChild<QLineEdit *>(QStringLiteral("second")));
         QCOMPARE(m_form->findChild<QLineEdit *>(QStringLiteral("second"))->text(),
                  QStringLiteral("more"));
+    }
+
+    void whatSheHasNotTouchedIsAsItStands_data() { addWhen(); }
+    void whatSheHasNotTouchedIsAsItStands()
+    {
+        openRow();
+        typeCity(QStringLiteral("Loja"));
+        meanwhile({QStringLiteral("Quito"), true});
+        QCOMPARE(m_rowForm->city->text(), QStringLiteral("Loja"));
+        QVERIFY(m_rowForm->open->isChecked());
+        QVERIFY(!mine());
+        QVERIFY(m_rowForm->save->isEnabled());
+    }
+
+    void ofWhatBothChangedSheIsAskedBeforeItIsSaved_data() { addWhen(); }
+    void ofWhatBothChangedSheIsAskedBeforeItIsSaved()
+    {
+        openRow();
+        typeCity(QStringLiteral("Loja"));
+        meanwhile({QStringLiteral("Cuenca"), false});
+        QCOMPARE(m_rowForm->city->text(), QStringLiteral("Loja")); // hers stays
+        QTRY_VERIFY(mine()->isVisible() && theirs()->isVisible());
+        QCOMPARE(mine()->text(), QStringLiteral("Loja"));
+        QCOMPARE(theirs()->text(), QStringLiteral("Cuenca"));
+        QVERIFY(!mine()->isChecked() && !theirs()->isChecked());
+        QVERIFY(!m_rowForm->save->isEnabled());
+        m_rowForm->save->setEnabled(true); // whatever the dialog makes of it
+        QVERIFY(!m_rowForm->save->isEnabled());
+        theirs()->setFocus();
+        QTest::keyClick(theirs(), Qt::Key_Space);
+        QCOMPARE(m_rowForm->city->text(), QStringLiteral("Cuenca"));
+        QVERIFY(m_rowForm->save->isEnabled());
+        QTest::keyClick(theirs(), Qt::Key_Left); // hers is there still
+        QVERIFY(mine()->isChecked());
+        QCOMPARE(m_rowForm->city->text(), QStringLiteral("Loja"));
+        QVERIFY(m_rowForm->save->isEnabled());
+    }
+
+    void theSameOfBothAsksNothing_data() { addWhen(); }
+    void theSameOfBothAsksNothing()
+    {
+        openRow();
+        typeCity(QStringLiteral("Loja"));
+        meanwhile({QStringLiteral("Loja"), false});
+        QVERIFY(!mine());
+        QVERIFY(m_rowForm->save->isEnabled());
+    }
+
+    /// Closed without an answer, it is asked again, and hers is not lost.
+    void whatIsNotDecidedIsAskedAgain()
+    {
+        openRow();
+        typeCity(QStringLiteral("Loja"));
+        somebodyWrites({QStringLiteral("Cuenca"), false});
+        m_rowForm->reject();
+        somebodyWrites({QStringLiteral("Cuenca"), true});
+        openRow();
+        QCOMPARE(m_rowForm->city->text(), QStringLiteral("Loja"));
+        QVERIFY(m_rowForm->open->isChecked());
+        QVERIFY(!m_rowForm->save->isEnabled());
+        QCOMPARE(QApplication::focusWidget(), mine());
+        mine()->click();
+        m_rowForm->reject();
+        openRow();
+        QVERIFY(!mine()); // she has seen theirs
+        QCOMPARE(m_rowForm->city->text(), QStringLiteral("Loja"));
+    }
+
+    void whatChangesOnceMoreIsAskedOnceMore()
+    {
+        openRow();
+        typeCity(QStringLiteral("Loja"));
+        somebodyWrites({QStringLiteral("Cuenca"), false});
+        mine()->click();
+        somebodyWrites({QStringLiteral("Manta"), false});
+        QCOMPARE(theirs()->text(), QStringLiteral("Manta"));
+        QVERIFY(!mine()->isChecked());
+        QVERIFY(!m_rowForm->save->isEnabled());
+    }
+
+    /// Under her hands nothing moves, and what she types after the answer is hers.
+    void sheTypesOn()
+    {
+        openRow();
+        typeCity(QStringLiteral("Lja"));
+        m_rowForm->city->setCursorPosition(1);
+        somebodyWrites({QStringLiteral("Cuenca"), false});
+        QTest::keyClicks(m_rowForm->city, QStringLiteral("o"));
+        QCOMPARE(mine()->text(), QStringLiteral("Loja"));
+        QVERIFY(!m_rowForm->save->isEnabled()); // no answer yet
+        theirs()->click();
+        typeCity(QStringLiteral("Manta"));
+        QVERIFY(mine()->isChecked());
+        QCOMPARE(mine()->text(), QStringLiteral("Manta"));
+    }
+
+    void discardedItIsTheirs()
+    {
+        openRow();
+        typeCity(QStringLiteral("Loja"));
+        meanwhileClosed({QStringLiteral("Cuenca"), false});
+        m_rowForm->findChild<QPushButton *>(QStringLiteral("discardDialogDraftButton"))->click();
+        QCOMPARE(m_rowForm->city->text(), QStringLiteral("Cuenca"));
+        QVERIFY(theirs()->isChecked());
+        QVERIFY(m_rowForm->save->isEnabled());
+    }
+
+    /// An earlier program kept what was typed and nothing besides.
+    void aDraftOfAnEarlierProgramIsThereAgain()
+    {
+        DraftKeeper(m_live->reader(), m_live->queue(), QStringLiteral("row/1"))
+            .keep({{QStringLiteral("city"), QStringLiteral("Loja")}});
+        openRow();
+        QCOMPARE(m_rowForm->city->text(), QStringLiteral("Loja"));
+        QVERIFY(!mine());
+    }
+
+    /// What a form of no row begins with changes by itself: today is another day tomorrow.
+    void aFormOfNoRowAsksNothing()
+    {
+        m_form->line->selectAll();
+        typeText(m_form->line, QStringLiteral("Loja"));
+        m_live->settle();
+        m_form = std::make_unique<Form>();
+        m_form->line->setText(QStringLiteral("Cuenca"));
+        new DialogDraft(m_form.get(), m_live->reader(), m_live->queue(), draftName());
+        QCOMPARE(m_form->line->text(), QStringLiteral("Loja"));
+        QVERIFY(!m_form->findChild<FieldConflicts *>());
     }
 };
 

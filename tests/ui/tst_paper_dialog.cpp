@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin/paperdialog.h"
 #include "commands/commandqueue.h"
+#include "kit/dialogdraft.h"
 #include "proforma/logoimage.h"
 #include "quotes/quoteproforma.h"
 #include "sample/liveshowroom.h"
@@ -16,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -115,6 +117,33 @@ private Q_SLOTS:
         QVERIFY(!find<QPushButton>("removeLogoButton")->isVisible());
         save();
         QCOMPARE(company().logo, QString());
+    }
+
+    /// Chosen and not saved, a logo is there again (X7); nobody's is written over unseen.
+    void aLogoThatWasChosenIsThereAgain()
+    {
+        const auto openWithDraft = [this] {
+            m_live->settle();
+            delete m_dialog;
+            open();
+            new DialogDraft(m_dialog, m_live->reader(), m_live->queue(), QStringLiteral("paper"),
+                            [this] { return m_dialog->readAgain(); });
+        };
+        openWithDraft();
+        m_dialog->useLogo(picture({200, 60}, "mine.png"));
+        openWithDraft();
+        QVERIFY(!find<QLabel>("logoLabel")->pixmap(Qt::ReturnByValue).isNull());
+        SavePaper theirs;
+        theirs.companyId = company().id;
+        theirs.branchId = branch().id;
+        theirs.logo = logoOf(QImage(picture({60, 60}, "theirs.png")));
+        theirs.at = m_live->clock().now();
+        m_live->must(theirs);
+        m_live->settle();
+        QVERIFY(!find<QPushButton>("saveButton")->isEnabled());
+        find<QRadioButton>("mineOf_logoEdit")->click();
+        save();
+        QVERIFY(!company().logo.isEmpty() && company().logo != *theirs.logo);
     }
 
     void whatIsNoPictureIsSaidAndNothingIsLost()

@@ -15,6 +15,9 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 
 using namespace Vitrina;
@@ -278,6 +281,31 @@ private Q_SLOTS:
         m_live->settle();
         QVERIFY(parties().front().who == was.who);
         QCOMPARE(parties().front().role, was.role);
+    }
+
+    /// A colleague corrects the same party while the form is open (X7).
+    void whatAnotherCorrectedIsShownBesideHers()
+    {
+        have(PartyRole::Buyer);
+        const DealParty was = parties().front();
+        QDialog *dialog = opened(button("editPartyButton"));
+        auto *name = in<QLineEdit>(dialog, "partyNameEdit");
+        name->selectAll();
+        type(name, QStringLiteral("Luis Paz"));
+        PartyDetails theirs = was.who;
+        theirs.name = QStringLiteral("Luisa Paz");
+        theirs.note = QStringLiteral("Llamar de tarde");
+        m_live->must(SaveParty{was.id, m_made.quoteId, was.version, was.role, theirs,
+                               m_live->clock().now()});
+        m_live->settle();
+        QCOMPARE(in<QLineEdit>(dialog, "partyNoteEdit")->text(), theirs.note);
+        QCOMPARE(name->text(), QStringLiteral("Luis Paz"));
+        QVERIFY(!in<QPushButton>(dialog, "acceptButton")->isEnabled());
+        QCOMPARE(in<QRadioButton>(dialog, "theirsOf_partyNameEdit")->text(), theirs.name);
+        in<QRadioButton>(dialog, "mineOf_partyNameEdit")->click();
+        accept(dialog);
+        QCOMPARE(parties().front().who.name, QStringLiteral("Luis Paz"));
+        QCOMPARE(parties().front().who.note, theirs.note);
     }
 
     void whoWasFasterIsSaidByName()

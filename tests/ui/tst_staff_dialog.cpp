@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTableView>
@@ -91,6 +92,27 @@ private:
         for (int i = 0; i < field<QComboBox>(box)->count(); ++i)
             all += field<QComboBox>(box)->itemText(i);
         return all;
+    }
+    Department departmentOf(const BranchId &branch)
+    {
+        for (const Department &one : m_live->reader().directory()->departments()) {
+            if (one.branchId == branch)
+                return one;
+        }
+        qFatal("a branch without a department");
+    }
+    QStringList departmentNames(const BranchId &branch)
+    {
+        QStringList names;
+        for (const Department &one : m_live->reader().directory()->departments()) {
+            if (one.branchId == branch)
+                names += one.name;
+        }
+        return names;
+    }
+    static QLineEdit *departmentLine(const QDialog &dialog, const DepartmentId &id)
+    {
+        return dialog.findChild<QLineEdit *>(QStringLiteral("department%1Edit").arg(id.toString()));
     }
     /// Whoever manages a branch, and what she may herself.
     StaffMember branchManager(Permissions permissions)
@@ -210,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(field<QPushButton>("saveButton")->isEnabled());
     }
 
-    /// Two managers at a time: who saves second is told, and writes nothing over.
+    /// Two managers at a time: what the other changed comes into the form, and stays.
     void whatAnotherChangedMeanwhileStays()
     {
         const StaffMember ana = member(m_live->sample.ana.login);
@@ -220,14 +242,42 @@ private Q_SLOTS:
         theirs.jobTitle = QStringLiteral("Jefa de piso");
         m_live->must(SaveStaff{theirs, m_live->clock().now(), ana.version});
         m_live->settle();
+        QCOMPARE(field<QLineEdit>("jobEdit")->text(), QStringLiteral("Jefa de piso"));
         field<QCheckBox>("exportBox")->setChecked(true);
         press(Qt::Key_Return);
-        QTRY_VERIFY(field<QLabel>("problemLabel")->isVisible());
-        QVERIFY(form()->isVisible());
+        QTRY_VERIFY(!form());
+        m_live->settle();
+        QCOMPARE(member(ana.login).jobTitle, QStringLiteral("Jefa de piso"));
+        QCOMPARE(member(ana.login).permissions, ana.permissions | int(Permission::Export));
+    }
+
+    /// Where both changed one field, she sees hers and theirs, and nothing is written over unseen.
+    void whatBothChangedIsHersToDecide()
+    {
+        const StaffMember ana = member(m_live->sample.ana.login);
+        choose(ana.name);
+        edit();
+        field<QLineEdit>("jobEdit")->setText(QStringLiteral("Asesora senior"));
         form()->reject();
         QTRY_VERIFY(!form());
-        QCOMPARE(member(ana.login).jobTitle, QStringLiteral("Jefa de piso"));
-        QCOMPARE(member(ana.login).permissions, ana.permissions);
+        StaffMember theirs = ana;
+        theirs.jobTitle = QStringLiteral("Jefa de piso");
+        theirs.email = QStringLiteral("ana@example.com");
+        m_live->must(SaveStaff{theirs, m_live->clock().now(), ana.version});
+        m_live->settle();
+        QTest::keyClick(table(), Qt::Key_Return);
+        QVERIFY(form());
+        QCOMPARE(field<QLineEdit>("mailEdit")->text(), theirs.email);
+        QCOMPARE(field<QLineEdit>("jobEdit")->text(), QStringLiteral("Asesora senior"));
+        QVERIFY(!field<QPushButton>("saveButton")->isEnabled());
+        auto *other = field<QRadioButton>("theirsOf_jobEdit");
+        QCOMPARE(other->text(), theirs.jobTitle);
+        field<QRadioButton>("mineOf_jobEdit")->click();
+        field<QPushButton>("saveButton")->click();
+        QTRY_VERIFY(!form());
+        m_live->settle();
+        QCOMPARE(member(ana.login).jobTitle, QStringLiteral("Asesora senior"));
+        QCOMPARE(member(ana.login).email, theirs.email);
     }
 
     /// Who manages a branch gives what she has, there, and to nobody above her.
@@ -362,18 +412,29 @@ private Q_SLOTS:
         theirs.openingHours = {
             {m_live->queue().newId<OpeningHoursId>(), theirs.branch.id, 1, 600, 1080, {}}};
         theirs.at = m_live->clock().now();
-        m_live->must(theirs);
-        m_live->settle();
         auto *name = branch->findChild<QLineEdit *>(QStringLiteral("nameEdit"));
         auto *zone = branch->findChild<QComboBox *>(QStringLiteral("zoneBox"));
         auto *save = branch->findChild<QPushButton *>(QStringLiteral("saveButton"));
         name->setText(QStringLiteral("Matriz"));
         zone->setCurrentText(QStringLiteral("America/Lima"));
-        save->click();
-        auto *problem = branch->findChild<QLabel *>(QStringLiteral("problemLabel"));
-        QTRY_VERIFY(problem->isVisible()); // the zone is another's
-        QVERIFY(problem->text().contains(u"changed in the meantime"));
-        zone->setCurrentText(m_live->sample.branch.timeZone);
+        const Department sales = departmentOf(theirs.branch.id);
+        theirs.departments = {{m_live->queue().newId<DepartmentId>(),
+                               theirs.branch.id,
+                               QStringLiteral("Almacén"),
+                               {}}};
+        auto *fresh = branch->findChild<QLineEdit *>(QStringLiteral("department0Edit"));
+        QTest::keyClicks(fresh, QStringLiteral("Accesorios"));
+        m_live->must(theirs);
+        m_live->settle();
+        QVERIFY(!save->isEnabled()); // the zone is another's
+        auto *other = branch->findChild<QRadioButton *>(QStringLiteral("theirsOf_zoneBox"));
+        QCOMPARE(other->text(), theirs.branch.timeZone);
+        other->click();
+        QCOMPARE(zone->currentText(), theirs.branch.timeZone);
+        QCOMPARE(fresh->text(), QStringLiteral("Accesorios"));
+        QCOMPARE(departmentLine(*branch, sales.id)->text(), sales.name);
+        QCOMPARE(departmentLine(*branch, theirs.departments.front().id)->text(),
+                 QStringLiteral("Almacén"));
         QSignalSpy done(&dialog, &BranchesDialog::saved);
         save->click();
         QTRY_COMPARE(done.size(), 1);
@@ -383,6 +444,10 @@ private Q_SLOTS:
         QCOMPARE(directory->branch(theirs.branch.id).timeZone, theirs.branch.timeZone);
         QCOMPARE(directory->openingHours(theirs.branch.id).size(), size_t(1));
         QCOMPARE(directory->openingHours(theirs.branch.id).front().opensMinute, 600);
+        const QStringList names = departmentNames(theirs.branch.id);
+        for (const QString &each :
+             {QStringLiteral("Almacén"), QStringLiteral("Accesorios"), sales.name})
+            QCOMPARE(names.count(each), 1);
     }
 
     /// A branch with a break at noon keeps it when only its name is changed.

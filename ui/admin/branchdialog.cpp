@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin/branchdialog.h"
 
+#include "commands/argsjson.h"
 #include "commands/commandqueue.h"
 #include "commands/whendone.h"
 #include "items/replicareader.h"
@@ -74,7 +75,35 @@ BranchDialog::BranchDialog(ReplicaReader &reader, CommandQueue &queue,
     setWindowTitle(m_isNew ? tr("New branch") : m_before.name);
     setMinimumWidth(branchDialogWidth);
     build();
+    fill();
+    addEmptyDepartment();
     m_name->setFocus();
+}
+
+bool BranchDialog::readAgain()
+{
+    const std::shared_ptr<const Directory> directory = m_reader.directory();
+    const Branch now = directory->branch(m_before.id);
+    BranchForm form = shownOf(*directory, now);
+    if (now.id != m_before.id || Args::toObject(form) == Args::toObject(m_seen))
+        return false;
+    // Hours that are too much for the editor now stay as they were seen: of those whose hand
+    // changed them the command knows.
+    if (m_hours && !m_hours->setIntervals(intervalsOf(form.openingHours))) {
+        form.openingHours = m_seen.openingHours;
+        m_hours->setIntervals(intervalsOf(form.openingHours));
+    }
+    m_before = now;
+    m_seen = form;
+    fill();
+    return true;
+}
+
+void BranchDialog::fill()
+{
+    m_name->setText(m_before.name);
+    m_zone->setCurrentText(m_before.timeZone);
+    fillDepartments();
 }
 
 void BranchDialog::build()
@@ -83,7 +112,7 @@ void BranchDialog::build()
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(14);
     column->addWidget(plainLabel(windowTitle(), nullptr, "title"));
-    m_name = new QLineEdit(m_before.name);
+    m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("nameEdit"));
     column->addWidget(labelled(tr("&Name"), m_name, this));
     m_zone = new QComboBox;
@@ -94,9 +123,6 @@ void BranchDialog::build()
     m_departmentLines = new QVBoxLayout(departments);
     m_departmentLines->setContentsMargins(0, 0, 0, 0);
     m_departmentLines->setSpacing(6);
-    for (const Department &department : m_seen.departments)
-        addDepartment(department);
-    addEmptyDepartment();
     column->addWidget(labelled(tr("Departments"), departments, this));
     column->addWidget(labelled(tr("Opening hours"), buildHours(), this));
     m_problem = plainLabel({}, nullptr, "danger");
@@ -118,16 +144,37 @@ void BranchDialog::fillZones()
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
         m_zone->addItem(QString::fromLatin1(zone));
-    m_zone->setCurrentText(m_before.timeZone);
 }
 
-void BranchDialog::addDepartment(const Department &department)
+/// Each as it is called by now, in a line that bears its id: what is typed into it is kept for that
+/// department, wherever it stands.
+void BranchDialog::fillDepartments()
+{
+    for (const Department &department : m_seen.departments) {
+        const auto line = std::find_if(
+            m_departments.begin(), m_departments.end(),
+            [&department](const Line &one) { return one.department.id == department.id; });
+        if (line == m_departments.end()) {
+            addDepartment(department, department.id.toString());
+            continue;
+        }
+        line->department = department;
+        line->edit->setText(department.name);
+    }
+}
+
+/// Those that are there stand before those that are being written.
+void BranchDialog::addDepartment(const Department &department, const QString &name)
 {
     auto *edit = new QLineEdit(department.name);
-    edit->setObjectName(QStringLiteral("department%1Edit").arg(m_departments.size()));
+    edit->setObjectName(QStringLiteral("department%1Edit").arg(name));
     edit->setAccessibleName(tr("Department"));
-    m_departmentLines->addWidget(edit);
-    m_departments.push_back({department, edit});
+    const auto isNew = [](const Line &line) { return line.department.name.isEmpty(); };
+    const auto place = department.name.isEmpty()
+                           ? m_departments.end()
+                           : std::find_if(m_departments.begin(), m_departments.end(), isNew);
+    m_departmentLines->insertWidget(int(place - m_departments.begin()), edit);
+    m_departments.insert(place, {department, edit});
 }
 
 /// One line more than there are; what is typed into it makes the next.
@@ -136,7 +183,10 @@ void BranchDialog::addEmptyDepartment()
     Department department;
     department.id = m_queue.newId<DepartmentId>();
     department.branchId = m_before.id;
-    addDepartment(department);
+    const auto fresh =
+        std::count_if(m_departments.begin(), m_departments.end(),
+                      [](const Line &line) { return line.department.name.isEmpty(); });
+    addDepartment(department, QString::number(fresh));
     QLineEdit *edit = m_departments.back().edit;
     edit->setPlaceholderText(tr("Another department…"));
     connect(edit, &QLineEdit::textEdited, this, [this, edit] {

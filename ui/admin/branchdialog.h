@@ -33,6 +33,9 @@ public:
     BranchDialog(ReplicaReader &reader, CommandQueue &queue, const std::optional<Branch> &branch,
                  QWidget *parent = nullptr);
 
+    /// The fields as the branch is now; false, and nothing done, where it is as it was.
+    bool readAgain();
+
 Q_SIGNALS:
     void saved(const Vitrina::BranchId &branch);
 
@@ -45,7 +48,9 @@ private:
 
     void build();
     void fillZones();
-    void addDepartment(const Department &department);
+    void fill();
+    void fillDepartments();
+    void addDepartment(const Department &department, const QString &name);
     void addEmptyDepartment();
     QWidget *buildHours();
     SaveBranch command() const;
@@ -56,8 +61,8 @@ private:
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
     const bool m_isNew;
-    const Branch m_before;
-    const BranchForm m_seen; ///< what the form began with
+    Branch m_before;
+    BranchForm m_seen; ///< what the form began with
     QLineEdit *m_name = nullptr;
     QComboBox *m_zone = nullptr;
     QVBoxLayout *m_departmentLines = nullptr;

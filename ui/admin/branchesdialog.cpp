@@ -109,7 +109,8 @@ void BranchesDialog::edit(const std::optional<Branch> &branch)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     new DialogDraft(dialog, m_reader, m_queue,
                     dialog->objectName() + u'/' +
-                        (branch ? branch->id.toString() : QStringLiteral("new")));
+                        (branch ? branch->id.toString() : QStringLiteral("new")),
+                    branch ? [dialog] { return dialog->readAgain(); } : DialogDraft::ReadAgain());
     connect(dialog, &BranchDialog::saved, this, [this](const BranchId &id) {
         m_current = id;
         fill();

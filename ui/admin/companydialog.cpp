@@ -12,6 +12,7 @@
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
+#include "kit/saverow.h"
 #include "messaging/phonenumber.h"
 
 #include <QFormLayout>
@@ -40,6 +41,30 @@ CompanyDialog::CompanyDialog(ReplicaReader &reader, CommandQueue &queue, bool ha
     setObjectName(QStringLiteral("companyDialog"));
     setWindowTitle(tr("Company"));
     build(hasHub);
+    fill();
+}
+
+bool CompanyDialog::readAgain()
+{
+    const Company &company = m_reader.directory()->company();
+    const Branch &branch = m_reader.viewerBranch();
+    if (company.version == m_before.version && branch.version == m_branch.version)
+        return false;
+    m_before = company;
+    m_branch = branch;
+    fill();
+    return true;
+}
+
+void CompanyDialog::fill()
+{
+    m_name->setText(m_before.name);
+    m_linkBase->setText(m_before.linkBase);
+    m_linkPhone->setText(nationalFormat(m_before.linkPhone, m_before.country));
+    m_deposit->setText(depositText());
+    m_payUrl->setText(m_branch.payUrl);
+    m_limit->setText(limitText());
+    m_days->setValue(m_before.offlineDays);
     updateButton();
 }
 
@@ -77,32 +102,37 @@ void CompanyDialog::build(bool hasHub)
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
-    column->addLayout(buttons());
+    auto *buttons = new SaveRow(this);
+    m_save = buttons->save();
+    connect(m_save, &QPushButton::clicked, this, &CompanyDialog::save);
+    column->addLayout(buttons);
+    for (const QLineEdit *line : {m_name, m_linkBase, m_linkPhone, m_deposit, m_payUrl, m_limit})
+        connect(line, &QLineEdit::textChanged, this, &CompanyDialog::updateButton);
+    connect(m_days, &QSpinBox::valueChanged, this, &CompanyDialog::updateButton);
 }
 
-QLineEdit *CompanyDialog::edit(const QString &text, const char *name)
+QLineEdit *CompanyDialog::edit(const char *name)
 {
-    auto *line = new QLineEdit(text);
+    auto *line = new QLineEdit;
     line->setObjectName(QLatin1StringView(name));
     line->setMinimumWidth(fieldWidth);
-    connect(line, &QLineEdit::textChanged, this, &CompanyDialog::updateButton);
     return line;
 }
 
 void CompanyDialog::addName(QFormLayout *form)
 {
-    m_name = edit(m_before.name, "companyNameEdit");
+    m_name = edit("companyNameEdit");
     form->addRow(tr("&Name"), m_name);
 }
 
 /// What clients open on their phones (S1.11).
 void CompanyDialog::addLinks(QFormLayout *form)
 {
-    m_linkBase = edit(m_before.linkBase, "linkBaseEdit");
+    m_linkBase = edit("linkBaseEdit");
     m_linkBase->setPlaceholderText(QStringLiteral("https://"));
     m_linkBase->setToolTip(tr("Where clients open their quotes. Empty: no links are given."));
     form->addRow(tr("Address of the &links"), m_linkBase);
-    m_linkPhone = edit(nationalFormat(m_before.linkPhone, m_before.country), "linkPhoneEdit");
+    m_linkPhone = edit("linkPhoneEdit");
     m_linkPhone->setToolTip(tr("Whom a client writes to when her link is no longer valid."));
     form->addRow(tr("&WhatsApp of the company"), m_linkPhone);
 }
@@ -110,11 +140,11 @@ void CompanyDialog::addLinks(QFormLayout *form)
 /// What a client pays with a link of the branch (S0.7).
 void CompanyDialog::addPayments(QFormLayout *form)
 {
-    m_deposit = edit(depositText(), "depositEdit");
+    m_deposit = edit("depositEdit");
     m_deposit->setToolTip(
         tr("What a client of %1 is asked for online. Empty: nothing.").arg(m_branch.name));
     form->addRow(tr("De&posit online"), m_deposit);
-    m_payUrl = edit(m_branch.payUrl, "payUrlEdit");
+    m_payUrl = edit("payUrlEdit");
     m_payUrl->setPlaceholderText(QStringLiteral("https://…{amount}…{reference}"));
     m_payUrl->setToolTip(tr("Where the clients of %1 pay. Vitrina writes in its places: {amount} "
                             "as 500.00, {currency} as USD, and {reference}, by which the payment "
@@ -140,13 +170,17 @@ void CompanyDialog::addPaymentSecret(QFormLayout *form)
 /// Over which discount somebody has to agree before a quote is sent.
 void CompanyDialog::addLimit(QFormLayout *form)
 {
-    const Percent limit = Percent::fromMillionths(m_before.discountLimitMillionths);
-    m_limit = edit(limit < noDiscountLimit ? percentText(limit, m_before.country) : QString(),
-                   "discountLimitEdit");
+    m_limit = edit("discountLimitEdit");
     m_limit->setPlaceholderText(QStringLiteral("5 %"));
     m_limit->setToolTip(tr("A quote with a larger discount is sent once somebody who may approve "
                            "it has done so. Empty: any discount goes."));
     form->addRow(tr("Discount without &approval"), m_limit);
+}
+
+QString CompanyDialog::limitText() const
+{
+    const Percent limit = Percent::fromMillionths(m_before.discountLimitMillionths);
+    return limit < noDiscountLimit ? percentText(limit, m_before.country) : QString();
 }
 
 Result<Percent> CompanyDialog::typedLimit() const
@@ -174,25 +208,7 @@ QSpinBox *CompanyDialog::daysBox()
     days->setObjectName(QStringLiteral("offlineDaysBox"));
     days->setRange(noOfflineDays, mostOfflineDays);
     days->setSpecialValueText(tr("never"));
-    days->setValue(m_before.offlineDays);
-    connect(days, &QSpinBox::valueChanged, this, &CompanyDialog::updateButton);
     return days;
-}
-
-QLayout *CompanyDialog::buttons()
-{
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    auto *cancel = new Button(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("cancelButton"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    row->addWidget(cancel);
-    m_save = new Button(tr("Save"), Button::Role::Primary);
-    m_save->setObjectName(QStringLiteral("saveButton"));
-    m_save->setDefault(true);
-    connect(m_save, &QPushButton::clicked, this, &CompanyDialog::save);
-    row->addWidget(m_save);
-    return row;
 }
 
 Company CompanyDialog::typed() const
@@ -295,18 +311,19 @@ void CompanyDialog::save()
 
 void CompanyDialog::saveCompany()
 {
-    const SaveCompany command = change(m_before, typed());
-    whenDone(m_queue.submit(command), this, [this, command](const Result<Receipt> &result) {
+    const Company before = m_before;
+    const SaveCompany command = change(before, typed());
+    whenDone(m_queue.submit(command), this, [this, before, command](const Result<Receipt> &result) {
         if (!result)
             return showProblem(result.error());
-        Company after = m_before;
+        Company after = before;
         after.name = command.companyName.value_or(after.name);
         after.offlineDays = command.offlineDays.value_or(after.offlineDays);
         after.linkBase = command.linkBase.value_or(after.linkBase);
         after.linkPhone = command.linkPhone.value_or(after.linkPhone);
         after.discountLimitMillionths =
             command.discountLimit.value_or(after.discountLimitMillionths);
-        Q_EMIT saved(tr("The company is saved."), AnyCommand(change(after, m_before)));
+        Q_EMIT saved(tr("The company is saved."), AnyCommand(change(after, before)));
         m_before = after; // it is not saved again where the payments are refused
         savePayments();
     });

@@ -13,7 +13,6 @@
 
 class QFormLayout;
 class QLabel;
-class QLayout;
 class QLineEdit;
 class QSpinBox;
 
@@ -36,6 +35,10 @@ public:
     CompanyDialog(ReplicaReader &reader, CommandQueue &queue, bool hasHub,
                   QWidget *parent = nullptr);
 
+    /// The fields as company and branch are now; false, and nothing done, where they are as they
+    /// were.
+    bool readAgain();
+
 Q_SIGNALS:
     void saved(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
     /// Where this computer takes the payment provider's word itself.
@@ -48,9 +51,9 @@ private:
     void addPayments(QFormLayout *form);
     void addPaymentSecret(QFormLayout *form);
     void addLimit(QFormLayout *form);
-    QLineEdit *edit(const QString &text, const char *name);
+    QLineEdit *edit(const char *name);
+    void fill();
     QSpinBox *daysBox();
-    QLayout *buttons();
     void save();
     void saveCompany();
     void savePayments();
@@ -59,6 +62,7 @@ private:
     Company typed() const;
     Result<qint64> typedDeposit() const;
     QString depositText() const;
+    QString limitText() const;
     Result<Percent> typedLimit() const;
     std::optional<Problem> problem() const;
     bool isCompanyChanged() const;

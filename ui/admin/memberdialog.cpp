@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -27,8 +28,8 @@ namespace Vitrina {
 
 namespace {
 
-constexpr int memberFieldWidth = 300; // pixels
-constexpr int permissionColumns = 2;
+constexpr int memberFieldWidth = 260; // pixels
+constexpr int permissionColumns = 3;
 
 StaffMember newMember(const ReplicaReader &reader, CommandQueue &queue)
 {
@@ -62,7 +63,34 @@ MemberDialog::MemberDialog(ReplicaReader &reader, CommandQueue &queue, StaffReac
     setObjectName(QStringLiteral("memberDialog"));
     setWindowTitle(m_isNew ? tr("New person") : m_before.name);
     build();
+    fill();
+    connect(m_branch, &QComboBox::currentIndexChanged, this, &MemberDialog::fillDepartments);
     m_name->setFocus();
+}
+
+bool MemberDialog::readAgain()
+{
+    const StaffMember now = m_reader.directory()->member(m_before.id);
+    if (now.id != m_before.id || now.version == m_before.version)
+        return false;
+    m_before = now;
+    fill();
+    return true;
+}
+
+void MemberDialog::fill()
+{
+    m_name->setText(m_before.name);
+    m_login->setText(m_before.login);
+    m_job->setText(m_before.jobTitle);
+    m_phone->setText(nationalFormat(m_before.phone, country()));
+    m_mail->setText(m_before.email);
+    fillBranches();
+    fillDepartments();
+    fillSuperiors();
+    fillLevels();
+    fillPermissions();
+    m_works->setChecked(m_before.active);
 }
 
 void MemberDialog::build()
@@ -71,19 +99,16 @@ void MemberDialog::build()
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(16);
     column->addWidget(plainLabel(windowTitle(), nullptr, "title"));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(24);
-    form->setVerticalSpacing(8);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    column->addLayout(form);
-    addWho(form);
-    addWhere(form);
+    // Side by side: all of it, and what has to be asked besides, has to fit on a small screen.
+    auto *forms = new QHBoxLayout;
+    forms->setSpacing(32);
+    column->addLayout(forms);
+    addWho(addForm(forms));
+    addWhere(addForm(forms));
     column->addWidget(labelled(tr("May also"), buildPermissions(), this));
     m_works = new QCheckBox(tr("&Works here"));
     m_works->setObjectName(QStringLiteral("worksBox"));
     m_works->setToolTip(tr("Who works here no more can no longer enter. What was done stays."));
-    m_works->setChecked(m_before.active);
     m_works->setEnabled(!m_reach.isSelf(m_before));
     m_works->setVisible(!m_isNew);
     column->addWidget(m_works);
@@ -98,10 +123,20 @@ void MemberDialog::build()
     column->addLayout(buttons);
 }
 
-QLineEdit *MemberDialog::line(QFormLayout *form, const QString &label, const QString &text,
-                              const char *name)
+QFormLayout *MemberDialog::addForm(QHBoxLayout *row)
 {
-    auto *edit = new QLineEdit(text);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    row->addLayout(form, 1);
+    return form;
+}
+
+QLineEdit *MemberDialog::line(QFormLayout *form, const QString &label, const char *name)
+{
+    auto *edit = new QLineEdit;
     edit->setObjectName(QLatin1StringView(name));
     edit->setMinimumWidth(memberFieldWidth);
     form->addRow(label, edit);
@@ -119,13 +154,13 @@ QComboBox *MemberDialog::box(QFormLayout *form, const QString &label, const char
 
 void MemberDialog::addWho(QFormLayout *form)
 {
-    m_name = line(form, tr("&Name"), m_before.name, "nameEdit");
-    m_login = line(form, tr("&User name"), m_before.login, "loginEdit");
+    m_name = line(form, tr("&Name"), "nameEdit");
+    m_login = line(form, tr("&User name"), "loginEdit");
     m_login->setToolTip(tr("To enter with; no other person of the company has it."));
-    m_job = line(form, tr("&Position"), m_before.jobTitle, "jobEdit");
-    m_phone = line(form, tr("Mo&bile"), nationalFormat(m_before.phone, country()), "phoneEdit");
+    m_job = line(form, tr("&Position"), "jobEdit");
+    m_phone = line(form, tr("Mo&bile"), "phoneEdit");
     m_phone->setToolTip(tr("It stands on this person's quotes."));
-    m_mail = line(form, tr("Mai&l"), m_before.email, "mailEdit");
+    m_mail = line(form, tr("Mai&l"), "mailEdit");
 }
 
 void MemberDialog::addWhere(QFormLayout *form)
@@ -137,20 +172,16 @@ void MemberDialog::addWhere(QFormLayout *form)
     m_level->setToolTip(
         tr("Whose clients, follow-ups and quotes; those of the people who report to "
            "this person, besides."));
-    fillBranches();
-    fillDepartments();
-    fillSuperiors();
-    fillLevels();
     m_branch->setEnabled(m_reach.mayChooseBranch());
     m_department->setEnabled(m_reach.mayPlace(m_before));
     m_superior->setEnabled(m_reach.mayPlace(m_before));
     // Who administers alone would leave nobody who can.
     m_level->setEnabled(!m_reach.isSelf(m_before));
-    connect(m_branch, &QComboBox::currentIndexChanged, this, &MemberDialog::fillDepartments);
 }
 
 void MemberDialog::fillBranches()
 {
+    m_branch->clear();
     for (const Branch &branch : m_reader.directory()->branches())
         add(m_branch, branch.name, branch.id, m_before.branchId);
 }
@@ -180,6 +211,7 @@ void MemberDialog::fillSuperiors()
     std::sort(people.begin(), people.end(), [](const StaffMember &a, const StaffMember &b) {
         return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
     });
+    m_superior->clear();
     add(m_superior, tr("Nobody"), StaffId(), m_before.supervisorId);
     for (const StaffMember &member : people)
         add(m_superior, member.name, member.id, m_before.supervisorId);
@@ -187,6 +219,7 @@ void MemberDialog::fillSuperiors()
 
 void MemberDialog::fillLevels()
 {
+    m_level->clear();
     for (int level = int(m_reach.highestLevel()); level <= int(AccessLevel::Own); ++level)
         add(m_level, accessLevelName(level), level, m_before.accessLevel);
 }
@@ -203,15 +236,22 @@ QWidget *MemberDialog::buildPermissions()
     for (const Permission permission : permissions) {
         auto *tick = new QCheckBox(permissionName(permission));
         tick->setObjectName(codeOf(permission) + QStringLiteral("Box"));
-        tick->setChecked(m_before.may(permission));
-        // One's own are another's to give and to take.
-        tick->setEnabled(!m_reach.isSelf(m_before) &&
-                         (m_reach.mayGive(permission) || m_before.may(permission)));
         const int place = int(m_allowed.size());
         grid->addWidget(tick, place % rows, place / rows);
         m_allowed.push_back({permission, tick});
     }
     return holder;
+}
+
+void MemberDialog::fillPermissions()
+{
+    for (const Allowed &allowed : m_allowed) {
+        const bool may = m_before.may(allowed.permission);
+        allowed.box->setChecked(may);
+        // One's own are another's to give and to take.
+        allowed.box->setEnabled(!m_reach.isSelf(m_before) &&
+                                (m_reach.mayGive(allowed.permission) || may));
+    }
 }
 
 StaffMember MemberDialog::typed() const
@@ -247,15 +287,15 @@ void MemberDialog::save()
         return showProblem({Problem::Code::BadPhone, {member.phone}});
     m_save->setEnabled(false);
     m_problem->hide();
-    const auto seen = m_isNew ? std::nullopt : std::optional(m_before.version);
+    const auto before = m_isNew ? std::nullopt : std::optional(m_before);
+    const auto seen = before ? std::optional(before->version) : std::nullopt;
     whenDone(m_queue.submit(SaveStaff{member, m_reader.now(), seen}), this,
-             [this](const Result<Receipt> &result) {
+             [this, before](const Result<Receipt> &result) {
                  if (!result)
                      return showProblem(result.error());
                  Q_EMIT saved(m_before.id,
-                              m_isNew
-                                  ? std::nullopt
-                                  : std::optional(SaveStaff{m_before, m_reader.now(), result->id}));
+                              before ? std::optional(SaveStaff{*before, m_reader.now(), result->id})
+                                     : std::nullopt);
                  accept();
              });
 }

@@ -13,6 +13,7 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -34,6 +35,9 @@ public:
     MemberDialog(ReplicaReader &reader, CommandQueue &queue, StaffReach reach,
                  const std::optional<StaffMember> &member, QWidget *parent = nullptr);
 
+    /// The fields as she is now; false, and nothing done, where she is as she was.
+    bool readAgain();
+
 Q_SIGNALS:
     /// @p undo nothing where she is new: who was written down in error is said to work here no
     /// more.
@@ -47,15 +51,18 @@ private:
     };
 
     void build();
+    static QFormLayout *addForm(QHBoxLayout *row);
     void addWho(QFormLayout *form);
     void addWhere(QFormLayout *form);
     QWidget *buildPermissions();
-    QLineEdit *line(QFormLayout *form, const QString &label, const QString &text, const char *name);
+    QLineEdit *line(QFormLayout *form, const QString &label, const char *name);
     QComboBox *box(QFormLayout *form, const QString &label, const char *name);
+    void fill();
     void fillBranches();
     void fillDepartments();
     void fillLevels();
     void fillSuperiors();
+    void fillPermissions();
     BranchId branch() const;
     /// Whose phone numbers are written without a prefix.
     QString country() const;
@@ -67,7 +74,7 @@ private:
     CommandQueue &m_queue;
     const StaffReach m_reach;
     const bool m_isNew;
-    const StaffMember m_before;
+    StaffMember m_before;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_login = nullptr;
     QLineEdit *m_job = nullptr;

@@ -15,6 +15,7 @@ namespace Vitrina {
 class AnyCommand;
 class Button;
 class CommandQueue;
+class LogoEdit;
 class ReplicaReader;
 
 /// What the company prints on its quotes beside their figures (D2): its logo, the address of the
@@ -27,6 +28,10 @@ class PaperDialog : public QDialog
 public:
     PaperDialog(ReplicaReader &reader, CommandQueue &queue, QWidget *parent = nullptr);
 
+    /// The fields as company and branch are now; false, and nothing done, where they are as they
+    /// were.
+    bool readAgain();
+
     /// The picture in a file as the logo; says what is amiss with it.
     void useLogo(const QString &path);
 
@@ -34,9 +39,8 @@ Q_SIGNALS:
     void saved(const QString &message, const std::optional<Vitrina::AnyCommand> &undo);
 
 private:
-    QWidget *buildLogo();
-    void chooseLogo();
-    void showLogo();
+    void build();
+    void fill();
     void save();
     void showProblem(const QString &text);
     SavePaper change(const SavePaper &was, const SavePaper &shall) const;
@@ -45,9 +49,7 @@ private:
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
     SavePaper m_before;
-    QString m_logo;
-    QLabel *m_picture = nullptr;
-    Button *m_remove = nullptr;
+    LogoEdit *m_logo = nullptr;
     QLineEdit *m_address = nullptr;
     QPlainTextEdit *m_legalText = nullptr;
     QLabel *m_problem = nullptr;

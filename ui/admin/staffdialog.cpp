@@ -111,7 +111,8 @@ void StaffDialog::edit(const std::optional<StaffMember> &member)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     new DialogDraft(dialog, m_reader, m_queue,
                     dialog->objectName() + u'/' +
-                        (member ? member->id.toString() : QStringLiteral("new")));
+                        (member ? member->id.toString() : QStringLiteral("new")),
+                    member ? [dialog] { return dialog->readAgain(); } : DialogDraft::ReadAgain());
     connect(dialog, &MemberDialog::saved, this,
             [this](const StaffId &id, const std::optional<SaveStaff> &undo) {
                 m_current = id;

@@ -109,7 +109,8 @@ void StockDialog::edit(const std::optional<Unit> &unit)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     new DialogDraft(dialog, m_reader, m_queue,
                     dialog->objectName() + u'/' +
-                        (unit ? unit->id.toString() : QStringLiteral("new")));
+                        (unit ? unit->id.toString() : QStringLiteral("new")),
+                    unit ? [dialog] { return dialog->readAgain(); } : DialogDraft::ReadAgain());
     connect(dialog, &UnitDialog::saved, this,
             [this](const UnitId &id, const std::optional<SaveUnit> &undo) {
                 m_current = id;

@@ -47,7 +47,27 @@ UnitDialog::UnitDialog(ReplicaReader &reader, CommandQueue &queue, const std::op
     setObjectName(QStringLiteral("unitDialog"));
     setWindowTitle(m_isNew ? tr("New unit") : tr("Unit"));
     build(colours);
+    fill();
     m_vin->setFocus();
+}
+
+bool UnitDialog::readAgain()
+{
+    const std::optional<Unit> now = m_reader.unit(m_before.id);
+    if (!now || now->version == m_before.version)
+        return false;
+    m_before = *now;
+    fill();
+    return true;
+}
+
+void UnitDialog::fill()
+{
+    m_vin->setText(m_before.vin);
+    fillModels();
+    m_colour->setText(m_before.colour);
+    fillBranches();
+    m_withdrawn->setChecked(m_before.state == UnitState::Withdrawn);
 }
 
 void UnitDialog::build(const QStringList &colours)
@@ -75,29 +95,26 @@ void UnitDialog::build(const QStringList &colours)
 
 void UnitDialog::addFields(QFormLayout *form, const QStringList &colours)
 {
-    m_vin = edit(m_before.vin, "vinEdit");
+    m_vin = edit("vinEdit");
     m_vin->setToolTip(tr("As it stands on the vehicle. Spaces and dashes do not count."));
     form->addRow(tr("Chassis &number"), m_vin);
     m_model = new QComboBox;
     m_model->setObjectName(QStringLiteral("modelBox"));
-    fillModels();
     form->addRow(tr("&Model"), m_model);
-    m_colour = edit(m_before.colour, "colourEdit");
+    m_colour = edit("colourEdit");
     suggest(m_colour, colours);
     form->addRow(tr("&Colour"), m_colour);
     m_branch = new QComboBox;
     m_branch->setObjectName(QStringLiteral("branchBox"));
-    fillBranches();
     form->addRow(tr("&Branch"), m_branch);
     m_withdrawn = new QCheckBox(tr("It is not for &sale"));
     m_withdrawn->setObjectName(QStringLiteral("withdrawnBox"));
-    m_withdrawn->setChecked(m_before.state == UnitState::Withdrawn);
     form->addRow(QString(), m_withdrawn);
 }
 
-QLineEdit *UnitDialog::edit(const QString &text, const char *name)
+QLineEdit *UnitDialog::edit(const char *name)
 {
-    auto *line = new QLineEdit(text);
+    auto *line = new QLineEdit;
     line->setObjectName(QLatin1StringView(name));
     line->setMinimumWidth(unitFieldWidth);
     return line;
@@ -114,6 +131,7 @@ void UnitDialog::fillModels()
     std::sort(models.begin(), models.end(), [](const auto &a, const auto &b) {
         return a.first.compare(b.first, Qt::CaseInsensitive) < 0;
     });
+    m_model->clear();
     for (const auto &[name, id] : models)
         m_model->addItem(name, QVariant::fromValue(id));
     m_model->setPlaceholderText(tr("Choose…"));
@@ -127,6 +145,7 @@ void UnitDialog::fillModels()
 /// A unit stays where it came in.
 void UnitDialog::fillBranches()
 {
+    m_branch->clear();
     for (const Branch &branch : m_reader.directory()->branches()) {
         m_branch->addItem(branch.name, QVariant::fromValue(branch.id));
         if (branch.id == m_before.branchId)
@@ -157,10 +176,11 @@ void UnitDialog::save()
 {
     m_save->setEnabled(false);
     m_problem->hide();
-    whenDone(m_queue.submit(command(typed())), this, [this](const Result<Receipt> &result) {
+    const Unit before = m_before;
+    whenDone(m_queue.submit(command(typed())), this, [this, before](const Result<Receipt> &result) {
         if (!result)
             return showProblem(result.error());
-        Q_EMIT saved(m_before.id, m_isNew ? std::nullopt : std::optional(command(m_before)));
+        Q_EMIT saved(before.id, m_isNew ? std::nullopt : std::optional(command(before)));
         accept();
     });
 }

@@ -31,6 +31,9 @@ public:
     UnitDialog(ReplicaReader &reader, CommandQueue &queue, const std::optional<Unit> &unit,
                const QStringList &colours, QWidget *parent = nullptr);
 
+    /// The fields as the unit is now; false, and nothing done, where it is as it was.
+    bool readAgain();
+
 Q_SIGNALS:
     /// @p undo nothing where the unit is new: who brought it in error says that it is not for sale.
     void saved(const Vitrina::UnitId &unit, const std::optional<Vitrina::SaveUnit> &undo);
@@ -38,7 +41,8 @@ Q_SIGNALS:
 private:
     void build(const QStringList &colours);
     void addFields(QFormLayout *form, const QStringList &colours);
-    QLineEdit *edit(const QString &text, const char *name);
+    QLineEdit *edit(const char *name);
+    void fill();
     void fillModels();
     void fillBranches();
     void save();
@@ -49,7 +53,7 @@ private:
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
     const bool m_isNew;
-    const Unit m_before;
+    Unit m_before;
     QLineEdit *m_vin = nullptr;
     QComboBox *m_model = nullptr;
     QLineEdit *m_colour = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/formtyping.h"
 
+#include "kit/fieldconflicts.h"
+#include "kit/keptfield.h"
 #include "kit/segmented.h"
 
 #include <QAbstractButton>
@@ -19,13 +21,15 @@ namespace Vitrina {
 
 namespace {
 
-/// Inside a field of its own kind, which is kept as a whole.
+/// Inside a field of its own kind, which is kept as a whole; or in the question which of two
+/// contents of a field stays.
 bool isPart(const QWidget *widget)
 {
     for (const QWidget *around = widget->parentWidget(); around; around = around->parentWidget()) {
         if (qobject_cast<const QAbstractSpinBox *>(around) ||
             qobject_cast<const QComboBox *>(around) || qobject_cast<const Segmented *>(around) ||
-            qobject_cast<const QCalendarWidget *>(around))
+            qobject_cast<const QCalendarWidget *>(around) ||
+            qobject_cast<const KeptField *>(around) || qobject_cast<const FieldConflicts *>(around))
             return true;
     }
     return false;
@@ -36,6 +40,8 @@ std::optional<QJsonValue> valueOf(const QWidget *widget)
 {
     if (widget->objectName().isEmpty() || isPart(widget))
         return std::nullopt;
+    if (const auto *own = qobject_cast<const KeptField *>(widget))
+        return own->kept();
     if (const auto *line = qobject_cast<const QLineEdit *>(widget))
         return line->echoMode() == QLineEdit::Normal && !line->isReadOnly()
                    ? std::optional<QJsonValue>(line->text())
@@ -71,7 +77,9 @@ void choose(QComboBox *box, const QString &text)
 
 void put(QWidget *widget, const QJsonValue &value)
 {
-    if (auto *line = qobject_cast<QLineEdit *>(widget)) {
+    if (auto *own = qobject_cast<KeptField *>(widget)) {
+        own->putBack(value.toString());
+    } else if (auto *line = qobject_cast<QLineEdit *>(widget)) {
         line->setText(value.toString());
         Q_EMIT line->textEdited(line->text());
     } else if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
@@ -128,7 +136,11 @@ void FormTyping::watch()
 
 void FormTyping::follow(QWidget *widget)
 {
-    if (auto *line = qobject_cast<QLineEdit *>(widget))
+    // Another may be made in its place, where it was.
+    connect(widget, &QObject::destroyed, this, [this, widget] { m_watched.remove(widget); });
+    if (auto *own = qobject_cast<KeptField *>(widget))
+        connect(own, &KeptField::keptChanged, this, &FormTyping::onEdited);
+    else if (auto *line = qobject_cast<QLineEdit *>(widget))
         connect(line, &QLineEdit::textChanged, this, &FormTyping::onEdited);
     else if (auto *text = qobject_cast<QPlainTextEdit *>(widget))
         connect(text, &QPlainTextEdit::textChanged, this, &FormTyping::onEdited);
@@ -163,6 +175,11 @@ QJsonObject FormTyping::changed() const
     return fields;
 }
 
+QJsonValue FormTyping::standing(const QString &field) const
+{
+    return valuesIn(m_form).value(field);
+}
+
 void FormTyping::putBack(const QJsonObject &fields)
 {
     const QScopedValueRollback filling(m_filling, true);
@@ -195,6 +212,16 @@ void FormTyping::reset()
             fields.insert(field.key(), QString()); // it came later
     }
     putBack(fields);
+}
+
+bool FormTyping::beginAnew(const std::function<bool()> &fill)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    if (!fill())
+        return false;
+    watch();
+    m_begun = valuesIn(m_form);
+    return true;
 }
 
 } // namespace Vitrina

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
+
 class QWidget;
 
 namespace Vitrina {
@@ -23,10 +25,17 @@ public:
 
     /// What differs from how the form began; empty where nothing does.
     QJsonObject changed() const;
+    /// What the field began with; undefined where it came later.
+    QJsonValue begunWith(const QString &field) const { return m_begun.value(field); }
+    /// What stands in the field now; undefined where there is none.
+    QJsonValue standing(const QString &field) const;
     /// Into the fields as if it were typed, so that what follows from a field follows.
     void putBack(const QJsonObject &fields);
     /// All as the form began.
     void reset();
+    /// The form begins anew with what @p fill puts into it, which is nobody's typing. False where
+    /// @p fill has put nothing: all is as it was.
+    bool beginAnew(const std::function<bool()> &fill);
 
 Q_SIGNALS:
     /// By the person.

@@ -66,6 +66,15 @@ void Segmented::setCurrent(const QVariant &key)
     m_group->setExclusive(true);
 }
 
+QString Segmented::textOf(const QVariant &key) const
+{
+    for (const Option &option : m_options) {
+        if (option.key == key)
+            return option.button->accessibleName();
+    }
+    return {};
+}
+
 bool Segmented::chooseByLetter(QChar letter)
 {
     if (letter.isNull())

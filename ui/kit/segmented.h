@@ -28,6 +28,8 @@ public:
 
     QVariant current() const; ///< invalid while nothing is chosen
     void setCurrent(const QVariant &key);
+    /// Empty where no option has the key.
+    QString textOf(const QVariant &key) const;
     /// @returns whether an option has the letter; chosen if so.
     bool chooseByLetter(QChar letter);
 

@@ -74,6 +74,18 @@ AppraisalDialog::AppraisalDialog(ReplicaReader &reader, CommandQueue &queue,
     m_plate->setFocus();
 }
 
+bool AppraisalDialog::readAgain()
+{
+    for (const Appraisal &now : m_reader.appraisals(m_sale)) {
+        if (now.id != m_appraisal->id || now.version == m_appraisal->version)
+            continue;
+        m_appraisal = now;
+        fill(now.vehicle);
+        return true;
+    }
+    return false;
+}
+
 /// Which vehicle at the left, how it was found at the right.
 void AppraisalDialog::addVehicle()
 {

@@ -28,6 +28,9 @@ public:
     AppraisalDialog(ReplicaReader &reader, CommandQueue &queue, const QuoteDetail &quote,
                     std::optional<Appraisal> appraisal, QWidget *parent);
 
+    bool isOfRow() const override { return m_appraisal.has_value(); }
+    bool readAgain() override;
+
 private:
     Result<AnyCommand> command() override;
     QString told() const override;

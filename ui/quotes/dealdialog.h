@@ -25,6 +25,12 @@ class DealDialog : public QDialog
 {
     Q_OBJECT
 
+public:
+    /// It corrects a row that others may correct, too.
+    virtual bool isOfRow() const { return false; }
+    /// The fields as that row is now; false, and nothing done, where it is as it was.
+    virtual bool readAgain() { return false; }
+
 public Q_SLOTS:
     /// Not while it is being taken: what is typed would be kept as if it were still to be done.
     void reject() override;

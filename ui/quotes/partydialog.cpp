@@ -79,6 +79,18 @@ PartyDialog::PartyDialog(ReplicaReader &reader, CommandQueue &queue, const Quote
         m_name->setFocus();
 }
 
+bool PartyDialog::readAgain()
+{
+    for (const DealParty &now : m_reader.parties(m_quote.id)) {
+        if (now.id != m_id || now.version == m_party->version)
+            continue;
+        m_party = now;
+        fill(now.who);
+        return true;
+    }
+    return false;
+}
+
 void PartyDialog::addFields()
 {
     m_role = new QComboBox(this);

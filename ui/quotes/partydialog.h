@@ -25,6 +25,9 @@ public:
     PartyDialog(ReplicaReader &reader, CommandQueue &queue, const QuoteDetail &quote,
                 std::optional<DealParty> party, QWidget *parent);
 
+    bool isOfRow() const override { return m_party.has_value(); }
+    bool readAgain() override;
+
 private:
     Result<AnyCommand> command() override;
     QString told() const override;

@@ -51,7 +51,9 @@ Button *QuoteStrip::button(const QString &text, const char *name,
 
 void QuoteStrip::open(DealDialog *dialog, const QString &about)
 {
-    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName() + u'/' + about);
+    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName() + u'/' + about,
+                    dialog->isOfRow() ? [dialog] { return dialog->readAgain(); }
+                                      : DialogDraft::ReadAgain());
     connect(dialog, &DealDialog::taken, this, &QuoteStrip::done);
     dialog->open();
 }

@@ -37,7 +37,8 @@ void MainWindow::openManual()
 void MainWindow::openCompany()
 {
     auto *dialog = new CompanyDialog(m_reader, m_queue, m_outbox->hasHub(), this);
-    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName());
+    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName(),
+                    [dialog] { return dialog->readAgain(); });
     connect(dialog, &CompanyDialog::saved, this, &MainWindow::tellDone);
     connect(dialog, &CompanyDialog::paymentSecretRequested, this,
             [this, dialog] { Q_EMIT paymentSecretRequested(dialog); });
@@ -47,7 +48,8 @@ void MainWindow::openCompany()
 void MainWindow::openPaper()
 {
     auto *dialog = new PaperDialog(m_reader, m_queue, this);
-    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName());
+    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName(),
+                    [dialog] { return dialog->readAgain(); });
     connect(dialog, &PaperDialog::saved, this, &MainWindow::tellDone);
     open(dialog);
 }
