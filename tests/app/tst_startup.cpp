@@ -406,7 +406,7 @@ private Q_SLOTS:
             QTRY_VERIFY(window->followUpsPage()->findChild<QTableView *>()->model()->rowCount() >
                         1);
             window->followUpsPage()->showFollowUp(id);
-            window->followUpsPage()->resolve();
+            window->followUpsPage()->openForm(ResolveForm::Mode::Resolve);
             noteOfResolving()->setPlainText(id.toString());
             window->showQuotes();
             window->actions().newContact->trigger();
@@ -414,7 +414,7 @@ private Q_SLOTS:
             QTRY_VERIFY(m_vitrina->window() != window);
             const MainWindow::Whereabouts place = m_vitrina->window()->whereabouts();
             QCOMPARE(place.followUp, id);
-            QVERIFY(place.isResolving);
+            QCOMPARE(place.form, ResolveForm::Mode::Resolve);
             QCOMPARE(noteOfResolving()->toPlainText(), id.toString());
             QCOMPARE(place.page, Page::Quotes);
             QVERIFY(place.isContactOpen);
@@ -422,6 +422,27 @@ private Q_SLOTS:
         }
         m_vitrina->window()->actions().followUps->trigger();
         QCOMPARE(m_vitrina->window()->whereabouts().page, Page::FollowUps);
+    }
+
+    void anotherLanguageLeavesTheMoveThatWasBegun()
+    {
+        startShowroom();
+        const FollowUpId alba = addContact(QStringLiteral("Alba"));
+        MainWindow *window = m_vitrina->window();
+        QTRY_VERIFY(window->followUpsPage()->findChild<QTableView *>()->model()->rowCount() > 0);
+        window->followUpsPage()->showFollowUp(alba);
+        window->followUpsPage()->openForm(ResolveForm::Mode::Move);
+        QTest::keyClicks(
+            window->followUpsPage()->findChild<QLineEdit *>(QStringLiteral("whenEdit")),
+            QStringLiteral("10:5"));
+        Q_EMIT window->languageChosen(QStringLiteral("en"));
+        QTRY_VERIFY(m_vitrina->window() != window);
+        QCOMPARE(m_vitrina->window()->whereabouts().form, ResolveForm::Mode::Move);
+        QCOMPARE(m_vitrina->window()
+                     ->followUpsPage()
+                     ->findChild<QLineEdit *>(QStringLiteral("whenEdit"))
+                     ->text(),
+                 QStringLiteral("10:5"));
     }
 
     /// Alt and a letter would open the menu where the label of a field shows it, too.

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "followupsfixture.h"
 
-#include "testsupport/dialoganswerer.h"
 #include "testsupport/testprogram.h"
 
 #include <QDesktopServices>
-#include <QInputDialog>
+#include <QDialog>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QUrlQuery>
 
@@ -54,6 +54,11 @@ private:
             kinds += entry.kind;
         return kinds;
     }
+    QLineEdit *reasonLine()
+    {
+        auto *dialog = f->page->findChild<QDialog *>(QStringLiteral("stepBackDialog"));
+        return dialog ? dialog->findChild<QLineEdit *>(QStringLiteral("reasonEdit")) : nullptr;
+    }
 
 private Q_SLOTS:
     void init() { start(); }
@@ -94,21 +99,28 @@ private Q_SLOTS:
         f->openPage();
         f->page->showFollowUp(id);
         QTRY_VERIFY(f->isPanelMade()); // his own list is empty, and so was the page
-        const auto back = [this](const QString &reason, bool accept) {
-            DialogAnswerer answers({[=](QDialog &dialog) {
-                dynamic_cast<QInputDialog &>(dialog).setTextValue(reason);
-                accept ? dialog.accept() : dialog.reject();
-            }});
+        QString was;
+        const auto back = [this, &was](const QString &reason, bool accept) {
             QTest::keyClick(f->child<QPushButton>("stepBackButton"), Qt::Key_Space);
-            QVERIFY(answers.allAnswered());
+            auto *line = reasonLine();
+            QVERIFY(line);
+            const QString kept = line->text();
+            line->setText(reason);
+            QTest::keyClick(line, accept ? Qt::Key_Return : Qt::Key_Escape);
             f->live->settle();
+            was = kept;
         };
         back(QStringLiteral("a mistake"), false);
+        QTRY_VERIFY(!reasonLine());
         QCOMPARE(f->detail(id).opportunity->stage, Stage::Quoted);
         back(QString(), true);
-        QCOMPARE(f->refused, QList({Problem::Code::MissingReason}));
+        QCOMPARE(was, QStringLiteral("a mistake"));   // what was typed is there again
+        QVERIFY(reasonLine()->window()->isVisible()); // it needs one
         QCOMPARE(f->detail(id).opportunity->stage, Stage::Quoted);
-        back(QStringLiteral("the bank asks for more"), true);
+        reasonLine()->setText(QStringLiteral("the bank asks for more"));
+        QTest::keyClick(reasonLine(), Qt::Key_Return);
+        f->live->settle();
+        QTRY_VERIFY(!reasonLine());
         QCOMPARE(f->detail(id).opportunity->stage, Stage::Interested);
         QCOMPARE(f->detail(id).timeline.front().text, QStringLiteral("the bank asks for more"));
     }
@@ -129,12 +141,10 @@ private Q_SLOTS:
                 .client(f->live->reader().searchClients(QStringLiteral("bruno")).front().id)
                 ->pending.front()
                 .id;
-        DialogAnswerer answers({[this, other](QDialog &dialog) {
-            f->page->showFollowUp(other);
-            dynamic_cast<QInputDialog &>(dialog).setTextValue(QStringLiteral("why"));
-            dialog.accept();
-        }});
         QTest::keyClick(f->child<QPushButton>("stepBackButton"), Qt::Key_Space);
+        f->page->showFollowUp(other);
+        reasonLine()->setText(QStringLiteral("why"));
+        QTest::keyClick(reasonLine(), Qt::Key_Return);
         f->live->settle();
         QCOMPARE(f->refused.size(), 0);
         QCOMPARE(f->detail(id).opportunity->stage, Stage::Interested);

@@ -52,6 +52,26 @@ private Q_SLOTS:
         QCOMPARE(f->note()->toPlainText(), QStringLiteral("she asks for the blue one"));
     }
 
+    /// A move has a draft of its own, as long as it is not done.
+    void aMoveThatWasBegunIsThereAgain()
+    {
+        const FollowUpId id = f->page->current();
+        f->press(Qt::Key_M);
+        f->type(QStringLiteral("tue 16:3"));
+        f->press(Qt::Key_Escape);
+        f->press(Qt::Key_R);
+        QCOMPARE(f->when()->text(), QString());
+        f->press(Qt::Key_Escape);
+        f->press(Qt::Key_M);
+        QCOMPARE(f->when()->text(), QStringLiteral("tue 16:3"));
+        f->press(Qt::Key_End);
+        f->type(QStringLiteral("0"));
+        f->press(Qt::Key_Return);
+        f->live->settle();
+        QCOMPARE(f->detail(id).followUp.dueAt, quito(24, 16, 30));
+        QCOMPARE(f->live->reader().draft(QStringLiteral("move/") + id.toString()), QString());
+    }
+
     void escLeavesTheFormAndTheDraftComesBack()
     {
         f->press(Qt::Key_R);

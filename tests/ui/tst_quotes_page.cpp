@@ -8,11 +8,9 @@
 #include "quotes/offertabs.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quoteheader.h"
-#include "testsupport/dialoganswerer.h"
 #include "testsupport/testprogram.h"
 
 #include <QCheckBox>
-#include <QInputDialog>
 #include <QListView>
 #include <QTableView>
 
@@ -220,13 +218,19 @@ private Q_SLOTS:
     {
         begin();
         save();
-        const DialogAnswerer answers({[](QDialog &dialog) {
-            auto &input = static_cast<QInputDialog &>(dialog);
-            input.setTextValue(QStringLiteral("Otro modelo"));
-            input.accept();
-        }});
+        const auto reason = [this] {
+            const auto *dialog = m_page->findChild<QDialog *>(QStringLiteral("cancelQuoteDialog"));
+            return dialog ? dialog->findChild<QLineEdit *>(QStringLiteral("reasonEdit")) : nullptr;
+        };
         click("cancelQuoteButton");
-        QTRY_VERIFY(answers.allAnswered());
+        reason()->setText(QStringLiteral("Otro modelo"));
+        QTest::keyClick(reason(), Qt::Key_Escape);
+        QTRY_VERIFY(!reason());
+        m_live->settle();
+        QCOMPARE(quote().status, QuoteStatus::Draft);
+        click("cancelQuoteButton");
+        QCOMPARE(reason()->text(), QStringLiteral("Otro modelo")); // it is there again (X7)
+        QTest::keyClick(reason(), Qt::Key_Return);
         m_live->settle();
         QCOMPARE(quote().status, QuoteStatus::Cancelled);
         QVERIFY(!m_page->editor()->isVisible());

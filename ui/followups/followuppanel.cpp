@@ -14,11 +14,12 @@
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/chip.h"
+#include "kit/dialogdraft.h"
 #include "kit/elidedlabel.h"
+#include "kit/reasondialog.h"
 #include "kit/timelineview.h"
 #include "kit/waitingmark.h"
 
-#include <QInputDialog>
 #include <QLabel>
 #include <QPalette>
 #include <QScrollArea>
@@ -343,9 +344,9 @@ bool FollowUpPanel::isTyping() const
     return formIsOpen() && m_form->isAncestorOf(window()->focusWidget());
 }
 
-bool FollowUpPanel::isResolving() const
+std::optional<ResolveForm::Mode> FollowUpPanel::formMode() const
 {
-    return formIsOpen() && m_form->mode() != ResolveForm::Mode::Move;
+    return formIsOpen() ? std::optional(m_form->mode()) : std::nullopt;
 }
 
 void FollowUpPanel::closeForm()
@@ -354,29 +355,48 @@ void FollowUpPanel::closeForm()
     Q_EMIT formClosed();
 }
 
-void FollowUpPanel::changeStage(const Opportunity &before, Stage to, const QString &reason)
+QFuture<Result<Receipt>> FollowUpPanel::submitStage(const Opportunity &before, Stage to,
+                                                    const QString &reason)
 {
-    whenDone(m_queue.submit(ChangeStage{before.id, before.stage, to, reason, m_reader.now()}), this,
-             [this, before, to](const Result<Receipt> &result) {
-                 if (!result) {
-                     Q_EMIT refused(result.error());
-                     return;
-                 }
-                 Q_EMIT done(tr("Stage: %1.").arg(stageName(to)),
-                             UndoStage{before.id, result->id, before.stage, m_reader.now()});
-             });
+    return m_queue.submit(ChangeStage{before.id, before.stage, to, reason, m_reader.now()});
+}
+
+void FollowUpPanel::tellStage(const Opportunity &before, Stage to, const Receipt &receipt)
+{
+    Q_EMIT done(tr("Stage: %1.").arg(stageName(to)),
+                UndoStage{before.id, receipt.id, before.stage, m_reader.now()});
+}
+
+void FollowUpPanel::advanceStage(Stage to)
+{
+    const Opportunity sale = *m_detail->opportunity;
+    whenDone(submitStage(sale, to, {}), this, [this, sale, to](const Result<Receipt> &result) {
+        if (result)
+            tellStage(sale, to, *result);
+        else
+            Q_EMIT refused(result.error());
+    });
 }
 
 void FollowUpPanel::askStepBack(Stage to)
 {
     const Opportunity sale = *m_detail->opportunity;
-    bool given = false;
-    const QString reason =
-        QInputDialog::getText(this, tr("Back to %1").arg(stageName(to)),
-                              tr("Why does the sale go back?"), QLineEdit::Normal, {}, &given);
+    auto *dialog = new ReasonDialog(QStringLiteral("stepBackDialog"),
+                                    {tr("Back to %1").arg(stageName(to)),
+                                     tr("Why does the sale go back?"), tr("Go back"), tr("Cancel")},
+                                    ReasonDialog::Need::Required, this);
+    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName() + u'/' + sale.id.toString());
     // Meanwhile the list may have moved on to another client: it is still this sale that goes back.
-    if (given)
-        changeStage(sale, to, reason);
+    connect(dialog, &ReasonDialog::given, this, [this, dialog, sale, to](const QString &reason) {
+        whenDone(submitStage(sale, to, reason), dialog,
+                 [this, dialog, sale, to](const Result<Receipt> &result) {
+                     if (!result)
+                         return dialog->refuse(result.error());
+                     dialog->accept();
+                     tellStage(sale, to, *result);
+                 });
+    });
+    dialog->open();
 }
 
 void FollowUpPanel::quote()

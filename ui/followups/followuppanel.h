@@ -53,8 +53,8 @@ public:
     void focusButtons();
     /// The keyboard is in the form: what it is for must not be exchanged under the hands.
     bool isTyping() const;
-    /// The form is open, and what is in it is kept as a draft.
-    bool isResolving() const;
+    /// What is being done in the form, where it is open.
+    std::optional<ResolveForm::Mode> formMode() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -105,7 +105,10 @@ private:
     bool formIsOpen() const;
     void showForm(bool shown);
     void closeForm();
-    void changeStage(const Opportunity &before, Stage to, const QString &reason);
+    QFuture<Result<Receipt>> submitStage(const Opportunity &before, Stage to,
+                                         const QString &reason);
+    void tellStage(const Opportunity &before, Stage to, const Receipt &receipt);
+    void advanceStage(Stage to);
     void askStepBack(Stage to);
     QString phone() const;
     QString phoneToReach();

@@ -157,8 +157,7 @@ QWidget *FollowUpPanel::buildDeal()
     line->addWidget(m_price);
     column->addLayout(line);
     m_stages = new StageBar(m_reader, m_deal);
-    connect(m_stages, &StageBar::advanceRequested, this,
-            [this](Stage to) { changeStage(*m_detail->opportunity, to, {}); });
+    connect(m_stages, &StageBar::advanceRequested, this, &FollowUpPanel::advanceStage);
     connect(m_stages, &StageBar::stepBackRequested, this, &FollowUpPanel::askStepBack);
     column->addWidget(m_stages);
     m_quote = new QuoteGlance(m_reader, m_deal);

@@ -30,11 +30,6 @@ namespace Vitrina {
 namespace {
 
 constexpr int minuteMs = 60'000;
-constexpr int panelWidth = 396;
-constexpr int leastPanelWidth = 340; // where the list would be cut
-const auto splitterKey = QStringLiteral("followups/splitter");
-const auto panelChosenKey = QStringLiteral("followups/panel-chosen");
-const auto panelHiddenKey = QStringLiteral("followups/panel-hidden");
 
 } // namespace
 
@@ -158,11 +153,6 @@ void FollowUpsPage::offerImport()
     updateState();
 }
 
-FollowUpsPage::~FollowUpsPage()
-{
-    m_preferences.setValue(splitterKey, m_splitter->saveState());
-}
-
 QWidget *FollowUpsPage::buildHead()
 {
     auto *head = new QWidget(this);
@@ -208,13 +198,7 @@ QWidget *FollowUpsPage::buildList(CommandQueue &queue, const Theme &theme)
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_panel->setMinimumWidth(leastPanelWidth);
-    connect(m_panel, &FollowUpPanel::widthKnown, this, &FollowUpsPage::shareRoom);
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_preferences.setValue(panelChosenKey, true); });
-    if (!m_splitter->restoreState(m_preferences.value(splitterKey).toByteArray()))
-        m_splitter->setSizes({3 * panelWidth, panelWidth});
-    m_panel->setVisible(!m_preferences.value(panelHiddenKey, false).toBool());
+    divideRoom();
     return m_splitter;
 }
 
@@ -241,14 +225,15 @@ void FollowUpsPage::act(void (FollowUpPanel::*slot)())
     (m_panel->*slot)();
 }
 
-bool FollowUpsPage::isResolving() const
+std::optional<ResolveForm::Mode> FollowUpsPage::formMode() const
 {
-    return m_panel->isResolving();
+    return m_panel->formMode();
 }
 
-void FollowUpsPage::resolve()
+void FollowUpsPage::openForm(ResolveForm::Mode mode)
 {
-    act(&FollowUpPanel::resolve);
+    // What was being given up is in the draft of the resolution.
+    act(mode == ResolveForm::Mode::Move ? &FollowUpPanel::move : &FollowUpPanel::resolve);
 }
 
 void FollowUpsPage::focusSearch()
@@ -318,52 +303,6 @@ void FollowUpsPage::showSection(int section)
     m_table->scrollTo(m_model->index(heading, 0), QAbstractItemView::PositionAtTop);
     selectRow(heading + 1);
     focusList();
-}
-
-void FollowUpsPage::togglePanel()
-{
-    if (hasNobody())
-        return;
-    m_preferences.setValue(panelHiddenKey, !m_preferences.value(panelHiddenKey, false).toBool());
-    showPanel();
-}
-
-bool FollowUpsPage::hasNobody() const
-{
-    return m_current.isNull() && !m_model->isLoading() && m_model->shownCount() == 0;
-}
-
-/// Where there is nobody to tell of it would be an empty half of the page.
-void FollowUpsPage::showPanel()
-{
-    m_panel->setVisible(!hasNobody() && !m_preferences.value(panelHiddenKey, false).toBool());
-    shareRoom();
-}
-
-/// Where the window is narrow the panel gives way, so that no column is out of sight, and takes the
-/// room back once there is enough for both. Not where the person has said how wide it is.
-void FollowUpsPage::shareRoom()
-{
-    const QList<int> now = m_splitter->sizes();
-    if (m_panel->isHidden() || now[1] == 0 || m_preferences.value(panelChosenKey, false).toBool())
-        return;
-    const int wish = std::max(m_panelWish > 0 ? m_panelWish : now[1], m_panel->comfortableWidth());
-    // Before it is shown it is not laid out, and is as wide as the page will be.
-    const int together =
-        m_splitter->isVisible() ? now[0] + now[1] : width() - m_splitter->handleWidth();
-    const int least = std::min(m_panel->minimumWidth(), wish);
-    const int panel = std::clamp(together - m_table->tightWidth(), least, wish);
-    if (panel == now[1])
-        return;
-    m_panelWish = wish;
-    m_splitter->setSizes({together - panel, panel});
-}
-
-void FollowUpsPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    if (m_splitter) // it is shown before there is anything in it
-        shareRoom();
 }
 
 bool FollowUpsPage::eventFilter(QObject *watched, QEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/commandqueue.h"
+#include "followups/resolveform.h"
 #include "followups/rowanchor.h"
 #include "items/followuptablemodel.h"
 #include "items/replicareader.h"
@@ -42,8 +43,8 @@ public:
     /// What may be done with the current row, for menus and the command palette.
     QList<QAction *> rowActions() const { return m_rowActions; }
     FollowUpId current() const { return m_current; }
-    /// Whether the form of the current one is open, with what the draft keeps of it.
-    bool isResolving() const;
+    /// Which form of the current one is open, if one is; its draft keeps what is in it.
+    std::optional<ResolveForm::Mode> formMode() const;
     /// Marks what is not yet at the hub; @p outbox outlives this.
     void follow(OutboxWatch &outbox);
     /// From then on a company without clients is offered an import.
@@ -58,8 +59,8 @@ public Q_SLOTS:
     void focusList();
     /// Selects a follow-up, clearing the filters when they hide it.
     void showFollowUp(const Vitrina::FollowUpId &id);
-    /// Opens the form of the current one, with its draft where there is one.
-    void resolve();
+    /// Opens a form of the current one, with its draft where there is one.
+    void openForm(Vitrina::ResolveForm::Mode mode);
     /// Jumps to the first row of a section.
     void showSection(int section);
     void togglePanel();
@@ -108,6 +109,7 @@ private:
     Nothing whyNothing();
     void presentNothing();
     void doWhatHelps();
+    void divideRoom();
     bool hasNobody() const;
     void showPanel();
     void shareRoom();

@@ -153,7 +153,7 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
     m_taken->hide();
     m_stranded.reset();
     m_carried->hide();
-    m_draft.setForm(resolveDraftName(detail.followUp.id));
+    m_draft.setForm(draftName(detail.followUp.id, mode));
     const QString what = inSentence(detail.followUp);
     m_title->setText(mode == Mode::Move ? tr("Move: %1").arg(what) : tr("Resolve: %1").arg(what));
     m_outcome->setCurrent({});
@@ -166,7 +166,7 @@ void ResolveForm::start(const FollowUpDetail &detail, Mode mode)
     m_schedule->showQuality(mode != Mode::Move);
     fillReasons();
     setMode(mode);
-    m_discard->setVisible(mode != Mode::Move && recall());
+    m_discard->setVisible(recall());
     m_filling = false;
     m_note->moveCursor(QTextCursor::End); // one goes on where one stopped
     if (mode == Mode::Move)
@@ -372,21 +372,19 @@ void ResolveForm::send(const AnyCommand &command, const QString &message,
                        std::function<std::optional<AnyCommand>(const Receipt &)> undo)
 {
     m_sending = true;
-    // A move takes nothing of what was typed so far.
-    const QStringList used = m_mode == Mode::Move ? QStringList() : draftsShown();
-    whenDone(
-        m_queue.submit(command), this,
-        [this, message, undo, used, id = m_detail->followUp.id](const Result<Receipt> &result) {
-            m_sending = false;
-            if (!result) {
-                Q_EMIT refused(result.error());
-                return;
-            }
-            clearDrafts(used);
-            if (isFor(id)) // by now it may stand for another
-                Q_EMIT closed();
-            Q_EMIT done(message, undo(*result));
-        });
+    whenDone(m_queue.submit(command), this,
+             [this, message, undo, used = draftsShown(),
+              id = m_detail->followUp.id](const Result<Receipt> &result) {
+                 m_sending = false;
+                 if (!result) {
+                     Q_EMIT refused(result.error());
+                     return;
+                 }
+                 clearDrafts(used);
+                 if (isFor(id)) // by now it may stand for another
+                     Q_EMIT closed();
+                 Q_EMIT done(message, undo(*result));
+             });
 }
 
 bool ResolveForm::hasDraft(const QString &name) const
@@ -395,13 +393,19 @@ bool ResolveForm::hasDraft(const QString &name) const
     return !m_draft.load().isEmpty();
 }
 
+/// A move takes nothing of what was typed for the resolution so far, and leaves nothing there.
+QString ResolveForm::draftName(const FollowUpId &id, Mode mode) const
+{
+    return mode == Mode::Move ? QStringLiteral("move/") + id.toString() : resolveDraftName(id);
+}
+
 void ResolveForm::keepDraft()
 {
-    if (m_filling || m_mode == Mode::Move || !m_detail)
+    if (m_filling || !m_detail)
         return;
-    m_draft.setForm(resolveDraftName(m_detail->followUp.id));
+    m_draft.setForm(draftName(m_detail->followUp.id, m_mode));
     const bool nothing = !m_outcome->current().isValid() && m_note->toPlainText().isEmpty() &&
-                         m_schedule->isEmpty() && m_mode == Mode::Resolve;
+                         m_schedule->isEmpty() && m_mode != Mode::GiveUp;
     if (nothing) {
         m_draft.clear();
         return;
@@ -436,6 +440,8 @@ bool ResolveForm::recallDraft()
 bool ResolveForm::recall()
 {
     const bool isRecalled = recallDraft();
+    if (m_mode == Mode::Move)
+        return isRecalled; // which has no note
     m_stranded = strandedNote(m_reader, m_detail->client.id);
     if (m_stranded && (m_stranded->text == tr("Call again") || !hasDraft(m_stranded->form)))
         m_stranded.reset(); // filled in, not written; or thrown away a moment ago
@@ -464,7 +470,7 @@ void ResolveForm::clearDrafts(const QStringList &drafts)
 /// What is in the form now.
 QStringList ResolveForm::draftsShown() const
 {
-    QStringList drafts{resolveDraftName(m_detail->followUp.id)};
+    QStringList drafts{draftName(m_detail->followUp.id, m_mode)};
     if (m_stranded)
         drafts += m_stranded->form;
     return drafts;
@@ -473,7 +479,7 @@ QStringList ResolveForm::draftsShown() const
 void ResolveForm::discardDraft()
 {
     clearDrafts(draftsShown());
-    start(FollowUpDetail(*m_detail), Mode::Resolve);
+    start(FollowUpDetail(*m_detail), m_mode == Mode::Move ? Mode::Move : Mode::Resolve);
 }
 
 } // namespace Vitrina

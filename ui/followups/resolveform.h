@@ -68,6 +68,7 @@ private:
               std::function<std::optional<AnyCommand>(const Receipt &)> undo);
     std::optional<ResolveFollowUp> resolution();
     QString inSentence(const FollowUp &followUp) const;
+    QString draftName(const FollowUpId &id, Mode mode) const;
     void keepDraft();
     /// @returns whether there was one.
     bool recallDraft();
@@ -79,7 +80,7 @@ private:
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
-    mutable DraftKeeper m_draft;
+    DraftKeeper m_draft;
     std::optional<FollowUpDetail> m_detail;
     Mode m_mode = Mode::Resolve;
     bool m_sending = false;

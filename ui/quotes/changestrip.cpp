@@ -4,11 +4,12 @@
 
 #include "kit/button.h"
 #include "kit/chip.h"
+#include "kit/dialogdraft.h"
 #include "kit/elidedlabel.h"
+#include "kit/reasondialog.h"
 #include "quotes/changedialogs.h"
 
 #include <QHBoxLayout>
-#include <QInputDialog>
 
 namespace Vitrina {
 
@@ -85,19 +86,16 @@ void ChangeStrip::change()
 
 void ChangeStrip::askWhy()
 {
-    auto *dialog = new QInputDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("changeReasonDialog"));
-    dialog->setWindowTitle(tr("Change a locked quote"));
-    dialog->setLabelText(tr("Nobody has asked for a change. Why is it changed?"));
-    dialog->setOkButtonText(tr("Go on"));
-    dialog->setCancelButtonText(tr("Leave it"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &reason) {
-        if (reason.trimmed().isEmpty())
-            Q_EMIT refused({Problem::Code::MissingReason, {}});
-        else
-            Q_EMIT changeRequested(reason);
+    auto *dialog = new ReasonDialog(QStringLiteral("changeReasonDialog"),
+                                    {tr("Change a locked quote"),
+                                     tr("Nobody has asked for a change. Why is it changed?"),
+                                     tr("Go on"), tr("Leave it")},
+                                    ReasonDialog::Need::Required, window());
+    connect(dialog, &ReasonDialog::given, this, [this, dialog](const QString &reason) {
+        dialog->accept();
+        Q_EMIT changeRequested(reason);
     });
+    new DialogDraft(dialog, reader(), queue(), dialog->objectName() + u'/' + m_quote.toString());
     dialog->open();
 }
 

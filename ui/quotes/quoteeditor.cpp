@@ -8,8 +8,10 @@
 #include "items/outboxwatch.h"
 #include "kit/button.h"
 #include "kit/card.h"
+#include "kit/dialogdraft.h"
 #include "kit/leastarea.h"
 #include "kit/plainlabel.h"
+#include "kit/reasondialog.h"
 #include "quotes/appraisalstrip.h"
 #include "quotes/changestrip.h"
 #include "quotes/creditstrip.h"
@@ -23,7 +25,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
@@ -453,27 +454,35 @@ void QuoteEditor::whenSaved(const QString &form, const QuoteId &id, int edits,
 
 void QuoteEditor::cancelQuote()
 {
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("cancelQuoteDialog"));
-    dialog->setWindowTitle(tr("Cancel the quote"));
-    dialog->setLabelText(tr("A cancelled quote cannot be reopened. Why is it cancelled?"));
-    dialog->setOkButtonText(tr("Cancel the quote"));
-    dialog->setCancelButtonText(tr("Keep it"));
+    auto *dialog = new ReasonDialog(
+        QStringLiteral("cancelQuoteDialog"),
+        {tr("Cancel the quote"), tr("A cancelled quote cannot be reopened. Why is it cancelled?"),
+         tr("Cancel the quote"), tr("Keep it")},
+        ReasonDialog::Need::Optional, this);
     const QuoteId id = current();
-    const QString form = m_drafts.form();
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, id, form](const QString &reason) {
-                submit(CancelQuote{id, reason, m_reader.now()}, tr("Quote cancelled"),
-                       [this, id, form] {
-                           forgetDraft(form);
-                           if (current() != id)
-                               return;
-                           m_dirty = false;
-                           Q_EMIT left();
-                       });
+    new DialogDraft(dialog, m_reader, m_queue, dialog->objectName() + u'/' + id.toString());
+    connect(dialog, &ReasonDialog::given, this,
+            [this, dialog, id, form = m_drafts.form()](const QString &reason) {
+                whenDone(m_queue.submit(CancelQuote{id, reason, m_reader.now()}), dialog,
+                         [this, dialog, id, form](const Result<Receipt> &result) {
+                             if (!result)
+                                 return dialog->refuse(result.error());
+                             dialog->accept();
+                             onCancelled(id, form);
+                         });
             });
     dialog->open();
+}
+
+/// She may have gone to another quote by then.
+void QuoteEditor::onCancelled(const QuoteId &id, const QString &form)
+{
+    Q_EMIT done(tr("Quote cancelled"), std::nullopt);
+    forgetDraft(form);
+    if (current() != id)
+        return;
+    m_dirty = false;
+    Q_EMIT left();
 }
 
 void QuoteEditor::begin(BoardMove move)

@@ -144,6 +144,7 @@ private:
     TemplatePlace templatePlace() const;
     void takeTemplate(const QString &name, QuoteContent content, const QStringList &gone);
     int versionShown() const;
+    void onCancelled(const QuoteId &id, const QString &form);
     void openProforma(const ProformaFacts &facts);
     QString phone() const;
     QStringList mailAddresses() const;

@@ -5,6 +5,7 @@
 #include "commands/command.h"
 #include "domain/entities.h"
 #include "domain/ids.h"
+#include "followups/resolveform.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -72,10 +73,10 @@ public:
     {
         enum class Page { FollowUps, Quotes, Sync };
         Page page = Page::FollowUps;
-        FollowUpId followUp;      ///< the current one; null where there is none
-        bool isResolving = false; ///< its form is open
-        QuoteId quote;            ///< that is open
-        OpportunityId sale;       ///< of a new quote that is open; where both are null, the board
+        FollowUpId followUp;                   ///< the current one; null where there is none
+        std::optional<ResolveForm::Mode> form; ///< of the follow-up, that is open
+        QuoteId quote;                         ///< that is open
+        OpportunityId sale; ///< of a new quote that is open; where both are null, the board
         bool isContactOpen = false;
         ClientId client; ///< whose details are open; null: a new contact
     };

@@ -19,7 +19,7 @@ MainWindow::Whereabouts MainWindow::whereabouts() const
 {
     Whereabouts place;
     place.followUp = m_followUps->current();
-    place.isResolving = m_followUps->isResolving();
+    place.form = m_followUps->formMode();
     const QWidget *page = m_stack->currentWidget();
     if (m_quotes && page == m_quotes) {
         place.page = Whereabouts::Page::Quotes;
@@ -40,10 +40,10 @@ void MainWindow::goTo(const Whereabouts &place)
 {
     if (!place.followUp.isNull())
         m_followUps->showFollowUp(place.followUp);
-    const std::optional<FollowUpDetail> resolving =
-        place.isResolving ? m_reader.followUp(place.followUp) : std::nullopt;
-    if (resolving && resolving->followUp.state == FollowUpState::Pending)
-        m_followUps->resolve(); // else somebody has done it meanwhile
+    const std::optional<FollowUpDetail> about =
+        place.form ? m_reader.followUp(place.followUp) : std::nullopt;
+    if (about && about->followUp.state == FollowUpState::Pending)
+        m_followUps->openForm(*place.form); // else somebody has done it meanwhile
     if (place.page == Whereabouts::Page::Sync)
         showSync();
     else if (place.page == Whereabouts::Page::Quotes)
