@@ -3,12 +3,14 @@
 #include "commands/movequote.h"
 #include "commands/savequote.h"
 #include "items/quoteboard.h"
+#include "kit/chip.h"
 #include "kit/daterangebutton.h"
 #include "kit/emptystate.h"
 #include "kit/filterbutton.h"
 #include "kit/preferences.h"
 #include "kit/segmented.h"
 #include "kit/theme.h"
+#include "quotes/quotecolumns.h"
 #include "quotes/quotecolumnview.h"
 #include "quotes/quoteeditor.h"
 #include "quotes/quotespage.h"
@@ -31,6 +33,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
+
+#include <algorithm>
 
 using namespace Vitrina;
 using namespace Vitrina::Testing;
@@ -181,6 +185,33 @@ private Q_SLOTS:
     }
 
     /// What cannot be says why, and nothing happens.
+    /// Where the columns are narrow the sums give way, and are still to be had.
+    void aStatusIsCutNowhere()
+    {
+        quoted();
+        m_live->settle();
+        QuoteBoard board(m_live->reader());
+        QuoteColumns columns(m_live->reader(), board);
+        columns.resize(1190, 300);
+        columns.show();
+        const auto isSumShown = [&columns] {
+            const auto labels = columns.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->isVisible() && label->text().startsWith(u'$');
+            });
+        };
+        auto *chip = columns.findChild<ChipLabel *>(); // of the drafts
+        QTRY_VERIFY(isSumShown());
+        QVERIFY(chip->toolTip().isEmpty());
+        columns.resize(740, 300);
+        QTRY_VERIFY(!isSumShown());
+        QVERIFY(chip->toolTip().startsWith(u'$'));
+        for (const ChipLabel *each : columns.findChildren<ChipLabel *>()) {
+            if (each->isVisible())
+                QTRY_VERIFY2(each->width() >= each->sizeHint().width(), qPrintable(each->text()));
+        }
+    }
+
     void whereTheRulesForbidItNothingBegins()
     {
         const QuoteId id = quoted();

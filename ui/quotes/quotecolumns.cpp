@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace Vitrina {
 
 namespace {
@@ -64,14 +66,15 @@ QuoteColumns::Column QuoteColumns::buildColumn(int index)
     column->setSpacing(8);
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
-    auto *chip = new ChipLabel(frame);
-    chip->setChip(quoteStatusName(status), quoteStatusTone(status));
+    made.head = head;
+    made.chip = new ChipLabel(frame);
+    made.chip->setChip(quoteStatusName(status), quoteStatusTone(status));
     made.count = plainLabel({}, frame);
     QFont bold = made.count->font();
     bold.setWeight(QFont::DemiBold);
     made.count->setFont(bold);
     made.sum = plainLabel({}, frame, "dim");
-    head->addWidget(chip);
+    head->addWidget(made.chip);
     head->addWidget(made.count);
     head->addStretch();
     head->addWidget(made.sum);
@@ -120,6 +123,37 @@ void QuoteColumns::fill()
         m_columns[size_t(i)].whole->setVisible(isOfUse(column.status(), m_board.shown()));
     }
     keepCurrent();
+    shareHeads();
+}
+
+void QuoteColumns::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareHeads();
+}
+
+/// Where not all of them have room for the sum beside the status, it is in the status's tool tip: a
+/// status is never cut.
+void QuoteColumns::shareHeads()
+{
+    const auto shown = std::count_if(m_columns.begin(), m_columns.end(), [](const Column &column) {
+        return !column.whole->isHidden();
+    });
+    const int between = layout()->spacing() * int(shown - 1);
+    const int room = (width() - between) / std::max(1, int(shown));
+    const bool fits = std::all_of(m_columns.begin(), m_columns.end(), [room](const Column &column) {
+        const QMargins margins = column.whole->layout()->contentsMargins();
+        int needed = margins.left() + margins.right() + 3 * column.head->spacing();
+        for (const QWidget *part :
+             {static_cast<QWidget *>(column.chip), static_cast<QWidget *>(column.count),
+              static_cast<QWidget *>(column.sum)})
+            needed += part->sizeHint().width();
+        return column.whole->isHidden() || needed <= room;
+    });
+    for (const Column &column : m_columns) {
+        column.sum->setVisible(fits);
+        column.chip->setToolTip(fits ? QString() : column.sum->text());
+    }
 }
 
 void QuoteColumns::setCurrent(const QuoteId &quote)

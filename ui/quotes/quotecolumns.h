@@ -9,6 +9,7 @@
 #include <array>
 
 class QLabel;
+class QLayout;
 
 namespace Vitrina {
 
@@ -39,11 +40,14 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Column
     {
         QWidget *whole = nullptr;
+        QLayout *head = nullptr;
+        ChipLabel *chip = nullptr;
         QLabel *count = nullptr;
         QLabel *sum = nullptr;
         QuoteColumnView *list = nullptr;
@@ -53,6 +57,7 @@ private:
     Column buildColumn(int index);
     QuoteColumnView *buildList(int index, QWidget *parent);
     void fill();
+    void shareHeads();
     void keepCurrent();
     void moveColumn(int from, int by);
     void openCurrent(QuoteColumnView *list);

@@ -3,28 +3,23 @@
 #include "quotes/quoteforms.h"
 
 #include "domain/tax.h"
-#include "items/amortizationmodel.h"
 #include "items/discountprogress.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/labelled.h"
 #include "kit/plainlabel.h"
-#include "kit/tablelook.h"
 #include "kit/textarea.h"
 #include "quotes/amountedit.h"
 #include "quotes/formcard.h"
+#include "quotes/instalmenttable.h"
 #include "quotes/itemlines.h"
 #include "quotes/offerfields.h"
 #include "quotes/offertabs.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QTableView>
 
 namespace Vitrina {
 
@@ -182,7 +177,7 @@ QWidget *QuoteForms::buildModels()
 
 QWidget *QuoteForms::buildForms()
 {
-    auto *whole = new QWidget(this);
+    auto *whole = new QWidget;
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -194,31 +189,14 @@ QWidget *QuoteForms::buildForms()
     ways->setMinimumHeight(leastCardsHeight);
     column->addWidget(ways);
 
-    m_tableArea = new QWidget(whole);
-    auto *below = new QVBoxLayout(m_tableArea);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(6);
-    auto *head = new QHBoxLayout;
-    head->addWidget(plainLabel(tr("Instalments"), m_tableArea, "heading"), 1);
-    auto *copy = new Button(tr("Copy the table"), Button::Role::Link, m_tableArea);
-    copy->setObjectName(QStringLiteral("copyTableButton"));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_table->text()); });
-    head->addWidget(copy);
-    below->addLayout(head);
-    m_table = new AmortizationModel(m_reader.viewerBranch().country, this);
-    auto *view = new QTableView(m_tableArea);
-    view->setObjectName(QStringLiteral("amortizationTable"));
-    view->setAccessibleName(tr("Instalments"));
-    view->setModel(m_table);
-    dressTable(view, m_theme);
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    below->addWidget(view, 1);
+    m_table = new InstalmentTable(m_reader.viewerBranch().country, m_theme, whole);
     // The cards give way only once the table has its least.
-    m_tableArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    m_tableArea->setMinimumHeight(leastTableHeight);
-    column->addWidget(m_tableArea, 1);
-    return whole;
+    m_table->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_table->setMinimumHeight(leastTableHeight);
+    column->addWidget(m_table, 1);
+    QScrollArea *scroll = scrolled(whole, this); // where both do not have their least
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
 }
 
 QDate QuoteForms::today() const
@@ -431,7 +409,7 @@ std::optional<Problem> QuoteForms::problemOf(const FormCard &card) const
 /// The instalments of before are those of another amount: their place stays, and none is read.
 void QuoteForms::emptyTable()
 {
-    m_table->setTable({});
+    m_table->present({});
 }
 
 /// That somebody has to approve its discount, and who may.
@@ -463,8 +441,8 @@ void QuoteForms::showTable(const FormCard *card)
         if (figures && figures->table)
             table = *figures->table;
     }
-    m_tableArea->setVisible(!table.rows.empty());
-    m_table->setTable(std::move(table));
+    m_table->setVisible(!table.rows.empty());
+    m_table->present(std::move(table));
 }
 
 QuoteForm QuoteForms::newForm(const QuoteOfferId &offer, QuoteFormKind kind)

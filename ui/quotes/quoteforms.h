@@ -17,10 +17,10 @@ class QVBoxLayout;
 
 namespace Vitrina {
 
-class AmortizationModel;
 class Button;
 class Card;
 class FormCard;
+class InstalmentTable;
 class ItemLines;
 class OfferFields;
 class OfferTabs;
@@ -126,8 +126,7 @@ private:
     QVBoxLayout *m_below = nullptr;
     QHBoxLayout *m_cardRow = nullptr;
     QList<FormCard *> m_cards;
-    AmortizationModel *m_table = nullptr;
-    QWidget *m_tableArea = nullptr;
+    InstalmentTable *m_table = nullptr;
     QuoteFormId m_shownTable;
 };
 
