@@ -17,7 +17,7 @@
 #include "quotes/creditstrip.h"
 #include "quotes/dealstrip.h"
 #include "quotes/discountstrip.h"
-#include "quotes/keptfield.h"
+#include "quotes/keptfocus.h"
 #include "quotes/partystrip.h"
 #include "quotes/quoteheader.h"
 #include "quotes/quoteliststrips.h"
@@ -260,7 +260,7 @@ void QuoteEditor::refresh()
     m_detail = fresh;
     // What she types stays, and upon what she began: she is told when she saves (ChangedSince).
     if (!m_dirty && !m_old) {
-        const KeptField field(m_forms);
+        const KeptFocus field(m_forms);
         const int offer = m_forms->offer();
         m_seen = m_detail->quote.contentVersion;
         m_forms->present(shownContent(), isOpen());
@@ -436,7 +436,7 @@ void QuoteEditor::whenSaved(const QString &form, const QuoteId &id, int edits,
     m_drafts.clear();
     if (m_edits == edits) {
         m_dirty = false;
-        const KeptField field(m_forms);
+        const KeptFocus field(m_forms);
         const int offer = m_forms->offer();
         edit(id);
         m_forms->showOffer(std::min(offer, int(m_forms->content().offers.size()) - 1));

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Vitrina authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "quotes/keptfield.h"
+#include "quotes/keptfocus.h"
 
 #include <QLineEdit>
 
 namespace Vitrina {
 
-KeptField::KeptField(QWidget *form)
+KeptFocus::KeptFocus(QWidget *form)
     : m_form(form)
 {
     QWidget *field = form->window()->focusWidget(); // in a window behind others, too
@@ -18,7 +18,7 @@ KeptField::KeptField(QWidget *form)
         m_cursor = line->cursorPosition();
 }
 
-void KeptField::restore() const
+void KeptFocus::restore() const
 {
     if (m_which < 0)
         return;
@@ -31,7 +31,7 @@ void KeptField::restore() const
 }
 
 /// Those that were made anew are hidden until they are gone.
-QList<QWidget *> KeptField::alike() const
+QList<QWidget *> KeptFocus::alike() const
 {
     QList<QWidget *> fields = m_form->findChildren<QWidget *>(m_name);
     fields.removeIf([this](const QWidget *one) { return !one->isVisibleTo(m_form); });

@@ -11,11 +11,11 @@ namespace Vitrina {
 
 /// In which field the keyboard is, while a form makes its fields anew: saving moves nobody out of
 /// what she is typing in.
-class KeptField
+class KeptFocus
 {
 public:
     /// As @p form stands now.
-    explicit KeptField(QWidget *form);
+    explicit KeptFocus(QWidget *form);
 
     /// Into the field that has taken its place, the cursor where it was.
     void restore() const;
