@@ -4,6 +4,9 @@
 #include "sample/liveshowroom.h"
 #include "shell/entrancewindow.h"
 #include "shell/firstrunpage.h"
+#include "shell/moveupintropage.h"
+#include "shell/moveupreport.h"
+#include "shell/moveupresultpage.h"
 #include "testsupport/lightscheme.h"
 #include "testsupport/testprogram.h"
 
@@ -50,6 +53,17 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_live.reset();
+    }
+
+    /// Without a mouse, too, Enter leads on.
+    void aPageHasTheKeyboardWhereItLeadsOn()
+    {
+        QVERIFY(child<QPushButton>("newShowroomButton")->hasFocus());
+        m_window->present(new MoveUpIntroPage(QStringLiteral("Motos del Sur")));
+        QVERIFY(child<QPushButton>("nextButton")->hasFocus());
+        const QString name = QStringLiteral("Ana Paredes");
+        m_window->present(new MoveUpResultPage({}, QStringLiteral("db"), name, name, {}));
+        QVERIFY(child<QPushButton>("goOnButton")->hasFocus());
     }
 
     void escapeLeadsBackFromANewShowroomAndKeepsWhatWasTyped()

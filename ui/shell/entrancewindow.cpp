@@ -72,6 +72,9 @@ void EntranceWindow::present(QWidget *page)
     m_page = page;
     m_place->addWidget(page);
     page->show();
+    // What a page gives the keyboard to before it is in a window has it not.
+    if (QWidget *first = page->focusProxy())
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 /// A page may keep several pages of its own, of which one is seen.

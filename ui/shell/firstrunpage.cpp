@@ -85,6 +85,7 @@ QWidget *FirstRunPage::buildChoice()
     connect(join, &QPushButton::clicked, this, &FirstRunPage::connectRequested);
     connect(demo, &QPushButton::clicked, this, &FirstRunPage::demonstrationRequested);
     connect(m_fresh, &QPushButton::clicked, this, &FirstRunPage::showForm);
+    setFocusProxy(m_fresh);
     return choice;
 }
 

@@ -114,7 +114,7 @@ void MoveUpResultPage::addButton()
     buttons->addWidget(on);
     m_column->addLayout(buttons);
     connect(on, &QPushButton::clicked, this, &MoveUpResultPage::accepted);
-    on->setFocus();
+    setFocusProxy(on);
 }
 
 } // namespace Vitrina

@@ -53,7 +53,7 @@ void MoveUpTextPage::addButtons(const QString &back, const QString &next)
     m_column->addLayout(buttons);
     connect(leave, &QPushButton::clicked, this, &MoveUpTextPage::backRequested);
     connect(goOn, &QPushButton::clicked, this, &MoveUpTextPage::accepted);
-    goOn->setFocus();
+    setFocusProxy(goOn);
 }
 
 } // namespace Vitrina
