@@ -217,6 +217,14 @@ private Q_SLOTS:
         QVERIFY(isAnyCardWarning());
     }
 
+    /// Its button has gone, and Enter does not open what stands beside it.
+    void afterAskingTheKeyboardIsThePages()
+    {
+        ask();
+        QVERIFY(!isShown("askDiscountButton"));
+        QCOMPARE(m_page->focusWidget(), m_page->editor());
+    }
+
     void ownRequestsAreNotOffered()
     {
         look(m_live->sample.admin);

@@ -252,9 +252,7 @@ void QuoteEditor::refresh()
     const bool isSame = fresh->quote.version == m_detail->quote.version &&
                         fresh->quote.expiresAt == m_detail->quote.expiresAt;
     if (isSame) {
-        m_deal->present(m_detail); // a request, a decision: rows of their own
-        m_change->present(m_detail);
-        showDiscount();
+        showSteps(); // a request, a decision: rows of their own
         return;
     }
     m_detail = fresh;
@@ -325,12 +323,22 @@ void QuoteEditor::showHead()
     m_sendings->setSendable(isOpen() && !m_changing);
     m_sendings->present(current());
     m_cancel->setVisible(made && !m_old && !m_changing && (isOpen() || over || mayCancelDeal()));
-    m_deal->present(m_detail);
-    m_change->present(m_detail);
-    showDiscount();
+    showSteps();
     m_parties->present(m_detail);
     m_credits->present(m_detail);
     m_appraisals->present(m_detail);
+}
+
+/// The keyboard of a button that has done its work is the page's then: whatever button comes next
+/// would do something else at the next Enter.
+void QuoteEditor::showSteps()
+{
+    m_deal->present(m_detail); // which keeps it itself
+    const QWidget *keyboard = window()->focusWidget();
+    m_change->present(m_detail);
+    showDiscount();
+    if (keyboard && isAncestorOf(keyboard) && !keyboard->isVisibleTo(this))
+        setFocus(Qt::OtherFocusReason);
 }
 
 /// Once it was asked for, the strip says how it stands; an edit has it asked for anew.

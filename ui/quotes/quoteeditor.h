@@ -127,6 +127,7 @@ private:
                    const std::function<void()> &after);
     void refresh();
     void showHead();
+    void showSteps();
     void showDiscount();
     QuoteStanding standing() const;
     void onProvisional(const ProvisionalChange &changed);
