@@ -177,7 +177,6 @@ private Q_SLOTS:
         row("fines_minor", -1);
         row("lien_minor", -1);
         row("asked_minor", -1);
-        row("checklist", QStringLiteral("{\"%1\":\"good\"}").arg(QString(1000, u'x')));
     }
     void whatIsNoVehicleIsRefused()
     {

@@ -110,6 +110,7 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("more");
         QTest::addColumn<QString>("outcome");
         const QString constraint = QStringLiteral("rejected constraint");
+        const QString tooLong = QStringLiteral("rejected text_too_long");
         const auto row = [](const char *name, const QJsonObject &more, const QString &outcome) {
             QTest::newRow(name) << more << outcome;
         };
@@ -123,8 +124,8 @@ private Q_SLOTS:
         row("no kind", column("kind", QStringLiteral("bank")), constraint);
         row("no document", column("id_type", QStringLiteral("library")), constraint);
         row("no name", column("name", QString()), constraint);
-        row("a long name", column("name", QString(201, u'x')), constraint);
-        row("a long number", column("id_number", QString(41, u'1')), constraint);
+        row("a long name", column("name", QString(201, u'x')), tooLong);
+        row("a long number", column("id_number", QString(41, u'1')), tooLong);
     }
     void nothingElseBegins()
     {

@@ -319,7 +319,7 @@ private Q_SLOTS:
                     ->outcome(changed("MailTried",
                                       {{QStringLiteral("fault"), QStringLiteral("tls")},
                                        {QStringLiteral("fault_detail"), QString(301, u'x')}}))
-                    .startsWith(QStringLiteral("rejected constraint")));
+                    .startsWith(QStringLiteral("rejected text_too_long")));
     }
 
     /// An older program does not know of mails, and erases a client all the same.
