@@ -387,7 +387,7 @@ void ResolveForm::send(const AnyCommand &command, const QString &message,
              });
 }
 
-bool ResolveForm::hasDraft(const QString &name) const
+bool ResolveForm::hasDraft(const QString &name)
 {
     m_draft.setForm(name);
     return !m_draft.load().isEmpty();

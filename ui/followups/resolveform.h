@@ -73,7 +73,7 @@ private:
     /// @returns whether there was one.
     bool recallDraft();
     bool recall();
-    bool hasDraft(const QString &name) const;
+    bool hasDraft(const QString &name);
     void clearDrafts(const QStringList &drafts);
     QStringList draftsShown() const;
     void discardDraft();
