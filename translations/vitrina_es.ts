@@ -11829,36 +11829,6 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <translation>EXPLAIN habla de filas que las políticas ocultan; vitrinactl migrate como superusuario lo corrige: %1 funciones leakproof</translation>
     </message>
     <message>
-        <source>The file by which the server is known (sslrootcert) is not there: %1</source>
-        <translation>El archivo por el que se conoce al servidor (sslrootcert) no está: %1</translation>
-    </message>
-    <message>
-        <source>What is named as the file by which the server is known (sslrootcert) is a folder: %1</source>
-        <translation>Lo que se nombró como archivo por el que se conoce al servidor (sslrootcert) es una carpeta: %1</translation>
-    </message>
-    <message>
-        <source>You may not read the file by which the server is known (sslrootcert): %1</source>
-        <translation>No se le permite leer el archivo por el que se conoce al servidor (sslrootcert): %1</translation>
-    </message>
-    <message>
-        <source>The file by which the server is known (sslrootcert) is empty: %1</source>
-        <translation>El archivo por el que se conoce al servidor (sslrootcert) está vacío: %1</translation>
-    </message>
-    <message>
-        <source>The file by which the server is known (sslrootcert) has to be text (PEM): %1</source>
-        <translation>El archivo por el que se conoce al servidor (sslrootcert) tiene que ser de texto (PEM): %1</translation>
-    </message>
-    <message>
-        <source>There is no certificate in the file by which the server is known (sslrootcert): %1</source>
-        <translation>No hay ningún certificado en el archivo por el que se conoce al servidor (sslrootcert): %1</translation>
-        <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>
-        <translation>Alguien retiene lo que tiene que cambiar y no se cambió nada: pruebe otra vez, o mire en pg_stat_activity quién está «idle in transaction».</translation>
-    </message>
-    <message>
-        <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>
-        <translation>Alguien retiene lo que tiene que cambiar y no se cambió nada: pruebe otra vez, o mire en pg_stat_activity quién está «idle in transaction».</translation>
-    </message>
-    <message>
         <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>
         <translation>Alguien retiene lo que tiene que cambiar y no se cambió nada: pruebe otra vez, o mire en pg_stat_activity quién está «idle in transaction».</translation>
     </message>
