@@ -9,8 +9,26 @@ namespace Vitrina {
 
 class CommandContext;
 
-/// What stands on a company's quotes beside their figures (D2). What is not there stays as it is.
-/// Problems: NotFound, TextTooLong {field, limit}, BadLogo.
+/// What a form of a company's paper shows. Of what the form did not change it may say nothing.
+struct PaperForm
+{
+    QString address;
+    QString legalText;
+    QString logo;
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("address", self.address);
+        v("legalText", self.legalText);
+        v("logo", self.logo);
+    }
+};
+
+/// What stands on a company's quotes beside their figures (D2). What is not there stays as it is;
+/// what somebody else changed since @c seen, to something else, is ChangedSince. Without @c seen
+/// all that is there is written.
+/// Problems: NotFound, TextTooLong {field, limit}, BadLogo, ChangedSince.
 struct SavePaper
 {
     static constexpr const char *name = "SavePaper";
@@ -21,6 +39,7 @@ struct SavePaper
     std::optional<QString> legalText; ///< beneath each quote
     std::optional<QString> logo;      ///< domain/logo.h
     QDateTime at;
+    std::optional<PaperForm> seen = std::nullopt; ///< what the form began with
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -31,8 +50,13 @@ struct SavePaper
         v("legalText", self.legalText);
         v("logo", self.logo);
         v("at", self.at);
+        v("seen", self.seen);
     }
 };
 Result<void> run(const SavePaper &command, CommandContext &context);
+/// What it makes of the paper, whatever was seen; the same problems but NotFound and ChangedSince.
+Result<PaperForm> changedBy(const SavePaper &command, PaperForm paper);
+/// @p paper in what the command writes, and nothing of what it leaves: a logo is long.
+PaperForm partOf(const SavePaper &command, const PaperForm &paper);
 
 } // namespace Vitrina

@@ -4,6 +4,7 @@
 
 #include "commands/branchmerge.h"
 #include "commands/commandsupport.h"
+#include "commands/fieldmerge.h"
 #include "commands/textlimits.h"
 #include "domain/discountlimit.h"
 #include "domain/linkbase.h"
@@ -100,6 +101,12 @@ Result<void> run(const StartShowroom &command, CommandContext &context)
     return context.insertAll(command.catalogue);
 }
 
+CompanyForm formOf(const Company &company)
+{
+    return {company.name, company.offlineDays, company.linkBase, company.linkPhone,
+            company.discountLimitMillionths};
+}
+
 Result<Company> changedBy(const SaveCompany &command, Company company)
 {
     if (command.companyName) {
@@ -135,6 +142,9 @@ Result<void> run(const SaveCompany &command, CommandContext &context)
 {
     VITRINA_LET(before, context.need<Company>(command.companyId));
     VITRINA_LET(after, changedBy(command, before));
+    CompanyForm merged;
+    if (command.seen && !mergeFields(*command.seen, formOf(after), formOf(before), merged))
+        return failure(Problem::Code::ChangedSince);
     return context.update(before, after);
 }
 

@@ -38,9 +38,30 @@ struct StartShowroom
 };
 Result<void> run(const StartShowroom &command, CommandContext &context);
 
+/// What a form of the company shows.
+struct CompanyForm
+{
+    QString name;
+    int offlineDays = 0;
+    QString linkBase;
+    QString linkPhone;
+    qint64 discountLimit = 0; ///< millionths of a percent
+
+    template <typename Self, typename Visitor>
+    static void visit(Self &self, Visitor &&v)
+    {
+        v("name", self.name);
+        v("offlineDays", self.offlineDays);
+        v("linkBase", self.linkBase);
+        v("linkPhone", self.linkPhone);
+        v("discountLimit", self.discountLimit);
+    }
+};
+CompanyForm formOf(const Company &company);
+
 /// Changes the company: its name, for how many days its people enter without the hub, and where the
-/// links of its quotes lead. What is not given stays as it is.
-/// Problems: MissingName, DaysOutOfRange, BadLinkBase, BadPhone, BadPercent.
+/// links of its quotes lead. What is not given stays as it is; what somebody else changed since
+/// @c seen, to something else, is ChangedSince. Without @c seen all that is given is written.
 struct SaveCompany
 {
     static constexpr const char *name = "SaveCompany";
@@ -52,6 +73,7 @@ struct SaveCompany
     std::optional<QString> linkPhone;    ///< E.164, or empty
     std::optional<qint64> discountLimit; ///< millionths of a percent; domain/discountlimit.h
     QDateTime at;
+    std::optional<CompanyForm> seen = std::nullopt; ///< what the form began with
 
     template <typename Self, typename Visitor>
     static void visit(Self &self, Visitor &&v)
@@ -63,12 +85,13 @@ struct SaveCompany
         v("linkPhone", self.linkPhone);
         v("discountLimit", self.discountLimit);
         v("at", self.at);
+        v("seen", self.seen);
     }
 };
 /// Problems: NotFound, MissingName, TextTooLong, DaysOutOfRange {most}, BadLinkBase, BadPhone,
-/// BadPercent.
+/// BadPercent, ChangedSince.
 Result<void> run(const SaveCompany &command, CommandContext &context);
-/// What it makes of the company; the same problems.
+/// What it makes of the company, whatever was seen; the same problems but ChangedSince.
 Result<Company> changedBy(const SaveCompany &command, Company company);
 
 /// What a form of a branch shows.

@@ -3,6 +3,7 @@
 #include "commands/stock.h"
 
 #include "commands/commandsupport.h"
+#include "commands/stockmerge.h"
 #include "commands/textlimits.h"
 #include "domain/money.h"
 #include "domain/payurl.h"
@@ -39,7 +40,8 @@ Result<void> run(const SaveUnit &command, CommandContext &context)
     if (before) {
         if (before->state == UnitState::Held || before->state == UnitState::Sold)
             return failure(Problem::Code::UnitTaken, {before->vin});
-        VITRINA_LET(after, described(context, command, *before));
+        VITRINA_LET(merged, mergedWith(command, *before));
+        VITRINA_LET(after, described(context, merged, *before));
         return context.update(*before, after);
     }
     VITRINA_TRY(context.need<Branch>(command.branchId));
@@ -52,9 +54,10 @@ Result<void> run(const SaveUnit &command, CommandContext &context)
     return context.insert(fresh);
 }
 
-Result<void> run(const SavePayments &command, CommandContext &context)
+Result<void> run(const SavePayments &asked, CommandContext &context)
 {
-    VITRINA_LET(branch, context.need<Branch>(command.branchId));
+    VITRINA_LET(branch, context.need<Branch>(asked.branchId));
+    VITRINA_LET(command, mergedWith(asked, branch));
     if (command.depositMinor < 0 || command.depositMinor > Money::limit)
         return failure(Problem::Code::AmountOutOfRange, {QStringLiteral("deposit")});
     const std::optional<QString> payUrl = checkedPayUrl(command.payUrl);

@@ -47,9 +47,4 @@ private:
     QSet<CommandId> m_trying;
 };
 
-/// The command that does again what a kept one did: a sale's stage is taken from where it stands
-/// now, and of a corrected client only what was corrected then is. When the person did it stays as
-/// it was. Problems as parseCommand(); throws DatabaseError.
-Result<AnyCommand> commandAgain(Database &database, const OutboxCommand &command);
-
 } // namespace Vitrina

@@ -5,7 +5,9 @@
 #include "commands/branchmerge.h"
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
+#include "commands/stockmerge.h"
 #include "items/cellroles.h"
+#include "items/commandagain.h"
 #include "items/deedwords.h"
 #include "items/outboxdesk.h"
 #include "sample/appraisalscenarios.h"
@@ -279,6 +281,48 @@ private Q_SLOTS:
         const Branch after = *load<Branch>(database(), sample.branch.id);
         QCOMPARE(after.name, QStringLiteral("Mía"));
         QCOMPARE(after.timeZone, QStringLiteral("America/Bogota"));
+    }
+
+    /// The same of a unit, and of the company.
+    void aUnitAndTheCompanyTriedAgainTouchNothingElse()
+    {
+        const SampleShowroom &sample = m_hub->sample();
+        m_hub->live().queue().setActor(sample.admin.id);
+        const UnitId unit = m_hub->live().queue().newId<UnitId>();
+        const SaveUnit made{unit,
+                            sample.branch.id,
+                            sample.nk250.id,
+                            QStringLiteral("LCE-0001"),
+                            QStringLiteral("Azul"),
+                            false,
+                            now()};
+        m_hub->live().must(made);
+        SaveUnit mine = made;
+        mine.colour = QStringLiteral("Rojo");
+        mine.seen = formOf(*load<Unit>(database(), unit));
+        SaveUnit theirs = mine;
+        theirs.colour = QStringLiteral("Verde");
+        theirs.vin = QStringLiteral("LCE-0022");
+        SaveCompany name;
+        name.companyId = sample.company.id;
+        name.companyName = QStringLiteral("Mía");
+        name.at = now();
+        name.seen = formOf(*load<Company>(database(), name.companyId));
+        SaveCompany other = name;
+        other.companyName = QStringLiteral("Ajena");
+        other.offlineDays = 3;
+        const CommandId ofUnit = m_hub->live().must(mine).id;
+        const CommandId ofName = m_hub->live().must(name).id;
+        for (const CommandId &id : {ofUnit, ofName})
+            m_hub->decide(id, QStringLiteral("withdrawn"), QStringLiteral("changed_since"));
+        m_hub->bring(theirs, sample.admin);
+        m_hub->bring(other, sample.admin);
+        for (const CommandId &id : {ofUnit, ofName})
+            m_hub->live().must(*commandAgain(database(), kept(id)));
+        QCOMPARE(load<Unit>(database(), unit)->colour, QStringLiteral("Rojo"));
+        QCOMPARE(load<Unit>(database(), unit)->vin, QStringLiteral("LCE0022"));
+        QCOMPARE(load<Company>(database(), name.companyId)->name, QStringLiteral("Mía"));
+        QCOMPARE(load<Company>(database(), name.companyId)->offlineDays, 3);
     }
 
     /// Of a person hers is written over what another changed; before, it is a conflict once more.

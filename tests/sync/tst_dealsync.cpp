@@ -8,7 +8,7 @@
 #include "commands/reservations.h"
 #include "commands/savequote.h"
 #include "commands/signquote.h"
-#include "commands/stock.h"
+#include "commands/stockmerge.h"
 #include "sample/appraisalscenarios.h"
 #include "storage/rows.h"
 #include "syncworld/syncworld.h"
@@ -249,6 +249,39 @@ private Q_SLOTS:
         settleAll();
         QCOMPARE(m_office->verdictOf(again.id), QStringLiteral("withdrawn duplicate_vin"));
         QCOMPARE(loadWhere<Unit>(m_ana->replica(), QStringLiteral("1"), {}).size(), size_t(1));
+    }
+
+    /// One unit corrected on two computers: what both changed is told, the rest is whose hand it
+    /// was.
+    void aUnitCorrectedTwiceIsNotWrittenOver()
+    {
+        const SaveUnit made{m_admin->newId<UnitId>(),
+                            m_world->showroom.branch.id,
+                            m_world->showroom.nk250.id,
+                            QStringLiteral("LCEPD1A03N6000001"),
+                            QStringLiteral("Azul"),
+                            false,
+                            now()};
+        m_admin->must(made);
+        settleAll();
+        SaveUnit theirs = made;
+        theirs.seen = formOf(made);
+        theirs.colour = QStringLiteral("Verde");
+        SaveUnit hers = made;
+        hers.seen = formOf(made);
+        hers.colour = QStringLiteral("Rojo");
+        SaveUnit number = made;
+        number.seen = formOf(made);
+        number.vin = QStringLiteral("LCEPD1A03N6000002");
+        m_admin->must(theirs);
+        const Receipt corrected = m_office->must(number);
+        const Receipt late = m_office->must(hers);
+        settleAll();
+        QCOMPARE(m_office->verdictOf(corrected.id), QStringLiteral("applied"));
+        QCOMPARE(m_office->verdictOf(late.id), QStringLiteral("withdrawn changed_since"));
+        const auto unit = load<Unit>(m_ana->replica(), made.unitId);
+        QCOMPARE(unit->colour, QStringLiteral("Verde"));
+        QCOMPARE(unit->vin, QStringLiteral("LCEPD1A03N6000002"));
     }
 
     /// Two managers move one deposit at once: it goes to one quote (S0.7).

@@ -90,6 +90,38 @@ private Q_SLOTS:
         QCOMPARE(company().offlineDays, 0);
     }
 
+    /// What somebody else made of the very field is not written over unseen, nor by taking back.
+    void whatOthersChangedMeanwhileIsAConflict()
+    {
+        const auto theirs = [this](const char *name) {
+            SaveCompany command;
+            command.companyId = company().id;
+            command.companyName = QString::fromUtf8(name);
+            command.at = m_live->clock().now();
+            m_live->must(command);
+            m_live->settle();
+        };
+        open(true);
+        find<QLineEdit>("companyNameEdit")->setText(QStringLiteral("Mía"));
+        theirs("Ajena");
+        QSignalSpy done(m_dialog.get(), &CompanyDialog::saved);
+        find<QPushButton>("saveButton")->click();
+        QTRY_VERIFY(find<QLabel>("problemLabel")->isVisible());
+        QCOMPARE(company().name, QStringLiteral("Ajena"));
+        QCOMPARE(find<QLineEdit>("companyNameEdit")->text(), QStringLiteral("Mía"));
+        QVERIFY(m_dialog->readAgain());
+        find<QLineEdit>("companyNameEdit")->setText(QStringLiteral("Mía"));
+        find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(done.size(), 1);
+        theirs("De nuevo ajena");
+        const auto undo = done.first().at(1).value<std::optional<AnyCommand>>();
+        const QFuture<Result<Receipt>> takenBack = m_live->queue().submit(*undo);
+        QTRY_VERIFY(takenBack.isFinished());
+        QCOMPARE(takenBack.result().error().code, Problem::Code::ChangedSince);
+        m_live->settle();
+        QCOMPARE(company().name, QStringLiteral("De nuevo ajena"));
+    }
+
     void whatIsRefusedIsSaidAndStays()
     {
         open(true);

@@ -3,6 +3,7 @@
 #include "admin/companydialog.h"
 
 #include "commands/commandqueue.h"
+#include "commands/stockmerge.h"
 #include "commands/whendone.h"
 #include "domain/discountlimit.h"
 #include "domain/moneytext.h"
@@ -277,12 +278,13 @@ SaveCompany CompanyDialog::change(const Company &was, const Company &shall) cons
     if (shall.discountLimitMillionths != was.discountLimitMillionths)
         command.discountLimit = shall.discountLimitMillionths;
     command.at = m_reader.now();
+    command.seen = formOf(was);
     return command;
 }
 
-SavePayments CompanyDialog::payments(const Branch &branch) const
+SavePayments CompanyDialog::payments(const PaymentsForm &was, const PaymentsForm &shall) const
 {
-    return {branch.id, branch.depositMinor, branch.payUrl, m_reader.now()};
+    return {m_branch.id, shall.depositMinor, shall.payUrl, m_reader.now(), was};
 }
 
 std::optional<Problem> CompanyDialog::problem() const
@@ -316,34 +318,25 @@ void CompanyDialog::saveCompany()
     whenDone(m_queue.submit(command), this, [this, before, command](const Result<Receipt> &result) {
         if (!result)
             return showProblem(result.error());
-        Company after = before;
-        after.name = command.companyName.value_or(after.name);
-        after.offlineDays = command.offlineDays.value_or(after.offlineDays);
-        after.linkBase = command.linkBase.value_or(after.linkBase);
-        after.linkPhone = command.linkPhone.value_or(after.linkPhone);
-        after.discountLimitMillionths =
-            command.discountLimit.value_or(after.discountLimitMillionths);
+        const Company after = changedBy(command, before).value_or(before);
         Q_EMIT saved(tr("The company is saved."), AnyCommand(change(after, before)));
         m_before = after; // it is not saved again where the payments are refused
         savePayments();
     });
 }
 
-/// What was not touched stays as others left it.
 void CompanyDialog::savePayments()
 {
     if (!isDepositChanged() && !isPayUrlChanged())
         return accept();
-    const Branch was = m_reader.directory()->branch(m_branch.id);
-    Branch shall = was;
-    if (isDepositChanged())
-        shall.depositMinor = typedDeposit().value_or(was.depositMinor);
-    if (isPayUrlChanged())
-        shall.payUrl = m_payUrl->text().trimmed();
-    whenDone(m_queue.submit(payments(shall)), this, [this, was](const Result<Receipt> &result) {
+    const PaymentsForm was = paymentsOf(m_branch);
+    const SavePayments command =
+        payments(was, {typedDeposit().value_or(was.depositMinor), m_payUrl->text().trimmed()});
+    whenDone(m_queue.submit(command), this, [this, was, command](const Result<Receipt> &result) {
         if (!result)
             return showProblem(result.error());
-        Q_EMIT saved(tr("What is paid online is saved."), AnyCommand(payments(was)));
+        Q_EMIT saved(tr("What is paid online is saved."),
+                     AnyCommand(payments(formOf(command), was)));
         accept();
     });
 }

@@ -70,7 +70,7 @@ private:
     bool isPayUrlChanged() const;
     /// What makes of the company as it @p was what it shall be.
     SaveCompany change(const Company &was, const Company &shall) const;
-    SavePayments payments(const Branch &branch) const;
+    SavePayments payments(const PaymentsForm &was, const PaymentsForm &shall) const;
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;

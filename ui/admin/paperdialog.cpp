@@ -25,15 +25,15 @@ namespace {
 constexpr int leastPaperWidth = 520; // pixels
 constexpr int legalLines = 5;
 
-SavePaper paperOf(const Company &company, const Branch &branch)
+PaperForm paperOf(const ReplicaReader &reader)
 {
-    SavePaper paper;
-    paper.companyId = company.id;
-    paper.branchId = branch.id;
-    paper.address = branch.address;
-    paper.legalText = company.legalText;
-    paper.logo = company.logo;
-    return paper;
+    const Company &company = reader.directory()->company();
+    return {reader.viewerBranch().address, company.legalText, company.logo};
+}
+
+bool isNothing(const SavePaper &command)
+{
+    return !command.address && !command.legalText && !command.logo;
 }
 
 } // namespace
@@ -42,7 +42,7 @@ PaperDialog::PaperDialog(ReplicaReader &reader, CommandQueue &queue, QWidget *pa
     : QDialog(parent)
     , m_reader(reader)
     , m_queue(queue)
-    , m_before(paperOf(reader.directory()->company(), reader.viewerBranch()))
+    , m_before(paperOf(reader))
 {
     setObjectName(QStringLiteral("paperDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -86,9 +86,8 @@ void PaperDialog::build()
 
 bool PaperDialog::readAgain()
 {
-    const SavePaper now = paperOf(m_reader.directory()->company(), m_reader.viewerBranch());
-    const SavePaper other = change(m_before, now);
-    if (!other.address && !other.legalText && !other.logo)
+    const PaperForm now = paperOf(m_reader);
+    if (isNothing(change(m_before, now)))
         return false;
     m_before = now;
     fill();
@@ -97,9 +96,9 @@ bool PaperDialog::readAgain()
 
 void PaperDialog::fill()
 {
-    m_logo->setLogo(*m_before.logo);
-    m_address->setText(*m_before.address);
-    m_legalText->setPlainText(*m_before.legalText);
+    m_logo->setLogo(m_before.logo);
+    m_address->setText(m_before.address);
+    m_legalText->setPlainText(m_before.legalText);
 }
 
 void PaperDialog::useLogo(const QString &path)
@@ -107,21 +106,17 @@ void PaperDialog::useLogo(const QString &path)
     m_logo->useFile(path);
 }
 
-SavePaper PaperDialog::typed() const
+PaperForm PaperDialog::typed() const
 {
-    SavePaper paper = m_before;
-    paper.address = m_address->text();
-    paper.legalText = m_legalText->toPlainText();
-    paper.logo = m_logo->logo();
-    return paper;
+    return {m_address->text(), m_legalText->toPlainText(), m_logo->logo()};
 }
 
 /// Only what is different: the rest stays as others leave it.
-SavePaper PaperDialog::change(const SavePaper &was, const SavePaper &shall) const
+SavePaper PaperDialog::change(const PaperForm &was, const PaperForm &shall) const
 {
     SavePaper command;
-    command.companyId = was.companyId;
-    command.branchId = was.branchId;
+    command.companyId = m_reader.directory()->company().id;
+    command.branchId = m_reader.viewerBranch().id;
     if (shall.address != was.address)
         command.address = shall.address;
     if (shall.legalText != was.legalText)
@@ -129,23 +124,24 @@ SavePaper PaperDialog::change(const SavePaper &was, const SavePaper &shall) cons
     if (shall.logo != was.logo)
         command.logo = shall.logo;
     command.at = m_reader.now();
+    command.seen = partOf(command, was);
     return command;
 }
 
 void PaperDialog::save()
 {
     m_problem->hide();
-    const SavePaper shall = typed();
-    const SavePaper command = change(m_before, shall);
-    if (!command.address && !command.legalText && !command.logo)
+    const PaperForm before = m_before;
+    const SavePaper command = change(before, typed());
+    if (isNothing(command))
         return accept();
     m_save->setEnabled(false);
-    const SavePaper before = m_before;
-    whenDone(m_queue.submit(command), this, [this, before, shall](const Result<Receipt> &result) {
+    whenDone(m_queue.submit(command), this, [this, before, command](const Result<Receipt> &result) {
         m_save->setEnabled(true);
         if (!result)
             return showProblem(problemText(result.error()));
-        Q_EMIT saved(tr("What quotes carry is saved."), AnyCommand(change(shall, before)));
+        const PaperForm after = changedBy(command, before).value_or(before);
+        Q_EMIT saved(tr("What quotes carry is saved."), AnyCommand(change(after, before)));
         accept();
     });
 }

@@ -43,12 +43,12 @@ private:
     void fill();
     void save();
     void showProblem(const QString &text);
-    SavePaper change(const SavePaper &was, const SavePaper &shall) const;
-    SavePaper typed() const;
+    SavePaper change(const PaperForm &was, const PaperForm &shall) const;
+    PaperForm typed() const;
 
     ReplicaReader &m_reader;
     CommandQueue &m_queue;
-    SavePaper m_before;
+    PaperForm m_before;
     LogoEdit *m_logo = nullptr;
     QLineEdit *m_address = nullptr;
     QPlainTextEdit *m_legalText = nullptr;

@@ -3,6 +3,7 @@
 #include "admin/unitdialog.h"
 
 #include "commands/commandqueue.h"
+#include "commands/stockmerge.h"
 #include "commands/whendone.h"
 #include "items/replicareader.h"
 #include "kit/button.h"
@@ -172,15 +173,25 @@ SaveUnit UnitDialog::command(const Unit &unit) const
             m_reader.now()};
 }
 
+SaveUnit UnitDialog::change(const Unit &shall, const UnitForm &was) const
+{
+    SaveUnit command = this->command(shall);
+    if (!m_isNew)
+        command.seen = was;
+    return command;
+}
+
 void UnitDialog::save()
 {
     m_save->setEnabled(false);
     m_problem->hide();
     const Unit before = m_before;
-    whenDone(m_queue.submit(command(typed())), this, [this, before](const Result<Receipt> &result) {
+    const SaveUnit what = change(typed(), formOf(before));
+    whenDone(m_queue.submit(what), this, [this, before, what](const Result<Receipt> &result) {
         if (!result)
             return showProblem(result.error());
-        Q_EMIT saved(before.id, m_isNew ? std::nullopt : std::optional(command(before)));
+        Q_EMIT saved(before.id,
+                     m_isNew ? std::nullopt : std::optional(change(before, formOf(what))));
         accept();
     });
 }

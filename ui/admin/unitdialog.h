@@ -48,6 +48,8 @@ private:
     void save();
     void showProblem(const Problem &problem);
     SaveUnit command(const Unit &unit) const;
+    /// What makes the unit what it shall be, of what it was.
+    SaveUnit change(const Unit &shall, const UnitForm &was) const;
     Unit typed() const;
 
     ReplicaReader &m_reader;
