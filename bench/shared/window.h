@@ -36,6 +36,7 @@ public:
 
     QTableView *table() const { return Screen::tableOf(m_page); }
     ReplicaReader &reader() { return m_screen.reader(); }
+    std::unique_ptr<Database> openReader() const { return m_copy.profile().openReader(); }
     /// What the first rows say.
     QStringList topRows() const;
 

@@ -8,10 +8,13 @@
 #include "shared/cputime.h"
 #include "shared/fill.h"
 #include "shared/window.h"
+#include "sync/digest.h"
+#include "sync/handshake.h"
 
 #include <QTableView>
 
 #include <cstdio>
+#include <functional>
 
 namespace Vitrina::Bench {
 
@@ -20,6 +23,7 @@ namespace {
 using namespace Testing;
 
 constexpr int firstOfAll = 990;
+constexpr int secondsOfAnHour = 3600;
 
 /// A call at the top of every list: before all others, and before those of lower number.
 ScheduleFollowUp callBeforeAll(CommandQueue &queue, const ClientId &client, int n)
@@ -61,21 +65,53 @@ void printShare(const char *name, int seconds, qint64 nanoseconds)
     std::fflush(stdout);
 }
 
+/// Processor time of the program and of the server, in nanoseconds.
+struct Spent
+{
+    qint64 client = 0;
+    qint64 server = 0;
+};
+
+Spent spentDuring(const std::vector<int> &server, const std::function<void()> &work)
+{
+    const Spent before{ownCpuTime(), cpuTimeOf(server)};
+    work();
+    return {ownCpuTime() - before.client, cpuTimeOf(server) - before.server};
+}
+
+/// What a replica does once a day: it compares all its rows with the hub's.
+Spent measureComparison(PgConnection &root, const HubAddress &way, const Window &window)
+{
+    const std::unique_ptr<Database> replica = window.openReader();
+    PgHubLink link{PgConnection(way)};
+    const Handshake hello = shakeHands(link, *replica, QStringLiteral("bench"));
+    return spentDuring(backends(root), [&] {
+        std::optional<TableDifferences> found;
+        link.inSnapshot(
+            [&] { found = differencesFromHub(link, hello.tables, *replica, loadBase(*replica)); });
+        if (!found || !found->empty())
+            qFatal("the replica is not as its hub");
+    });
+}
+
 /// One window, one connection, nobody writing.
-void measureIdle(const HubOptions &options, PgConnection &root)
+void measureIdle(const HubOptions &options, PgConnection &root, const HubAddress &way,
+                 const Window &window)
 {
     handleEvents(3000); // what a beginning leaves to be done
     const std::vector<int> server = backends(root);
-    const qint64 client = ownCpuTime();
     const qint64 sleeps = ownSleeps();
-    const qint64 backend = cpuTimeOf(server);
-    handleEvents(options.idleSeconds * 1000);
-    printShare("sync-idle-client", options.idleSeconds, ownCpuTime() - client);
-    printShare("sync-idle-server", options.idleSeconds, cpuTimeOf(server) - backend);
+    const Spent idle =
+        spentDuring(server, [&options] { handleEvents(options.idleSeconds * 1000); });
+    printShare("sync-idle-client", options.idleSeconds, idle.client);
+    printShare("sync-idle-server", options.idleSeconds, idle.server);
     std::printf("bench sync-idle-wakes seconds=%d sleeps_per_minute=%.1f connections=%d\n",
                 options.idleSeconds, double(ownSleeps() - sleeps) * 60 / options.idleSeconds,
                 int(server.size()));
     std::fflush(stdout);
+    const Spent comparison = measureComparison(root, way, window);
+    printShare("sync-compare-client", secondsOfAnHour, comparison.client);
+    printShare("sync-compare-server", secondsOfAnHour, comparison.server);
 }
 
 } // namespace
@@ -99,13 +135,13 @@ void measureWindow(const HubOptions &options, const Theme &theme)
     ana->must(callBeforeAll(*ana->queue, world.alba.clientId, firstOfAll));
     while (!ana->isUpToDate())
         handleEvents(20);
-    const Window window(world.hub().server().address(database, QStringLiteral("jefe")), theme,
-                        Screen::Whose::Everyone);
+    const HubAddress way = world.hub().server().address(database, QStringLiteral("jefe"));
+    const Window window(way, theme, Screen::Whose::Everyone);
     if (painted)
         measurePainted(options, world, *ana, window);
     ana.reset();
     if (idle)
-        measureIdle(options, root);
+        measureIdle(options, root, way, window);
 }
 
 } // namespace Vitrina::Bench
