@@ -346,6 +346,10 @@
         <source>Deposit of %1, receipt %2</source>
         <translation>Anticipo de %1, recibo %2</translation>
     </message>
+    <message>
+        <source>%1 went to another client: take the request back, and ask for another unit</source>
+        <translation>%1 se apartó para otro cliente: retire la solicitud y pida otra unidad</translation>
+    </message>
 </context>
 <context>
     <name>DealWords</name>
@@ -7041,6 +7045,22 @@
     <message>
         <source>What you wrote goes to the client&apos;s history, and this is settled</source>
         <translation>Lo que escribió queda en el historial del cliente, y el asunto se cierra</translation>
+    </message>
+    <message>
+        <source>Go on with this unit</source>
+        <translation>Seguir con esta unidad</translation>
+    </message>
+    <message>
+        <source>What you asked for, with the unit that is chosen here</source>
+        <translation>Lo mismo que pidió, con la unidad que se elige aquí</translation>
+    </message>
+    <message>
+        <source>Free &amp;units of the same model</source>
+        <translation>&amp;Unidades libres del mismo modelo</translation>
+    </message>
+    <message>
+        <source>None yet: the manager assigns one</source>
+        <translation>Todavía ninguna: la asigna el gerente</translation>
     </message>
 </context>
 <context>

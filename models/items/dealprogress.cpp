@@ -47,6 +47,13 @@ const Deposit *heldOf(const DealDetail &deal)
     return held == deal.deposits.end() ? nullptr : &*held;
 }
 
+/// The unit that is asked for is another client's by now (X2).
+bool isTaken(const DealDetail &deal)
+{
+    return deal.reservation && deal.reservation->state == ReservationState::Requested &&
+           deal.unit && deal.unit->state != UnitState::Free;
+}
+
 QString paidLine(const Quote &quote, const DealDetail &deal, const DealWords &words)
 {
     if (const Deposit *stray = strayOf(quote, deal))
@@ -71,6 +78,12 @@ QString requestLine(const Reservation &reservation, const DealDetail &deal, cons
     const QString until = words.times.shortly(reservation.lapsesAt, now);
     switch (reservation.state) {
     case ReservationState::Requested:
+        if (isTaken(deal))
+            return say(QT_TRANSLATE_NOOP(
+                           "DealProgress",
+                           "%1 went to another client: take the request back, and ask "
+                           "for another unit"))
+                .arg(unit);
         return lapsed(reservation, now)
                    ? say(QT_TRANSLATE_NOOP("DealProgress", "the request for %1 lapsed")).arg(unit)
                    : say(QT_TRANSLATE_NOOP("DealProgress", "%1 asks for %2 until %3"))
@@ -163,8 +176,6 @@ DealProgress dealProgress(const Quote &quote, const DealDetail &deal, const Staf
     progress.canSettle = settled && mayApprove;
     progress.toSettle = settled ? settled->id : DepositId();
     progress.isShown = isOnTheWay || isReserved || isDone || stray;
-    progress.needsCare =
-        stray || (isReserved && deal.reservation && deal.reservation->lapsesAt <= now);
     return progress;
 }
 

@@ -22,9 +22,8 @@ struct DealProgress
     std::array<bool, steps> reached{};
     std::array<bool, steps>
         provisional{};      ///< of money, hold and signature: the hub has not said so
-    bool isShown = false;   ///< there is something to tell or to do
-    bool needsCare = false; ///< money to give back, a hold that is over
-    QString line;           ///< in words: what was paid, asked, decided
+    bool isShown = false; ///< there is something to tell or to do
+    QString line;         ///< in words: what was paid, asked, decided
 
     bool canPay = false;
     bool canRequest = false;

@@ -4,6 +4,7 @@
 
 #include "commands/whendone.h"
 #include "items/commandagain.h"
+#include "items/otherunits.h"
 
 namespace Vitrina {
 
@@ -31,6 +32,14 @@ void OutboxDesk::retry(const OutboxCommand &command)
         return;
     }
     doInstead(command, *again, [this, id = command.id] { Q_EMIT retried(id); });
+}
+
+void OutboxDesk::retryWith(const OutboxCommand &command, const UnitId &unit)
+{
+    if (m_trying.contains(command.id))
+        return;
+    if (const std::optional<AnyCommand> other = withUnit(command, unit))
+        doInstead(command, *other, [this, id = command.id] { Q_EMIT retried(id); });
 }
 
 void OutboxDesk::keepNote(const OutboxCommand &command)

@@ -21,6 +21,9 @@ public:
     /// The same deed as a new command, made for what stands now; the old one is out of the way as
     /// soon as the new one is durable. Where it is refused here, the old one stays.
     void retry(const OutboxCommand &command);
+    /// The same for that unit, in the place of one that somebody else got; null: the manager is to
+    /// assign one.
+    void retryWith(const OutboxCommand &command, const UnitId &unit);
     /// For a resolution that came too late: its words become a note (noteFrom()), and then it is
     /// out of the way as after retry().
     void keepNote(const OutboxCommand &command);

@@ -5,6 +5,7 @@
 #include "commands/argsjson.h"
 #include "commands/resolvefollowup.h"
 #include "items/deedwords.h"
+#include "items/otherunits.h"
 #include "items/words.h"
 
 #include <QCoreApplication>
@@ -111,6 +112,9 @@ bool mayBeTriedAgain(const QString &code, const QString &commandName)
 
 Remedy remedyFor(ReplicaReader &reader, const OutboxCommand &command)
 {
+    if (const auto taken = takenUnit(reader, command);
+        taken && (mayLeaveUnitOpen(command) || !reader.freeUnits(taken->modelId).empty()))
+        return Remedy::OtherUnit;
     if (!cameTooLate(reader, command))
         return mayBeTriedAgain(command.code, command.name) ? Remedy::TryAgain : Remedy::None;
     const std::optional<RecordAttempt> note = noteFrom(reader, command);

@@ -13,6 +13,7 @@ enum class Remedy {
     TryAgain,     ///< the same once more, on what stands now
     NoteOnNext,   ///< too late for that: what she wrote goes to the client's next follow-up
     NoteOfClient, ///< the same where none is pending
+    OtherUnit,    ///< the same for another unit (items/otherunits.h)
     None,         ///< it can only fail: to be read, copied and discarded
 };
 

@@ -179,6 +179,11 @@ std::vector<Unit> ReplicaReader::units()
     return guarded([&] { return Vitrina::units(*m_database); });
 }
 
+std::optional<Reservation> ReplicaReader::reservation(const ReservationId &id)
+{
+    return guarded([&] { return load<Reservation>(*m_database, id); });
+}
+
 std::optional<Unit> ReplicaReader::unit(const UnitId &id)
 {
     return guarded([&] { return load<Unit>(*m_database, id); });

@@ -86,6 +86,7 @@ public:
     std::vector<LinkVisit> linkVisits(const QList<QByteArray> &entries);
     std::vector<Unit> units();
     /// Nothing where it is not here.
+    std::optional<Reservation> reservation(const ReservationId &id);
     std::optional<Unit> unit(const UnitId &id);
     std::vector<Sending> sendings(const QuoteId &quote);
     std::vector<CreditApplication> credits(const QuoteId &quote);

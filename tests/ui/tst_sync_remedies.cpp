@@ -4,6 +4,7 @@
 
 #include "attention/outboxpanel.h"
 #include "commands/changestage.h"
+#include "commands/stock.h"
 #include "followups/followupspage.h"
 #include "kit/chip.h"
 #include "shell/shellactions.h"
@@ -13,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -159,6 +161,36 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), f->find<QPushButton>("discardButton"));
         f->press(Qt::Key_Space);
         QTRY_VERIFY(!f->notTaken()->isVisible());
+    }
+
+    /// Two asked for one motorcycle: the loser goes on with another, in a few keys (X2).
+    void aUnitThatWentToAnotherClientIsReplaced()
+    {
+        SampleShowroom &sample = f->hub->sample();
+        const UnitId other = f->hub->live().queue().newId<UnitId>();
+        f->hub->bring(SaveUnit{other, sample.branch.id, sample.nk250.id,
+                               QStringLiteral("LCEPD1A03N6000008"), QStringLiteral("Azul"), false,
+                               f->now()},
+                      sample.admin);
+        const auto detail = f->hub->live().reader().quote(f->second.quoteId);
+        const QList<QuoteOffer> offers =
+            f->hub->live().reader().quoteContent(detail->versions.front()).offers;
+        const Receipt asked = f->hub->live().must(RequestReservation{
+            f->hub->live().queue().newId<ReservationId>(), f->second.quoteId, offers.front().id,
+            f->deal.unit, f->now().addDays(2), QString(), f->now()});
+        f->hub->refuse(asked.id, QStringLiteral("unit_taken"));
+        f->hub->bring(approvalOf(sample, f->deal), sample.admin);
+        f->window->showSync();
+        auto *units = f->find<QComboBox>("otherUnitBox");
+        QVERIFY(units->isVisible());
+        QCOMPARE(units->count(), 2); // the one that is free, and none yet
+        QVERIFY(units->currentText().startsWith(QStringLiteral("LCEPD1A03N6000008")));
+        f->press(Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), units);
+        f->press(Qt::Key_Return);
+        QTRY_VERIFY(!f->notTaken()->isVisible());
+        QCOMPARE(f->hub->live().reader().deal(f->second.quoteId).reservation->unitId, other);
+        QVERIFY(!units->isVisible());
     }
 
     void discardingByTheMouseLeavesTheKeyboardOnThePage()

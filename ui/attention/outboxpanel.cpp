@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attention/outboxpanel.h"
 
+#include "items/otherunits.h"
 #include "items/refusalwords.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/chip.h"
+#include "kit/labelled.h"
 #include "kit/plainlabel.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace Vitrina {
@@ -39,6 +43,9 @@ constexpr RemedyWords remedies[] = {
     {Remedy::NoteOfClient, QT_TRANSLATE_NOOP("Vitrina::OutboxPanel", "Keep my note of the client"),
      QT_TRANSLATE_NOOP("Vitrina::OutboxPanel",
                        "What you wrote goes to the client's history, and this is settled")},
+    {Remedy::OtherUnit, QT_TRANSLATE_NOOP("Vitrina::OutboxPanel", "Go on with this unit"),
+     QT_TRANSLATE_NOOP("Vitrina::OutboxPanel",
+                       "What you asked for, with the unit that is chosen here")},
 };
 
 bool isNote(Remedy remedy)
@@ -98,8 +105,25 @@ void OutboxPanel::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_scroll, 1);
-    column->addWidget(buildFoot());
+    QWidget *foot = buildFoot();
+    column->addWidget(buildUnits());
+    column->addWidget(foot);
+    setTabOrder(m_unit, m_retry);
     setTabOrder(m_discard, m_copy);
+}
+
+/// Which unit instead (X2).
+QWidget *OutboxPanel::buildUnits()
+{
+    m_unit = new QComboBox(this);
+    m_unit->setObjectName(QStringLiteral("otherUnitBox"));
+    m_unit->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *enter = new QShortcut(key, m_unit, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(enter, &QShortcut::activated, m_retry, &QPushButton::click);
+    }
+    m_units = labelled(tr("Free &units of the same model"), m_unit, this);
+    return m_units;
 }
 
 QWidget *OutboxPanel::buildFoot()
@@ -110,12 +134,7 @@ QWidget *OutboxPanel::buildFoot()
     row->setSpacing(6);
     m_retry = new Button(QString(), Button::Role::Primary, foot);
     m_retry->setObjectName(QStringLiteral("retryButton"));
-    connect(m_retry, &QPushButton::clicked, this, [this] {
-        if (isNote(m_said.remedy))
-            Q_EMIT noteRequested(*m_command);
-        else
-            Q_EMIT retryRequested(*m_command);
-    });
+    connect(m_retry, &QPushButton::clicked, this, &OutboxPanel::doWhatHelps);
     row->addWidget(m_retry);
     m_discard = new Button(tr("Discard"), Button::Role::Normal, foot);
     m_discard->setObjectName(QStringLiteral("discardButton"));
@@ -128,9 +147,20 @@ QWidget *OutboxPanel::buildFoot()
     return foot;
 }
 
+void OutboxPanel::doWhatHelps()
+{
+    if (isNote(m_said.remedy))
+        Q_EMIT noteRequested(*m_command);
+    else if (m_said.remedy == Remedy::OtherUnit)
+        Q_EMIT unitRequested(*m_command, UnitId(m_unit->currentData().toUuid()));
+    else
+        Q_EMIT retryRequested(*m_command);
+}
+
 void OutboxPanel::present(const std::optional<OutboxCommand> &command)
 {
     m_command = command;
+    m_unit->clear(); // what was chosen was for another
     const auto children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *child : children)
         child->setVisible(m_command.has_value());
@@ -144,7 +174,7 @@ void OutboxPanel::refresh()
         return;
     const Said now = read();
     if (now.deed == m_said.deed && now.rows == m_said.rows && now.decided == m_said.decided &&
-        now.remedy == m_said.remedy)
+        now.remedy == m_said.remedy && now.units == m_said.units)
         return;
     m_said = now;
     fill(m_said);
@@ -162,7 +192,22 @@ OutboxPanel::Said OutboxPanel::read() const
     said.rows = RowWords(m_reader).pairsOf(*m_command);
     if (said.decided)
         said.remedy = remedyFor(m_reader, *m_command);
+    if (said.remedy == Remedy::OtherUnit)
+        said.units = unitsInstead();
     return said;
+}
+
+QList<OutboxPanel::UnitChoice> OutboxPanel::unitsInstead() const
+{
+    QList<UnitChoice> choices;
+    const std::shared_ptr<const Directory> directory = m_reader.directory();
+    if (const std::optional<Unit> taken = takenUnit(m_reader, *m_command)) {
+        for (const Unit &unit : freeUnitsLike(m_reader, taken->modelId, taken->colour))
+            choices += {unit.id.uuid(), unitText(unit, *directory)};
+    }
+    if (mayLeaveUnitOpen(*m_command))
+        choices += {QUuid(), tr("None yet: the manager assigns one")};
+    return choices;
 }
 
 void OutboxPanel::setTrying(bool trying)
@@ -173,7 +218,11 @@ void OutboxPanel::setTrying(bool trying)
 
 void OutboxPanel::focusAction()
 {
-    Button *first = m_said.remedy == Remedy::None ? m_discard : m_retry;
+    QWidget *first = m_retry;
+    if (m_said.remedy == Remedy::None)
+        first = m_discard;
+    else if (m_said.remedy == Remedy::OtherUnit)
+        first = m_unit;
     first->setFocus(Qt::TabFocusReason);
 }
 
@@ -188,7 +237,20 @@ void OutboxPanel::offer(const Said &said)
     }
     m_retry->setVisible(said.decided && said.remedy != Remedy::None);
     m_discard->setVisible(said.decided);
+    offerUnits(said);
     m_copy->setVisible(m_command.has_value());
+}
+
+/// What she has chosen stays chosen while it is there.
+void OutboxPanel::offerUnits(const Said &said)
+{
+    const QVariant before = m_unit->currentData();
+    m_unit->clear();
+    for (const UnitChoice &choice : said.units)
+        m_unit->addItem(choice.text, choice.id);
+    if (before.isValid())
+        m_unit->setCurrentIndex(qMax(0, m_unit->findData(before)));
+    m_units->setVisible(!said.units.isEmpty());
 }
 
 void OutboxPanel::fill(const Said &said)

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QScrollArea;
@@ -44,9 +45,17 @@ public Q_SLOTS:
 Q_SIGNALS:
     void retryRequested(const Vitrina::OutboxCommand &command);
     void noteRequested(const Vitrina::OutboxCommand &command);
+    void unitRequested(const Vitrina::OutboxCommand &command, const Vitrina::UnitId &unit);
     void discardRequested(const Vitrina::OutboxCommand &command);
 
 private:
+    struct UnitChoice
+    {
+        QUuid id; ///< null: the manager assigns one
+        QString text;
+
+        friend bool operator==(const UnitChoice &, const UnitChoice &) = default;
+    };
     struct Said
     {
         QString deed;
@@ -56,15 +65,20 @@ private:
         QList<TypedText> typed;
         bool decided = false;
         Remedy remedy = Remedy::TryAgain;
+        QList<UnitChoice> units; ///< for Remedy::OtherUnit
     };
 
     void build();
+    QWidget *buildUnits();
     QWidget *buildFoot();
     Said read() const;
+    QList<UnitChoice> unitsInstead() const;
+    void doWhatHelps();
     void fill(const Said &said);
     void fillRow(const RowPairs &row, bool decided, int &line);
     void addCell(int line, int column, const QString &text, const char *role, int span = 1);
     void offer(const Said &said);
+    void offerUnits(const Said &said);
     QString asText() const;
 
     ReplicaReader &m_reader;
@@ -77,6 +91,8 @@ private:
     QScrollArea *m_scroll = nullptr;
     QWidget *m_values = nullptr;
     QGridLayout *m_grid = nullptr;
+    QWidget *m_units = nullptr; ///< where another one is to be chosen
+    QComboBox *m_unit = nullptr;
     Button *m_retry = nullptr; ///< does what helps
     Button *m_discard = nullptr;
     Button *m_copy = nullptr;

@@ -157,9 +157,13 @@ SyncPage::Section SyncPage::buildSection(OutboxModel::Which which, const char *n
 void SyncPage::connectDesk()
 {
     connect(m_panel, &OutboxPanel::retryRequested, this,
-            [this](const OutboxCommand &command) { doAbout(command, &OutboxDesk::retry); });
+            [this](const OutboxCommand &command) { attempt([&] { m_desk.retry(command); }); });
     connect(m_panel, &OutboxPanel::noteRequested, this,
-            [this](const OutboxCommand &command) { doAbout(command, &OutboxDesk::keepNote); });
+            [this](const OutboxCommand &command) { attempt([&] { m_desk.keepNote(command); }); });
+    connect(m_panel, &OutboxPanel::unitRequested, this,
+            [this](const OutboxCommand &command, const UnitId &unit) {
+                attempt([&] { m_desk.retryWith(command, unit); });
+            });
     connect(m_panel, &OutboxPanel::discardRequested, &m_desk, &OutboxDesk::discard);
     connect(&m_desk, &OutboxDesk::refused, this, [this](const Problem &problem) {
         m_panel->setTrying(false);
@@ -177,12 +181,11 @@ void SyncPage::connectDesk()
     });
 }
 
-void SyncPage::doAbout(const OutboxCommand &command,
-                       void (OutboxDesk::*deed)(const OutboxCommand &command))
+void SyncPage::attempt(const std::function<void()> &deed)
 {
     focusList(); // before its button goes, which would hand the keyboard to its neighbour
     m_panel->setTrying(true);
-    (m_desk.*deed)(command);
+    deed();
 }
 
 void SyncPage::tellNoteKept(const FollowUpId &on)

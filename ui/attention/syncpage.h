@@ -69,8 +69,7 @@ private:
     void keepCurrent();
     bool isInList(const QWidget *widget) const;
     void keepFocus(const QWidget *before);
-    void doAbout(const OutboxCommand &command,
-                 void (OutboxDesk::*deed)(const OutboxCommand &command));
+    void attempt(const std::function<void()> &deed);
     void tellNoteKept(const FollowUpId &on);
     void discardCurrent();
 

@@ -5,7 +5,7 @@
 #include "commands/commandqueue.h"
 #include "commands/signquote.h"
 #include "domain/moneytext.h"
-#include "domain/text.h"
+#include "items/otherunits.h"
 #include "kit/button.h"
 #include "kit/plainlabel.h"
 #include "quotes/dayedit.h"
@@ -15,8 +15,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-
-#include <algorithm>
 
 namespace Vitrina {
 
@@ -33,13 +31,6 @@ QuoteContent sentContent(ReplicaReader &reader, const QuoteDetail &detail)
             return reader.quoteContent(version);
     }
     return {};
-}
-
-QString unitText(const Unit &unit, const Directory &directory)
-{
-    QStringList parts{unit.vin, unit.colour, directory.branch(unit.branchId).name};
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
 }
 
 /// The end of a day where the branch is.
@@ -62,14 +53,6 @@ NextStep signatureOf(ReplicaReader &reader, CommandQueue &queue)
             next.typeId = type.id;
     }
     return next;
-}
-
-/// Whoever was quoted a black one is not given the white one that happens to stand first.
-void quotedColourFirst(std::vector<Unit> &units, const QString &colour)
-{
-    std::stable_partition(units.begin(), units.end(), [wanted = folded(colour)](const Unit &unit) {
-        return folded(unit.colour) == wanted;
-    });
 }
 
 } // namespace
@@ -115,9 +98,9 @@ void ReservationDialog::showUnits()
         return;
     const std::shared_ptr<const Directory> directory = m_reader.directory();
     if (!m_offers[index].modelId.isNull()) {
-        std::vector<Unit> units = m_reader.freeUnits(m_offers[index].modelId);
-        quotedColourFirst(units, m_offers[index].colour);
-        for (const Unit &unit : units)
+        // Whoever was quoted a black one is not given the white one that happens to stand first.
+        for (const Unit &unit :
+             freeUnitsLike(m_reader, m_offers[index].modelId, m_offers[index].colour))
             m_unit->addItem(unitText(unit, *directory), QVariant::fromValue(unit.id.uuid()));
     }
     m_unit->addItem(tr("None yet: the manager assigns one"), QVariant::fromValue(QUuid()));
