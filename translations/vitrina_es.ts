@@ -7012,7 +7012,7 @@
     </message>
     <message>
         <source>%1, new</source>
-        <translation>%1, nuevo</translation>
+        <translation>Nuevo: %1</translation>
     </message>
     <message>
         <source>Mine</source>
