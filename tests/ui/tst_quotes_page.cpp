@@ -35,6 +35,19 @@ private Q_SLOTS:
         }));
     }
 
+    /// What a client asks for first, whatever stands above the ways to pay.
+    void theInstalmentIsInSightOnTheLowestScreen()
+    {
+        begin();
+        m_page->window()->resize(1180, 480);
+        const auto labels = cards()[1]->findChildren<QLabel *>();
+        const auto instalment = std::find_if(labels.begin(), labels.end(), [](const QLabel *one) {
+            return one->text() == QStringLiteral("Monthly instalment");
+        });
+        QVERIFY(instalment != labels.end());
+        QTRY_COMPARE((*instalment)->visibleRegion().boundingRect(), (*instalment)->rect());
+    }
+
     void aNewQuoteBeginsWithWhatSheAskedFor()
     {
         begin();

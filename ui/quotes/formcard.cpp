@@ -301,6 +301,8 @@ void FormCard::present(const FormFigures &figures, const QString &taxName)
     const PricedLines &priced = figures.lines;
     const QString tax = taxName.isEmpty() ? tr("Tax") : taxName;
     const Line lines[] = {
+        // What a client asks for first: it is in sight on the lowest screen.
+        {tr("Monthly instalment"), figures.instalment, true, isFinanced()},
         {tr("List price"), priced.listPrice},
         {tr("Discount"), -priced.discount, false, !priced.discount.isZero()},
         {tr("Extras"), priced.extras, false, !priced.extras.isZero()},
@@ -316,7 +318,6 @@ void FormCard::present(const FormFigures &figures, const QString &taxName)
         {tr("Charges at the beginning"), Money(m_form.upfrontChargesMinor, m_currency), false,
          isFinanced() && m_form.upfrontChargesMinor != 0},
         {tr("To pay"), figures.toPay, !isFinanced(), !figures.tradeIn.isZero() || isFinanced()},
-        {tr("Monthly instalment"), figures.instalment, true, isFinanced()},
     };
     size_t row = 0;
     for (const Line &line : lines) {
