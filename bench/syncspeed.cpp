@@ -160,20 +160,46 @@ double pullSince(SyncWorld &world, const QString &database, const QString &login
     return pulls.p50();
 }
 
-/// What the policies cost: a pull of so many changed follow-ups, and the same by the same person
-/// whom they do not bind.
-void measurePolicies(SyncWorld &world, const QString &database, int changed)
+/// So many rows are changed, as the hub writes them.
+using Change = std::function<void(PgConnection &root, int count)>;
+
+/// Of those that Bench::fill() made.
+void touch(PgConnection &root, const QByteArray &table, const QByteArray &which, int count)
+{
+    const QByteArray some = "SELECT id FROM vitrina." + table +
+                            " WHERE row_version = md5('v')::uuid AND " + which + " LIMIT " +
+                            QByteArray::number(count);
+    root.run("BEGIN; SET LOCAL session_replication_role = replica; UPDATE vitrina." + table +
+             " SET row_xid = pg_current_xact_id() WHERE id IN (" + some + "); COMMIT");
+}
+
+/// As resolving leaves them: the follow-up that is resolved, the next one, the sale, the entry.
+void resolveMany(PgConnection &root, int count)
+{
+    touch(root, "follow_up", "state = 'resolved'", count / 4);
+    touch(root, "follow_up", "state = 'pending'", count / 4);
+    touch(root, "opportunity", "true", count / 4);
+    touch(root, "timeline_entry", "true", count / 4);
+}
+
+/// The worst there is: rows of which none says whose its client is, each of another client.
+void touchWorst(PgConnection &root, int count)
+{
+    touch(root, "follow_up", "state = 'resolved'", count);
+}
+
+/// What the policies cost: a pull of what was changed, and the same by the same person whom they do
+/// not bind.
+void measurePolicies(SyncWorld &world, const QString &database, const QString &name,
+                     const Change &change, int changed)
 {
     PgConnection root = world.hub().root(database);
     const QByteArray since =
         root.query("SELECT pg_current_snapshot()::text").bytes(0, 0).toByteArray();
-    // The worst there is: each of another client.
-    root.run("UPDATE vitrina.follow_up SET minutes = 20 WHERE id IN"
-             " (SELECT id FROM vitrina.follow_up LIMIT " +
-             QByteArray::number(changed) + ")");
+    change(root, changed);
     // As a server does by itself, after a while.
-    root.run("VACUUM ANALYZE vitrina.follow_up");
-    root.run("VACUUM ANALYZE vitrina.client_scope");
+    for (const char *table : {"follow_up", "opportunity", "timeline_entry", "client_scope"})
+        root.run(QByteArray("VACUUM ANALYZE vitrina.") + table);
     for (const char *login : {"admin", "ana"}) {
         const QString person = QString::fromLatin1(login);
         const auto pull = [&](const char *bypass) {
@@ -187,7 +213,7 @@ void measurePolicies(SyncWorld &world, const QString &database, int changed)
             free.add(pull(" BYPASSRLS"));
             bound.add(pull(" NOBYPASSRLS"));
         }
-        Bench::print(QStringLiteral("sync-policies-") + person, changed, bound, free);
+        Bench::print(name + QLatin1Char('-') + person, changed, bound, free);
     }
 }
 
@@ -219,8 +245,12 @@ void measureCopies(SyncWorld &world, int followUps)
                          floor.p50());
     }
     // What a colleague just did, a day of the showroom, weeks away, and a twentieth of all.
-    for (const int changed : {followUps / 10000, followUps / 1000, followUps / 100, followUps / 20})
-        measurePolicies(world, database, changed);
+    for (const int changed :
+         {followUps / 10000, followUps / 1000, followUps / 100, followUps / 20}) {
+        measurePolicies(world, database, QStringLiteral("sync-policies"), resolveMany, changed);
+        measurePolicies(world, database, QStringLiteral("sync-policies-worst"), touchWorst,
+                        changed);
+    }
 }
 
 using Clients = std::vector<ClientId>;

@@ -212,6 +212,43 @@ private Q_SLOTS:
         QCOMPARE(carla.query(shared).count(), 0);
     }
 
+    /// A row that names its advisor is open to her without her client being looked up: while it is
+    /// why her client is open, and no longer.
+    void theRowItselfOpensWhatItsClientOpens_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QByteArray>("clientColumn");
+        QTest::newRow("clients") << QByteArray("client") << QByteArray("id");
+        QTest::newRow("sales") << QByteArray("opportunity") << QByteArray("client_id");
+        QTest::newRow("follow-ups") << QByteArray("follow_up") << QByteArray("client_id");
+    }
+    void theRowItselfOpensWhatItsClientOpens()
+    {
+        QFETCH(const QByteArray, table);
+        QFETCH(const QByteArray, clientColumn);
+        const QString database = m_world->database();
+        PgConnection root = m_world->root(database);
+        root.run("UPDATE vitrina.client SET preferred_agent_id = md5('beto')::uuid"
+                 " WHERE id = md5('c_shared')::uuid;"
+                 "INSERT INTO vitrina.follow_up (id, client_id, advisor_id, type_id, due_at, state,"
+                 " created_at, row_version) SELECT gen_random_uuid(), md5('c_shared')::uuid,"
+                 " md5('carla')::uuid, id, now(), 'resolved', now(), gen_random_uuid()"
+                 " FROM vitrina.catalogue_item WHERE catalogue = 'follow_up_type' LIMIT 1");
+        QCOMPARE(column(root, "SELECT DISTINCT advisor_id FROM vitrina.follow_up"
+                              " WHERE client_id = md5('c_shared')::uuid AND state = 'resolved'")
+                     .size(),
+                 1);
+        const QByteArray rows = "SELECT id FROM vitrina." + table;
+        for (const QString &person : HubWorld::people()) {
+            PgConnection hub = m_world->as(database, person);
+            const QString open =
+                column(hub, "SELECT quote_literal(client_id) FROM vitrina.client_scope").join(u',');
+            QCOMPARE(column(hub, rows + " ORDER BY id"),
+                     column(root, rows + " WHERE " + clientColumn + "::text IN (" +
+                                      (open.isEmpty() ? "NULL" : open.toUtf8()) + ") ORDER BY id"));
+        }
+    }
+
     /// What a policy hides is not held against what somebody asks for: EXPLAIN would tell, and the
     /// clock, how many rows there are of it (rule 8).
     void whatIsHiddenIsComparedWithNothing_data()

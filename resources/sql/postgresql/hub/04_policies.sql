@@ -29,9 +29,14 @@ $$;
 DO $$
 DECLARE
     t record;
-    -- Level 1 is answered before her client is looked up.
-    of_client constant text := '(SELECT vitrina.my_level()) = 1'
+    -- Level 1 is answered before her client is looked up, and so is whoever the row itself says works with that client:
+    -- these are the rows that refresh_scope() makes a client's staff of (03_scope.sql).
+    of_client constant text := '(SELECT vitrina.my_level()) = 1%s'
         ' OR EXISTS (SELECT FROM vitrina.client_scope s WHERE s.client_id = %I.%I)';
+    of_row constant jsonb := jsonb_build_object(
+        'client', ' OR preferred_agent_id = (SELECT vitrina.my_id())',
+        'opportunity', ' OR (state = ''open'' AND advisor_id = (SELECT vitrina.my_id()))',
+        'follow_up', ' OR (state = ''pending'' AND advisor_id = (SELECT vitrina.my_id()))');
 BEGIN
     -- Whatever is not named below is closed: security on, no policy, no grant.
     FOR t IN SELECT relname FROM pg_class
@@ -45,7 +50,7 @@ BEGIN
         IF t.client_column IS NULL THEN
             PERFORM vitrina.make_policy(t.name, '(SELECT vitrina.my_id()) IS NOT NULL');
         ELSE
-            PERFORM vitrina.make_policy(t.name, format(of_client, t.name, t.client_column));
+            PERFORM vitrina.make_policy(t.name, format(of_client, of_row ->> t.name, t.name, t.client_column));
         END IF;
     END LOOP;
     -- One's own wherever one works, and those of the branch one works in.
