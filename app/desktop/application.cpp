@@ -296,18 +296,8 @@ void Application::showFirstRun()
     showEntrance().present(page);
 }
 
-/// The answer to whoever began may come before the reader has heard of her company: let in then,
-/// she would have no permission, and no menu, until the next start.
 void Application::enterShowroom(const StaffId &administrator)
 {
-    ReplicaReader &reader = m_session->reader();
-    if (reader.directory()->member(administrator).id.isNull()) {
-        connect(
-            &reader, &ReplicaReader::directoryChanged, this,
-            [this, administrator] { enterShowroom(administrator); },
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-        return;
-    }
     applyLanguage();
     keepFile();
     enter(administrator, true);

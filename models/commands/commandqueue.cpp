@@ -53,12 +53,12 @@ QFuture<Result<Receipt>> CommandQueue::hand(const AnyCommand &command, const Env
         [this, command, envelope, promise](Database *, CommandExecutor *executor) {
             Result<Receipt> result =
                 executor ? executor->execute(command, envelope) : tl::unexpected(m_refusal);
-            const std::optional<Receipt> receipt = result ? std::optional(*result) : std::nullopt;
+            if (result) // on its way before any answer, as whenDone() relies upon
+                QMetaObject::invokeMethod(
+                    this, [this, receipt = *result] { Q_EMIT committed(receipt); },
+                    Qt::QueuedConnection);
             promise->addResult(std::move(result));
             promise->finish();
-            if (receipt)
-                QMetaObject::invokeMethod(
-                    this, [this, r = *receipt] { Q_EMIT committed(r); }, Qt::QueuedConnection);
         },
         urgency);
     return future;

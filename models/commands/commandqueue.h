@@ -53,7 +53,8 @@ public:
     }
 
     /// The future is finished when the command is durable or refused, with the Problem of opening
-    /// where the connection could not be opened. Thread of this object.
+    /// where the connection could not be opened. Whoever takes its answer by whenDone() hears it
+    /// after committed(); who waits for it here may be before that. Thread of this object.
     QFuture<Result<Receipt>> submit(const AnyCommand &command, Urgency urgency = Urgency::Person,
                                     const std::optional<ImportBatchId> &batch = std::nullopt);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandqueue.h"
 #include "commands/showroomsetup.h"
+#include "commands/whendone.h"
 #include "sample/scenarios.h"
 #include "testsupport/testprogram.h"
 
@@ -104,6 +105,41 @@ private Q_SLOTS:
         QVERIFY(!refused.result());
         QCOMPARE(refused.result().error().code, Problem::Code::Forbidden);
         QTRY_COMPARE(told, 1);
+    }
+
+    /// A page reads what it did when it hears that it is done: the reader has to know by then.
+    void whoIsAnsweredFindsTheCommitTold_data()
+    {
+        QTest::addColumn<bool>("isDoneBefore");
+        QTest::newRow("asked before it was done") << false;
+        QTest::newRow("asked when it was done") << true;
+    }
+    void whoIsAnsweredFindsTheCommitTold()
+    {
+        QFETCH(bool, isDoneBefore);
+        QStringList heard;
+        connect(m_queue.get(), &CommandQueue::committed, this,
+                [&heard] { heard += QStringLiteral("committed"); });
+        QSemaphore go;
+        m_queue->post([&go](Database &) { go.acquire(); }, CommandQueue::Urgency::Person);
+        Future future = m_queue->submit(model(1));
+        const auto ask = [&] {
+            whenDone(future, m_queue.get(), [&heard](const Result<Receipt> &result) {
+                heard += result ? QStringLiteral("answered") : QStringLiteral("refused");
+            });
+        };
+        if (!isDoneBefore)
+            ask();
+        go.release();
+        // The job is over, so that both are on their way, and nothing was taken in yet.
+        m_queue->submit(model(2), CommandQueue::Urgency::Background).waitForFinished();
+        if (isDoneBefore)
+            ask();
+        QVERIFY(heard.isEmpty());
+        QTRY_COMPARE(heard.size(), 3);
+        QVERIFY(heard.indexOf(QStringLiteral("committed")) <
+                heard.indexOf(QStringLiteral("answered")));
+        QCOMPARE(heard.count(QStringLiteral("answered")), 1);
     }
 
     void aPersonPassesAWaitingImport()
