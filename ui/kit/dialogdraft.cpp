@@ -3,8 +3,8 @@
 #include "kit/dialogdraft.h"
 
 #include "kit/button.h"
-#include "kit/cursorkeeper.h"
 #include "kit/fieldwords.h"
+#include "kit/keptfocus.h"
 #include "kit/plainlabel.h"
 
 #include <QBoxLayout>
@@ -158,11 +158,12 @@ void DialogDraft::bringBack(const QJsonObject &content)
 void DialogDraft::readAgain()
 {
     const QJsonObject typed = content();
-    const CursorKeeper cursor(*m_dialog);
+    const KeptFocus focus(m_dialog);
     if (!m_typing.beginAnew(m_readAgain))
         return;
     bringBack(typed);
     followFields();
+    focus.restore();
     keep();
 }
 

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quotes/quoteeditor.h"
 
-#include "commands/argsjson.h"
-#include "commands/savequote.h"
 #include "commands/whendone.h"
 #include "items/outboxwatch.h"
 #include "kit/button.h"
 #include "kit/card.h"
 #include "kit/dialogdraft.h"
+#include "kit/keptfocus.h"
 #include "kit/leastarea.h"
 #include "kit/plainlabel.h"
 #include "kit/reasondialog.h"
@@ -17,7 +16,6 @@
 #include "quotes/creditstrip.h"
 #include "quotes/dealstrip.h"
 #include "quotes/discountstrip.h"
-#include "quotes/keptfocus.h"
 #include "quotes/partystrip.h"
 #include "quotes/quoteheader.h"
 #include "quotes/quoteliststrips.h"
@@ -25,7 +23,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 
@@ -153,46 +150,6 @@ void QuoteEditor::setSale(const Opportunity &sale)
     m_emails = client ? client->emails : std::vector<ClientEmail>();
     m_forms->setTerms(m_currency, m_country);
     m_forms->setSale(sale);
-}
-
-/// With which contents it was begun upon: somebody may edit the quote before she comes back.
-void QuoteEditor::keepDraft()
-{
-    const QuoteTyping typing = m_forms->typing();
-    m_drafts.keep({{QStringLiteral("seen"), m_seen.toString()},
-                   {QStringLiteral("content"), Args::toObject(typing.content)},
-                   {QStringLiteral("offer"), typing.offer},
-                   {QStringLiteral("unread"), typing.unread}});
-}
-
-/// What was typed and not saved, where there is something.
-bool QuoteEditor::takeDraft()
-{
-    const QJsonObject draft = m_drafts.load();
-    QuoteTyping kept;
-    if (draft.isEmpty() || !Args::fromObject(draft.value(u"content").toObject(), kept.content) ||
-        kept.content.offers.isEmpty())
-        return false;
-    kept.offer = draft.value(u"offer").toInt();
-    kept.unread = draft.value(u"unread").toObject();
-    m_seen = CommandId::fromString(draft.value(u"seen").toString());
-    m_forms->present(kept, isOpen());
-    return true;
-}
-
-void QuoteEditor::forgetDraft(const QString &form)
-{
-    DraftKeeper(m_reader, m_queue, form).clear();
-}
-
-void QuoteEditor::discardTyped()
-{
-    m_drafts.clear();
-    m_dirty = false;
-    if (m_detail)
-        edit(m_detail->quote.id);
-    else
-        Q_EMIT left();
 }
 
 void QuoteEditor::begin(const OpportunityId &sale)
@@ -358,14 +315,6 @@ bool QuoteEditor::mayCancelDeal() const
     return isDeal && m_reader.viewer().may(Permission::ApproveReservation);
 }
 
-void QuoteEditor::onEdited()
-{
-    m_dirty = true;
-    ++m_edits;
-    m_head->showDirty();
-    keepDraft();
-}
-
 void QuoteEditor::showVersion(int index)
 {
     if (!m_detail || index < 0 || index >= int(m_detail->versions.size()))
@@ -399,65 +348,6 @@ void QuoteEditor::submit(const AnyCommand &command, const QString &told,
             after();
         refresh();
     });
-}
-
-void QuoteEditor::save()
-{
-    saveThen({});
-}
-
-void QuoteEditor::saveThen(const std::function<void()> &after)
-{
-    if (m_saving || !isOpen())
-        return;
-    if (const std::optional<Problem> problem = m_forms->problem()) {
-        Q_EMIT refused(*problem);
-        return;
-    }
-    if (m_detail && !m_dirty) {
-        if (after)
-            after();
-        return;
-    }
-    const QuoteId id = m_detail ? m_detail->quote.id : m_queue.newId<QuoteId>();
-    const AnyCommand command =
-        m_changing
-            ? AnyCommand(EditLockedQuote{id, m_seen, m_forms->content(), m_reason, m_reader.now()})
-        : m_detail ? AnyCommand(EditQuote{id, m_seen, m_forms->content(), m_reader.now()})
-                   : AnyCommand(CreateQuote{id, m_queue.newId<QuoteVersionId>(), m_sale->id,
-                                            m_forms->content(), m_reader.now()});
-    const QString form = m_drafts.form();
-    submit(command,
-           m_changing ? tr("Quote changed: the client's link shows the new version")
-                      : tr("Quote saved"),
-           [this, id, form, edits = m_edits, after] { whenSaved(form, id, edits, after); });
-}
-
-/// She may have typed on meanwhile, or gone to another quote.
-void QuoteEditor::whenSaved(const QString &form, const QuoteId &id, int edits,
-                            const std::function<void()> &after)
-{
-    if (m_drafts.form() != form) {
-        forgetDraft(form);
-        return;
-    }
-    m_drafts.clear();
-    if (m_edits == edits) {
-        m_dirty = false;
-        const KeptFocus field(m_forms);
-        const int offer = m_forms->offer();
-        edit(id);
-        m_forms->showOffer(std::min(offer, int(m_forms->content().offers.size()) - 1));
-        field.restore();
-        if (after)
-            after();
-        return;
-    }
-    m_detail = m_reader.quote(id);
-    m_seen = m_detail ? m_detail->quote.contentVersion : CommandId();
-    m_drafts.setForm(draftForm(id));
-    keepDraft();
-    showHead();
 }
 
 void QuoteEditor::cancelQuote()
