@@ -7315,6 +7315,10 @@
         <source>The file is %1; another one is named under “%2”.</source>
         <translation>El archivo es %1; otro se indica en «%2».</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::PaymentSecretDialog</name>

@@ -28,6 +28,7 @@ HubEntrance::HubEntrance(QString folder, QString replica, const Clock &clock,
     , m_keeper(keeper)
     , m_present(std::move(present))
     , m_signIn(OfflineSignIn::pathIn(m_folder))
+    , m_look(this, [this](bool isRight) { onLookedAt(isRight); })
     , m_alive(std::make_shared<int>(0))
 {
     if (const std::optional<HubSettings> kept = HubSettings::load(m_folder)) {
@@ -126,6 +127,7 @@ void HubEntrance::ask(const Person &person, Asking why)
     page->setLock(lock, confirmed.isValid() ? confirmed.daysTo(now) : -1, m_signIn.days(),
                   person.waiting);
     connect(page, &PasswordPage::submitted, this, &HubEntrance::submit);
+    connect(page, &PasswordPage::cancelRequested, this, &HubEntrance::cancelAsking);
     connect(page, &PasswordPage::otherServerRequested, this, &HubEntrance::showConnect,
             Qt::QueuedConnection);
     lookForKeychain(page->rememberBox());
@@ -139,18 +141,19 @@ void HubEntrance::ask(const Person &person, Asking why)
 
 void HubEntrance::askKeychain()
 {
-    m_keeper.read(keychainName(), [this, alive = std::weak_ptr<int>(m_alive),
-                                   page = m_passwordPage](PasswordKeeper::Answer answer,
-                                                          const Secret &password) {
-        // She may have typed it meanwhile, or gone elsewhere.
-        if (alive.expired() || !page || page != m_passwordPage || m_visit || !m_password.isEmpty())
-            return;
-        if (answer == PasswordKeeper::Answer::Done) {
-            m_inKeychain = password;
-            submit(password, true);
-        } else if (answer == PasswordKeeper::Answer::NoService)
-            page->rememberBox()->tellNoKeychain();
-    });
+    m_keeper.read(keychainName(),
+                  [this, alive = std::weak_ptr<int>(m_alive),
+                   page = m_passwordPage](PasswordKeeper::Answer answer, const Secret &password) {
+                      // She may have typed it meanwhile, or gone elsewhere.
+                      if (alive.expired() || !page || page != m_passwordPage || m_look.isBusy() ||
+                          m_visit || !m_password.isEmpty())
+                          return;
+                      if (answer == PasswordKeeper::Answer::Done) {
+                          m_inKeychain = password;
+                          submit(password, true);
+                      } else if (answer == PasswordKeeper::Answer::NoService)
+                          page->rememberBox()->tellNoKeychain();
+                  });
 }
 
 /// Whoever wants her password kept hears at once that nobody keeps it here, not at the next start.
@@ -169,15 +172,41 @@ void HubEntrance::submit(const Secret &password, bool remember)
 {
     m_typed = password;
     m_settings.rememberPassword = remember;
-    const OfflineSignIn::Answer answer = m_signIn.verify(password, m_clock.now());
-    if (answer.verdict == Verdict::Right) {
-        admit();
-    } else if (answer.verdict == Verdict::TooSoon) {
-        m_passwordPage->tellWait(answer.waitSeconds);
-    } else {
-        m_passwordPage->setBusy(true);
-        askHub(answer.verdict);
+    const std::optional<OfflineSignIn::Answer> refused = m_signIn.refusal(m_clock.now());
+    if (refused && refused->verdict == Verdict::TooSoon) {
+        m_passwordPage->tellWait(refused->waitSeconds);
+        return;
     }
+    m_passwordPage->setBusy(true);
+    m_isCancelled = false;
+    if (refused)
+        askHub(refused->verdict);
+    else
+        m_look.start([look = m_signIn.look(password)](const std::stop_token &) { return look(); });
+}
+
+/// What was cancelled opens nothing, but a wrong one counts.
+void HubEntrance::onLookedAt(bool isRight)
+{
+    const OfflineSignIn::Answer answer = m_signIn.settle(isRight, m_clock.now());
+    if (!m_passwordPage)
+        return;
+    if (m_isCancelled && answer.waitSeconds > 0)
+        m_passwordPage->tellWait(answer.waitSeconds);
+    else if (m_isCancelled)
+        m_passwordPage->tellCancelled();
+    else if (answer.verdict == Verdict::Right)
+        admit();
+    else
+        askHub(answer.verdict);
+}
+
+/// A look cannot be broken off: it is at its end soon, and then comes to nothing.
+void HubEntrance::cancelAsking()
+{
+    m_isCancelled = true;
+    if (m_visit)
+        m_visit->cancel();
 }
 
 /// What does not fit here may be a password that is new at the hub.
@@ -200,6 +229,8 @@ void HubEntrance::onAsked(HubFault fault, Verdict known)
         Q_EMIT retired();
     } else if (!m_passwordPage) {
         return;
+    } else if (fault == HubFault::Cancelled) {
+        m_passwordPage->tellCancelled();
     } else if (const qint64 wait = m_signIn.waitSeconds(m_clock.now()); wait > 0) {
         m_passwordPage->tellWait(wait);
     } else if (known == Verdict::Wrong &&

@@ -5,6 +5,7 @@
 #include "access/offlinesignin.h"
 #include "access/passwordkeeper.h"
 #include "desktop/hubvisit.h"
+#include "desktop/lonejob.h"
 
 #include <QPointer>
 
@@ -86,6 +87,8 @@ private:
     void join(const HubSettings &settings, const Secret &password);
     void onCopyEnded(HubFault fault);
     void submit(const Secret &password, bool remember);
+    void onLookedAt(bool isRight);
+    void cancelAsking();
     void askHub(OfflineSignIn::Verdict known);
     void onAsked(HubFault fault, OfflineSignIn::Verdict known);
     void admit();
@@ -109,6 +112,8 @@ private:
     Secret m_inKeychain;        ///< as far as is known here
     bool m_keychainHas = false; ///< something under her name
     HubSettings m_draft;        ///< as typed on the connect page
+    LoneJob<bool> m_look;       ///< at a password, without the hub
+    bool m_isCancelled = false; ///< by her, while the look goes on
     std::unique_ptr<HubVisit> m_visit;
     QPointer<ConnectPage> m_connectPage;
     QPointer<CopyingPage> m_copyingPage;

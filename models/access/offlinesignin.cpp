@@ -80,8 +80,14 @@ QString OfflineSignIn::pathIn(const QString &folder)
 
 OfflineSignIn::Answer OfflineSignIn::verify(const Secret &password, const QDateTime &now)
 {
+    const std::optional<Answer> refused = refusal(now);
+    return refused ? *refused : settle(look(password)(), now);
+}
+
+std::optional<OfflineSignIn::Answer> OfflineSignIn::refusal(const QDateTime &now)
+{
     if (!isKept())
-        return {Verdict::Unknown, 0};
+        return Answer{Verdict::Unknown, 0};
     // A clock that was put back makes the pause begin anew, not last until that moment comes again.
     if (m_failedAt.isValid() && now < m_failedAt) {
         m_failedAt = now;
@@ -89,10 +95,22 @@ OfflineSignIn::Answer OfflineSignIn::verify(const Secret &password, const QDateT
             qWarning("the pause could not be noted");
     }
     if (const qint64 wait = waitSeconds(now); wait > 0)
-        return {Verdict::TooSoon, wait};
-    if (sodium_init() < 0 ||
-        crypto_pwhash_str_verify(m_verifier.constData(), password.bytes().data(),
-                                 std::size_t(password.bytes().size())) != 0)
+        return Answer{Verdict::TooSoon, wait};
+    return std::nullopt;
+}
+
+OfflineSignIn::Look OfflineSignIn::look(const Secret &password) const
+{
+    return [verifier = m_verifier, password] {
+        return sodium_init() >= 0 &&
+               crypto_pwhash_str_verify(verifier.constData(), password.bytes().data(),
+                                        std::size_t(password.bytes().size())) == 0;
+    };
+}
+
+OfflineSignIn::Answer OfflineSignIn::settle(bool isRight, const QDateTime &now)
+{
+    if (!isRight)
         return failed(now);
     m_failures = 0;
     m_failedAt = {};

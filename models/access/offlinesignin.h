@@ -8,12 +8,19 @@
 
 #include <QDateTime>
 
+#include <functional>
+#include <optional>
+
 namespace Vitrina {
 
 /// Lets a person in without a network: an Argon2id verifier of the password that the hub took, in a
 /// file of the profile for its owner's eyes only, with when that was and for how many days after it
 /// the company lets people in so. Wrong attempts are slowed down, also across restarts. Never keeps
-/// the password. Any one thread; verify() and confirm() take about a tenth of a second and 64 MB.
+/// the password. Any one thread; verify(), confirm() and a Look take about a tenth of a second,
+/// more on a slow machine, and 64 MB.
+///
+/// A window does not wait for that: it asks refusal(), runs a look() in a thread of its own, and
+/// hands what that found to settle().
 class OfflineSignIn
 {
 public:
@@ -36,6 +43,16 @@ public:
     /// Its file in a profile's folder.
     static QString pathIn(const QString &folder);
 
+    /// Whether the password is the one that was taken. What it needs it has with it, so it may run
+    /// in any thread, whatever becomes of this meanwhile.
+    using Look = std::function<bool()>;
+
+    /// The answer where no password would be looked at: Unknown or TooSoon.
+    std::optional<Answer> refusal(const QDateTime &now);
+    Look look(const Secret &password) const;
+    /// What a look that found @p isRight means, and notes it.
+    Answer settle(bool isRight, const QDateTime &now);
+    /// The three in one, for whoever can wait.
     Answer verify(const Secret &password, const QDateTime &now);
 
     /// The hub took this password; the days stay as they are known. Problem FileUnwritable.

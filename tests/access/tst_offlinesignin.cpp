@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <functional>
+#include <future>
 
 using namespace Vitrina;
 using Verdict = OfflineSignIn::Verdict;
@@ -74,6 +75,31 @@ private Q_SLOTS:
         QFETCH(Verdict, verdict);
         OfflineSignIn signIn = again();
         QCOMPARE(signIn.verify(Secret::of(typed), m_monday.addSecs(secondsLater)).verdict, verdict);
+    }
+
+    void aLookIsTakenInAThreadThatKnowsNothingElse()
+    {
+        OfflineSignIn signIn = again();
+        const OfflineSignIn::Look right = signIn.look(m_password);
+        const OfflineSignIn::Look wrong = signIn.look(Secret::of(u"condor 42"));
+        signIn.forget();
+        QVERIFY(std::async(std::launch::async, right).get());
+        QVERIFY(!std::async(std::launch::async, wrong).get());
+    }
+
+    void nothingIsLookedAtWhereNoneWouldCount()
+    {
+        OfflineSignIn signIn = again();
+        QVERIFY(!signIn.refusal(m_monday));
+        for (int attempt = 0; attempt < 3; ++attempt)
+            QCOMPARE(signIn.settle(false, m_monday).verdict, Verdict::Wrong);
+        const auto refused = signIn.refusal(m_monday);
+        QVERIFY(refused);
+        QCOMPARE(refused->verdict, Verdict::TooSoon);
+        QVERIFY(refused->waitSeconds > 0);
+        signIn.forget();
+        QCOMPARE(signIn.refusal(m_monday).value_or(OfflineSignIn::Answer{}).verdict,
+                 Verdict::Unknown);
     }
 
     void theDaysAreThoseThatWereSeenThoughTheClockGoesBack()

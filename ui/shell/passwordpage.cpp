@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QShortcut>
 
 namespace Vitrina {
 
@@ -39,10 +40,37 @@ PasswordPage::PasswordPage(const QString &name, const HubSettings &settings, QWi
     , m_problem(wrapped(plainLabel({}, nullptr, "danger"), "problemLabel"))
     , m_progress(new QProgressBar)
     , m_other(new Button(tr("The server has another address…"), Button::Role::Link))
+    , m_escape(new QShortcut(Qt::Key_Escape, this))
     , m_enter(new Button(tr("Enter"), Button::Role::Primary))
     , m_name(m_title->text())
 {
     setObjectName(QStringLiteral("passwordPage"));
+    layOut();
+    m_password->setObjectName(QStringLiteral("passwordEdit"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMaxLength(250);
+    m_other->setObjectName(QStringLiteral("otherServerButton"));
+    m_enter->setObjectName(QStringLiteral("enterButton"));
+    m_enter->setDefault(true);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Connecting"));
+    m_problem->hide();
+    m_progress->hide();
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, &PasswordPage::countDown);
+    connect(m_password, &QLineEdit::textChanged, this, &PasswordPage::updateButton);
+    connect(m_password, &QLineEdit::returnPressed, this, &PasswordPage::submit);
+    connect(m_enter, &QPushButton::clicked, this, &PasswordPage::submit);
+    connect(m_other, &QPushButton::clicked, this,
+            [this] { m_busy ? Q_EMIT cancelRequested() : Q_EMIT otherServerRequested(); });
+    connect(m_escape, &QShortcut::activated, this, &PasswordPage::cancelRequested);
+    m_escape->setEnabled(false);
+    updateButton();
+}
+
+void PasswordPage::layOut()
+{
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -65,25 +93,6 @@ PasswordPage::PasswordPage(const QString &name, const HubSettings &settings, QWi
     buttons->addStretch();
     buttons->addWidget(m_enter);
     column->addLayout(buttons);
-
-    m_password->setObjectName(QStringLiteral("passwordEdit"));
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setMaxLength(250);
-    m_other->setObjectName(QStringLiteral("otherServerButton"));
-    m_enter->setObjectName(QStringLiteral("enterButton"));
-    m_enter->setDefault(true);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Connecting"));
-    m_problem->hide();
-    m_progress->hide();
-    m_clock.setInterval(1000);
-    connect(&m_clock, &QTimer::timeout, this, &PasswordPage::countDown);
-    connect(m_password, &QLineEdit::textChanged, this, &PasswordPage::updateButton);
-    connect(m_password, &QLineEdit::returnPressed, this, &PasswordPage::submit);
-    connect(m_enter, &QPushButton::clicked, this, &PasswordPage::submit);
-    connect(m_other, &QPushButton::clicked, this, &PasswordPage::otherServerRequested);
-    updateButton();
 }
 
 void PasswordPage::setLock(Lock lock, qint64 days, int allowed, int waiting)
@@ -127,9 +136,12 @@ void PasswordPage::setBusy(bool busy)
 {
     m_busy = busy;
     m_progress->setVisible(busy);
-    for (QWidget *field : {static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_remember),
-                           static_cast<QWidget *>(m_other)})
-        field->setEnabled(!busy);
+    // The keyboard does not go on to it when the field is closed: Enter pressed twice would cancel.
+    m_other->setFocusPolicy(busy ? Qt::NoFocus : Qt::StrongFocus);
+    m_other->setText(busy ? tr("Cancel") : tr("The server has another address…"));
+    m_escape->setEnabled(busy);
+    m_password->setEnabled(!busy);
+    m_remember->setEnabled(!busy);
     updateButton();
 }
 
@@ -147,6 +159,11 @@ void PasswordPage::tell(const QString &problem)
     m_password->selectAll();
 }
 
+void PasswordPage::tellCancelled()
+{
+    tell({});
+}
+
 void PasswordPage::tellWrong()
 {
     tell(tr("That is not the password. If it was changed, connect this computer first: %1 does "
@@ -156,6 +173,7 @@ void PasswordPage::tellWrong()
 
 void PasswordPage::tellFault(HubFault fault)
 {
+    setBusy(false); // so that the button has its own name again
     QString said = hubFaultText(fault, m_settings.server());
     // Chosen long ago, by somebody else maybe.
     if (fault != HubFault::None && fault == faultOfCertificateFile(m_settings.rootCertificate))

@@ -12,6 +12,7 @@
 class QLabel;
 class QLineEdit;
 class QProgressBar;
+class QShortcut;
 
 namespace Vitrina {
 
@@ -38,7 +39,10 @@ public:
     /// @p days since the hub was last there, -1 where that is not known; @p allowed how many may
     /// be, 0: none may; @p waiting changes are not sent yet.
     void setLock(Lock lock, qint64 days, int allowed, int waiting);
+    /// Something looks at the password: all she can do is to cancel that.
     void setBusy(bool busy);
+    /// She cancelled; as before she tried.
+    void tellCancelled();
     /// Wrong, and nobody could be asked whether it is a new one.
     void tellWrong();
     /// No attempt counts for so long.
@@ -49,11 +53,14 @@ public:
 Q_SIGNALS:
     void submitted(const Vitrina::Secret &password, bool remember);
     void otherServerRequested();
+    /// While it is busy. It stays so until it is told how that ended.
+    void cancelRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void layOut();
     void submit();
     void tell(const QString &problem);
     void countDown();
@@ -69,7 +76,8 @@ private:
     RememberBox *m_remember;
     QLabel *m_problem;
     QProgressBar *m_progress;
-    Button *m_other;
+    Button *m_other; ///< cancels while it is busy
+    QShortcut *m_escape;
     Button *m_enter;
     QString m_name;
 };
