@@ -9,17 +9,21 @@
 
 namespace Vitrina {
 
-SlicedPull::SlicedPull(const Incoming &incoming, int rows)
+SlicedPull::SlicedPull(const Incoming &incoming, SlicePace &pace)
     : m_incoming(incoming)
-    , m_rows(size_t(rows))
+    , m_pace(pace)
 {
 }
 
 Rebase::Outcome SlicedPull::putNext(Database &replica, const Rules &rules, Rebase::Path path)
 {
     const size_t all = m_incoming.rows.size();
-    const size_t to = maySlice(replica, path) ? std::min(all, m_from + m_rows) : all;
+    const bool sliced = maySlice(replica, path);
+    const size_t to = sliced ? std::min(all, m_from + size_t(m_pace.rows())) : all;
+    const qint64 begun = m_pace.now();
     const Rebase::Outcome outcome = Rebase(replica, rules).run(slice(to), path);
+    if (sliced)
+        m_pace.took(int(to - m_from), m_pace.now() - begun);
     m_from = to;
     m_done = to == all;
     return outcome;

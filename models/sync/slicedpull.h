@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/rebase.h"
+#include "sync/slicepace.h"
 
 namespace Vitrina {
 
@@ -11,14 +12,12 @@ namespace Vitrina {
 /// middle pulls the same again. Where commands wait, and where all there is came, the rest goes in
 /// at once: commands run again on one moment of the hub.
 ///
-/// Belongs to one thread; @p incoming must outlive it.
+/// Belongs to one thread; @p incoming and @p pace, which says how large the slices are and learns
+/// how long they took, must outlive it.
 class SlicedPull
 {
 public:
-    /// Meant to take some milliseconds, the way to the disk included; an estimate, not measured.
-    static constexpr int usualRows = 100;
-
-    explicit SlicedPull(const Incoming &incoming, int rows = usualRows);
+    SlicedPull(const Incoming &incoming, SlicePace &pace);
 
     bool isDone() const { return m_done; }
     /// The next slice, in a transaction of its own. Throws DatabaseError, and goes on with the same
@@ -30,7 +29,7 @@ private:
     bool maySlice(Database &replica, Rebase::Path path) const;
 
     const Incoming &m_incoming;
-    size_t m_rows;
+    SlicePace &m_pace;
     size_t m_from = 0;
     bool m_done = false;
 };

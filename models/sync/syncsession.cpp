@@ -468,7 +468,7 @@ bool SyncSession::founds(const HubError &error)
 void SyncSession::put(const Incoming &incoming)
 {
     bool brings = false;
-    for (SlicedPull sliced(incoming, m_with.rowsAtOnce); !sliced.isDone();) {
+    for (SlicedPull sliced(incoming, m_with.pace); !sliced.isDone();) {
         Rebase::Outcome outcome;
         m_with.write([&](Database &replica) {
             outcome = sliced.putNext(replica, m_with.rules, m_path);

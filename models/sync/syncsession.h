@@ -40,8 +40,9 @@ public:
         QString machine; ///< tells this computer from others
         std::function<DeviceId()> newDevice;
         std::function<void(const Receipt &)>
-            changed;                            ///< rows that came; called in the session's thread
-        int rowsAtOnce = SlicedPull::usualRows; ///< of a pull, before people's own work goes on
+            changed; ///< rows that came; called in the session's thread
+        /// Of a pull's slices, between which people's own work goes on.
+        SlicePace pace = SlicePace();
         qint64 mostCached = qint64(512) * 1024 * 1024; ///< bytes of pictures that the hub has, too
     };
 

@@ -89,9 +89,30 @@ private Q_SLOTS:
         HubTables tables;
         const Incoming incoming = pulled(tables);
         QVERIFY(int(incoming.rows.size()) > Laptop::rowsAtOnce);
-        SlicedPull sliced(incoming, Laptop::rowsAtOnce);
+        SlicePace pace = Laptop::fixedPace();
+        SlicedPull sliced(incoming, pace);
         sliced.putNext(m_ana->replica(), Rules::builtIn(), Rebase::Path::Shortest);
         QVERIFY(sliced.isDone());
+    }
+
+    /// By the clock: here each slice takes all the time that it may, whatever is in it.
+    void aSliceThatTookLongMakesTheNextOneSmaller()
+    {
+        others(5);
+        HubTables tables;
+        const Incoming incoming = pulled(tables);
+        qint64 time = 0;
+        SlicePace pace({8, 2, 100}, [&time] { return time += SlicePace::budget; });
+        QVERIFY(incoming.rows.size() > 8 + 4 + 2);
+        SlicedPull sliced(incoming, pace);
+        for (const int next : {4, 2}) {
+            sliced.putNext(m_ana->replica(), Rules::builtIn(), Rebase::Path::Shortest);
+            QVERIFY(!sliced.isDone());
+            QCOMPARE(pace.rows(), next);
+        }
+        while (!sliced.isDone())
+            sliced.putNext(m_ana->replica(), Rules::builtIn(), Rebase::Path::Shortest);
+        VERIFY_SAME(*m_ana);
     }
 
     void whoDiesBetweenPullsTheSameAgain()
@@ -100,7 +121,8 @@ private Q_SLOTS:
         HubTables tables;
         const Incoming incoming = pulled(tables);
         const SyncBase before = loadBase(m_ana->replica());
-        SlicedPull sliced(incoming, Laptop::rowsAtOnce);
+        SlicePace pace = Laptop::fixedPace();
+        SlicedPull sliced(incoming, pace);
         for (int slice = 0; slice < 3; ++slice) {
             sliced.putNext(m_ana->replica(), Rules::builtIn(), Rebase::Path::Shortest);
             QVERIFY(!sliced.isDone());
@@ -121,7 +143,8 @@ private Q_SLOTS:
         HubTables tables;
         const Incoming incoming = pulled(tables);
         QCOMPARE(incoming.rows.size(), 2u);
-        for (SlicedPull sliced(incoming, 1); !sliced.isDone();)
+        SlicePace pace({1, 1, 1}, [] { return qint64(0); });
+        for (SlicedPull sliced(incoming, pace); !sliced.isDone();)
             sliced.putNext(m_ana->replica(), Rules::builtIn(), Rebase::Path::Shortest);
         VERIFY_SAME(*m_ana);
     }

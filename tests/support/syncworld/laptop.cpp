@@ -179,7 +179,7 @@ void Laptop::open()
             m_lastChanges.insert(m_lastChanges.end(), receipt.changes.begin(),
                                  receipt.changes.end());
         },
-        rowsAtOnce, m_mostCached});
+        fixedPace(), m_mostCached});
 }
 
 void Laptop::close()

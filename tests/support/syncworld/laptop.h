@@ -115,6 +115,11 @@ public:
 
     /// Few, so that even what little a test brings comes in slices.
     static constexpr int rowsAtOnce = 3;
+    /// Whatever they take.
+    static SlicePace fixedPace()
+    {
+        return SlicePace({rowsAtOnce, rowsAtOnce, rowsAtOnce}, [] { return qint64(0); });
+    }
 
 private:
     PgConnection connect();
