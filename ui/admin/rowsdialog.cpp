@@ -97,6 +97,9 @@ void RowsDialog::begin(QAbstractItemModel *model)
 void RowsDialog::await()
 {
     m_isAwaited = true;
+    reveal(); // it is here already, unless the list is still being read
+    if (const int place = placeOfChosen(); place >= 0)
+        table()->selectRow(place);
     table()->setFocus();
 }
 

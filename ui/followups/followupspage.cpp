@@ -399,7 +399,9 @@ void FollowUpsPage::setCurrentRowStill(int row)
 
 void FollowUpsPage::onFormClosed()
 {
-    if (m_model->rowOf(m_current) < 0) // it went while the form stood
+    // It went while the form stood: the view has passed the selection on to the one after it, where
+    // the list was not laid out anew.
+    if (m_model->rowOf(m_current) < 0 && !m_table->currentIndex().isValid())
         selectRow(m_model->nearestFollowUp(qMin(m_place.row, m_model->rowCount() - 1)));
     if (m_table->currentIndex().isValid())
         onCurrentChanged(m_table->currentIndex());

@@ -52,7 +52,8 @@ protected:
     /// What the form says, or what is amiss with it.
     virtual Result<AnyCommand> command() = 0;
     virtual QString told() const = 0;
-    /// What takes it back once it was taken; nothing where nothing does.
+    /// What takes it back once it was taken; nothing where nothing does. A dialog of a row has read
+    /// what it wrote itself by then: command() keeps what stood there before.
     virtual std::optional<AnyCommand> undo(const Receipt &) const { return std::nullopt; }
 
 private:

@@ -214,6 +214,7 @@ PartyDetails PartyDialog::typed() const
 
 Result<AnyCommand> PartyDialog::command()
 {
+    m_before = m_party;
     return AnyCommand(SaveParty{m_id, m_quote.id, m_party ? m_party->version : CommandId(), role(),
                                 typed(), m_reader.now()});
 }
@@ -226,10 +227,10 @@ QString PartyDialog::told() const
 
 std::optional<AnyCommand> PartyDialog::undo(const Receipt &receipt) const
 {
-    if (!m_party)
+    if (!m_before)
         return AnyCommand(RemoveParty{m_id, receipt.id, m_reader.now()});
     return AnyCommand(
-        SaveParty{m_id, m_quote.id, receipt.id, m_party->role, m_party->who, m_reader.now()});
+        SaveParty{m_id, m_quote.id, receipt.id, m_before->role, m_before->who, m_reader.now()});
 }
 
 } // namespace Vitrina

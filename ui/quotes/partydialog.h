@@ -46,6 +46,7 @@ private:
     Quote m_quote;
     QString m_country;
     std::optional<DealParty> m_party;
+    std::optional<DealParty> m_before; ///< when it was handed over, for undo()
     DealPartyId m_id;
     QComboBox *m_role = nullptr;
     Button *m_copy = nullptr;
