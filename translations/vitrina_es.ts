@@ -11856,5 +11856,9 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <source>Somebody holds what has to change, and nothing was changed: try again, or see in pg_stat_activity who is idle in a transaction.</source>
         <translation>Alguien retiene lo que tiene que cambiar y no se cambió nada: pruebe otra vez, o mire en pg_stat_activity quién está «idle in transaction».</translation>
     </message>
+    <message>
+        <source>These logins could take every connection of the server, vitrinactl migrate as a superuser mends it: %1</source>
+        <translation>Estas personas podrían ocupar todas las conexiones del servidor; vitrinactl migrate como superusuario lo corrige: %1</translation>
+    </message>
 </context>
 </TS>

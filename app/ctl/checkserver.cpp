@@ -46,6 +46,9 @@ constexpr Words words[] = {
      QT_TRANSLATE_NOOP("vitrinactl",
                        "These people cannot sign in, their role on the server is gone "
                        "or closed: %1")},
+    {What::LoginUnlimited,
+     QT_TRANSLATE_NOOP("vitrinactl", "These logins could take every connection of the server, "
+                                     "vitrinactl migrate as a superuser mends it: %1")},
     {What::PasswordNotScram,
      QT_TRANSLATE_NOOP("vitrinactl", "These passwords are kept in an old form, reset them: %1")},
     {What::NobodyAdministers,

@@ -251,7 +251,7 @@ void HubRestore::makeLogins(const QJsonArray &logins, RestoredHub &restored)
         // The same as make_login() of the hub, for whom it knows already.
         m_hub.run("CREATE ROLE " + m_hub.quotedName(role) +
                   " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOREPLICATION INHERIT"
-                  " PASSWORD " +
+                  " CONNECTION LIMIT 20 PASSWORD " +
                   (verifier.isEmpty() ? QByteArray("NULL") : m_hub.quotedText(verifier)) +
                   " IN ROLE vitrina_staff");
         (verifier.isEmpty() ? restored.withoutPassword : restored.made) += role;

@@ -27,6 +27,7 @@ struct HubFinding
         PowerfulStaff,
         StaffInOtherRoles,
         LoginWithoutRole,
+        LoginUnlimited, ///< could take every connection there is
         PasswordNotScram,
         NobodyAdministers,
         // what belongs to whom, and who may

@@ -35,6 +35,9 @@ constexpr HubQuestion questions[] = {
      "SELECT l.role FROM vitrina.staff_login l LEFT JOIN pg_roles r ON r.rolname = l.role"
      " WHERE l.retired_at IS NULL AND (r.oid IS NULL OR NOT r.rolcanlogin"
      " OR NOT pg_has_role(r.oid, 'vitrina_staff', 'MEMBER'))"},
+    {What::LoginUnlimited,
+     "SELECT l.role FROM vitrina.staff_login l JOIN pg_roles r ON r.rolname = l.role"
+     " WHERE r.rolconnlimit = -1 AND NOT r.rolsuper"},
     {What::PasswordNotScram,
      "SELECT l.role FROM vitrina.staff_login l JOIN pg_authid a ON a.rolname = l.role"
      " WHERE a.rolpassword NOT LIKE 'SCRAM-SHA-256$%'",
@@ -65,7 +68,9 @@ constexpr HubQuestion questions[] = {
      // What fills the disk and is in no table: as roles.sql leaves it.
      " UNION ALL SELECT proname, coalesce(proacl, acldefault('f', proowner)) FROM pg_proc"
      "  WHERE pronamespace = 'pg_catalog'::regnamespace"
-     "  AND proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'pg_logical_emit_message'))"
+     "  AND (proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'pg_logical_emit_message')"
+     // What others would wait for.
+     "       OR proname ~ '^pg_(try_)?advisory_(xact_)?lock'))"
      " AS things, aclexplode(acl)"
      " WHERE grantee = 0"},
     {What::ExtraGrant,

@@ -86,6 +86,8 @@ private Q_SLOTS:
             "'nobody')");
         row("a login that is closed", What::LoginWithoutRole, "ALTER ROLE ana NOLOGIN",
             "ALTER ROLE ana LOGIN");
+        row("a login that takes every connection", What::LoginUnlimited,
+            "ALTER ROLE ana CONNECTION LIMIT -1", "ALTER ROLE ana CONNECTION LIMIT 20");
         row("an old password", What::PasswordNotScram,
             "SET password_encryption = 'md5'; ALTER ROLE ana PASSWORD 'x'",
             "RESET password_encryption; ALTER ROLE ana PASSWORD 'x'");
@@ -120,6 +122,8 @@ private Q_SLOTS:
 
         row("large objects", What::OpenToPublic,
             "GRANT EXECUTE ON FUNCTION pg_catalog.lo_create(oid) TO PUBLIC");
+        row("locks", What::OpenToPublic,
+            "GRANT EXECUTE ON FUNCTION pg_catalog.pg_advisory_lock(bigint) TO PUBLIC");
 
         row("security off", What::SecurityOff,
             "ALTER TABLE vitrina.client DISABLE ROW LEVEL SECURITY");

@@ -318,6 +318,29 @@ private Q_SLOTS:
         QVERIFY(number("SELECT max(octet_length(data::text)) FROM vitrina.ledger") < 2000);
     }
 
+    /// Whoever says hello as ever another computer leaves no rows without end, and takes nothing
+    /// from the computers that there are.
+    void whoeverSaysHelloForEverLeavesLittle()
+    {
+        const auto nothing = [] { return commandOf(word("EraseClient"), {}); };
+        const QString quiet = newId();
+        Pusher first(m_world->as(m_database, word("ana")), quiet);
+        QCOMPARE(m_ana->outcome(nothing()), m_applied);
+        for (int one = 0; one < 50; ++one)
+            Pusher(m_world->as(m_database, word("ana")));
+        const QByteArray hers("SELECT count(*) FROM vitrina.device WHERE last_seq = 0"
+                              " AND staff_id = md5('ana')::uuid");
+        QCOMPARE(number(hers), 21);
+        QCOMPARE(m_ana->outcome(nothing()), m_applied);
+        // One that went is there again, as new, when it comes back.
+        QCOMPARE(number("SELECT count(*) FROM vitrina.device WHERE id = '" + quiet.toUtf8() + '\''),
+                 0);
+        const QJsonObject device = first.hello().value(word("device")).toObject();
+        QVERIFY(device.value(word("new")).toBool());
+        QVERIFY(device.value(word("agrees")).toBool());
+        QCOMPARE(first.outcome(nothing()), m_applied);
+    }
+
     /// Stock is withdrawn by whoever keeps it, whichever command is said to do it (D9).
     void nobodyElseTakesAUnitOutOfStock()
     {

@@ -306,6 +306,54 @@ private Q_SLOTS:
         }
     }
 
+    /// Push waits for some such locks, and a migration for one: each of them anybody could hold.
+    void nobodyMakesOthersWait()
+    {
+        const QString database = m_world->database();
+        for (const char *login : {"ana", "admin", "links"}) {
+            PgConnection person = m_world->as(database, QString::fromLatin1(login));
+            const QStringList ways =
+                column(person, "SELECT oid::regproc FROM pg_proc"
+                               " WHERE proname ~ 'advisory' AND proname !~ 'unlock'"
+                               " GROUP BY 1 ORDER BY 1::text");
+            QVERIFY(ways.size() >= 8);
+            for (const QString &way : ways) {
+                QCOMPARE(stateOf(person, "SELECT " + way.toUtf8() + "(1)"), QByteArray("42501"));
+                QCOMPARE(stateOf(person, "SELECT " + way.toUtf8() + "(1, 1)"), QByteArray("42501"));
+            }
+        }
+    }
+
+    /// Whoever has a login could open connections until nobody else gets one.
+    void nobodyTakesEveryConnection()
+    {
+        const QString database = m_world->database();
+        std::vector<PgConnection> taken;
+        const auto more = [&] { taken.push_back(m_world->as(database, QStringLiteral("beto"))); };
+        for (int one = 0; one < 20; ++one)
+            more();
+        try {
+            more();
+            QFAIL("there is no end");
+        } catch (const HubError &error) {
+            QCOMPARE(error.sqlState(), QByteArray("53300"));
+        }
+        QCOMPARE(m_world->as(database, QStringLiteral("ana")).query("SELECT 1").number(0, 0), 1);
+    }
+
+    /// One from before is given a number at the next migration, and keeps that which it has.
+    void aLoginFromBeforeIsGivenItsNumber()
+    {
+        PgConnection hub = m_world->root(m_world->database());
+        const QByteArray numbers("SELECT rolname || ' ' || rolconnlimit FROM pg_roles"
+                                 " WHERE rolname IN ('ana', 'beto') ORDER BY 1");
+        hub.run("ALTER ROLE ana CONNECTION LIMIT -1; ALTER ROLE beto CONNECTION LIMIT 30");
+        QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
+        const QStringList after = column(hub, numbers);
+        hub.run("ALTER ROLE beto CONNECTION LIMIT 20");
+        QCOMPARE(after, (QStringList{QStringLiteral("ana 20"), QStringLiteral("beto 30")}));
+    }
+
     void staffMayCallTheseAndNothingElse()
     {
         PgConnection hub = m_world->root(m_world->database());

@@ -72,6 +72,10 @@ private Q_SLOTS:
                      .text(0, 0)
                      .left(14),
                  QStringLiteral("SCRAM-SHA-256$"));
+        QCOMPARE(m_world->root(m_database)
+                     .query("SELECT rolconnlimit FROM pg_roles WHERE rolname = 'nueva'")
+                     .number(0, 0),
+                 20);
         PgConnection manager = m_world->as(m_database, QStringLiteral("manager"));
         StaffLogins(manager).resetPassword(StaffId::fromString(id), QStringLiteral("nueva"),
                                            QStringLiteral("n3w"));

@@ -123,6 +123,21 @@ private Q_SLOTS:
                      before.contains(one.name) || after.contains(one.name));
     }
 
+    /// Whoever fills the queue of news, and keeps it full, holds up nobody's work: changes come
+    /// with the next poll.
+    void aFullQueueHoldsUpNoPush()
+    {
+        everyoneListens();
+        m_root->run("CREATE OR REPLACE FUNCTION vitrina.may_tell() RETURNS boolean"
+                    " LANGUAGE sql AS 'SELECT false'");
+        QCOMPARE(m_ana->outcome(attempt(QStringLiteral("c_ana"))), m_applied);
+        QCOMPARE(whoHeard(), QStringList());
+        m_root->run("CREATE OR REPLACE FUNCTION vitrina.may_tell() RETURNS boolean"
+                    " LANGUAGE sql AS 'SELECT true'");
+        QCOMPARE(m_ana->outcome(attempt(QStringLiteral("c_ana"))), m_applied);
+        QVERIFY(!whoHeard().isEmpty());
+    }
+
     void anErasedClientIsHeardOfByWhomSheWasOpenTo()
     {
         everyoneListens();

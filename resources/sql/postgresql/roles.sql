@@ -73,3 +73,41 @@ BEGIN
     END IF;
 END
 $$;
+
+-- Nobody shuts the others out by taking every connection there is: make_login() says it of a new login, this of those of
+-- before; one that was given a number keeps it. A computer that vanished has its connection taken away after two minutes, not
+-- after the two hours of most systems, so that the one who comes back is not held against herself.
+DO $$
+DECLARE
+    login record;
+BEGIN
+    EXECUTE format('ALTER DATABASE %I SET tcp_keepalives_idle = 60', current_database());
+    EXECUTE format('ALTER DATABASE %I SET tcp_keepalives_interval = 10', current_database());
+    EXECUTE format('ALTER DATABASE %I SET tcp_keepalives_count = 6', current_database());
+    IF to_regclass('vitrina.staff_login') IS NULL
+       OR NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        RETURN;
+    END IF;
+    FOR login IN SELECT r.rolname FROM vitrina.staff_login l JOIN pg_roles r ON r.rolname = l.role
+                  WHERE r.rolconnlimit = -1 AND NOT r.rolsuper LOOP
+        EXECUTE format('ALTER ROLE %I CONNECTION LIMIT 20', login.rolname);
+    END LOOP;
+END
+$$;
+
+-- Nobody makes others wait: a lock of the kind that has a number and no table (advisory) is anybody's to take, for as long as
+-- she likes, and push and migrations wait for some. The owner alone may.
+DO $$
+DECLARE
+    taken regprocedure;
+BEGIN
+    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        RETURN;
+    END IF;
+    FOR taken IN SELECT oid FROM pg_proc
+                  WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_(xact_)?lock' LOOP
+        EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', taken);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO vitrina_owner', taken);
+    END LOOP;
+END
+$$;

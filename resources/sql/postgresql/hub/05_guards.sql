@@ -201,12 +201,24 @@ BEGIN
 END
 $$;
 
+-- Whether news may be told. They wait in one queue of the whole server until everybody who listens has taken them, and
+-- anybody can keep hers from being taken: once it is full, no commit goes through that tells any.
+CREATE OR REPLACE FUNCTION vitrina.may_tell() RETURNS boolean
+LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN pg_notification_queue_usage() < 0.9;
+END
+$$;
+
 -- Wakes who may see something of what was written (sync.md 17), and nobody else: to whom its clients are open, now or
 -- until this transaction; everyone where it was nobody's row. No payload: nothing to betray. push calls it once a batch;
 -- whatever else writes calls it too.
 CREATE OR REPLACE FUNCTION vitrina.wake(clients uuid[], everyone boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+    IF NOT vitrina.may_tell() THEN
+        RETURN; -- they come by themselves, every half minute
+    END IF;
     IF everyone THEN
         PERFORM pg_notify('vitrina_company', '');
         RETURN;

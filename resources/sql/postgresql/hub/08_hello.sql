@@ -20,6 +20,15 @@ BEGIN
         VALUES ((request ->> 'device')::uuid, me.id, coalesce(left(request ->> 'machine', 100), ''))
         ON CONFLICT (id) DO NOTHING;
         fresh := FOUND;
+        IF fresh THEN
+            -- Whoever says hello as ever another computer leaves no more than these: one that nothing was pushed by is
+            -- made again by its next hello, and misses nothing meanwhile.
+            DELETE FROM vitrina.device d
+             WHERE d.last_seq = 0
+               AND d.id IN (SELECT u.id FROM vitrina.device u
+                             WHERE u.staff_id = me.id AND u.last_seq = 0 AND u.id <> (request ->> 'device')::uuid
+                             ORDER BY u.made_at DESC, u.id OFFSET 20 FOR UPDATE SKIP LOCKED);
+        END IF;
         SELECT * INTO sender FROM vitrina.device d
          WHERE d.id = (request ->> 'device')::uuid AND d.staff_id = me.id
            AND d.machine = coalesce(left(request ->> 'machine', 100), '');

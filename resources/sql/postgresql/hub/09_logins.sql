@@ -73,7 +73,7 @@ BEGIN
     PERFORM vitrina.check_verifier(verifier);
     PERFORM vitrina.enrol(staff, role_name, false);
     EXECUTE format('CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOREPLICATION '
-                   'INHERIT PASSWORD %L IN ROLE vitrina_staff', role_name, verifier);
+                   'INHERIT CONNECTION LIMIT 20 PASSWORD %L IN ROLE vitrina_staff', role_name, verifier);
 END
 $$;
 
