@@ -103,6 +103,7 @@ Rebase::Outcome Rebase::attempt(const Incoming &incoming,
     decide(incoming, pending, outcome);
     if (incoming.whole) {
         sendAgainWhatIsUnknown(incoming);
+        takeBackWhatWasDecidedOtherwise(incoming, outcome);
         setPartial(m_replica, false);
     }
     if (outcome.replayed && !isPlanted("sync_not_run_again"))
@@ -131,6 +132,7 @@ Rebase::Outcome Rebase::adopt(const Incoming &head, const std::function<void()> 
     Outcome outcome;
     decide(head, loadPending(m_replica), outcome);
     sendAgainWhatIsUnknown(head);
+    takeBackWhatWasDecidedOtherwise(head, outcome);
     runAgain(outcome);
     forget({});
     saveBase(m_replica, head.base);
@@ -271,6 +273,21 @@ void Rebase::sendAgainWhatIsUnknown(const Incoming &incoming)
                                          " decided_at = NULL"
                                          " WHERE uuid = ? AND verdict = 'applied'"),
                           {id.toBytes()});
+    }
+}
+
+/// The same replica on another computer may have told it before, and there the command could not be
+/// done any more: the hub's word counts, and her work is hers to look after here, too.
+void Rebase::takeBackWhatWasDecidedOtherwise(const Incoming &incoming, Outcome &outcome)
+{
+    for (auto told = incoming.verdicts.begin(); told != incoming.verdicts.end(); ++told) {
+        if (told->isApplied() || isPlanted("sync_decided_otherwise_unread"))
+            continue;
+        outcome.refused += m_replica.execute(
+            QStringLiteral("UPDATE outbox SET verdict = ?, verdict_code = ?, verdict_data = ?,"
+                           " decided_at = ? WHERE uuid = ? AND verdict = 'applied'"),
+            {told->verdict, told->code, compactText(told->data), incoming.at,
+             told.key().toBytes()});
     }
 }
 

@@ -60,6 +60,7 @@ private:
     void decide(const Incoming &incoming, const std::vector<PendingCommand> &pending,
                 Outcome &outcome);
     void sendAgainWhatIsUnknown(const Incoming &incoming);
+    void takeBackWhatWasDecidedOtherwise(const Incoming &incoming, Outcome &outcome);
     void noteErased(const PendingCommand &command);
     void forget(const QSet<RowKey> &lost);
 

@@ -75,6 +75,8 @@ private Q_SLOTS:
         QTest::newRow("erased twice: twoWhoEraseHerAreBothDone") << 72;
         // A fault of its own world: what a copied hub counts with, after a crash (copyOf()).
         QTest::newRow("a copy that is switched off counts on") << 881040;
+        QTest::newRow("a copy's word: whatTheOtherComputerCouldNotDoAgainIsHersToLookAfterHere")
+            << 7340043;
     }
     void seedsThatFailedOnce()
     {

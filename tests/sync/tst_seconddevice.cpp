@@ -54,6 +54,26 @@ private Q_SLOTS:
         QCOMPARE(firstDifference(desk->rows(), home->rows()), QString());
     }
 
+    /// A profile that was copied to another computer tells a restored hub what it held as done, and
+    /// where that could not be done any more, she is told so on this one, too (rule 4).
+    void whatTheOtherComputerCouldNotDoAgainIsHersToLookAfterHere()
+    {
+        const auto desk = m_world->laptop(m_database, "ana");
+        QVERIFY(desk->settle());
+        const CommandId resolved = desk->must(resolve()).id;
+        QVERIFY(desk->settle());
+        QCOMPARE(desk->verdictOf(resolved), QStringLiteral("applied"));
+        PgConnection root = m_world->hub().root(m_database);
+        root.run("SET session_replication_role = replica;"
+                 "UPDATE vitrina.ledger SET verdict = 'withdrawn', code = 'gone' WHERE uuid = '" +
+                 resolved.toString().toUtf8() +
+                 "'; RESET session_replication_role; SELECT vitrina.begin_incarnation()");
+        desk->crash();
+        QVERIFY(desk->settle());
+        QCOMPARE(desk->verdictOf(resolved), QStringLiteral("withdrawn gone"));
+        QCOMPARE(firstDifference(desk->rows(), desk->hubRows()), QString());
+    }
+
     void nobodyElseTakesItBack()
     {
         const auto ana = m_world->laptop(m_database, "ana");
