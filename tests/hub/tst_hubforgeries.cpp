@@ -369,6 +369,25 @@ private Q_SLOTS:
         QCOMPARE(saved(-Money::limit - 1), word("rejected constraint"));
     }
 
+    /// What screens and files say of an instant has a year of four digits.
+    void instantsEndWithTheYear9999()
+    {
+        const auto dueAt = [&](qint64 ms) {
+            return m_ana->outcome(
+                commandOf(word("RegisterContact"),
+                          {followUp(idOf(word("c_ana")), "ana", "ana", {{word("due_at"), ms}})}));
+        };
+        const qint64 last = 253402300799999;
+        const qint64 first = -62135596800000;
+        QCOMPARE(dueAt(last), m_applied);
+        QCOMPARE(dueAt(first), m_applied);
+        QCOMPARE(number("SELECT count(DISTINCT due_at) FROM vitrina.follow_up WHERE vitrina.to_ms("
+                        "due_at) IN (253402300799999, -62135596800000)"),
+                 2);
+        QCOMPARE(dueAt(last + 1), word("rejected constraint"));
+        QCOMPARE(dueAt(first - 1), word("rejected constraint"));
+    }
+
     /// To whom a department is open, and who manages its staff, makes nobody up to whom another is.
     void nobodyOpensADepartmentThatIsNotHers()
     {
