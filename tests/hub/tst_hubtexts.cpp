@@ -105,6 +105,22 @@ private Q_SLOTS:
         QCOMPARE(text("SELECT name FROM vitrina.client WHERE id = md5('c_ana')::uuid"), before);
     }
 
+    /// What came otherwise, with a company that moved up, stays as it is, and her other columns are
+    /// hers to write.
+    void whatIsLongerAlreadyStaysWhole()
+    {
+        const QString observations(TextLimit::note + 1, u'x');
+        m_root->query("UPDATE vitrina.client SET observations = $1 WHERE id = md5('c_ana')::uuid",
+                      {observations.toUtf8()});
+        QCOMPARE(m_ana->outcome(renamed(word("Rosa"))), m_applied);
+        QCOMPARE(text("SELECT name FROM vitrina.client WHERE id = md5('c_ana')::uuid"),
+                 word("Rosa"));
+        QCOMPARE(text("SELECT observations FROM vitrina.client WHERE id = md5('c_ana')::uuid"),
+                 observations);
+        QCOMPARE(m_ana->outcome(renamed(word("Rosa"), {{word("observations"), observations}})),
+                 word("rejected text_too_long"));
+    }
+
     /// In letters, of which the program counts some as two.
     void whatAPersonMayTypeIsTaken()
     {
