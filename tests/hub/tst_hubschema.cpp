@@ -194,6 +194,45 @@ private Q_SLOTS:
         QCOMPARE(HubSchema(hub).present(), HubSchema::newest());
     }
 
+    /// A service that gives nobody its superuser has somebody who may make databases and roles.
+    void whoIsNoSuperuserMakesAHub()
+    {
+        const PostgresServer server;
+        const QString dba = QStringLiteral("dba");
+        server.connect(QStringLiteral("postgres")).run("CREATE ROLE dba LOGIN CREATEDB CREATEROLE");
+        server.connect(QStringLiteral("postgres"), dba).run("CREATE DATABASE company");
+        PgConnection hub = server.connect(QStringLiteral("company"), dba);
+        for (int time = 0; time < 2; ++time)
+            QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
+        QCOMPARE(HubSchema(hub).present(), HubSchema::newest());
+        const QString founder = QStringLiteral("founder");
+        StaffLogins(hub).make(StaffId::fromString(newId()), founder, QStringLiteral("s3cret"));
+        // As her own computer would.
+        QVERIFY(!Pusher(server.connect(QStringLiteral("company"), founder))
+                     .hello()
+                     .value(QStringLiteral("retired"))
+                     .toBool());
+        QCOMPARE(server.connect(QStringLiteral("company"), founder)
+                     .query("SELECT pg_has_role('vitrina_owner', 'MEMBER')")
+                     .flag(0, 0),
+                 false);
+    }
+
+    /// Roles of ours that were given more than is theirs are put right again.
+    void whatOurRolesWereGivenIsTakenAway()
+    {
+        PgConnection hub = m_world->root(m_world->database());
+        const QByteArray powerful("SELECT count(*) FROM pg_roles WHERE rolname ~ '^vitrina_'"
+                                  " AND (rolcanlogin OR rolsuper OR rolbypassrls OR rolcreatedb"
+                                  " OR (rolcreaterole AND rolname <> 'vitrina_keeper'))");
+        for (const char *more : {"LOGIN", "SUPERUSER", "BYPASSRLS", "CREATEROLE", "CREATEDB"}) {
+            hub.run(QByteArray("ALTER ROLE vitrina_staff ") + more);
+            QCOMPARE(hub.query(powerful).number(0, 0), 1);
+            QVERIFY(HubSchema(hub).migrate(Rules::builtIn()));
+            QCOMPARE(hub.query(powerful).number(0, 0), 0);
+        }
+    }
+
     /// Whoever leaves a transaction open keeps a migration from its tables, and would keep
     /// everybody from those it waits for.
     void aTableThatIsHeldIsNotWaitedForForEver()

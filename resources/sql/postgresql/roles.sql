@@ -22,10 +22,22 @@ BEGIN
     IF to_regrole('vitrina_service') IS NULL THEN
         CREATE ROLE vitrina_service NOLOGIN;
     END IF;
-    ALTER ROLE vitrina_owner NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
-    ALTER ROLE vitrina_keeper NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB;
-    ALTER ROLE vitrina_staff NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
-    ALTER ROLE vitrina_service NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
+    -- Only what is amiss is put right: to say NOSUPERUSER takes a superuser even of a role that is none.
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname IN ('vitrina_owner', 'vitrina_keeper', 'vitrina_staff', 'vitrina_service')
+                  AND (rolcanlogin OR rolsuper OR rolbypassrls OR rolcreatedb
+                       OR (rolcreaterole AND rolname <> 'vitrina_keeper'))) THEN
+        ALTER ROLE vitrina_owner NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
+        ALTER ROLE vitrina_keeper NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB;
+        ALTER ROLE vitrina_staff NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
+        ALTER ROLE vitrina_service NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
+    END IF;
+    -- Whoever may make roles and is no superuser acts as these two by being a member of them.
+    IF NOT pg_has_role(current_user, 'vitrina_owner', 'MEMBER') THEN
+        EXECUTE format('GRANT vitrina_owner TO %I', current_user);
+    END IF;
+    IF NOT pg_has_role(current_user, 'vitrina_keeper', 'MEMBER') THEN
+        EXECUTE format('GRANT vitrina_keeper TO %I', current_user);
+    END IF;
 
     -- Nothing for PUBLIC: who is no staff member cannot even connect; nobody makes temporary tables.
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
