@@ -164,6 +164,18 @@ private Q_SLOTS:
                  QByteArray("23P01"));
     }
 
+    /// What is signed by nobody went with its quote, and nothing else does.
+    void noAnswerIsUnsigned()
+    {
+        lock();
+        const QString id = asked();
+        const QJsonObject unsignedAnswer{{QStringLiteral("answered_by"), QJsonValue::Null}};
+        QCOMPARE(m_ana->outcome(commandOf(QStringLiteral("WithdrawChange"),
+                                          {answered(id, "withdrawn", "ana", unsignedAnswer)})),
+                 m_forbidden);
+        QCOMPARE(stateOfRequest(id), QStringLiteral("open"));
+    }
+
     void itsAuthorAloneTakesItBack()
     {
         lock();
