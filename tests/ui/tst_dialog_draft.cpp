@@ -41,7 +41,8 @@ public:
         , answers(add(new Segmented, "answers"))
     {
         password->setEchoMode(QLineEdit::Password);
-        box->addItems({QStringLiteral("Cash"), QStringLiteral("Card")});
+        box->addItem(QStringLiteral("Cash"), 7);
+        box->addItem(QStringLiteral("Card"), 8);
         answers->addOption(1, QStringLiteral("Good"));
         answers->addOption(2, QStringLiteral("Bad"));
         column()->addLayout(new QHBoxLayout); // the buttons
@@ -237,6 +238,29 @@ private Q_SLOTS:
         QVERIFY(m_form->tick->isChecked());
         QCOMPARE(m_form->answers->current().toInt(), 2);
         QVERIFY(discard()->isVisible()); // it is said
+    }
+
+    void whatWasChosenIsThereInAnotherLanguage()
+    {
+        m_form->box->setCurrentIndex(1);
+        m_live->settle();
+        m_form = std::make_unique<Form>();
+        m_form->box->setItemText(0, QStringLiteral("Efectivo"));
+        m_form->box->setItemText(1, QStringLiteral("Tarjeta"));
+        new DialogDraft(m_form.get(), m_live->reader(), m_live->queue(), draftName());
+        QCOMPARE(m_form->box->currentText(), QStringLiteral("Tarjeta"));
+    }
+
+    void whatAnEarlierProgramKeptByItsWordsIsThere()
+    {
+        m_form.reset();
+        {
+            DraftKeeper earlier(m_live->reader(), m_live->queue(), draftName());
+            earlier.keep({{QStringLiteral("box"), QStringLiteral("Card")}});
+        }
+        m_live->settle();
+        open();
+        QCOMPARE(m_form->box->currentText(), QStringLiteral("Card"));
     }
 
     /// Another may have changed the rest meanwhile.

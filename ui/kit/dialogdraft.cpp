@@ -150,7 +150,8 @@ void DialogDraft::bringBack(const QJsonObject &content)
     for (const QWidget *widget : widgets) {
         const QString field = widget->objectName();
         const QJsonValue was = content.value(field)[u"was"];
-        if (mine.contains(field) && !was.isUndefined() && was != m_typing.begunWith(field))
+        if (mine.contains(field) && !was.isUndefined() &&
+            fieldText(*widget, was) != fieldText(*widget, m_typing.begunWith(field)))
             ask(field, was);
     }
 }

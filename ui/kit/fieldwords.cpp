@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/fieldwords.h"
 
+#include "kit/boxchoice.h"
 #include "kit/keptfield.h"
 #include "kit/segmented.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDateTimeEdit>
 #include <QJsonValue>
@@ -29,6 +31,13 @@ QString numberText(const QSpinBox *field, int number)
                      : field->prefix() + QLocale().toString(number) + field->suffix();
 }
 
+/// What can be chosen no more is known by what was kept of it alone.
+QString choiceText(const QComboBox &box, const QString &kept)
+{
+    const int place = placeOfChoice(box, kept);
+    return place < 0 ? kept : box.itemText(place);
+}
+
 } // namespace
 
 QString fieldLabel(const QWidget &form, const QWidget &field)
@@ -47,6 +56,8 @@ QString fieldText(const QWidget &field, const QJsonValue &value)
     QString text = value.toString();
     if (const auto *own = qobject_cast<const KeptField *>(&field))
         text = own->words(text);
+    else if (const auto *box = qobject_cast<const QComboBox *>(&field))
+        text = choiceText(*box, text);
     else if (value.isBool())
         text = value.toBool() ? QCoreApplication::translate("FieldWords", "Yes")
                               : QCoreApplication::translate("FieldWords", "No");

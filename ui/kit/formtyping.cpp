@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/formtyping.h"
 
+#include "kit/boxchoice.h"
 #include "kit/fieldconflicts.h"
 #include "kit/keptfield.h"
 #include "kit/segmented.h"
@@ -49,7 +50,7 @@ std::optional<QJsonValue> valueOf(const QWidget *widget)
     if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
         return text->toPlainText();
     if (const auto *box = qobject_cast<const QComboBox *>(widget))
-        return box->currentText();
+        return keptChoice(*box);
     if (const auto *moment = qobject_cast<const QDateTimeEdit *>(widget))
         return moment->dateTime().toString(Qt::ISODate);
     if (const auto *number = qobject_cast<const QSpinBox *>(widget))
@@ -62,13 +63,13 @@ std::optional<QJsonValue> valueOf(const QWidget *widget)
     return std::nullopt;
 }
 
-void choose(QComboBox *box, const QString &text)
+void choose(QComboBox *box, const QString &kept)
 {
     if (box->isEditable()) {
-        box->setEditText(text);
+        box->setEditText(kept);
         return;
     }
-    const int place = box->findText(text);
+    const int place = placeOfChoice(*box, kept);
     if (place < 0)
         return; // it can be chosen no more
     box->setCurrentIndex(place);
