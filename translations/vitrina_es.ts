@@ -1387,6 +1387,18 @@
     </message>
 </context>
 <context>
+    <name>NameList</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>the last begins like Olga</comment>
+        <translation>%1 u %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Follow-ups, clients and quotes of a vehicle showroom.</source>

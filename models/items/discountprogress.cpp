@@ -4,6 +4,7 @@
 
 #include "domain/moneytext.h"
 #include "domain/quotelifecycle.h"
+#include "items/namelist.h"
 #include "storage/directory.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,7 @@ QString whoApprovesDiscounts(const Directory &directory, const StaffId &viewer)
     }
     if (names.isEmpty() || names.size() > mostNames)
         return sayDiscount(QT_TRANSLATE_NOOP("DiscountProgress", "whoever may approve discounts"));
-    return names.join(QStringLiteral(", "));
+    return anyOf(names);
 }
 
 } // namespace Vitrina

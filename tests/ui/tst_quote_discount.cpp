@@ -4,6 +4,7 @@
 
 #include "commands/movequote.h"
 #include "commands/savequote.h"
+#include "commands/showroomsetup.h"
 #include "kit/elidedlabel.h"
 #include "quotes/discountstrip.h"
 #include "quotes/proformadialog.h"
@@ -200,6 +201,22 @@ private Q_SLOTS:
         look(m_live->sample.admin);
         QCOMPARE(toApprove(), 0);
         QVERIFY(!isShown("decideDiscountButton"));
+    }
+
+    void ofSeveralWhoMayApproveAnyOneDoes()
+    {
+        open([](SampleShowroom &sample) {
+            StaffMember manager = sample.manager;
+            manager.permissions |= int(Permission::ApproveDiscount);
+            sample.must(SaveStaff{manager, sample.clock.now()}, sample.admin);
+            const CreateQuote made = quoted(sample);
+            limitDiscounts(sample, Percent::of(2));
+            return made;
+        });
+        give(QStringLiteral("7 %"));
+        const QString said = in<QLabel>(m_page.get(), "discountWarningLabel")->text();
+        QVERIFY2(said.contains(QStringLiteral(" or ")), qPrintable(said));
+        QVERIFY2(said.contains(m_live->sample.manager.name), qPrintable(said));
     }
 
     /// Approved above and in want of approval below would be two answers to one question.
