@@ -85,6 +85,7 @@ public:
         : row(row)
         , city(new QLineEdit(this))
         , open(new QCheckBox(QStringLiteral("&Open"), this))
+        , cancel(new QPushButton(this))
         , save(new QPushButton(this))
     {
         city->setObjectName(QStringLiteral("city"));
@@ -95,6 +96,7 @@ public:
         column->addWidget(city);
         column->addWidget(open);
         auto *buttons = new QHBoxLayout;
+        buttons->addWidget(cancel);
         buttons->addWidget(save);
         column->addLayout(buttons);
         readAgain();
@@ -119,6 +121,7 @@ public:
     Row seen;
     QLineEdit *city;
     QCheckBox *open;
+    QPushButton *cancel;
     QPushButton *save;
 };
 
@@ -362,6 +365,35 @@ private Q_SLOTS:
         QVERIFY(mine()->isChecked());
         QCOMPARE(m_rowForm->city->text(), QStringLiteral("Loja"));
         QVERIFY(m_rowForm->save->isEnabled());
+    }
+
+    /// As they stand below one another.
+    void theKeyboardMeetsTheQuestionBeforeTheButtons_data() { addWhen(); }
+    void theKeyboardMeetsTheQuestionBeforeTheButtons()
+    {
+        openRow();
+        typeCity(QStringLiteral("Loja"));
+        meanwhile({QStringLiteral("Cuenca"), false});
+        QTRY_VERIFY(m_rowForm->save->isVisible()); // in its holder
+        m_rowForm->city->setFocus();
+        QTest::keyClick(m_rowForm.get(), Qt::Key_Backtab);
+        QCOMPARE(m_rowForm->focusWidget(), m_rowForm->cancel); // nothing can be saved yet
+        mine()->click();
+        m_rowForm->city->setFocus();
+        QTest::keyClick(m_rowForm.get(), Qt::Key_Backtab);
+        QCOMPARE(m_rowForm->focusWidget(), m_rowForm->save);
+    }
+
+    void theKeyboardMeetsAFieldThatCameLaterBeforeTheButtons()
+    {
+        openRow();
+        auto *late = new QLineEdit(m_rowForm.get());
+        static_cast<QVBoxLayout *>(m_rowForm->layout())->insertWidget(1, late);
+        late->show();
+        typeCity(QStringLiteral("Loja"));
+        m_rowForm->city->setFocus();
+        QTest::keyClick(m_rowForm.get(), Qt::Key_Backtab);
+        QCOMPARE(m_rowForm->focusWidget(), m_rowForm->save);
     }
 
     void theSameOfBothAsksNothing_data() { addWhen(); }

@@ -397,6 +397,27 @@ private Q_SLOTS:
         QCOMPARE(done.size(), 0);
     }
 
+    /// Departments are made later than the buttons, and stand before them.
+    void tabGoesThroughABranchAsItStands()
+    {
+        BranchesDialog dialog(m_live->reader(), m_live->queue());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        dialog.findChild<QPushButton *>(QStringLiteral("editBranchButton"))->click();
+        auto *branch = dialog.findChild<QDialog *>(QStringLiteral("branchDialog"));
+        QVERIFY(branch);
+        branch->findChild<QComboBox *>(QStringLiteral("zoneBox"))->setFocus();
+        QStringList met;
+        do {
+            QTest::keyClick(branch, Qt::Key_Tab);
+            met += branch->focusWidget()->objectName();
+            QVERIFY2(met.back().startsWith(QStringLiteral("department")), qPrintable(met.back()));
+        } while (met.back() != QStringLiteral("department0Edit")); // the empty one
+        QVERIFY(met.size() > 1);
+        QTest::keyClick(branch, Qt::Key_Tab);
+        QVERIFY(!qobject_cast<QPushButton *>(branch->focusWidget())); // the hours
+    }
+
     /// Two managers at a time: what another changed of a branch stays, and of the same she is told.
     void whatAnotherChangedOfABranchMeanwhileStays()
     {

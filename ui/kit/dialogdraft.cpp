@@ -6,6 +6,7 @@
 #include "kit/fieldwords.h"
 #include "kit/keptfocus.h"
 #include "kit/plainlabel.h"
+#include "kit/taborder.h"
 
 #include <QBoxLayout>
 #include <QDialog>
@@ -60,7 +61,9 @@ DialogDraft::DialogDraft(QDialog *dialog, ReplicaReader &reader, CommandQueue &q
     , m_save(defaultOf(*dialog))
 {
     recall();
+    tabAsItStands(*m_dialog);
     connect(&m_typing, &FormTyping::edited, this, [this] {
+        tabAsItStands(*m_dialog); // what is typed may bring a field
         followFields();
         keep();
     });
@@ -163,6 +166,7 @@ void DialogDraft::readAgain()
     if (!m_typing.beginAnew(m_readAgain))
         return;
     bringBack(typed);
+    tabAsItStands(*m_dialog);
     followFields();
     focus.restore();
     keep();
