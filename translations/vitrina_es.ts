@@ -9582,6 +9582,71 @@
         <source>Lock Vitrina…</source>
         <translation>Bloquear Vitrina…</translation>
     </message>
+    <message>
+        <source>pending calls appointments agenda</source>
+        <extracomment>Other words that people have for a command, for Ctrl+K: as many as are in use, no grammar</extracomment>
+        <translation>pendientes llamadas citas agenda</translation>
+    </message>
+    <message>
+        <source>proformas prices offers</source>
+        <translation>proformas precios ofertas presupuestos</translation>
+    </message>
+    <message>
+        <source>new client customer lead prospect contact call</source>
+        <translation>nuevo cliente contacto prospecto interesado llamada</translation>
+    </message>
+    <message>
+        <source>connection network server offline</source>
+        <translation>conexión red servidor sin conexión</translation>
+    </message>
+    <message>
+        <source>Excel CSV spreadsheet load upload</source>
+        <translation>Excel CSV hoja de cálculo cargar subir</translation>
+    </message>
+    <message>
+        <source>server several showrooms network</source>
+        <translation>servidor varias vitrinas red</translation>
+    </message>
+    <message>
+        <source>inventory units vehicles motorcycles cars chassis VIN</source>
+        <translation>inventario unidades vehículos motos carros autos chasis VIN</translation>
+    </message>
+    <message>
+        <source>staff personnel advisors users passwords permissions showrooms</source>
+        <translation>personal asesores usuarios contraseñas permisos vitrinas sucursales</translation>
+    </message>
+    <message>
+        <source>business showroom deposit payments links discounts</source>
+        <translation>negocio vitrina anticipo pagos enlaces links descuentos</translation>
+    </message>
+    <message>
+        <source>logo proforma address legal text PDF print</source>
+        <translation>logo logotipo proforma dirección texto legal PDF imprimir</translation>
+    </message>
+    <message>
+        <source>email SMTP</source>
+        <translation>correo electrónico email SMTP</translation>
+    </message>
+    <message>
+        <source>settings options language dark theme</source>
+        <translation>configuración ajustes opciones idioma tema oscuro</translation>
+    </message>
+    <message>
+        <source>sign out log out leave session password</source>
+        <translation>cerrar sesión salir contraseña</translation>
+    </message>
+    <message>
+        <source>help guide</source>
+        <translation>ayuda guía</translation>
+    </message>
+    <message>
+        <source>keys keyboard help</source>
+        <translation>teclas teclado ayuda</translation>
+    </message>
+    <message>
+        <source>version licence</source>
+        <translation>versión licencia</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::ShowroomForm</name>

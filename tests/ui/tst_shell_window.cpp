@@ -206,6 +206,16 @@ private Q_SLOTS:
         QCOMPARE(found->index(1, 0).data().toString(), QStringLiteral("Keyboard shortcuts"));
     }
 
+    /// Whoever has another word for it.
+    void paletteFindsACommandByWhatElseItIsCalled()
+    {
+        press(Qt::Key_K, Qt::ControlModifier);
+        type(QStringLiteral("settings"));
+        const QAbstractItemModel *found = find<QListView>("paletteList")->model();
+        QCOMPARE(found->rowCount(), 2); // under its heading
+        QCOMPARE(found->index(1, 0).data().toString(), QStringLiteral("Preferences"));
+    }
+
     void unknownNumberOffersANewContact()
     {
         press(Qt::Key_K, Qt::ControlModifier);

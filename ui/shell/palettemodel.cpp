@@ -10,6 +10,7 @@
 #include "items/wordmatch.h"
 #include "items/words.h"
 #include "messaging/phonenumber.h"
+#include "shell/shellactions.h"
 
 #include <QAction>
 #include <QMenu>
@@ -152,7 +153,8 @@ void PaletteModel::findModels(const QStringList &words)
     addGroup(tr("Models"), std::move(models));
 }
 
-/// By their own words first, then by those of their menu: "help" finds what is there.
+/// By their own words first, then by those of their menu, "help" finds what is there, and by what
+/// else people call them.
 void PaletteModel::findCommands(const QStringList &words)
 {
     std::vector<Entry> commands;
@@ -172,6 +174,8 @@ void PaletteModel::findCommands(const QStringList &words)
             commands.push_back(entry);
         } else if (matches(menus + u' ' + action->text(), words)) {
             entry.detail = menus; // why it is found
+            ofMenus.push_back(entry);
+        } else if (matches(otherWordsOf(action) + u' ' + action->text(), words)) {
             ofMenus.push_back(entry);
         }
     }

@@ -10,6 +10,22 @@
 
 namespace Vitrina {
 
+namespace {
+
+constexpr const char *otherWordsProperty = "otherWords";
+
+} // namespace
+
+void alsoCall(QAction *command, const QString &words)
+{
+    command->setProperty(otherWordsProperty, words);
+}
+
+QString otherWordsOf(const QAction *command)
+{
+    return command->property(otherWordsProperty).toString();
+}
+
 ShellActions::ShellActions(QWidget *window)
     : QObject(window)
     , m_window(window)
@@ -52,7 +68,29 @@ ShellActions::ShellActions(QWidget *window)
     shortcuts = add("shortcutsAction", tr("Keyboard shortcuts"), Qt::CTRL | Qt::Key_F1);
     about = add("aboutAction", tr("About Vitrina"));
     about->setMenuRole(QAction::AboutRole);
+    addOtherWords();
     setShared(false);
+}
+
+void ShellActions::addOtherWords()
+{
+    //: Other words that people have for a command, for Ctrl+K: as many as are in use, no grammar
+    alsoCall(followUps, tr("pending calls appointments agenda"));
+    alsoCall(quotes, tr("proformas prices offers"));
+    alsoCall(newContact, tr("new client customer lead prospect contact call"));
+    alsoCall(synchronisation, tr("connection network server offline"));
+    alsoCall(importData, tr("Excel CSV spreadsheet load upload"));
+    alsoCall(moveUp, tr("server several showrooms network"));
+    alsoCall(stock, tr("inventory units vehicles motorcycles cars chassis VIN"));
+    alsoCall(people, tr("staff personnel advisors users passwords permissions showrooms"));
+    alsoCall(company, tr("business showroom deposit payments links discounts"));
+    alsoCall(paper, tr("logo proforma address legal text PDF print"));
+    alsoCall(mailAccount, tr("email SMTP"));
+    alsoCall(preferences, tr("settings options language dark theme"));
+    alsoCall(switchUser, tr("sign out log out leave session password"));
+    alsoCall(manual, tr("help guide"));
+    alsoCall(shortcuts, tr("keys keyboard help"));
+    alsoCall(about, tr("version licence"));
 }
 
 void ShellActions::setShared(bool shared)

@@ -12,6 +12,10 @@ class QWidget;
 
 namespace Vitrina {
 
+/// A command by the other words that people have for it, which Ctrl+K finds it by, too.
+void alsoCall(QAction *command, const QString &words);
+QString otherWordsOf(const QAction *command);
+
 /// Every command of the main window, with its words and shortcut: what menus show and Ctrl+K finds.
 /// What does not work yet is not here.
 class ShellActions : public QObject
@@ -57,6 +61,7 @@ public:
 
 private:
     QAction *add(const char *objectName, const QString &text, const QKeySequence &shortcut = {});
+    void addOtherWords();
 
     QWidget *m_window;
     QList<QAction *> m_all;
