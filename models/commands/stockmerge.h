@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/stock.h"
+#include "domain/entities.h"
 
 namespace Vitrina {
 

@@ -6,6 +6,7 @@
 #include "hub/tarfile.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace Vitrina {
 

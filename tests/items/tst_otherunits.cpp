@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outboxfixture.h"
 
+#include "commands/showroomsetup.h"
 #include "commands/stock.h"
 #include "items/dealprogress.h"
 #include "items/otherunits.h"

@@ -11,6 +11,7 @@
 #include "testsupport/testprogram.h"
 
 #include <QCheckBox>
+#include <QDialog>
 #include <QListView>
 #include <QTableView>
 
