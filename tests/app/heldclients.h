@@ -17,7 +17,8 @@ inline const QByteArray copyingClients =
 /// Whoever does @p what hangs there until letGo(), or until the session of @p root ends.
 inline void holdUp(PgConnection &root, const QByteArray &what)
 {
-    root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql AS '"
+    // As root: such a lock is not for staff to take.
+    root.run("CREATE FUNCTION public.slow() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER AS '"
              "BEGIN PERFORM pg_advisory_lock_shared(42); RETURN true; END';"
              "SELECT pg_advisory_lock(42);" +
              what);
