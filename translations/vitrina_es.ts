@@ -11937,5 +11937,9 @@ Estado de salida: 0 hecho, 1 rechazado o fallido, 2 no se entendió.</translatio
         <source>These logins could take every connection of the server, vitrinactl migrate as a superuser mends it: %1</source>
         <translation>Estas personas podrían ocupar todas las conexiones del servidor; vitrinactl migrate como superusuario lo corrige: %1</translation>
     </message>
+    <message>
+        <source>Row-level security takes these people for others than they are, vitrinactl migrate mends it: %1</source>
+        <translation>La seguridad por filas toma a estas personas por otras; lo arregla vitrinactl migrate: %1</translation>
+    </message>
 </context>
 </TS>

@@ -53,6 +53,10 @@ constexpr Words words[] = {
      QT_TRANSLATE_NOOP("vitrinactl", "These passwords are kept in an old form, reset them: %1")},
     {What::NobodyAdministers,
      QT_TRANSLATE_NOOP("vitrinactl", "Nobody of level 1 can sign in: see vitrinactl staff.")},
+    {What::PresenceAstray,
+     QT_TRANSLATE_NOOP("vitrinactl",
+                       "Row-level security takes these people for others than they are, vitrinactl "
+                       "migrate mends it: %1")},
     {What::ForeignOwner,
      QT_TRANSLATE_NOOP("vitrinactl", "These do not belong to vitrina_owner: %1")},
     {What::OpenToPublic,

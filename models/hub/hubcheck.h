@@ -30,6 +30,7 @@ struct HubFinding
         LoginUnlimited, ///< could take every connection there is
         PasswordNotScram,
         NobodyAdministers,
+        PresenceAstray, ///< policies take somebody for another than the register does
         // what belongs to whom, and who may
         ForeignOwner,
         OpenToPublic,

@@ -46,6 +46,12 @@ constexpr HubQuestion questions[] = {
      "SELECT '' WHERE EXISTS (SELECT FROM vitrina.company) AND NOT EXISTS ("
      "SELECT FROM vitrina.staff s JOIN vitrina.staff_login l ON l.staff_id = s.id"
      " WHERE s.access_level = 1 AND s.active AND l.retired_at IS NULL)"},
+    {What::PresenceAstray,
+     "SELECT role FROM vitrina.present p FULL JOIN"
+     " (SELECT l.role, s.id AS staff_id, s.branch_id, s.access_level FROM vitrina.staff_login l"
+     "    JOIN vitrina.staff s ON s.id = l.staff_id WHERE l.retired_at IS NULL AND s.active) AS r"
+     " USING (role, staff_id, branch_id, access_level)"
+     " WHERE p IS NULL OR r IS NULL GROUP BY role"},
 
     {What::ForeignOwner,
      "SELECT relname FROM pg_class WHERE relnamespace = 'vitrina'::regnamespace"

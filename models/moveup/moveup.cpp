@@ -279,10 +279,11 @@ TableDigest MoveUp::send(const MovedColumns &table)
     return rows.digest();
 }
 
-/// Scopes, triggers and foreign keys, these checked over all rows at once.
+/// Scopes, who is present, triggers and foreign keys, these checked over all rows at once.
 std::optional<MoveUpFault> MoveUp::putBack(const QByteArray &foreignKeys)
 {
-    m_hub.run("SELECT vitrina.fill_scopes();" + onEachTable("ALTER TABLE", "ENABLE TRIGGER USER"));
+    m_hub.run("SELECT vitrina.fill_scopes(), vitrina.fill_present();" +
+              onEachTable("ALTER TABLE", "ENABLE TRIGGER USER"));
     try {
         m_hub.run(foreignKeys);
     } catch (const HubError &error) {

@@ -94,6 +94,13 @@ private Q_SLOTS:
         row("nobody administers", What::NobodyAdministers,
             "UPDATE vitrina.staff_login SET retired_at = now() WHERE role = 'admin'");
 
+        row("who is retired sees on", What::PresenceAstray,
+            "ALTER TABLE vitrina.staff_login DISABLE TRIGGER USER;"
+            "UPDATE vitrina.staff_login SET retired_at = now() WHERE role = 'ana';"
+            "ALTER TABLE vitrina.staff_login ENABLE TRIGGER USER");
+        row("who is there sees nothing", What::PresenceAstray,
+            "DELETE FROM vitrina.present WHERE role = 'ana'");
+
         row("another's function", What::ForeignOwner,
             "ALTER FUNCTION vitrina.check_staff() OWNER TO postgres");
         row("the database is open", What::OpenToPublic,
