@@ -4966,6 +4966,10 @@
         <source>Wrote a note about a client</source>
         <translation>Escribió una nota de un cliente</translation>
     </message>
+    <message>
+        <source>Saved the unit %1</source>
+        <translation>Guardó la unidad %1</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::DepositDialog</name>

@@ -17,7 +17,7 @@ namespace Vitrina {
 namespace {
 
 /// What a phrase is about, and so whose name stands in it.
-enum class About { Nothing, Client, Staff, Branch, Item, Model, Title, Several };
+enum class About { Nothing, Client, Staff, Branch, Item, Model, Unit, Title, Several };
 
 struct Phrase
 {
@@ -183,7 +183,7 @@ constexpr Phrase phrases[] = {
     {"SignQuote", About::Client,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Recorded the signature of %1"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Recorded a signature")},
-    {"SaveUnit", About::Nothing, nullptr,
+    {"SaveUnit", About::Unit, QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the unit %1"),
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved a unit of the stock")},
     {"SavePayments", About::Branch,
      QT_TRANSLATE_NOOP("Vitrina::DeedWords", "Saved the online payments of %1"),
@@ -442,11 +442,13 @@ QString DeedWords::subject(const OutboxCommand &command) const
     case About::Staff:
         return argument<StaffMember>(command, "member").name;
     case About::Branch:
-        return argument<Branch>(command, "branch").name;
+        return branchName(command);
     case About::Item:
         return itemName(argument<CatalogueItem>(command, "item"));
     case About::Model:
         return modelName(argument<VehicleModel>(command, "model"));
+    case About::Unit:
+        return argument<QString>(command, "vin");
     case About::Title:
         return argument<QString>(command, "title");
     case About::Nothing:
@@ -456,21 +458,43 @@ QString DeedWords::subject(const OutboxCommand &command) const
     return {};
 }
 
-/// Where the database cannot be read, the name is what was typed: a list that is being painted is
+/// What @p look finds; nothing where the database cannot be read: a list that is being painted is
 /// no place to tell of it.
-QString DeedWords::clientName(const OutboxCommand &command) const
+QString DeedWords::lookedUp(QString (*look)(Database &, const QJsonObject &),
+                            const OutboxCommand &command) const
 {
     try {
-        Database &database = m_reader.database();
-        if (const auto client = load<Client>(database, clientOf(database, command.args))) {
-            const QString name = Vitrina::clientName(client->name, client->surname);
-            if (!name.isEmpty())
-                return name;
-        }
+        return look(m_reader.database(), command.args);
     } catch (const DatabaseError &error) {
-        qWarning("whom a command is about could not be read: %s", error.what());
+        qWarning("what a command is about could not be read: %s", error.what());
+        return {};
     }
-    return nameOf(argument<ClientDetails>(command, "client"));
+}
+
+QString DeedWords::clientName(const OutboxCommand &command) const
+{
+    const QString known = lookedUp(
+        [](Database &database, const QJsonObject &args) {
+            const auto client = load<Client>(database, clientOf(database, args));
+            return client ? Vitrina::clientName(client->name, client->surname) : QString();
+        },
+        command);
+    return known.isEmpty() ? nameOf(argument<ClientDetails>(command, "client")) : known;
+}
+
+QString DeedWords::branchName(const OutboxCommand &command) const
+{
+    const QString typed = argument<Branch>(command, "branch").name;
+    if (!typed.isEmpty())
+        return typed;
+    return lookedUp(
+        [](Database &database, const QJsonObject &args) {
+            BranchId id;
+            Args::fromJson(args.value(QLatin1StringView("branchId")), id);
+            const auto branch = load<Branch>(database, id);
+            return branch ? branch->name : QString();
+        },
+        command);
 }
 
 QList<TypedText> DeedWords::typed(const OutboxCommand &command)

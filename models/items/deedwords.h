@@ -42,6 +42,9 @@ public:
 private:
     QString subject(const OutboxCommand &command) const;
     QString clientName(const OutboxCommand &command) const;
+    QString branchName(const OutboxCommand &command) const;
+    QString lookedUp(QString (*look)(Database &, const QJsonObject &),
+                     const OutboxCommand &command) const;
 
     ReplicaReader &m_reader;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/changestage.h"
 #include "commands/commandregistry.h"
+#include "commands/savepaper.h"
+#include "commands/stock.h"
 #include "items/deedwords.h"
 #include "items/refusalwords.h"
 #include "items/rowwords.h"
@@ -190,6 +192,29 @@ private Q_SLOTS:
                                   {},
                                   m_hub->live().clock().now()}),
                  QStringLiteral("Moved the sale to María 100%1 to another stage"));
+    }
+
+    void aDeedNamesWhatItChanged()
+    {
+        const auto words = [this](const AnyCommand &command) {
+            OutboxCommand kept;
+            kept.name = command.name();
+            kept.args = command.args();
+            return DeedWords(m_hub->live().reader()).deed(kept);
+        };
+        const auto branch = load<Branch>(database(), m_hub->sample().ana.branchId);
+        QVERIFY(branch && !branch->name.isEmpty());
+        SaveUnit unit;
+        unit.vin = QStringLiteral("MD2SZURY5TA001913");
+        QCOMPARE(words(unit), QStringLiteral("Saved the unit MD2SZURY5TA001913"));
+        SavePaper paper;
+        paper.branchId = branch->id;
+        QCOMPARE(words(paper),
+                 QStringLiteral("Saved what %1 prints on its quotes").arg(branch->name));
+        SavePayments payments;
+        payments.branchId = branch->id;
+        QCOMPARE(words(payments),
+                 QStringLiteral("Saved the online payments of %1").arg(branch->name));
     }
 
     void aDeedOfWhatIsGoneHasWordsToo()
