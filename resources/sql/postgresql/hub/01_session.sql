@@ -99,7 +99,7 @@ END
 $$;
 
 -- What policies ask, each once a query as (SELECT vitrina.my_...()); NULL for who is retired, which opens nothing.
--- It comes to ten times a pull of three tables, and each would cost twice as much by way of me().
+-- Eight times in a pull of three tables, and each would cost twice as much by way of me().
 CREATE OR REPLACE FUNCTION vitrina.my_id() RETURNS uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

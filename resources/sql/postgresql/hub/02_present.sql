@@ -22,6 +22,7 @@ $$;
 CREATE OR REPLACE FUNCTION vitrina.fill_present() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+    PERFORM FROM vitrina.staff_login ORDER BY staff_id FOR UPDATE; -- before those of present, as for one
     DELETE FROM vitrina.present;
     PERFORM vitrina.refresh_present(staff_id) FROM vitrina.staff_login;
 END
