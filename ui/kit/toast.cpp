@@ -78,6 +78,20 @@ void Toast::showMessage(const QString &message, const QString &action, const QSt
     QAccessible::updateAccessibility(&alert);
 }
 
+void Toast::moveInto(QWidget *parent, int margin)
+{
+    const bool isShown = !isHidden();
+    parentWidget()->removeEventFilter(this);
+    m_margin = margin;
+    setParent(parent); // hides it
+    parent->installEventFilter(this);
+    if (!isShown)
+        return;
+    place();
+    show();
+    raise();
+}
+
 QString Toast::message() const
 {
     return isHidden() ? QString() : m_message->text();
@@ -114,14 +128,13 @@ void Toast::dismiss()
 
 void Toast::place()
 {
-    constexpr int margin = 16;
     const QSize room = parentWidget()->size();
     layout()->activate();
     QSize wanted = sizeHint();
     if (m_message->wordWrap())
         wanted.setHeight(heightForWidth(wanted.width()));
-    wanted = wanted.boundedTo(QSize(room.width() - 2 * margin, 200));
-    setGeometry((room.width() - wanted.width()) / 2, room.height() - wanted.height() - margin,
+    wanted = wanted.boundedTo(QSize(room.width() - 2 * sideMargin, 200));
+    setGeometry((room.width() - wanted.width()) / 2, room.height() - wanted.height() - m_margin,
                 wanted.width(), wanted.height());
 }
 

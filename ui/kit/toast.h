@@ -28,6 +28,9 @@ public:
     /// told.
     void showMessage(const QString &message, const QString &action = {},
                      const QString &shortcut = {});
+    /// Stays at the bottom of another from now on, so many pixels above it, and goes on showing
+    /// what it shows.
+    void moveInto(QWidget *parent, int margin);
     QString message() const;
 
 Q_SIGNALS:
@@ -47,6 +50,7 @@ private:
     QLabel *m_message;
     QPushButton *m_button;
     QTimer m_timer;
+    int m_margin = 16; ///< to the bottom of the parent, in pixels
 };
 
 } // namespace Vitrina

@@ -8,6 +8,7 @@
 #include "kit/plainlabel.h"
 #include "kit/problemtext.h"
 #include "kit/toast.h"
+#include "shell/toastplace.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -64,8 +65,10 @@ Notices::Notices(CommandQueue &queue, ProblemStrip &strip, QWidget *host)
     , m_queue(queue)
     , m_strip(strip)
     , m_toast(new Toast(host))
+    , m_place(new ToastPlace(m_toast, host))
 {
     connect(m_toast, &Toast::actionTriggered, this, &Notices::press);
+    connect(m_place, &ToastPlace::undoPressed, this, &Notices::undo);
 }
 
 void Notices::tellDone(const QString &message, const std::optional<AnyCommand> &undoing)
@@ -79,6 +82,7 @@ void Notices::tellDone(const QString &message, const std::function<void()> &undo
     m_strip.hide();
     m_follow = {};
     setUndo(undoing);
+    m_place->choose();
     const QString shortcut = QKeySequence(QKeySequence::Undo).toString(QKeySequence::PortableText);
     m_toast->showMessage(message, undoing ? tr("Undo") : QString(), undoing ? shortcut : QString());
 }

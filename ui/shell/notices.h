@@ -16,6 +16,7 @@ namespace Vitrina {
 
 class CommandQueue;
 class Toast;
+class ToastPlace;
 
 /// The strip above a page that says what could not be done and what to do about it. It stays until
 /// it is closed or something succeeds.
@@ -43,7 +44,8 @@ class Notices : public QObject
     Q_OBJECT
 
 public:
-    /// @p strip is placed by the host; the toast lies over @p host.
+    /// @p strip is placed by the host; the toast lies over @p host, or over a dialog that is
+    /// open over it.
     Notices(CommandQueue &queue, ProblemStrip &strip, QWidget *host);
 
     void tellDone(const QString &message, const std::optional<AnyCommand> &undo);
@@ -69,6 +71,7 @@ private:
     CommandQueue &m_queue;
     ProblemStrip &m_strip;
     Toast *m_toast;
+    ToastPlace *m_place;
     std::function<void()> m_undo;
     std::function<void()> m_follow; ///< of the news that are shown; empty: the deed's undo is
 };
