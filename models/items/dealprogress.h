@@ -21,7 +21,7 @@ struct DealProgress
 
     std::array<bool, steps> reached{};
     std::array<bool, steps>
-        provisional{};      ///< of money, hold and signature: the hub has not said so
+        provisional{};    ///< of money, hold and signature: the hub has not said so
     bool isShown = false; ///< there is something to tell or to do
     QString line;         ///< in words: what was paid, asked, decided
 
