@@ -48,9 +48,10 @@ constexpr HubQuestion questions[] = {
      " WHERE s.access_level = 1 AND s.active AND l.retired_at IS NULL)"},
     {What::PresenceAstray,
      "SELECT role FROM vitrina.present p FULL JOIN"
-     " (SELECT l.role, s.id AS staff_id, s.branch_id, s.access_level FROM vitrina.staff_login l"
+     " (SELECT l.role, s.id AS staff_id, s.branch_id, s.access_level,"
+     "         vitrina.staff_open_to(s.id) AS staff FROM vitrina.staff_login l"
      "    JOIN vitrina.staff s ON s.id = l.staff_id WHERE l.retired_at IS NULL AND s.active) AS r"
-     " USING (role, staff_id, branch_id, access_level)"
+     " USING (role, staff_id, branch_id, access_level, staff)"
      " WHERE p IS NULL OR r IS NULL GROUP BY role"},
 
     {What::ForeignOwner,

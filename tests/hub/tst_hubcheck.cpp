@@ -100,6 +100,8 @@ private Q_SLOTS:
             "ALTER TABLE vitrina.staff_login ENABLE TRIGGER USER");
         row("who is there sees nothing", What::PresenceAstray,
             "DELETE FROM vitrina.present WHERE role = 'ana'");
+        row("who is there sees what is another's", What::PresenceAstray,
+            "UPDATE vitrina.present SET staff = staff || md5('beto')::uuid WHERE role = 'ana'");
 
         row("another's function", What::ForeignOwner,
             "ALTER FUNCTION vitrina.check_staff() OWNER TO postgres");

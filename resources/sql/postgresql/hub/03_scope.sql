@@ -141,10 +141,11 @@ BEGIN
 END
 $$;
 
--- Who may see what has changed: every replica asks itself anew (sync.md 14).
+-- Who may see what has changed: policies ask of it from now on, and every replica asks itself anew (sync.md 14).
 CREATE OR REPLACE FUNCTION vitrina.raise_epoch() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+    PERFORM vitrina.fill_present();
     UPDATE vitrina.hub SET epoch = epoch + 1;
     RETURN NULL;
 END

@@ -15,8 +15,7 @@ BEGIN
 END
 $$;
 
--- What goes for client_scope and for what it was. One's own clients come first: each row of theirs asks, and an array
--- that is searched for one costs less than two that are compared; one person that is compared costs less still.
+-- What goes for client_scope and for what it was. An array that is searched for one costs less than two that are compared.
 CREATE OR REPLACE FUNCTION vitrina.scope_condition() RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT '(SELECT vitrina.my_level()) = 1'
@@ -29,14 +28,16 @@ $$;
 DO $$
 DECLARE
     t record;
-    -- Level 1 is answered before her client is looked up, and so is whoever the row itself says works with that client:
-    -- these are the rows that refresh_scope() makes a client's staff of (03_scope.sql).
+    -- With its type: without, the parenthesis is a query of many rows.
+    hers constant text := '(SELECT vitrina.my_staff())::uuid[]';
+    -- Level 1 is answered before her client is looked up, and so is to whom those are open whom the row itself has work
+    -- with that client: these are the rows that refresh_scope() makes a client's staff of (03_scope.sql).
     of_client constant text := '(SELECT vitrina.my_level()) = 1%s'
         ' OR EXISTS (SELECT FROM vitrina.client_scope s WHERE s.client_id = %I.%I)';
     of_row constant jsonb := jsonb_build_object(
-        'client', ' OR preferred_agent_id = (SELECT vitrina.my_id())',
-        'opportunity', ' OR (state = ''open'' AND advisor_id = (SELECT vitrina.my_id()))',
-        'follow_up', ' OR (state = ''pending'' AND advisor_id = (SELECT vitrina.my_id()))');
+        'client', ' OR preferred_agent_id = ANY (' || hers || ')',
+        'opportunity', ' OR (state = ''open'' AND advisor_id = ANY (' || hers || '))',
+        'follow_up', ' OR (state = ''pending'' AND advisor_id = ANY (' || hers || '))');
 BEGIN
     -- Whatever is not named below is closed: security on, no policy, no grant.
     FOR t IN SELECT relname FROM pg_class
@@ -56,8 +57,9 @@ BEGIN
     -- One's own wherever one works, and those of the branch one works in.
     PERFORM vitrina.make_policy('quote_template', 'owner_id = (SELECT vitrina.my_id())'
         ' OR (owner_id IS NULL AND (branch_id = (SELECT vitrina.my_branch()) OR (SELECT vitrina.my_level()) = 1))');
+    -- Most clients are one person's: one of an array, before one array against another.
     PERFORM vitrina.make_policy('client_scope',
-                                'first_staff = (SELECT vitrina.my_id()) OR ' || vitrina.scope_condition());
+                                'first_staff = ANY (' || hers || ') OR ' || vitrina.scope_condition());
     PERFORM vitrina.make_policy('scope_change', vitrina.scope_condition());
     PERFORM vitrina.make_policy('tombstone', '(SELECT vitrina.my_level()) = 1'
         ' OR (client_id IS NULL AND (SELECT vitrina.my_id()) IS NOT NULL)'

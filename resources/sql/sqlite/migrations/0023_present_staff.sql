@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: The Vitrina authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Whose clients are open to whom is asked at the hub alone.
