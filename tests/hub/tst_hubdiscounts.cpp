@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(m_ana->outcome(asking(newId())), QStringLiteral("rejected quote_step"));
     }
 
-    void nobodyApprovesHerOwnOrInAnothersName()
+    void nobodyApprovesHerOwnOrInAnothersNameOrInNobodys()
     {
         const QString own = newId();
         QCOMPARE(m_admin->outcome(asking(own, "admin")), m_applied);
@@ -206,6 +206,9 @@ private Q_SLOTS:
         const QString id = asked();
         QCOMPARE(answer(*m_ana, id, "ApproveDiscount", "approved", "ana"), m_forbidden);
         QCOMPARE(answer(*m_admin, id, "ApproveDiscount", "approved", "boss"), m_forbidden);
+        QCOMPARE(answer(*m_admin, id, "ApproveDiscount", "approved", "admin",
+                        {{QStringLiteral("answered_by"), QJsonValue()}}),
+                 m_forbidden);
         QCOMPARE(approve(id), m_applied);
         QCOMPARE(answer(*m_admin, id, "RejectDiscount", "rejected", "admin",
                         {{QStringLiteral("answer"), QStringLiteral("no")}}),
