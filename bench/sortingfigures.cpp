@@ -33,7 +33,7 @@ void measureSorting(const Context &bench, const Dataset &dataset, Screen::Whose 
     Samples jumps;
     for (int i = -header->count(); i < bench.options.repetitions; ++i) {
         const int column = (i + 2 * header->count()) % header->count();
-        if (!header->isSectionHidden(column)) {
+        if (!header->isSectionHidden(column) && FollowUpTableModel::isSortable(column)) {
             // In a narrow table the last columns are scrolled away.
             table->horizontalScrollBar()->setValue(header->sectionPosition(column));
             const QPoint middle(header->sectionViewportPosition(column) +

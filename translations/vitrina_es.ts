@@ -5448,6 +5448,38 @@
         <source>UPCOMING · %1</source>
         <translation>PRÓXIMOS · %1</translation>
     </message>
+    <message>
+        <source>no quote</source>
+        <translation>sin cotización</translation>
+    </message>
+    <message>
+        <source>%1 · %2 min</source>
+        <translation>%1 · %2 min</translation>
+    </message>
+    <message>
+        <source>%1 · %2 h</source>
+        <translation>%1 · %2 h</translation>
+    </message>
+    <message>
+        <source>No quote yet</source>
+        <translation>Sin cotización</translation>
+    </message>
+    <message>
+        <source>Quote %1 · %2</source>
+        <translation>Cotización %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · until %2</source>
+        <translation>%1 · hasta el %2</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · desde el %2</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cotización</translation>
+    </message>
 </context>
 <context>
     <name>Vitrina::FollowUpTableView</name>

@@ -15,7 +15,7 @@ namespace Vitrina {
 class OutboxWatch;
 
 /// What a cell of Mis Seguimientos says and how it looks, by FollowUpTableModel::Column. The name
-/// of a client is read when it is first asked for.
+/// of a client and what became of her quote are read when they are first asked for.
 class FollowUpCells
 {
     Q_DECLARE_TR_FUNCTIONS(Vitrina::FollowUpTableModel)
@@ -37,16 +37,27 @@ public:
     /// By CellRole.
     QVariant look(const PendingRow &row, int column, int role) const;
     QString title(const FollowUpLayout::Heading &heading) const;
+    /// The longest that are written of a day near the present one, and of quotes.
+    QStringList usualDues() const;
+    QStringList usualQuotes() const;
 
     /// Whose provisional rows are marked; nullptr for none.
     void follow(const OutboxWatch *outbox) { m_outbox = outbox; }
 
-    void forgetName(quint32 client) { m_names.remove(client); }
-    void forgetNames() { m_names.clear(); }
+    void forget(const PendingRow &row);
+    void forgetAll();
+    /// Whether what cells say changes with the clock, beside what is due.
+    bool countsDown() const { return m_countsDown; }
 
 private:
     bool isProvisional(const PendingRow &row) const;
     const QString &clientName(quint32 client) const;
+    const PendingQuote &quote(const PendingRow &row) const;
+    /// By the clock, whatever is stored (rule 12).
+    QuoteStatus statusOf(const PendingQuote &quote) const;
+    QString quoteText(const PendingQuote &quote) const;
+    QString quoteTip(const PendingQuote &quote) const;
+    QString said(const PendingRow &row, int column) const;
     bool isOverdue(const PendingRow &row) const { return row.dueAt < m_nowMs; }
 
     ReplicaReader &m_reader;
@@ -54,6 +65,8 @@ private:
     TimeWords m_words;
     qint64 m_nowMs;
     mutable QCache<quint32, QString> m_names{4000};
+    mutable QCache<quint32, PendingQuote> m_quotes{4000}; ///< by follow-up
+    mutable bool m_countsDown = false; ///< the hours of a quote that was read run
 };
 
 } // namespace Vitrina

@@ -28,6 +28,7 @@ constexpr ColumnTraits columns[FollowUpTableModel::ColumnCount] = {
     {QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "Source"), PendingOrder::Source},
     {QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "Advisor"), PendingOrder::Advisor},
     {QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "Attempts"), PendingOrder::Attempts},
+    {QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "Quote"), PendingOrder::Due},
 };
 
 } // namespace
@@ -188,7 +189,7 @@ void FollowUpTableModel::take(LoadedFollowUps loaded)
     arrange([&] {
         m_index.setRows(std::move(loaded.rows));
         m_index.setWords(std::move(loaded.words));
-        m_cells.forgetNames();
+        m_cells.forgetAll();
     });
     if (wasLoading)
         Q_EMIT loadingChanged(false);
@@ -211,6 +212,8 @@ void FollowUpTableModel::setFilter(const PendingFilter &filter)
 
 void FollowUpTableModel::sort(int column, Qt::SortOrder order)
 {
+    if (!isSortable(column))
+        return;
     const PendingIndex::Arrangement wanted{
         column >= 0 && column < ColumnCount ? columns[column].order : PendingOrder::Due,
         order == Qt::DescendingOrder};
@@ -362,14 +365,20 @@ Qt::ItemFlags FollowUpTableModel::flags(const QModelIndex &index) const
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
-QStringList FollowUpTableModel::typeNames() const
+QStringList FollowUpTableModel::usualTexts(Column column) const
 {
-    return namesIn(Catalogue::FollowUpType);
-}
-
-QStringList FollowUpTableModel::qualityNames() const
-{
-    return namesIn(Catalogue::Quality);
+    switch (column) {
+    case Due:
+        return m_cells.usualDues();
+    case Type:
+        return namesIn(Catalogue::FollowUpType);
+    case Quality:
+        return namesIn(Catalogue::Quality);
+    case Quote:
+        return m_cells.usualQuotes();
+    default:
+        return {};
+    }
 }
 
 QStringList FollowUpTableModel::namesIn(Catalogue catalogue) const

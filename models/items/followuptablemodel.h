@@ -27,7 +27,19 @@ class FollowUpTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Due, Client, Type, Model, Quality, Source, Advisor, Attempts, ColumnCount };
+    /// In the order in which they came to be: people's arrangements know them by their numbers.
+    enum Column {
+        Due,
+        Client,
+        Type,
+        Model,
+        Quality,
+        Source,
+        Advisor,
+        Attempts,
+        Quote, ///< of the follow-up's sale, and how long its link lives (X4); not sorted by
+        ColumnCount
+    };
     using Section = FollowUpSection;
 
     struct Counts
@@ -56,15 +68,16 @@ public:
 
     void setFilter(const PendingFilter &filter);
     const PendingFilter &filter() const { return m_filter; }
+    /// By a column that is not sorted by: nothing.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    static bool isSortable(int column) { return column != Quote; }
 
     /// Of all that is loaded, whatever the filter.
     Counts counts() const;
     /// How many rows the filter leaves.
     int shownCount() const { return m_layout.count(); }
-    /// What may stand in the column Type.
-    QStringList typeNames() const;
-    QStringList qualityNames() const; ///< and in the column Quality
+    /// What stands in a column of few words, the longest among them; of other columns nothing.
+    QStringList usualTexts(Column column) const;
 
     FollowUpId followUpAt(int row) const;
     /// The row of a follow-up, or -1 when it is not shown.
@@ -110,6 +123,7 @@ private:
     void onScopeChanged();
     void onChanged(const Receipt &receipt);
     void onProvisional(const ProvisionalChange &changed);
+    void tellHours();
     bool patch(const Receipt &receipt);
     std::vector<StaffId> seenAdvisors() const;
     std::vector<qint64> rowsOf(const std::vector<StaffId> &advisors) const;

@@ -82,7 +82,7 @@ bool FollowUpTableModel::Patch::apply(const PendingChange &change)
     }
     QSet<quint32> passing;
     for (const PendingRow &row : change.present) {
-        m_model.m_cells.forgetName(row.client);
+        m_model.m_cells.forget(row);
         if (m_index.passes(row, m_model.m_applied, m_model.m_cells.now()))
             passing.insert(row.followUp);
     }
@@ -283,11 +283,21 @@ void FollowUpTableModel::tick()
         arrange();
         return;
     }
-    if (due == 0)
+    if (due > 0) {
+        Patch patch(*this);
+        patch.moveClock(now);
+        patch.finish();
+    }
+    tellHours();
+}
+
+/// What is left of the quotes' hours.
+void FollowUpTableModel::tellHours()
+{
+    if (!m_cells.countsDown() || m_layout.rowCount() == 0)
         return;
-    Patch patch(*this);
-    patch.moveClock(now);
-    patch.finish();
+    m_cells.setNow(m_reader.now().toMSecsSinceEpoch());
+    Q_EMIT dataChanged(index(0, Quote), index(m_layout.rowCount() - 1, Quote));
 }
 
 void FollowUpTableModel::onChanged(const Receipt &receipt)

@@ -17,6 +17,11 @@ std::vector<PendingRow> rowsBehind(Database &database, const RowChange &change)
         return loadPendingOfFollowUp(database, FollowUpId::fromBytes(change.id));
     if (change.table == QLatin1StringView("opportunity"))
         return loadPendingOfOpportunity(database, OpportunityId::fromBytes(change.id));
+    if (change.table == QLatin1StringView(Quote::table)) {
+        const QVariant sale = database.scalar(
+            QStringLiteral("SELECT opportunity_id FROM quote WHERE id = ?"), {change.id});
+        return loadPendingOfOpportunity(database, OpportunityId::fromBytes(sale.toByteArray()));
+    }
     const ClientId client = clientOfRow(database, change.table, change.id);
     return client.isNull() ? std::vector<PendingRow>() : loadPendingOfClient(database, client);
 }

@@ -251,6 +251,11 @@ QString ReplicaReader::clientNameAt(qint64 row)
     return guarded([&] { return Vitrina::clientNameAt(*m_database, row); });
 }
 
+PendingQuote ReplicaReader::pendingQuoteAt(qint64 followUp)
+{
+    return guarded([&] { return quoteOfPending(*m_database, followUp); });
+}
+
 std::vector<ClientSummary> ReplicaReader::searchClients(const QString &typed, int limit)
 {
     return guarded([&] { return Vitrina::searchClients(*m_database, typed, limit); });

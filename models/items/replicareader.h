@@ -16,6 +16,7 @@
 #include "storage/directory.h"
 #include "storage/floorqueries.h"
 #include "storage/partyqueries.h"
+#include "storage/pendingqueries.h"
 #include "storage/quotequeries.h"
 #include "storage/sendingqueries.h"
 #include "storage/stockqueries.h"
@@ -67,6 +68,8 @@ public:
     qint64 rowOf(const ClientId &id);
     std::optional<ClientDetail> client(const ClientId &id);
     QString clientNameAt(qint64 row);
+    /// Of a pending follow-up, by its rowid.
+    PendingQuote pendingQuoteAt(qint64 followUp);
     std::vector<ClientSummary> searchClients(const QString &typed, int limit = 20);
     /// Clients who may be the one being typed, most alike first (D4, X6).
     std::vector<ClientSummary> possibleDuplicates(const QString &name, const QString &e164,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/pendingqueries.h"
 
+#include "storage/columnvalues.h"
 #include "storage/database.h"
 
 #include <sqlite3.h>
@@ -155,6 +156,22 @@ std::vector<PendingRow> loadPendingOfOpportunity(Database &database,
                                                  const OpportunityId &opportunity)
 {
     return loadSource(database, "opportunity_id", opportunity);
+}
+
+PendingQuote quoteOfPending(Database &database, qint64 followUp)
+{
+    static const auto sql =
+        QStringLiteral("SELECT q.number, q.status, q.expires_at"
+                       "  FROM follow_up f JOIN quote q ON q.opportunity_id = f.opportunity_id"
+                       " WHERE f.rowid = ? ORDER BY q.status = 'cancelled', q.number DESC LIMIT 1");
+    PendingQuote quote;
+    Rows rows = database.query(sql, {followUp});
+    if (rows.next()) {
+        Column::read(rows.value(0), quote.number);
+        Column::read(rows.value(1), quote.status);
+        Column::read(rows.value(2), quote.expiresAt);
+    }
+    return quote;
 }
 
 ClientTexts loadClientTexts(Database &database, const std::vector<PendingRow> &rows)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/quotelifecycle.h"
 
 #include <QByteArray>
 
@@ -33,6 +34,15 @@ struct PendingRow
     }
 };
 
+/// What is known of the quote of a pending follow-up's sale. Of several it is the first of
+/// quotesOfSale().
+struct PendingQuote
+{
+    int number = 0;                          ///< 0: there is none
+    QuoteStatus status = QuoteStatus::Draft; ///< as stored: see statusAt()
+    QDateTime expiresAt;
+};
+
 /// The search text of clients, end to end: what a key press is matched against without a query.
 struct ClientTexts
 {
@@ -49,6 +59,9 @@ std::vector<PendingRow> loadPendingOfClient(Database &database, const ClientId &
 std::vector<PendingRow> loadPendingOfFollowUp(Database &database, const FollowUpId &followUp);
 std::vector<PendingRow> loadPendingOfOpportunity(Database &database,
                                                  const OpportunityId &opportunity);
+
+/// By the rowid of a follow-up.
+PendingQuote quoteOfPending(Database &database, qint64 followUp);
 
 /// The search texts of the clients of @p rows.
 ClientTexts loadClientTexts(Database &database, const std::vector<PendingRow> &rows);

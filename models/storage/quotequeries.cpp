@@ -217,8 +217,9 @@ std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id
 
 std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportunity)
 {
-    return loadWhere<Quote>(database, QStringLiteral("opportunity_id = ? ORDER BY number DESC"),
-                            {opportunity.toBytes()});
+    return loadWhere<Quote>(
+        database, QStringLiteral("opportunity_id = ? ORDER BY status = 'cancelled', number DESC"),
+        {opportunity.toBytes()});
 }
 
 std::vector<LinkVisit> linkVisits(Database &database, const QList<QByteArray> &entries)

@@ -82,7 +82,7 @@ std::vector<QuoteId> quotesHolding(Database &database, const QString &table, con
 /// Those that offer one of these models, as they are edited.
 std::set<QuoteId> quotesOffering(Database &database, const std::vector<VehicleModelId> &models);
 std::optional<QuoteDetail> loadQuoteDetail(Database &database, const QuoteId &id);
-/// The quotes of a sale, the newest first.
+/// The quotes of a sale, the newest first, those that were cancelled last.
 std::vector<Quote> quotesOfSale(Database &database, const OpportunityId &opportunity);
 
 /// What happened to quotes, of those entries of the timeline (ids, 16 bytes each).

@@ -5,6 +5,7 @@
 #include "commands/showroomsetup.h"
 #include "followups/followuppanel.h"
 #include "kit/button.h"
+#include "kit/chip.h"
 #include "testsupport/paintedwords.h"
 #include "testsupport/testprogram.h"
 
@@ -13,6 +14,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSplitter>
+#include <QStandardItemModel>
 #include <QTimer>
 
 using namespace Vitrina;
@@ -44,9 +46,9 @@ private Q_SLOTS:
     {
         start();
         QHeaderView *header = f->table()->horizontalHeader();
-        pickInNextMenu(QStringLiteral("Attempts"));
+        pickInNextMenu(QStringLiteral("Type"));
         Q_EMIT header->customContextMenuRequested({10, 10});
-        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Type));
         header->moveSection(header->visualIndex(FollowUpTableModel::Model), 0);
         header->resizeSection(FollowUpTableModel::Client, 222);
         f->table()->sortByColumn(FollowUpTableModel::Client, Qt::DescendingOrder);
@@ -55,7 +57,7 @@ private Q_SLOTS:
         f->closePage();
         f->openPage();
         header = f->table()->horizontalHeader();
-        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Type));
         QVERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Quality));
         QCOMPARE(header->visualIndex(FollowUpTableModel::Model), 0);
         QCOMPARE(header->sectionSize(FollowUpTableModel::Client), 222);
@@ -63,10 +65,64 @@ private Q_SLOTS:
         QCOMPARE(order.first(), text("Gina Páez"));
     }
 
+    /// As it was before there was a column of quotes: what was arranged stays, and the new one
+    /// comes.
+    void anArrangementOfFewerColumnsStays()
+    {
+        start();
+        f->closePage();
+        QStandardItemModel before(0, FollowUpTableModel::Quote);
+        QTableView table;
+        table.setModel(&before);
+        table.horizontalHeader()->moveSection(FollowUpTableModel::Model, 0);
+        table.horizontalHeader()->hideSection(FollowUpTableModel::Quality);
+        {
+            Preferences preferences(f->folder.filePath(QStringLiteral("prefs.ini")));
+            preferences.setPerson(QStringLiteral("ana"));
+            preferences.setValue(QStringLiteral("followups/header"),
+                                 table.horizontalHeader()->saveState());
+        }
+        f->openPage();
+        QCOMPARE(f->table()->horizontalHeader()->visualIndex(FollowUpTableModel::Model), 0);
+        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Quality));
+        QVERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Quote));
+        QTRY_VERIFY(f->fillsItsWidth());
+    }
+
+    /// X4: beside the quality, and no status is cut.
+    void theQuoteHasItsPlaceAndItsWidth()
+    {
+        start();
+        QTRY_VERIFY(f->fillsItsWidth());
+        const QHeaderView *header = f->table()->horizontalHeader();
+        QCOMPARE(header->visualIndex(FollowUpTableModel::Quote),
+                 header->visualIndex(FollowUpTableModel::Quality) + 1);
+        const QStringList texts = f->model()->usualTexts(FollowUpTableModel::Quote);
+        QVERIFY(texts.contains(text("Viewed · 71 h")));
+        for (const QString &text : texts)
+            QVERIFY2(chipSizeHint(f->table()->font(), text).width() + 20 <=
+                         f->table()->columnWidth(FollowUpTableModel::Quote),
+                     qPrintable(text));
+    }
+
+    /// It is no order: whoever presses its title keeps hers.
+    void theTitleOfTheQuotesLeavesTheOrder()
+    {
+        start();
+        f->table()->sortByColumn(FollowUpTableModel::Client, Qt::DescendingOrder);
+        const QStringList order = f->clients();
+        QHeaderView *header = f->table()->horizontalHeader();
+        const int x = header->sectionViewportPosition(FollowUpTableModel::Quote) + 20;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {x, header->height() / 2});
+        QCOMPARE(f->clients(), order);
+        QCOMPARE(header->sortIndicatorSection(), int(FollowUpTableModel::Client));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    }
+
     void hidingAColumnIsNoChoiceOfWidths()
     {
         start();
-        pickInNextMenu(QStringLiteral("Attempts"));
+        pickInNextMenu(QStringLiteral("Type"));
         Q_EMIT f->table()->horizontalHeader()->customContextMenuRequested({10, 10});
         f->page->resize(1500, 740);
         QTRY_VERIFY(f->fillsItsWidth());
@@ -92,6 +148,7 @@ private Q_SLOTS:
             return f->table()->columnWidth(column);
         };
         QTRY_VERIFY(f->table()->isColumnHidden(FollowUpTableModel::Attempts));
+        QVERIFY(f->table()->isColumnHidden(FollowUpTableModel::Quote));
         QVERIFY(widthOf(FollowUpTableModel::Client) >= 180);
         QVERIFY(widthOf(FollowUpTableModel::Advisor) >= 100);
         f->page->resize(1500, 740);
@@ -110,7 +167,7 @@ private Q_SLOTS:
         startAsManager();
         f->chooseAdvisors({QStringLiteral("everyone")});
         QTRY_VERIFY(f->fillsItsWidth());
-        const QStringList types = f->model()->typeNames();
+        const QStringList types = f->model()->usualTexts(FollowUpTableModel::Type);
         QVERIFY(types.contains(QStringLiteral("Appointment")));
         for (const QString &type : types)
             QVERIFY2(f->table()->fontMetrics().horizontalAdvance(type) + 20 <=
@@ -136,11 +193,13 @@ private Q_SLOTS:
         QCOMPARE(call->hint(), QStringLiteral("L"));
         f->page->resize(976, 640); // beside the folded navigation
         QTRY_VERIFY(f->fillsItsWidth());
-        for (const QString &quality : f->model()->qualityNames())
+        for (const QString &quality : f->model()->usualTexts(FollowUpTableModel::Quality))
             QVERIFY2(f->table()->fontMetrics().horizontalAdvance(quality) + 32 <=
                          f->table()->columnWidth(FollowUpTableModel::Quality),
                      qPrintable(quality));
-        QVERIFY(f->model()->qualityNames().contains(QStringLiteral("Muy caliente")));
+        QVERIFY(f->model()
+                    ->usualTexts(FollowUpTableModel::Quality)
+                    .contains(QStringLiteral("Muy caliente")));
         QVERIFY(f->panel()->width() < wide);
         QVERIFY(call->hint().isEmpty()); // its tool tip says it
         QVERIFY(call->toolTip().contains(QStringLiteral("(L)")));

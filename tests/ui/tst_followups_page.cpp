@@ -170,7 +170,7 @@ private Q_SLOTS:
         f->press(Qt::Key_C, Qt::ControlModifier);
         const QStringList cells = QApplication::clipboard()->text().split(u'\t');
         QCOMPARE(cells.size(),
-                 FollowUpTableModel::ColumnCount - 2); // source and advisor are hidden
+                 FollowUpTableModel::ColumnCount - 3); // source, advisor and attempts are hidden
         QCOMPARE(cells.value(1), text("Carla Ríos"));
         QVERIFY(cells.contains(QStringLiteral("Call")));
         QVERIFY(!QApplication::clipboard()->text().contains(u'\n'));

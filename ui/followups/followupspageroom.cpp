@@ -62,7 +62,8 @@ void FollowUpsPage::showPanel()
 }
 
 /// Where the window is narrow the panel gives way, so that no column is out of sight, and takes the
-/// room back once there is enough for both. Not where the person has said how wide it is.
+/// room back once there is enough for both. What it can spare it gives for a list of which nothing
+/// is cut. Not where the person has said how wide it is.
 void FollowUpsPage::shareRoom()
 {
     const QList<int> now = m_splitter->sizes();
@@ -73,7 +74,9 @@ void FollowUpsPage::shareRoom()
     const int together =
         m_splitter->isVisible() ? now[0] + now[1] : width() - m_splitter->handleWidth();
     const int least = std::min(m_panel->minimumWidth(), wish);
-    const int panel = std::clamp(together - m_table->tightWidth(), least, wish);
+    const int spared =
+        std::max({least, m_panel->comfortableWidth(), together - m_table->easyWidth()});
+    const int panel = std::min(std::clamp(together - m_table->tightWidth(), least, wish), spared);
     if (panel == now[1])
         return;
     m_panelWish = wish;

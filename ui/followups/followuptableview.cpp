@@ -5,6 +5,7 @@
 #include "followups/uniformrows.h"
 #include "items/followuptablemodel.h"
 #include "kit/celldelegate.h"
+#include "kit/chip.h"
 #include "kit/preferences.h"
 #include "kit/tablelook.h"
 #include "kit/viewhelp.h"
@@ -36,11 +37,12 @@ struct ColumnWidth
 };
 
 constexpr ColumnWidth widths[] = {
-    {FollowUpTableModel::Due, 122, 0, 122, true},
-    {FollowUpTableModel::Client, 220, 4, 146, true}, // two names and two surnames
-    {FollowUpTableModel::Type, 88, 0, 88, true},
-    {FollowUpTableModel::Model, 152, 2, 136, true},
+    {FollowUpTableModel::Due, 96, 0, 96, true},
+    {FollowUpTableModel::Client, 216, 4, 146, true}, // two names and two surnames
+    {FollowUpTableModel::Type, 80, 0, 80, true},
+    {FollowUpTableModel::Model, 144, 2, 144, true},
     {FollowUpTableModel::Quality, 80, 0, 80, true},
+    {FollowUpTableModel::Quote, 100, 0, 100, true},
     {FollowUpTableModel::Source, 100, 1, 70, false},  // the panel says it, a filter asks for it
     {FollowUpTableModel::Advisor, 100, 1, 98, false}, // few, who are known by their beginning
     {FollowUpTableModel::Attempts, 82, 0, 74, true},
@@ -48,32 +50,56 @@ constexpr ColumnWidth widths[] = {
 
 constexpr int aroundText = 21; // of a cell
 constexpr int besideDot = 12;  // where a quality has its colour
-constexpr int widestWord = 130;
+constexpr int widestWord = 140;
 constexpr int writeAfterMs = 1000;
 const auto headerKey = QStringLiteral("followups/header");
 const auto advisorKey = QStringLiteral("followups/advisor-column");
-const auto attemptsKey = QStringLiteral("followups/attempts-column");
 
-/// Wide enough for each of these words, unless somebody called one by a whole sentence.
-void fitWords(ColumnWidth &width, const QStringList &words, int around, const QFontMetrics &metrics)
+/// What the panel tells, too, gives way to what is never cut, these in their order; each unless the
+/// person has said whether she wants it.
+struct Yielding
 {
-    for (const QString &word : words)
-        width.least = std::max(width.least, metrics.horizontalAdvance(word) + around);
-    width.least = std::min(width.least, widestWord);
-    width.tight = width.least;
+    FollowUpTableModel::Column column;
+    const char *key; ///< of what she said
+};
+
+constexpr Yielding yielding[] = {
+    {FollowUpTableModel::Attempts, "followups/attempts-column"},
+    {FollowUpTableModel::Quote, "followups/quote-column"},
+};
+
+/// What a text takes in its column.
+int widthIn(FollowUpTableModel::Column column, const QString &text, const QFont &font)
+{
+    switch (column) {
+    case FollowUpTableModel::Due: { // written stronger where it is today or overdue
+        QFont strong = font;
+        strong.setWeight(QFont::DemiBold);
+        return QFontMetrics(strong).horizontalAdvance(text) + aroundText;
+    }
+    case FollowUpTableModel::Quality:
+        return QFontMetrics(font).horizontalAdvance(text) + aroundText + besideDot;
+    case FollowUpTableModel::Quote:
+        return chipSizeHint(font, text).width() + aroundText;
+    default:
+        return QFontMetrics(font).horizontalAdvance(text) + aroundText;
+    }
 }
 
-/// A type and a quality are one of few words, which each language and each showroom has its own of:
-/// none is cut.
+/// Of few words, which each language and each showroom has its own of, none is cut, unless somebody
+/// called one by a whole sentence.
 std::vector<ColumnWidth> widthsIn(const QTableView &table)
 {
     std::vector<ColumnWidth> fitted(std::begin(widths), std::end(widths));
     const auto *list = qobject_cast<const FollowUpTableModel *>(table.model());
     for (ColumnWidth &width : fitted) {
-        if (list && width.column == FollowUpTableModel::Type)
-            fitWords(width, list->typeNames(), aroundText, table.fontMetrics());
-        if (list && width.column == FollowUpTableModel::Quality)
-            fitWords(width, list->qualityNames(), aroundText + besideDot, table.fontMetrics());
+        if (!list)
+            continue;
+        for (const QString &text : list->usualTexts(width.column)) {
+            const int wanted = widthIn(width.column, text, table.font());
+            width.least = std::max(width.least, std::min(wanted, widestWord));
+            width.tight = std::max(width.tight, width.least);
+        }
     }
     return fitted;
 }
@@ -114,6 +140,8 @@ void FollowUpTableView::setModel(QAbstractItemModel *model)
     recallColumns();
     const auto remember = [this] { rememberColumns(); };
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, remember);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            &FollowUpTableView::followIndicator);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, remember);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
         if (m_arranging)
@@ -129,10 +157,30 @@ void FollowUpTableView::recallColumns()
     const QByteArray kept = m_preferences.value(headerKey).toByteArray();
     if (!kept.isEmpty() && horizontalHeader()->restoreState(kept)) {
         m_widthsChosen = m_preferences.value(headerKey + QStringLiteral("-widths"), false).toBool();
-        return;
+    } else {
+        for (const ColumnWidth &width : widths)
+            setColumnHidden(width.column, !width.shown);
+        placeQuote();
     }
-    for (const ColumnWidth &width : widths)
-        setColumnHidden(width.column, !width.shown);
+    m_sorted = {horizontalHeader()->sortIndicatorSection(),
+                horizontalHeader()->sortIndicatorOrder()};
+}
+
+/// Where a column that came last belongs until the person moves it.
+void FollowUpTableView::placeQuote()
+{
+    QHeaderView *header = horizontalHeader();
+    header->moveSection(header->visualIndex(FollowUpTableModel::Quote),
+                        header->visualIndex(FollowUpTableModel::Quality) + 1);
+}
+
+/// Whoever presses the title of a column that is not sorted by keeps her order.
+void FollowUpTableView::followIndicator(int column, Qt::SortOrder order)
+{
+    if (FollowUpTableModel::isSortable(column))
+        m_sorted = {column, order};
+    else
+        horizontalHeader()->setSortIndicator(m_sorted.first, m_sorted.second);
 }
 
 void FollowUpTableView::showAdvisor(bool shown)
@@ -171,18 +219,32 @@ void FollowUpTableView::resizeEvent(QResizeEvent *event)
         shareWidth();
 }
 
-/// Of a whole team there is a column more: what the panel tells, too, gives way to it before names
-/// are cut off. Not where the person has said whether she wants it.
-void FollowUpTableView::yieldAttempts()
+bool FollowUpTableView::yields(int column) const
 {
-    if (m_preferences.value(attemptsKey).isValid())
-        return;
+    return std::any_of(std::begin(yielding), std::end(yielding), [&](const Yielding &one) {
+        return one.column == column && !m_preferences.value(QLatin1StringView(one.key)).isValid();
+    });
+}
+
+/// Of a whole team there is a column more: names are not cut off for it.
+void FollowUpTableView::yieldColumns()
+{
+    const std::vector<ColumnWidth> fitted = widthsIn(*this);
     int least = 0;
-    for (const ColumnWidth &width : widthsIn(*this)) {
-        if (width.column == FollowUpTableModel::Attempts || !isColumnHidden(width.column))
+    for (const ColumnWidth &width : fitted) {
+        if (yields(width.column) || !isColumnHidden(width.column))
             least += width.least;
     }
-    setColumnHidden(FollowUpTableModel::Attempts, viewport()->width() < least);
+    for (const Yielding &one : yielding) {
+        if (!yields(one.column))
+            continue;
+        const bool goes = viewport()->width() < least;
+        setColumnHidden(one.column, goes);
+        if (goes)
+            least -= std::find_if(fitted.begin(), fitted.end(), [&one](const ColumnWidth &width) {
+                         return width.column == one.column;
+                     })->least;
+    }
 }
 
 /// With every column as tight as it goes; nothing where the person has said how wide they are.
@@ -190,14 +252,25 @@ int FollowUpTableView::tightWidth() const
 {
     if (m_widthsChosen || !model())
         return 0;
-    const bool yields = !m_preferences.value(attemptsKey).isValid();
     int tight = width() - viewport()->width();
     for (const ColumnWidth &column : widthsIn(*this)) {
-        const bool isGone = isColumnHidden(column.column) ||
-                            (yields && column.column == FollowUpTableModel::Attempts);
+        const bool isGone = isColumnHidden(column.column) || yields(column.column);
         tight += isGone ? 0 : column.tight;
     }
     return tight;
+}
+
+int FollowUpTableView::easyWidth() const
+{
+    if (m_widthsChosen || !model())
+        return 0;
+    int easy = width() - viewport()->width();
+    for (const ColumnWidth &column : widthsIn(*this)) {
+        const bool isThere = yields(column.column) ? column.column == FollowUpTableModel::Quote
+                                                   : !isColumnHidden(column.column);
+        easy += isThere ? column.least : 0;
+    }
+    return easy;
 }
 
 void FollowUpTableView::shareWidth()
@@ -205,7 +278,7 @@ void FollowUpTableView::shareWidth()
     if (!model())
         return;
     const QScopedValueRollback arranging(m_arranging, true);
-    yieldAttempts();
+    yieldColumns();
     const std::vector<ColumnWidth> fitted = widthsIn(*this);
     int least = 0;
     int tight = 0;
@@ -243,8 +316,10 @@ void FollowUpTableView::chooseColumns(const QPoint &position)
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             if (column == FollowUpTableModel::Advisor)
                 m_preferences.setValue(advisorKey, shown);
-            if (column == FollowUpTableModel::Attempts)
-                m_preferences.setValue(attemptsKey, shown);
+            for (const Yielding &one : yielding) {
+                if (one.column == column)
+                    m_preferences.setValue(QLatin1StringView(one.key), shown);
+            }
             showColumn(column, shown);
             rememberColumns();
         });

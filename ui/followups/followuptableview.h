@@ -5,6 +5,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <utility>
+
 namespace Vitrina {
 
 class Preferences;
@@ -26,6 +28,8 @@ public:
     void showAdvisor(bool shown);
     /// What it needs so that no column is out of sight; 0 where the person has chosen the widths.
     int tightWidth() const;
+    /// What it needs so that nothing is cut and the quote is there; 0 as above.
+    int easyWidth() const;
 
 Q_SIGNALS:
     /// Enter or a double click on a follow-up.
@@ -43,13 +47,17 @@ private:
     void rememberColumns();
     void writeColumns();
     void shareWidth();
-    void yieldAttempts();
+    bool yields(int column) const;
+    void yieldColumns();
+    void placeQuote();
+    void followIndicator(int column, Qt::SortOrder order);
     void showColumn(int column, bool shown);
     void chooseColumns(const QPoint &position);
 
     Preferences &m_preferences;
     bool m_widthsChosen = false; ///< by the person: no longer shared out by the program
     bool m_arranging = false;
+    std::pair<int, Qt::SortOrder> m_sorted; ///< the column that the list is sorted by
     QTimer m_writing; ///< what is remembered is written when the hand rests, not within a click
 };
 
