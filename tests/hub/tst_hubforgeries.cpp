@@ -91,6 +91,32 @@ private Q_SLOTS:
         QCOMPARE(verdicts[1].toObject().value(word("code")).toString(), word("gone"));
     }
 
+    /// What names a table that there is not, or that is nobody's to read, is refused by itself.
+    void whatIsExpectedOfNoTableIsNoneOfTheOthers_data()
+    {
+        QTest::addColumn<QJsonValue>("table");
+        QTest::newRow("none") << QJsonValue();
+        QTest::newRow("no such") << QJsonValue(word("nothing"));
+        QTest::newRow("the hub's own") << QJsonValue(word("staff_login"));
+    }
+    void whatIsExpectedOfNoTableIsNoneOfTheOthers()
+    {
+        QFETCH(const QJsonValue, table);
+        const QJsonArray expects{
+            QJsonObject{{word("table"), table}, {word("id"), newId()}, {word("version"), newId()}}};
+        const QJsonArray verdicts =
+            m_ana
+                ->pushBatch({m_ana->numbered(commandOf(word("RegisterContact"),
+                                                       {client(newId(), "ana", "north")}, expects)),
+                             m_ana->numbered(commandOf(word("RegisterContact"),
+                                                       {client(newId(), "ana", "north")}))})
+                .value(word("verdicts"))
+                .toArray();
+        QCOMPARE(verdicts.size(), 2);
+        QCOMPARE(verdicts[0].toObject().value(word("verdict")).toString(), word("rejected"));
+        QCOMPARE(verdicts[1].toObject().value(word("verdict")).toString(), word("applied"));
+    }
+
     /// Nobody brings a sale in as made, or a call as had (S1.9, S2.8).
     void workBeginsAtItsBeginning_data()
     {

@@ -386,7 +386,7 @@ BEGIN
             ELSIF state = '22001' THEN
                 code := 'text_too_long';
                 data := vitrina.too_long(command -> 'changes');
-            ELSIF left(state, 2) IN ('22', '23', '42', '44', '54', 'P0') THEN
+            ELSIF left(state, 2) IN ('20', '22', '23', '42', '44', '54', 'P0') THEN
                 -- Names of what was broken, never the values that broke it (rule 15).
                 code := 'constraint';
                 data := jsonb_build_object('sqlstate', state, 'constraint', broken, 'table', place);
