@@ -51,6 +51,7 @@ constexpr ColumnWidth widths[] = {
 constexpr int aroundText = 21; // of a cell
 constexpr int besideDot = 12;  // where a quality has its colour
 constexpr int widestWord = 140;
+constexpr int endOfAName = 16; // pixels
 constexpr int writeAfterMs = 1000;
 const auto headerKey = QStringLiteral("followups/header");
 const auto advisorKey = QStringLiteral("followups/advisor-column");
@@ -226,11 +227,12 @@ bool FollowUpTableView::yields(int column) const
     });
 }
 
-/// Of a whole team there is a column more: names are not cut off for it.
+/// Of a whole team there is a column more: names are not cut off for it, but for the ends of the
+/// longest.
 void FollowUpTableView::yieldColumns()
 {
     const std::vector<ColumnWidth> fitted = widthsIn(*this);
-    int least = 0;
+    int least = -endOfAName;
     for (const ColumnWidth &width : fitted) {
         if (yields(width.column) || !isColumnHidden(width.column))
             least += width.least;
