@@ -170,6 +170,28 @@ private Q_SLOTS:
         QCOMPARE(shown(0), QStringLiteral("Rosa Mora"));
     }
 
+    /// Not in whatever department of the other branch comes first.
+    void inAnotherBranchSheGoesOnInTheDepartmentOfHerOwn()
+    {
+        SampleShowroom &sample = m_live->sample;
+        SaveBranch south{sample.branch, {}, {}, m_live->clock().now()};
+        south.branch.id = sample.newId<BranchId>();
+        south.branch.name = QStringLiteral("Cuenca");
+        for (const QString &name : {QStringLiteral("Archivo"), sample.sales.name})
+            south.departments.push_back({sample.newId<DepartmentId>(), south.branch.id, name, {}});
+        m_live->must(south);
+        choose(member(sample.ana.login).name);
+        edit();
+        auto *branch = field<QComboBox>("branchBox");
+        const auto *department = field<QComboBox>("departmentBox");
+        branch->setCurrentText(QStringLiteral("Cuenca"));
+        QCOMPARE(entries("departmentBox").size(), 2);
+        QCOMPARE(department->currentText(), sample.sales.name);
+        QCOMPARE(department->currentData().value<DepartmentId>(), south.departments[1].id);
+        branch->setCurrentText(sample.branch.name);
+        QCOMPARE(department->currentData().value<DepartmentId>(), sample.sales.id);
+    }
+
     void whatIsChangedCanBeTakenBack()
     {
         const StaffMember before = member(m_live->sample.ana.login);

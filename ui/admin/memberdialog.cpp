@@ -191,13 +191,17 @@ BranchId MemberDialog::branch() const
     return m_branch->currentData().value<BranchId>();
 }
 
+/// Whoever goes to another branch goes on in what is called the same there.
 void MemberDialog::fillDepartments()
 {
+    const QString name = m_department->currentText();
     m_department->clear();
     for (const Department &department : m_reader.directory()->departments()) {
         if (department.branchId == branch())
             add(m_department, department.name, department.id, m_before.departmentId);
     }
+    if (const int same = m_department->findText(name); same >= 0)
+        m_department->setCurrentIndex(same);
 }
 
 /// Whoever works here but herself, by name; and nobody.
