@@ -26,6 +26,15 @@ private:
         startAsManager();
         QVERIFY(!f->table()->isVisible());
     }
+    /// Registered by the manager for herself; the list has not heard of it yet.
+    FollowUpId firstOfHers()
+    {
+        RegisterContact contact = f->live->sample.contact(text("Zoila"), text("Vera"));
+        contact.advisorId = f->live->sample.manager.id;
+        f->live->queue().setActor(contact.advisorId);
+        f->live->queue().submit(contact).waitForFinished();
+        return contact.next->id;
+    }
     QWidget *resolveButton() { return f->child<QWidget>("resolveButton"); }
 
 private Q_SLOTS:
@@ -111,6 +120,30 @@ private Q_SLOTS:
         QTRY_VERIFY(f->rowOf(text("Zoila Vera")) >= 0);
         QTRY_COMPARE(f->currentClient(), text("Zoila Vera"));
         QCOMPARE(f->panelName(), text("Zoila Vera"));
+    }
+
+    /// The first of hers: the list that comes with it has the keyboard.
+    void theListTakesTheKeyboardBackOnceThereIsOne()
+    {
+        startWithoutAList();
+        const FollowUpId first = firstOfHers();
+        f->page->showFollowUp(first);
+        QCOMPARE(QApplication::focusWidget(), resolveButton());
+        QTRY_COMPARE(f->currentClient(), text("Zoila Vera"));
+        QTRY_VERIFY(f->table()->hasFocus());
+    }
+
+    /// Not from under her hands.
+    void whoIsAtTheFormStaysThereWhenTheListComes()
+    {
+        startWithoutAList();
+        const FollowUpId first = firstOfHers();
+        f->page->showFollowUp(first);
+        f->press(Qt::Key_R);
+        QVERIFY(f->formIsOpen());
+        const QWidget *before = QApplication::focusWidget();
+        QTRY_COMPARE(f->currentClient(), text("Zoila Vera"));
+        QCOMPARE(QApplication::focusWidget(), before);
     }
 
     /// Whose follow-up is in no list of hers stays in the panel, whatever comes, until she chooses.

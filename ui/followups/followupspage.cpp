@@ -123,7 +123,8 @@ public:
         , m_before(page.m_stack->currentWidget())
     {
         const QWidget *keyboard = page.window()->focusWidget(); // in a window behind others, too
-        m_wasThere = keyboard && (keyboard == m_before || m_before->isAncestorOf(keyboard));
+        m_wasThere = keyboard && (keyboard == m_before || m_before->isAncestorOf(keyboard) ||
+                                  keyboard == page.m_lent);
     }
     ~KeyboardGoesAlong()
     {
@@ -250,12 +251,15 @@ void FollowUpsPage::searchFor(const QString &text)
 
 void FollowUpsPage::focusList()
 {
-    if (m_stack->currentWidget() == m_table)
+    m_lent = nullptr;
+    if (m_stack->currentWidget() == m_table) {
         m_table->setFocus();
-    else if (!m_current.isNull())
+    } else if (!m_current.isNull()) {
         m_panel->focusButtons();
-    else if (m_state)
+        m_lent = window()->focusWidget();
+    } else if (m_state) {
         m_state->takeFocus();
+    }
 }
 
 void FollowUpsPage::showFollowUp(const FollowUpId &id)

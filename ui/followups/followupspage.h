@@ -8,6 +8,7 @@
 #include "items/followuptablemodel.h"
 #include "items/replicareader.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -129,6 +130,8 @@ private:
     QList<QAction *> m_rowActions;
     FollowUpId m_current; ///< which the panel shows
     FollowUpId m_awaited; ///< shown alone, until it comes into the list or another is chosen
+    /// Has the keyboard because there is no list to have it, which takes it back once there is.
+    QPointer<QWidget> m_lent;
     struct Place
     {
         int row = 0;
