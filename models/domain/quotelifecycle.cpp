@@ -231,10 +231,15 @@ std::span<const QuoteTransition> quoteTransitions()
     return table;
 }
 
+QuoteStatus statusAt(QuoteStatus stored, const QDateTime &expiresAt, const QDateTime &now)
+{
+    const bool lives = stored == S::Sent || stored == S::Viewed;
+    return lives && expiresAt.isValid() && expiresAt <= now ? S::Expired : stored;
+}
+
 QuoteStatus statusAt(const QuoteState &state, const QDateTime &now)
 {
-    const bool lives = state.status == S::Sent || state.status == S::Viewed;
-    return lives && state.expiresAt.isValid() && state.expiresAt <= now ? S::Expired : state.status;
+    return statusAt(state.status, state.expiresAt, now);
 }
 
 Result<QuoteStep> next(const QuoteState &state, QuoteEvent event, const QuoteFacts &facts)

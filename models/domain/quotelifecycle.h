@@ -119,6 +119,7 @@ constexpr qint64 extensionMs = 24LL * 60 * 60 * 1000;
 /// The status that counts at @p now: a sent quote whose time is up has expired, whatever is stored,
 /// and at the very instant of its expiry (rule 12). A payment that was received has stopped the
 /// clock.
+QuoteStatus statusAt(QuoteStatus stored, const QDateTime &expiresAt, const QDateTime &now);
 QuoteStatus statusAt(const QuoteState &state, const QDateTime &now);
 
 /// A step as the timeline keeps it (S0.12): who and where from are the caller's to add.

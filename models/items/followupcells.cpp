@@ -40,11 +40,11 @@ qint64 FollowUpCells::tomorrow() const
 
 QString FollowUpCells::toolTip(const PendingRow &row, int column) const
 {
-    const QString tip = said(row, column);
+    const QString tip = explained(row, column);
     return isProvisional(row) ? tip + QStringLiteral(" · ") + provisionalTip() : tip;
 }
 
-QString FollowUpCells::said(const PendingRow &row, int column) const
+QString FollowUpCells::explained(const PendingRow &row, int column) const
 {
     switch (column) {
     case FollowUpTableModel::Due:
@@ -69,13 +69,10 @@ const PendingQuote &FollowUpCells::quote(const PendingRow &row) const
 
 QuoteStatus FollowUpCells::statusOf(const PendingQuote &quote) const
 {
-    QuoteState state;
-    state.status = quote.status;
-    state.expiresAt = quote.expiresAt;
-    return statusAt(state, instant(m_nowMs));
+    return statusAt(quote.status, quote.expiresAt, instant(m_nowMs));
 }
 
-/// As short as a column is: "Seen · 9 h".
+/// As short as a column is: "Viewed · 9 h".
 QString FollowUpCells::quoteText(const PendingQuote &quote) const
 {
     if (quote.number == 0)

@@ -57,7 +57,7 @@ private:
     QuoteStatus statusOf(const PendingQuote &quote) const;
     QString quoteText(const PendingQuote &quote) const;
     QString quoteTip(const PendingQuote &quote) const;
-    QString said(const PendingRow &row, int column) const;
+    QString explained(const PendingRow &row, int column) const;
     bool isOverdue(const PendingRow &row) const { return row.dueAt < m_nowMs; }
 
     ReplicaReader &m_reader;

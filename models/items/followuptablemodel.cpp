@@ -16,7 +16,7 @@ namespace {
 struct ColumnTraits
 {
     const char *title;
-    PendingOrder order;
+    std::optional<PendingOrder> order; ///< none: the list is not sorted by it
 };
 
 constexpr ColumnTraits columns[FollowUpTableModel::ColumnCount] = {
@@ -28,7 +28,7 @@ constexpr ColumnTraits columns[FollowUpTableModel::ColumnCount] = {
     {QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "Source"), PendingOrder::Source},
     {QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "Advisor"), PendingOrder::Advisor},
     {QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "Attempts"), PendingOrder::Attempts},
-    {QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "Quote"), PendingOrder::Due},
+    {QT_TRANSLATE_NOOP("Vitrina::FollowUpTableModel", "Quote"), std::nullopt},
 };
 
 } // namespace
@@ -210,13 +210,18 @@ void FollowUpTableModel::setFilter(const PendingFilter &filter)
     layOut(std::move(slots));
 }
 
+bool FollowUpTableModel::isSortable(int column)
+{
+    return column < 0 || column >= ColumnCount || columns[column].order;
+}
+
 void FollowUpTableModel::sort(int column, Qt::SortOrder order)
 {
     if (!isSortable(column))
         return;
-    const PendingIndex::Arrangement wanted{
-        column >= 0 && column < ColumnCount ? columns[column].order : PendingOrder::Due,
-        order == Qt::DescendingOrder};
+    const bool isColumn = column >= 0 && column < ColumnCount;
+    const PendingIndex::Arrangement wanted{isColumn ? *columns[column].order : PendingOrder::Due,
+                                           order == Qt::DescendingOrder};
     if (wanted == m_arrangement)
         return;
     arrange([this, &wanted] { m_arrangement = wanted; });

@@ -70,7 +70,7 @@ public:
     const PendingFilter &filter() const { return m_filter; }
     /// By a column that is not sorted by: nothing.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    static bool isSortable(int column) { return column != Quote; }
+    static bool isSortable(int column);
 
     /// Of all that is loaded, whatever the filter.
     Counts counts() const;

@@ -67,10 +67,7 @@ public:
 
 QuoteStatus statusOf(const QuoteCard &card, const QDateTime &now)
 {
-    QuoteState state;
-    state.status = card.status;
-    state.expiresAt = card.expiresAt;
-    return statusAt(state, now);
+    return statusAt(card.status, card.expiresAt, now);
 }
 
 bool isClocked(QuoteStatus status)
