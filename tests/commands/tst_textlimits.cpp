@@ -14,6 +14,7 @@
 #include "domain/templaterows.h"
 #include "domain/textlimit.h"
 #include "sample/sampleshowroom.h"
+#include "sample/scenarios.h"
 #include "storage/clientqueries.h"
 #include "testsupport/testprogram.h"
 

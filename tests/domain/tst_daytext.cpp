@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace Vitrina;
+using namespace Vitrina::Testing;
 
 /// How days and hours stand on screens and paper, in both languages.
 class TestDayText : public QObject

@@ -24,6 +24,7 @@
 #include <QPalette>
 #include <QScrollArea>
 #include <QTimer>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
