@@ -4,6 +4,7 @@
 
 #include "commands/showroomsetup.h"
 #include "followups/followuppanel.h"
+#include "followups/followuptableview.h"
 #include "kit/button.h"
 #include "kit/chip.h"
 #include "testsupport/paintedwords.h"
@@ -103,6 +104,23 @@ private Q_SLOTS:
             QVERIFY2(chipSizeHint(f->table()->font(), text).width() + 20 <=
                          f->table()->columnWidth(FollowUpTableModel::Quote),
                      qPrintable(text));
+    }
+
+    /// Not for the last letters of the longest name; for more than those.
+    void theQuoteGivesWayWhereNamesWouldBeCut()
+    {
+        start();
+        QTRY_VERIFY(f->fillsItsWidth());
+        const auto *panel = f->page->findChild<FollowUpPanel *>();
+        QTRY_VERIFY(panel->comfortableWidth() > 0);
+        const int beside = f->page->width() - f->table()->width() - panel->width();
+        const int both = f->child<FollowUpTableView>("followUpTable")->easyWidth() +
+                         panel->comfortableWidth() + beside;
+        f->page->resize(both - 10, 740);
+        QTRY_VERIFY(f->fillsItsWidth());
+        QVERIFY(!f->table()->isColumnHidden(FollowUpTableModel::Quote));
+        f->page->resize(both - 30, 740);
+        QTRY_VERIFY(f->table()->isColumnHidden(FollowUpTableModel::Quote));
     }
 
     /// It is no order: whoever presses its title keeps hers.

@@ -30,8 +30,8 @@ DECLARE
     t record;
     -- With its type: without, the parenthesis is a query of many rows.
     hers constant text := '(SELECT vitrina.my_staff())::uuid[]';
-    -- Level 1 is answered before her client is looked up, and so is to whom those are open whom the row itself has work
-    -- with that client: these are the rows that refresh_scope() makes a client's staff of (03_scope.sql).
+    -- Level 1 is answered before her client is looked up, and so is whoever may see the clients of her whom the row itself
+    -- has work with that client: these are the rows that refresh_scope() makes a client's staff of (03_scope.sql).
     of_client constant text := '(SELECT vitrina.my_level()) = 1%s'
         ' OR EXISTS (SELECT FROM vitrina.client_scope s WHERE s.client_id = %I.%I)';
     of_row constant jsonb := jsonb_build_object(
